@@ -1,0 +1,71 @@
+import { useMemo, useRef } from 'react';
+import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
+import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage, useShown } from '../store/context.ts';
+import type { DepartureStore } from '../store/createDepartureStore.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { viewOf } from '../views/index.ts';
+import { Card } from './Card.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { Header } from './Header.tsx';
+import { RecordTable } from './RecordTable.tsx';
+import { ViewBoundary } from './ViewBoundary.tsx';
+import { PageFooter } from './PageFooter.tsx';
+
+/** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
+export const REFERENCE_WIDTH = 1232;
+
+export interface AppProps {
+  readonly dataset: Dataset;
+  readonly store: DepartureStore;
+}
+
+/** The whole product inside one element. */
+export function App({ dataset, store }: AppProps) {
+  const value = useDeparturesValue(dataset, store);
+  return (
+    <DeparturesContext value={value}>
+      <Shell />
+    </DeparturesContext>
+  );
+}
+
+function Shell() {
+  const view = viewOf(useDeparturesState((state) => state.view));
+  const selection = useDeparturesState((state) => state.selection);
+  const { t } = useLanguage();
+  return (
+    <div className="departures">
+      <a className="skip" href="#record">
+        {t('app.skip')}
+      </a>
+      <Header view={view} />
+      <FilterBar />
+      <main className={selection === null ? 'stage' : 'stage with-card'}>
+        <div className="stage-chart">
+          {view.Chart !== null && (
+            <ViewBoundary key={view.id} message={t('app.error')}>
+              <ChartFrame Chart={view.Chart} />
+            </ViewBoundary>
+          )}
+          <RecordTable alone={view.Chart === null} />
+        </div>
+        <Card />
+      </main>
+      <PageFooter />
+    </div>
+  );
+}
+
+function ChartFrame({ Chart }: { readonly Chart: NonNullable<ReturnType<typeof viewOf>['Chart']> }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useContainerWidth(frame, REFERENCE_WIDTH);
+  const shown = useShown();
+  return useMemo(
+    () => (
+      <div className="chart" ref={frame} data-total={shown.count.total}>
+        <Chart width={width} />
+      </div>
+    ),
+    [Chart, width, shown],
+  );
+}

@@ -1,0 +1,4 @@
+/** Details of the selected departure. */
+export function Card() {
+  return null;
+}

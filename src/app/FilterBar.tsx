@@ -1,0 +1,4 @@
+/** The filters of the current set. */
+export function FilterBar() {
+  return null;
+}

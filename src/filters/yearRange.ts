@@ -1,0 +1,21 @@
+import type { EdtfDate } from '../model/edtf.ts';
+import type { YearRange } from './filters.ts';
+
+/** Returns the range in UTC milliseconds, both ends included; an open end is infinite. */
+export function rangeInterval({ from, to }: YearRange): readonly [number, number] {
+  return [from === null ? -Infinity : Date.UTC(from, 0, 1), to === null ? Infinity : Date.UTC(to + 1, 0, 1) - 1];
+}
+
+/** Returns whether a date possibly falls in the interval: the two meet. */
+export function isPossiblyIn(date: EdtfDate, [start, end]: readonly [number, number]): boolean {
+  return date.earliest <= end && date.latest >= start;
+}
+
+/**
+ * Returns whether a date surely falls in the interval: it lies inside, and stays inside when an approximate or doubted date is
+ * moved by one unit of its own precision either way. So `2019-06~` is surely in 2019, `2019~` and `2019-01~` only possibly.
+ */
+export function isSurelyIn(date: EdtfDate, [start, end]: readonly [number, number]): boolean {
+  const slack = date.approximate || date.uncertain ? date.latest - date.earliest + 1 : 0;
+  return date.earliest - slack >= start && date.latest + slack <= end;
+}

@@ -1,0 +1,27 @@
+import type { Departure, Destination } from '../model/dataset.ts';
+import type { Language } from './language.ts';
+
+/** Returns when a departure happened, in words, as its clock has it: "March 2017", "announced 22 March 2017", "by May 2019". */
+export function describeClock({ clock }: Pick<Departure, 'clock'>, { t, date }: Language): string {
+  return clock === null ? t('date.unknown') : t(`clock.${clock.basis}`, { date: date(clock.date) });
+}
+
+/** Returns a destination's name, or says that it is not on record. */
+export function describeDestination(destination: Destination | null, { t, text }: Language): string {
+  if (destination === null) return t('destination.unknown');
+  if (destination.kind === 'retired') return t('destination.retired');
+  return destination.place === null ? t('destination.unknown') : text(destination.place.name);
+}
+
+/** Returns the short accessible name of a departure: who left which lab, when, to what kind of place. */
+export function nameDeparture(departure: Departure, language: Language): string {
+  const { t, text } = language;
+  const parts = {
+    person: text(departure.person.name),
+    lab: text(departure.lab.name),
+    date: describeClock(departure, language),
+  };
+  if (departure.kind === 'unknown') return t('mark.name.unknown', parts);
+  if (departure.kind === 'retired') return t('mark.name.retired', parts);
+  return t('mark.name', { ...parts, destination: t(`kind.${departure.kind}`).toLowerCase() });
+}

@@ -1,0 +1,79 @@
+import type { EdtfDate } from '../model/edtf.ts';
+import { LOCALES, type Locale } from './locales.ts';
+import { MESSAGES, type Messages } from './messages/index.ts';
+
+/** A number of departures: `sure` within a year range, `total` with those that possibly are. The two agree without one. */
+export interface Count {
+  readonly sure: number;
+  readonly total: number;
+}
+
+/** Everything that depends on the reader's language. One per mount, passed down, never a module variable. */
+export interface Language {
+  readonly locale: Locale;
+  /** text of a message; the arguments are those its English form takes */
+  readonly t: <K extends keyof Messages>(key: K, ...args: MessageArguments<Messages[K]>) => string;
+  /** a text of the record in this language; English where a name has no Chinese form */
+  readonly text: (text: { readonly en: string; readonly zh: string | null }) => string;
+  /** a date as precise as known: "22 March 2017", "March 2017", "2017", "about 2017" */
+  readonly date: (date: EdtfDate) => string;
+  readonly number: (value: number) => string;
+  /** 0.253 as "25%" */
+  readonly percent: (share: number) => string;
+  /** "44", or "41–44" where some dates leave it open */
+  readonly count: (count: Count) => string;
+  /** "a, b and c" */
+  readonly list: (parts: readonly string[]) => string;
+  readonly compare: (a: string, b: string) => number;
+}
+
+type MessageArguments<M> = M extends (args: infer A) => string ? [A] : [];
+
+/** Returns the language of a locale. Formats are made once, here: `Intl` objects are slow to build. */
+export function createLanguage(locale: Locale): Language {
+  const { intl } = LOCALES[locale];
+  const messages = MESSAGES[locale];
+  const utc = { timeZone: 'UTC' } as const;
+  const dateFormats = {
+    day: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long', day: 'numeric' }),
+    month: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long' }),
+    year: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric' }),
+  };
+  const numbers = new Intl.NumberFormat(intl);
+  const percents = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 0 });
+  const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
+  const collator = new Intl.Collator(intl, { numeric: true });
+
+  const t = ((key: keyof Messages, args?: unknown) => {
+    const message = messages[key] as string | ((args: unknown) => string);
+    return typeof message === 'function' ? message(args) : message;
+  }) as Language['t'];
+
+  const edge = (ms: number) => dateFormats.month.format(ms);
+
+  const date = (value: EdtfDate): string => {
+    const plain =
+      value.precision !== 'interval'
+        ? dateFormats[value.precision].format(value.earliest)
+        : value.earliest === -Infinity
+          ? t('date.until', { date: edge(value.latest) })
+          : value.latest === Infinity
+            ? t('date.since', { date: edge(value.earliest) })
+            : t('date.between', { from: edge(value.earliest), to: edge(value.latest) });
+    if (value.uncertain) return t('date.uncertain', { date: plain });
+    return value.approximate ? t('date.about', { date: plain }) : plain;
+  };
+
+  return {
+    locale,
+    t,
+    text: (value) => (locale === 'zh' ? (value.zh ?? value.en) : value.en),
+    date,
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    count: ({ sure, total }) =>
+      sure === total ? numbers.format(total) : `${numbers.format(sure)}–${numbers.format(total)}`,
+    list: (parts) => lists.format(parts),
+    compare: collator.compare,
+  };
+}

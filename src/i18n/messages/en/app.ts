@@ -1,0 +1,20 @@
+export const messages = {
+  'app.name': 'AI Lab Departures',
+  'app.description': 'Who left which AI lab, when, from what role and for where.',
+  'app.skip': 'Skip to the table',
+  'app.asOf': ({ date }: { date: string }) => `Record as of ${date}`,
+  'app.view.timeline': 'Timeline',
+  'app.view.table': 'Table',
+  'app.views': 'Views',
+  'app.theme': 'Theme',
+  'app.theme.auto': 'Auto',
+  'app.theme.light': 'Light',
+  'app.theme.dark': 'Dark',
+  'app.language': 'Language',
+  'app.error': 'This view could not be drawn. The table below holds the same facts.',
+  'app.departures': ({ n, count }: { n: number; count: string }) =>
+    `${count} ${n === 1 ? 'departure' : 'departures'}`,
+  'app.footer.data':
+    'Data: CC BY 4.0. Each departure has its sources; dates are never more precise than the source.',
+  'app.close': 'Close',
+};

@@ -1,0 +1,15 @@
+import * as enApp from './en/app.ts';
+import * as enRecord from './en/record.ts';
+import * as enTimeline from './en/timeline.ts';
+import * as zhApp from './zh/app.ts';
+import * as zhRecord from './zh/record.ts';
+import * as zhTimeline from './zh/timeline.ts';
+import type { Locale } from '../locales.ts';
+
+const en = { ...enApp.messages, ...enRecord.messages, ...enTimeline.messages };
+const zh = { ...zhApp.messages, ...zhRecord.messages, ...zhTimeline.messages };
+
+export type Messages = typeof en;
+
+/** Every text of the interface, by language. English is the source of the keys: a missing or extra one does not compile. */
+export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, zh };

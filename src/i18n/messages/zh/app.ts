@@ -1,0 +1,21 @@
+import type { messages as source } from '../en/app.ts';
+import type { TranslationOf } from '../translationOf.ts';
+
+export const messages: TranslationOf<typeof source> = {
+  'app.name': 'AI 实验室离职记录',
+  'app.description': '谁离开了哪家 AI 实验室，何时离开，原任何职，去往何处。',
+  'app.skip': '跳到表格',
+  'app.asOf': ({ date }) => `数据截至${date}`,
+  'app.view.timeline': '时间线',
+  'app.view.table': '表格',
+  'app.views': '视图',
+  'app.theme': '主题',
+  'app.theme.auto': '自动',
+  'app.theme.light': '浅色',
+  'app.theme.dark': '深色',
+  'app.language': '语言',
+  'app.error': '此视图无法绘制，下方表格包含相同的事实。',
+  'app.departures': ({ count }) => `${count} 次离职`,
+  'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
+  'app.close': '关闭',
+};

@@ -1,0 +1,26 @@
+import { memo } from 'react';
+import { isOutlined, kindSymbol } from '../encoding/kindSymbol.ts';
+import type { DestinationKind } from '../model/schema.ts';
+
+export interface KindSymbolProps {
+  readonly kind: DestinationKind;
+  readonly x: number;
+  readonly y: number;
+  /** px across, as a circle of the same area would be */
+  readonly size: number;
+  readonly fill: string;
+}
+
+/** The symbol of a destination kind. */
+export const KindSymbol = memo(function KindSymbol({ kind, x, y, size, fill }: KindSymbolProps) {
+  const outlined = isOutlined(kind);
+  return (
+    <path
+      d={kindSymbol(kind, size)}
+      transform={`translate(${x},${y})`}
+      fill={outlined ? 'none' : fill}
+      stroke={outlined ? fill : undefined}
+      strokeWidth={outlined ? 1.4 : undefined}
+    />
+  );
+});

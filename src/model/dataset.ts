@@ -1,0 +1,274 @@
+import { compareIds } from '../lib/compareIds.ts';
+import { clockOf, type Clock } from './clock.ts';
+import { destinationKind } from './destinationKind.ts';
+import { parseEdtf, type EdtfDate } from './edtf.ts';
+import { regionOf } from './region.ts';
+import type {
+  Bilingual,
+  ClaimRecord,
+  DatasetRecords,
+  DepartureRecord,
+  DestinationKind,
+  Disagreement,
+  LabRecord,
+  MetaRecord,
+  MilestoneRecord,
+  OrganizationRecord,
+  PublisherRecord,
+  Region,
+  ResearcherRecord,
+  RoleKind,
+  SourceRecord,
+  SourceRef,
+  Status,
+} from './schema.ts';
+
+/** A lab, or anything else one can leave or go to. */
+export interface Place {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly short: Bilingual;
+  readonly kind: OrganizationRecord['kind'];
+  readonly parent: string | null;
+  /** id of the topmost body it belongs to; its own id where independent */
+  readonly company: string;
+  readonly country: string | null;
+  readonly region: Region | null;
+  readonly founded: EdtfDate | null;
+  readonly ended: EdtfDate | null;
+  readonly aliases: readonly string[];
+  /** the lab's own record; null for a place that is no lab of ours */
+  readonly lab: LabRecord | null;
+}
+
+export interface Destination {
+  /** null where retired or not on record */
+  readonly place: Place | null;
+  readonly kind: DestinationKind;
+  readonly founder: boolean;
+  readonly role: Bilingual | null;
+  readonly when: EdtfDate | null;
+  readonly country: string | null;
+}
+
+/** One person leaving one lab once, with its references resolved and its derived values computed. */
+export interface Departure {
+  readonly id: string;
+  readonly person: ResearcherRecord;
+  readonly lab: Place;
+  readonly unit: Bilingual | null;
+  readonly role: Bilingual | null;
+  readonly roleGeneric: boolean;
+  readonly roleKind: RoleKind;
+  readonly joined: EdtfDate | null;
+  readonly left: EdtfDate | null;
+  readonly announced: EdtfDate | null;
+  /** the date the departure is charted and counted by; null where none is on record */
+  readonly clock: Clock | null;
+  readonly destinations: readonly Destination[];
+  /** the first place gone to; null where not on record */
+  readonly destination: Destination | null;
+  /** kind of the first destination */
+  readonly kind: DestinationKind;
+  readonly status: Status;
+}
+
+/** What proves a departure: everything of a record that is not needed to draw or filter it. */
+export interface DepartureEvidence {
+  readonly sources: readonly SourceRef[];
+  readonly disagreements: readonly Disagreement[];
+  readonly statedReason: DepartureRecord['statedReason'];
+  readonly caveat: Bilingual | null;
+  readonly note: Bilingual | null;
+}
+
+export interface Evidence {
+  readonly departures: ReadonlyMap<string, DepartureEvidence>;
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly publishers: ReadonlyMap<string, PublisherRecord>;
+}
+
+export interface Dataset {
+  readonly meta: MetaRecord;
+  /** by the date they are charted by, undated last, then by id */
+  readonly departures: readonly Departure[];
+  readonly departureById: ReadonlyMap<string, Departure>;
+  readonly departuresByPerson: ReadonlyMap<string, readonly Departure[]>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly milestones: readonly MilestoneRecord[];
+  readonly claims: readonly ClaimRecord[];
+  /** years of the earliest and the latest dated departure, both included; the year of the data where there is none */
+  readonly years: readonly [number, number];
+  /** null in an embed until its evidence has arrived */
+  readonly evidence: Evidence | null;
+}
+
+/** A departure without its evidence; the status, which follows from the evidence, is carried along. */
+export type CoreDeparture = Omit<DepartureRecord, 'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'> & {
+  readonly status: Status;
+};
+
+/** What a chart needs, and what an embed ships before anything else. */
+export interface CoreRecords {
+  readonly meta: MetaRecord;
+  readonly labs: readonly LabRecord[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly researchers: readonly ResearcherRecord[];
+  readonly departures: readonly CoreDeparture[];
+  readonly milestones: readonly MilestoneRecord[];
+  readonly claims: readonly ClaimRecord[];
+}
+
+export type EvidenceRecords = {
+  readonly sources: readonly SourceRecord[];
+  readonly publishers: readonly PublisherRecord[];
+  readonly departures: readonly ({ readonly id: string } & DepartureEvidence)[];
+};
+
+/** Returns how well a departure is established: a statement of the person, an employer or an official page confirms it. */
+export function statusOf(record: Pick<DepartureRecord, 'disputed' | 'sources'>): Status {
+  if (record.disputed) return 'disputed';
+  return record.sources.some((ref) => ref.statementBy !== null) ? 'confirmed' : 'reported';
+}
+
+/** Splits validated records into what charts need and what proves it. Nothing is lost between the two. */
+export function splitRecords(records: DatasetRecords): { core: CoreRecords; evidence: EvidenceRecords } {
+  const { meta, labs, organizations, researchers, milestones, claims, sources, publishers } = records;
+  const departures: CoreDeparture[] = [];
+  const evidence: ({ id: string } & DepartureEvidence)[] = [];
+  for (const record of records.departures) {
+    const { sources: refs, disagreements, statedReason, caveat, note, disputed: _, ...core } = record;
+    departures.push({ ...core, status: statusOf(record) });
+    evidence.push({ id: record.id, sources: refs, disagreements, statedReason, caveat, note });
+  }
+  return {
+    core: { meta, labs, organizations, researchers, departures, milestones, claims },
+    evidence: { sources, publishers, departures: evidence },
+  };
+}
+
+/** Returns the indexed evidence of a record. */
+export function createEvidence(records: EvidenceRecords): Evidence {
+  return {
+    departures: new Map(records.departures.map((entry) => [entry.id, entry])),
+    sources: new Map(records.sources.map((source) => [source.id, source])),
+    publishers: new Map(records.publishers.map((publisher) => [publisher.id, publisher])),
+  };
+}
+
+/**
+ * Returns the dataset that every view reads. Takes records that `parseDataset` has accepted: an unknown reference or a
+ * date outside the subset throws.
+ */
+export function createDataset(core: CoreRecords, evidence: Evidence | null): Dataset {
+  const places = createPlaces(core);
+  const people = new Map(core.researchers.map((person) => [person.id, person]));
+  const departures = core.departures
+    .map((record) => createDeparture(record, places, people))
+    .sort(
+      (a, b) =>
+        (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) || compareIds(a.id, b.id),
+    );
+  const departuresByPerson = new Map<string, Departure[]>();
+  for (const departure of departures) {
+    const list = departuresByPerson.get(departure.person.id);
+    if (list === undefined) departuresByPerson.set(departure.person.id, [departure]);
+    else list.push(departure);
+  }
+  return {
+    meta: core.meta,
+    departures,
+    departureById: new Map(departures.map((departure) => [departure.id, departure])),
+    departuresByPerson,
+    places,
+    milestones: core.milestones,
+    claims: core.claims,
+    years: yearsOf(departures, core.meta),
+    evidence,
+  };
+}
+
+function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
+  const parents = new Map<string, string | null>();
+  for (const record of [...core.organizations, ...core.labs]) parents.set(record.id, record.parent);
+  const topmost = (id: string): string => {
+    let current = id;
+    for (let parent = parents.get(current); parent != null; parent = parents.get(current)) current = parent;
+    return current;
+  };
+  const places = new Map<string, Place>();
+  for (const record of [...core.organizations, ...core.labs]) {
+    const lab = 'leaders' in record ? record : null;
+    places.set(record.id, {
+      id: record.id,
+      name: record.name,
+      short: lab?.short ?? record.name,
+      kind: 'kind' in record ? record.kind : 'lab',
+      parent: record.parent,
+      company: topmost(record.id),
+      country: record.country,
+      region: regionOf(record.country),
+      founded: dateOf(record.founded),
+      ended: dateOf(record.ended),
+      aliases: record.aliases,
+      lab,
+    });
+  }
+  return places;
+}
+
+function createDeparture(
+  record: CoreDeparture,
+  places: ReadonlyMap<string, Place>,
+  people: ReadonlyMap<string, ResearcherRecord>,
+): Departure {
+  const { person, lab, joined, left, announced, destinations, ...rest } = record;
+  const resolved = destinations.map((destination): Destination => {
+    const place = destination.organization === null ? null : known(places, destination.organization);
+    const when = dateOf(destination.when);
+    return {
+      place,
+      kind: destinationKind({ ...destination, when }, place),
+      founder: destination.founder,
+      role: destination.role,
+      when,
+      country: destination.country ?? place?.country ?? null,
+    };
+  });
+  const first = resolved[0] ?? null;
+  const clocks = { left: dateOf(left), announced: dateOf(announced) };
+  return {
+    ...rest,
+    person: known(people, person),
+    lab: known(places, lab),
+    joined: dateOf(joined),
+    ...clocks,
+    clock: clockOf({ ...clocks, next: first?.when ?? null }),
+    destinations: resolved,
+    destination: first,
+    kind: first?.kind ?? 'unknown',
+  };
+}
+
+function known<T>(index: ReadonlyMap<string, T>, id: string): T {
+  const found = index.get(id);
+  if (found === undefined) throw new Error(`unknown id: ${id}`);
+  return found;
+}
+
+function dateOf(text: string | null): EdtfDate | null {
+  if (text === null) return null;
+  const date = parseEdtf(text);
+  if (date === null) throw new Error(`invalid date: ${text}`);
+  return date;
+}
+
+function yearsOf(departures: readonly Departure[], meta: MetaRecord): readonly [number, number] {
+  const dates = departures.flatMap(({ clock }) =>
+    clock === null ? [] : [clock.date.earliest, clock.date.latest].filter(Number.isFinite),
+  );
+  const fallback = dateOf(meta.date)?.earliest ?? 0;
+  const earliest = dates.reduce((a, b) => Math.min(a, b), dates[0] ?? fallback);
+  const latest = dates.reduce((a, b) => Math.max(a, b), dates[0] ?? fallback);
+  return [new Date(earliest).getUTCFullYear(), new Date(latest).getUTCFullYear()];
+}

@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { datasetSchema, type DatasetRecords } from './schema.ts';
+
+/** One thing that is wrong with a dataset, and where. */
+export interface DatasetProblem {
+  /** file of `data/` without its ending: `departures` */
+  readonly file: string;
+  /** id of the record, or its index where it has none */
+  readonly record: string;
+  /** path inside the record: `destinations.0.when`; empty for the record itself */
+  readonly field: string;
+  /** the value found, cut to 120 characters */
+  readonly value: string;
+  readonly message: string;
+}
+
+export class DatasetError extends Error {
+  readonly problems: readonly DatasetProblem[];
+
+  constructor(problems: readonly DatasetProblem[]) {
+    super(problems.map(describeProblem).join('\n'));
+    this.name = 'DatasetError';
+    this.problems = problems;
+  }
+}
+
+/** Returns a problem as one line: `data/departures.json · andrew-ng--… · left · "2019-13" · expected an EDTF date …`. */
+export function describeProblem({ file, record, field, value, message }: DatasetProblem): string {
+  return [`data/${file}.json`, record, field, value, message].filter((part) => part !== '').join(' · ');
+}
+
+/** Returns the records typed and checked, references included. Throws one `DatasetError` with every problem found. */
+export function parseDataset(raw: unknown): DatasetRecords {
+  const result = v.safeParse(datasetSchema, raw);
+  if (!result.success) throw new DatasetError(result.issues.map((issue) => toProblem(issue, raw)));
+  const problems = checkReferences(result.output);
+  if (problems.length > 0) throw new DatasetError(problems);
+  return result.output;
+}
+
+function toProblem(issue: v.BaseIssue<unknown>, raw: unknown): DatasetProblem {
+  const keys = (issue.path ?? []).map((step) => String((step as { key: unknown }).key));
+  const [file = 'dataset', index, ...rest] = keys;
+  const list = isObject(raw) ? raw[file] : undefined;
+  const record: unknown = Array.isArray(list) && index !== undefined ? list[Number(index)] : undefined;
+  const named = isObject(record) && typeof record['id'] === 'string' && record['id'] !== '';
+  return {
+    file,
+    record: named ? String(record['id']) : index === undefined ? '' : `record ${index}`,
+    field: Array.isArray(list) ? rest.join('.') : keys.slice(1).join('.'),
+    value: brief(issue.input),
+    message: issue.message,
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function brief(value: unknown): string {
+  const text = value === undefined ? 'missing' : (JSON.stringify(value) ?? String(value));
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+function checkReferences(records: DatasetRecords): DatasetProblem[] {
+  const problems: DatasetProblem[] = [];
+  const report = (file: string, record: string, field: string, value: unknown, message: string) =>
+    problems.push({ file, record, field, value: brief(value), message });
+
+  const index = (file: string, list: readonly { readonly id: string }[], seen = new Set<string>()) => {
+    for (const { id } of list) {
+      if (seen.has(id)) report(file, id, 'id', id, 'duplicate id');
+      seen.add(id);
+    }
+    return seen;
+  };
+  const places = index('organizations', records.organizations, index('labs', records.labs));
+  const labs = new Set(records.labs.map(({ id }) => id));
+  const people = index('researchers', records.researchers);
+  const publishers = index('publishers', records.publishers);
+  const sources = index('sources', records.sources);
+  index('candidates', records.candidates, index('departures', records.departures));
+  index('milestones', records.milestones);
+  index('claims', records.claims);
+
+  const expect = (
+    file: string,
+    record: string,
+    field: string,
+    value: string | null,
+    among: ReadonlySet<string>,
+    what: string,
+  ) => {
+    if (value !== null && !among.has(value)) report(file, record, field, value, `unknown ${what}`);
+  };
+  const expectSources = (file: string, record: string, field: string, ids: readonly string[]) =>
+    ids.forEach((id, i) => expect(file, record, `${field}.${i}`, id, sources, 'source'));
+
+  for (const source of records.sources)
+    expect('sources', source.id, 'publisher', source.publisher, publishers, 'publisher');
+  const parents = new Map([...records.labs, ...records.organizations].map(({ id, parent }) => [id, parent]));
+  for (const [file, list] of [
+    ['labs', records.labs],
+    ['organizations', records.organizations],
+  ] as const) {
+    for (const place of list) {
+      expect(file, place.id, 'parent', place.parent, places, 'lab or organization');
+      if (isCircular(place.id, parents)) report(file, place.id, 'parent', place.parent, 'expected no circle of parents');
+      expectSources(file, place.id, 'sources', place.sources);
+    }
+  }
+  for (const lab of records.labs) {
+    expect('labs', lab.id, 'successor.lab', lab.successor?.lab ?? null, labs, 'lab');
+    lab.leaders.forEach((leader, i) => {
+      expect('labs', lab.id, `leaders.${i}.person`, leader.person, people, 'researcher');
+      expectSources('labs', lab.id, `leaders.${i}.sources`, leader.sources);
+    });
+    lab.events.forEach((event, i) => expectSources('labs', lab.id, `events.${i}.sources`, event.sources));
+  }
+  for (const milestone of records.milestones) {
+    expect('milestones', milestone.id, 'lab', milestone.lab, places, 'lab or organization');
+    expectSources('milestones', milestone.id, 'sources', milestone.sources);
+  }
+  for (const [file, list] of [
+    ['departures', records.departures],
+    ['candidates', records.candidates],
+  ] as const) {
+    for (const departure of list) {
+      expect(file, departure.id, 'person', departure.person, people, 'researcher');
+      expect(file, departure.id, 'lab', departure.lab, labs, 'lab');
+      departure.destinations.forEach((destination, i) =>
+        expect(file, departure.id, `destinations.${i}.organization`, destination.organization, places, 'lab or organization'),
+      );
+      departure.sources.forEach((ref, i) =>
+        expect(file, departure.id, `sources.${i}.source`, ref.source, sources, 'source'),
+      );
+      departure.disagreements.forEach((disagreement, i) => {
+        disagreement.claims.forEach((claim, j) =>
+          expectSources(file, departure.id, `disagreements.${i}.claims.${j}.sources`, claim.sources),
+        );
+        if (disagreement.preferred !== null && disagreement.preferred >= disagreement.claims.length)
+          report(file, departure.id, `disagreements.${i}.preferred`, disagreement.preferred, 'expected the index of a claim');
+      });
+    }
+  }
+  return problems;
+}
+
+function isCircular(id: string, parents: ReadonlyMap<string, string | null>): boolean {
+  const seen = new Set<string>();
+  for (let current: string | null | undefined = id; current != null; current = parents.get(current)) {
+    if (seen.has(current)) return true;
+    seen.add(current);
+  }
+  return false;
+}

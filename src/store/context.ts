@@ -1,0 +1,51 @@
+import { createContext, use, useMemo } from 'react';
+import { useStore } from 'zustand/react';
+import type { Shown } from '../filters/filterDepartures.ts';
+import { createLanguage, type Language } from '../i18n/language.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { DepartureStore } from './createDepartureStore.ts';
+import { createSelectors, type Selectors } from './selectors.ts';
+import type { DeparturesState } from './state.ts';
+
+/** What every part of one mount shares. */
+export interface Departures {
+  readonly dataset: Dataset;
+  readonly store: DepartureStore;
+  readonly selectors: Selectors;
+}
+
+export const DeparturesContext = createContext<Departures | null>(null);
+
+/** Returns the context value of a mount, stable while dataset and store are. */
+export function useDeparturesValue(dataset: Dataset, store: DepartureStore): Departures {
+  return useMemo(() => ({ dataset, store, selectors: createSelectors(dataset) }), [dataset, store]);
+}
+
+export function useDepartures(): Departures {
+  const value = use(DeparturesContext);
+  if (value === null) throw new Error('missing context: DeparturesContext');
+  return value;
+}
+
+/** Selects one primitive or one stored reference: a selector that builds a new object would render for ever. */
+export function useDeparturesState<T>(select: (state: DeparturesState) => T): T {
+  return useStore(useDepartures().store, select);
+}
+
+export function useShown(): Shown {
+  const { selectors } = useDepartures();
+  return selectors.shown(useDeparturesState((state) => state.filters));
+}
+
+const languages = new Map<string, Language>();
+
+/** Returns the language of the mount. Languages are immutable, so that mounts may share them. */
+export function useLanguage(): Language {
+  const locale = useDeparturesState((state) => state.locale);
+  let language = languages.get(locale);
+  if (language === undefined) {
+    language = createLanguage(locale);
+    languages.set(locale, language);
+  }
+  return language;
+}

@@ -1,0 +1,44 @@
+/** Pure updates of the state. Each returns the same object where nothing changes, so that nobody is told. */
+import { NO_FILTERS, type Filters, type FilterId, type ListFilterId } from '../filters/filters.ts';
+import type { DeparturesState, Selection } from './state.ts';
+
+type Update = (state: DeparturesState) => DeparturesState;
+
+/** Sets one filter. A new year range ends a zoom that lay outside it. */
+export function withFilter<F extends FilterId>(id: F, value: Filters[F]): Update {
+  return (state) => ({
+    ...state,
+    filters: { ...state.filters, [id]: value },
+    zoom: id === 'time' ? null : state.zoom,
+  });
+}
+
+/** Adds the option to a list filter, or takes it out. The list keeps one order whatever the order of presses. */
+export function withToggled(id: ListFilterId, option: string): Update {
+  return (state) => {
+    const list = state.filters[id];
+    const next = list.includes(option) ? list.filter((each) => each !== option) : [...list, option].sort();
+    return withFilter(id, next)(state);
+  };
+}
+
+export const withoutFilters: Update = (state) => ({ ...state, filters: NO_FILTERS, zoom: null });
+
+export function withSelection(selection: Selection | null): Update {
+  return (state) =>
+    state.selection?.type === selection?.type && state.selection?.id === selection?.id
+      ? state
+      : { ...state, selection };
+}
+
+export function withHover(hover: string | null): Update {
+  return (state) => (state.hover === hover ? state : { ...state, hover });
+}
+
+/** Opens a lane, or closes it. */
+export function withLaneToggled(lane: string): Update {
+  return (state) => ({
+    ...state,
+    open: state.open.includes(lane) ? state.open.filter((id) => id !== lane) : [...state.open, lane].sort(),
+  });
+}

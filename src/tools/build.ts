@@ -1,0 +1,41 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build, runnerImport } from 'vite';
+import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
+import { createLanguage } from '../i18n/language.ts';
+
+const DIST = 'dist';
+
+/** Builds the site into `dist/`: pages prerendered in every language. Returns the exit code. */
+export async function run(): Promise<number> {
+  await rm(DIST, { recursive: true, force: true });
+  await build({ logLevel: 'warn' });
+  await prerenderPages();
+  console.log(`built ${DIST}/`);
+  return 0;
+}
+
+async function prerenderPages(): Promise<void> {
+  const { module } = await runnerImport<typeof import('../prerender.tsx')>(join(process.cwd(), 'src/prerender.tsx'), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  const template = await readFile(join(DIST, 'index.html'), 'utf8');
+  for (const locale of LOCALE_IDS) {
+    const path = join(DIST, LOCALES[locale].path, 'index.html');
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, fillTemplate(template, locale, await module.renderPage(locale)));
+  }
+}
+
+/** Returns the built page for a locale: its language, title and description, its body, and addresses relative to its folder. */
+function fillTemplate(template: string, locale: Locale, body: string): string {
+  const { tag, path } = LOCALES[locale];
+  const { t } = createLanguage(locale);
+  const up = '../'.repeat(path.split('/').length - 1);
+  return template
+    .replace('<html lang="en">', `<html lang="${tag}">`)
+    .replace(/<title>.*?<\/title>/, () => `<title>${t('app.name')}</title>\n    <meta name="description" content="${t('app.description')}" />`)
+    .replaceAll(/(src|href)="\.\//g, `$1="./${up}`)
+    .replace('<!--app-->', () => body);
+}

@@ -1,0 +1,26 @@
+/**
+ * Runs a command of the project: `node src/tools/run.mjs <command> [arguments]`. The commands are TypeScript, loaded through
+ * Vite so that they share modules with the product and need no compiler of their own.
+ */
+import { runnerImport } from 'vite';
+
+const COMMANDS = {
+  build: 'build.ts',
+  start: 'start.ts',
+  test: 'test.ts',
+  bench: 'bench.ts',
+  'data:check': 'dataCheck.ts',
+  'data:format': 'dataFormat.ts',
+  'data:stats': 'dataStats.ts',
+  'data:add': 'dataAdd.ts',
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const file = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (file === undefined) {
+  console.error(`unknown command: ${name}. Known: ${Object.keys(COMMANDS).join(', ')}`);
+  process.exitCode = 1;
+} else {
+  const { module } = await runnerImport(new URL(file, import.meta.url).pathname, { configFile: false, logLevel: 'error' });
+  process.exitCode = (await module.run(args)) ?? 0;
+}

@@ -1,0 +1,42 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { Paint } from '../encoding/palette.ts';
+import type { Shown } from '../filters/filterDepartures.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Messages } from '../i18n/messages/index.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { DeparturesState } from '../store/state.ts';
+
+/** All that a drawing depends on. The same context gives the same drawing, on a server too. */
+export interface DrawContext {
+  readonly dataset: Dataset;
+  readonly shown: Shown;
+  readonly state: DeparturesState;
+  readonly language: Language;
+  /** px available to the drawing */
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+/** A finished drawing that needs neither script nor page: elements to stand inside an `<svg>` of that height. */
+export interface Drawing {
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+export interface ChartProps {
+  /** px of the container; the reference width on a server */
+  readonly width: number;
+}
+
+/** One way of seeing the current set: every face of it, so that switcher, URL, pictures and exports follow from the registry. */
+export interface ViewDefinition {
+  /** value of `view=`, and `app.view.<id>` is its name */
+  readonly id: string;
+  readonly name: keyof Messages;
+  /** the interactive chart; it reads the store through hooks. Null for the table, which stands below every chart */
+  readonly Chart: ComponentType<ChartProps> | null;
+  /** the long description for people who do not see the chart, with its numbers */
+  readonly describe: (shown: Shown, dataset: Dataset, language: Language) => string;
+  /** the whole chart as a picture, for downloads and prebuilt files; null where there is nothing to draw */
+  readonly draw: ((context: DrawContext) => Drawing) | null;
+}

@@ -1,0 +1,10 @@
+import type { ViewDefinition } from '../definition.ts';
+
+/** The table alone. Its component belongs to the shell, since it is also the twin of every chart. */
+export const tableView: ViewDefinition = {
+  id: 'table',
+  name: 'app.view.table',
+  Chart: null,
+  describe: (shown, _dataset, { t, count }) => t('app.departures', { n: shown.count.total, count: count(shown.count) }),
+  draw: null,
+};

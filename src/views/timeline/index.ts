@@ -1,0 +1,11 @@
+import type { ViewDefinition } from '../definition.ts';
+import { describeTimeline } from './describe.ts';
+import { Timeline } from './Timeline.tsx';
+
+export const timelineView: ViewDefinition = {
+  id: 'timeline',
+  name: 'app.view.timeline',
+  Chart: Timeline,
+  describe: describeTimeline,
+  draw: null,
+};
