@@ -1,6 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
-import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage, useShown } from '../store/context.ts';
+import {
+  DeparturesContext,
+  useDeparturesState,
+  useDeparturesValue,
+  useLanguage,
+  useShown,
+} from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { viewOf } from '../views/index.ts';
@@ -31,27 +37,30 @@ export function App({ dataset, store }: AppProps) {
 
 function Shell() {
   const view = viewOf(useDeparturesState((state) => state.view));
+  const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const { t } = useLanguage();
   return (
-    <div className="departures">
-      <a className="skip" href="#record">
-        {t('app.skip')}
-      </a>
-      <Header view={view} />
-      <FilterBar />
-      <main className={selection === null ? 'stage' : 'stage with-card'}>
-        <div className="stage-chart">
-          {view.Chart !== null && (
-            <ViewBoundary key={view.id} message={t('app.error')}>
-              <ChartFrame Chart={view.Chart} />
-            </ViewBoundary>
-          )}
-          <RecordTable alone={view.Chart === null} />
-        </div>
-        <Card />
-      </main>
-      <PageFooter />
+    <div className="departures" data-theme={theme}>
+      <div className="page">
+        <a className="skip" href="#record">
+          {t('app.skip')}
+        </a>
+        <Header view={view} />
+        <FilterBar />
+        <main className={selection === null ? 'stage' : 'stage with-card'}>
+          <div className="stage-chart">
+            {view.Chart !== null && (
+              <ViewBoundary key={view.id} message={t('app.error')}>
+                <ChartFrame Chart={view.Chart} />
+              </ViewBoundary>
+            )}
+            <RecordTable alone={view.Chart === null} />
+          </div>
+          <Card />
+        </main>
+        <PageFooter />
+      </div>
     </div>
   );
 }

@@ -21,14 +21,25 @@ export function Header({ view }: { readonly view: ViewDefinition }) {
       </p>
       <nav aria-label={t('app.views')} className="views">
         {VIEWS.map(({ id, name }) => (
-          <button key={id} type="button" aria-pressed={id === view.id} onClick={() => store.setState({ view: id })}>
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id === view.id}
+            onClick={() => store.setState({ view: id })}
+          >
             {t(name)}
           </button>
         ))}
       </nav>
       <div className="preferences">
         {LOCALE_IDS.map((id) => (
-          <button key={id} type="button" lang={LOCALES[id].tag} aria-pressed={id === locale} onClick={() => store.setState({ locale: id })}>
+          <button
+            key={id}
+            type="button"
+            lang={LOCALES[id].tag}
+            aria-pressed={id === locale}
+            onClick={() => store.setState({ locale: id })}
+          >
             {LOCALES[id].autonym}
           </button>
         ))}

@@ -11,7 +11,12 @@ export const RecordTable = memo(function RecordTable({ alone }: { readonly alone
   const { t } = useLanguage();
   const shown = useShown();
   return (
-    <section id="record" className={alone ? 'record alone' : 'record'} tabIndex={-1} aria-label={t('app.view.table')}>
+    <section
+      id="record"
+      className={alone ? 'record alone' : 'record'}
+      tabIndex={-1}
+      aria-label={t('app.view.table')}
+    >
       <table>
         <thead>
           <tr>
@@ -42,7 +47,11 @@ const RecordRow = memo(function RecordRow({ departure }: { readonly departure: D
   return (
     <tr data-departure={departure.id}>
       <th scope="row">
-        <button type="button" className="link" onClick={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}>
+        <button
+          type="button"
+          className="link"
+          onClick={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}
+        >
           {text(departure.person.name)}
         </button>
       </th>
