@@ -16,10 +16,13 @@ export async function run(): Promise<number> {
 }
 
 async function prerenderPages(): Promise<void> {
-  const { module } = await runnerImport<typeof import('../prerender.tsx')>(join(process.cwd(), 'src/prerender.tsx'), {
-    configFile: false,
-    logLevel: 'error',
-  });
+  const { module } = await runnerImport<typeof import('../prerender.tsx')>(
+    join(process.cwd(), 'src/prerender.tsx'),
+    {
+      configFile: false,
+      logLevel: 'error',
+    },
+  );
   const template = await readFile(join(DIST, 'index.html'), 'utf8');
   for (const locale of LOCALE_IDS) {
     const path = join(DIST, LOCALES[locale].path, 'index.html');
@@ -35,7 +38,11 @@ function fillTemplate(template: string, locale: Locale, body: string): string {
   const up = '../'.repeat(path.split('/').length - 1);
   return template
     .replace('<html lang="en">', `<html lang="${tag}">`)
-    .replace(/<title>.*?<\/title>/, () => `<title>${t('app.name')}</title>\n    <meta name="description" content="${t('app.description')}" />`)
+    .replace(
+      /<title>.*?<\/title>/,
+      () =>
+        `<title>${t('app.name')}</title>\n    <meta name="description" content="${t('app.description')}" />`,
+    )
     .replaceAll(/(src|href)="\.\//g, `$1="./${up}`)
     .replace('<!--app-->', () => body);
 }

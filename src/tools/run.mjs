@@ -21,6 +21,9 @@ if (file === undefined) {
   console.error(`unknown command: ${name}. Known: ${Object.keys(COMMANDS).join(', ')}`);
   process.exitCode = 1;
 } else {
-  const { module } = await runnerImport(new URL(file, import.meta.url).pathname, { configFile: false, logLevel: 'error' });
+  const { module } = await runnerImport(new URL(file, import.meta.url).pathname, {
+    configFile: false,
+    logLevel: 'error',
+  });
   process.exitCode = (await module.run(args)) ?? 0;
 }

@@ -17,7 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves a folder of static files on 127.0.0.1. Returns the server once it listens; port 0 takes any free one. */
-export async function serve(folder: string, port: number, headers: Readonly<Record<string, string>> = {}): Promise<Server> {
+export async function serve(
+  folder: string,
+  port: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const server = createServer((request, response) => {
     void (async () => {
       const path = decodePath(request.url ?? '/');
