@@ -3,6 +3,8 @@ export interface SlotItem {
   readonly id: string;
   readonly x0: number;
   readonly x1: number;
+  /** among marks that know equally little, those of lower rank stand nearer the line */
+  readonly rank: number;
 }
 
 export interface SlotPlace {
@@ -18,11 +20,19 @@ export interface SlotPlace {
  * interval, the one nearest the middle where several are equally low; narrow intervals choose first. An interval that holds no
  * slot centre uses the slot of its middle. The input order does not matter.
  */
-export function packSlots(items: readonly SlotItem[], pitch: number, origin = 0): ReadonlyMap<string, SlotPlace> {
+export function packSlots(
+  items: readonly SlotItem[],
+  pitch: number,
+  origin = 0,
+): ReadonlyMap<string, SlotPlace> {
   const heights = new Map<number, number>();
   const places = new Map<string, SlotPlace>();
   const ordered = [...items].sort(
-    (a, b) => a.x1 - a.x0 - (b.x1 - b.x0) || a.x0 - b.x0 || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) =>
+      widthClass(a) - widthClass(b) ||
+      a.rank - b.rank ||
+      a.x0 - b.x0 ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
   for (const { id, x0, x1 } of ordered) {
     const middle = (x0 + x1) / 2;
@@ -50,3 +60,8 @@ export function packSlots(items: readonly SlotItem[], pitch: number, origin = 0)
 
 /** A very wide interval looks no further than this many slots from its middle: enough for thousands of marks, and it bounds the work. */
 const MAX_REACH = 200;
+
+/** Widths that differ by less than about a third count as one, so that months of 30 and 31 days are equals. */
+function widthClass({ x0, x1 }: SlotItem): number {
+  return Math.round(Math.log2(x1 - x0 + 1) * 2);
+}

@@ -1,7 +1,8 @@
 /** Advance widths in em of a common sans-serif, by groups of characters: enough to keep labels apart, whatever the font. */
 const NARROW = new Set("iljI.,:;'|!()[]ftr· ".split(''));
 const WIDE = new Set('mwMWQO@%&—'.split(''));
-const FULL_WIDTH = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const FULL_WIDTH =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 const COMBINING = /\p{M}/u;
 
 /** Returns the width of a text in px at a font size, without a DOM; Chinese, Japanese and Korean count a full em. Rounded up: never too narrow. */

@@ -5,19 +5,27 @@ const TWO_YEARS = 2 * 365.25 * 24 * 3600 * 1000;
 
 /**
  * Returns what a destination was to the person at the time, by one rule for every record: a lab, company or startup that
- * the person founded, or joined within two years of its founding, is a `startup`; anything else is what the organization is.
+ * the person founded, or joined within two years of its founding, is a `startup`; a new unit of an older company is not, and
+ * anything else is what the organization is.
  * `unknown` where no organization is on record.
  */
 export function destinationKind(
   destination: { readonly founder: boolean; readonly retired: boolean; readonly when: EdtfDate | null },
-  organization: { readonly kind: OrganizationRecord['kind']; readonly founded: EdtfDate | null } | null,
+  organization: {
+    readonly kind: OrganizationRecord['kind'];
+    readonly founded: EdtfDate | null;
+    readonly parent: string | null;
+  } | null,
 ): DestinationKind {
   if (destination.retired) return 'retired';
   if (organization === null) return 'unknown';
-  const { kind, founded } = organization;
+  const { kind, founded, parent } = organization;
   if (kind !== 'lab' && kind !== 'company' && kind !== 'startup') return kind;
   if (destination.founder) return 'startup';
   const young =
-    founded !== null && destination.when !== null && destination.when.earliest <= founded.latest + TWO_YEARS;
+    parent === null &&
+    founded !== null &&
+    destination.when !== null &&
+    destination.when.earliest <= founded.latest + TWO_YEARS;
   return young ? 'startup' : kind;
 }

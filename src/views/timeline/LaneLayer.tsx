@@ -2,7 +2,10 @@ import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import { GEOMETRY, type PlacedLane, type TimelineScene } from './layout.ts';
+import { MORE_LANE } from './derive.ts';
+import type { Target } from './navigate.ts';
+import { GEOMETRY, type PlacedLane, type TimelineScene } from './scene.ts';
+import { WhiskerMark } from './WhiskerMark.tsx';
 
 export interface LaneLayerProps {
   readonly scene: TimelineScene;
@@ -10,54 +13,108 @@ export interface LaneLayerProps {
   readonly language: Language;
   /** accessible names by departure; null in a picture, where nothing can be focused */
   readonly names: ReadonlyMap<string, string> | null;
-  readonly onHover?: (id: string | null) => void;
-  readonly onSelect?: (id: string) => void;
+  /** what the chart's one tab stop leads to */
+  readonly active?: Target | null;
+  readonly onFocus?: (id: string | null, lane: string) => void;
   readonly onToggle?: (lane: string) => void;
+  readonly onPlace?: (place: string) => void;
 }
 
 /** All lanes of a scene. The same elements on the page and in a picture. */
-export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
-  return props.scene.lanes.map((lane, i) => <LaneGroup key={lane.id} {...props} lane={lane} tinted={i % 2 === 1} />);
-});
+export function LaneLayer(props: LaneLayerProps) {
+  const { scene, paint, active } = props;
+  return (
+    <>
+      {scene.lanes.map((lane, i) =>
+        i % 2 === 0 ? null : (
+          <rect
+            key={lane.id}
+            x={0}
+            y={lane.y0}
+            width={scene.width}
+            height={lane.y1 - lane.y0}
+            fill={paint.surface('tint')}
+          />
+        ),
+      )}
+      <path
+        d={scene.ticks.map(({ x }) => `M${x},0V${scene.height}`).join('')}
+        stroke={paint.surface('guide')}
+        strokeWidth={0.7}
+        fill="none"
+      />
+      {scene.articleX !== null && (
+        <line
+          x1={scene.articleX}
+          x2={scene.articleX}
+          y1={0}
+          y2={scene.height}
+          stroke={paint.surface('bracket')}
+          strokeWidth={0.8}
+          strokeDasharray="1 3"
+        />
+      )}
+      {scene.gutter !== null && (
+        <line
+          x1={scene.gutter.x0}
+          x2={scene.gutter.x0}
+          y1={0}
+          y2={scene.height}
+          stroke={paint.surface('guide')}
+          strokeDasharray="2 3"
+        />
+      )}
+      {scene.lanes.map((lane) => (
+        <LaneGroup key={lane.id} {...props} lane={lane} active={active?.lane === lane.id ? active : null} />
+      ))}
+    </>
+  );
+}
 
 interface LaneGroupProps extends LaneLayerProps {
   readonly lane: PlacedLane;
-  readonly tinted: boolean;
 }
 
-const LaneGroup = memo(function LaneGroup({ scene, lane, tinted, paint, language, names, onHover, onSelect, onToggle }: LaneGroupProps) {
+const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
+  const { scene, lane, paint, language, names, active, onFocus } = props;
   const { t, count } = language;
-  const nameX = scene.stacked ? 4 : 16;
-  const nameY = scene.stacked ? lane.y0 + 15 : Math.min(lane.baseline + 4, (lane.y0 + lane.y1) / 2 + 5);
-  const countText = count(lane.count);
+  const { x0, x1 } = scene;
+  const live = names !== null;
+  const label = t('timeline.lane', { lab: lane.fullName, count: count(lane.count), n: lane.count.total });
   return (
-    <g
-      data-lab={lane.id}
-      role={names === null ? undefined : 'group'}
-      aria-label={names === null ? undefined : t('timeline.lane', { lab: lane.fullName, count: countText, n: lane.count.total })}
-    >
-      {tinted && <rect x={0} y={lane.y0} width={scene.width} height={lane.y1 - lane.y0} fill={paint.surface('tint')} />}
+    <g data-lab={lane.id} role={live ? 'group' : undefined} aria-label={live ? label : undefined}>
       {lane.extent !== null && (
-        <line x1={lane.extent.x0} x2={lane.extent.x1} y1={lane.baseline} y2={lane.baseline} stroke={paint.surface('guide')} strokeWidth={1} />
+        <g stroke={paint.surface('bracket')} strokeWidth={0.8}>
+          <line x1={lane.extent.x0} x2={lane.extent.x1} y1={lane.baseline} y2={lane.baseline} />
+          {lane.extent.starts && (
+            <line x1={lane.extent.x0} x2={lane.extent.x0} y1={lane.baseline - 3} y2={lane.baseline + 3} />
+          )}
+          {lane.extent.ends && (
+            <line x1={lane.extent.x1} x2={lane.extent.x1} y1={lane.baseline - 3} y2={lane.baseline + 3} />
+          )}
+        </g>
       )}
-      <g className="lane-name" onClick={onToggle && (() => onToggle(lane.id))}>
-        <text x={nameX} y={nameY} fontSize={GEOMETRY.nameFont} fontWeight={600} fill={paint.surface('text')}>
-          {lane.name}
-        </text>
-        <text
-          x={scene.stacked ? scene.width - 6 : scene.x0 - 14}
-          y={nameY}
-          textAnchor="end"
-          fontSize={GEOMETRY.nameFont}
-          fill={paint.surface('secondary')}
+      <LaneName {...props} label={label} />
+      {lane.ticks.map((tick) => (
+        <path
+          key={tick.key}
+          className="context-tick"
+          d={
+            tick.kind === 'milestone'
+              ? `M${tick.x},${lane.baseline - 4}l3,4l-3,4l-3,-4z`
+              : `M${tick.x - 2},${lane.baseline - 4}h4v8h-4z`
+          }
+          fill={paint.surface('ground')}
+          stroke={paint.surface('secondary')}
+          strokeWidth={0.9}
         >
-          {countText}
-        </text>
-      </g>
+          <title>{tick.title}</title>
+        </path>
+      ))}
       {lane.brackets.map((bracket) => (
         <g key={bracket.key}>
           <path
-            d={`M${bracket.x0},${bracket.y - 3}v3H${bracket.x1}v-3`}
+            d={`M${bracket.x0},${bracket.y - 2.5}v3H${bracket.x1}v-3`}
             fill="none"
             stroke={paint.surface('bracket')}
             strokeWidth={0.8}
@@ -65,7 +122,13 @@ const LaneGroup = memo(function LaneGroup({ scene, lane, tinted, paint, language
             <title>{bracket.title}</title>
           </path>
           {bracket.label !== null && (
-            <text x={bracket.x1 - 2} y={bracket.y + 12} textAnchor="end" fontSize={GEOMETRY.labelFont} fill={paint.surface('secondary')}>
+            <text
+              x={bracket.x1 - 2}
+              y={bracket.y + 12}
+              textAnchor="end"
+              fontSize={GEOMETRY.labelFont}
+              fill={paint.surface('secondary')}
+            >
               {bracket.label}
             </text>
           )}
@@ -73,44 +136,171 @@ const LaneGroup = memo(function LaneGroup({ scene, lane, tinted, paint, language
       ))}
       {lane.rows.map((row) => (
         <g key={row.id} aria-hidden="true">
-          {row.tenure !== null && (
-            <line x1={row.tenure.x0} x2={row.tenure.x1} y1={row.y} y2={row.y} stroke={paint.surface('muted')} strokeWidth={3} />
+          {row.tenure !== null && row.tenure.x1 > x0 && (
+            <line
+              x1={Math.max(x0, row.tenure.x0)}
+              x2={Math.min(x1, row.tenure.x1)}
+              y1={row.y}
+              y2={row.y}
+              stroke={paint.surface('muted')}
+              strokeWidth={3}
+            />
           )}
-          <text x={row.text.x} y={row.y + 4} textAnchor={row.text.anchor} fontSize={GEOMETRY.labelFont}>
-            <tspan fill={paint.surface('text')}>{row.text.name}</tspan>
-            <tspan fill={paint.surface('secondary')}>{`  ${row.text.rest}`}</tspan>
+          <text
+            x={row.text.x}
+            y={row.y + 4}
+            textAnchor={row.text.anchor}
+            fontSize={GEOMETRY.labelFont}
+            fill={paint.surface('secondary')}
+          >
+            <tspan fill={paint.surface('text')} fontWeight={600}>
+              {row.text.name}
+            </tspan>
+            {row.text.rest === '' ? '' : `  ${row.text.rest}`}
           </text>
         </g>
       ))}
-      {lane.marks.map((mark) => (
-        <g
-          key={mark.id}
-          data-departure={mark.id}
-          role={names === null ? undefined : 'button'}
-          tabIndex={names === null ? undefined : -1}
-          aria-label={names?.get(mark.id)}
-          className="mark"
-          onPointerEnter={onHover && (() => onHover(mark.id))}
-          onPointerLeave={onHover && (() => onHover(null))}
-          onClick={onSelect && (() => onSelect(mark.id))}
-        >
-          {mark.inView && <KindSymbol kind={mark.kind} x={mark.x} y={mark.y} size={GEOMETRY.symbol} fill={paint.kind(mark.kind)} />}
-        </g>
-      ))}
-      <g aria-hidden="true">
-        {lane.labels.map((label) => (
-          <text
-            key={label.kind + label.id}
-            x={label.x}
-            y={label.y}
-            textAnchor={label.anchor}
-            fontSize={GEOMETRY.labelFont}
-            fill={paint.surface(label.kind === 'person' ? 'text' : 'secondary')}
+      {lane.marks.map((mark) => {
+        const fill = paint.kind(mark.kind);
+        return (
+          <g
+            key={mark.id}
+            data-departure={mark.id}
+            className="mark"
+            role={live ? 'button' : undefined}
+            tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
+            aria-label={names?.get(mark.id)}
+            onFocus={onFocus && (() => onFocus(mark.id, lane.id))}
           >
-            {label.text}
+            {mark.inView && (
+              <>
+                {mark.whisker !== null && (
+                  <WhiskerMark whisker={mark.whisker} y={mark.y} x0={x0} x1={x1} stroke={fill} />
+                )}
+                <KindSymbol kind={mark.kind} x={mark.x} y={mark.y} size={GEOMETRY.symbol} fill={fill} />
+              </>
+            )}
+          </g>
+        );
+      })}
+      <g aria-hidden="true" className="names">
+        {lane.labels.map((placed) => (
+          <text
+            key={placed.kind + placed.id}
+            x={placed.x}
+            y={placed.y}
+            textAnchor={placed.anchor}
+            fontSize={GEOMETRY.labelFont}
+            fill={paint.surface(placed.kind === 'person' ? 'text' : 'secondary')}
+          >
+            {placed.text}
           </text>
         ))}
       </g>
     </g>
   );
 });
+
+/** The lane's name and count: a switch that opens the lane, or unfolds the tail. */
+function LaneName({
+  scene,
+  lane,
+  paint,
+  language,
+  names,
+  active,
+  label,
+  onFocus,
+  onToggle,
+  onPlace,
+}: LaneGroupProps & { readonly label: string }) {
+  const live = names !== null;
+  const x = scene.stacked ? 16 : 14;
+  const y = scene.stacked
+    ? lane.y0 + 15
+    : lane.opened
+      ? lane.y0 + 22
+      : Math.min(lane.baseline + 4, lane.y1 - 10);
+  const countX = scene.stacked ? undefined : scene.x0 - 14;
+  const folded = lane.id === MORE_LANE;
+  return (
+    <>
+      <g
+        className="lane-name"
+        data-lane-name={lane.id}
+        role={live ? 'button' : undefined}
+        tabIndex={live ? (active?.type === 'lane' ? 0 : -1) : undefined}
+        aria-expanded={live ? lane.opened : undefined}
+        aria-label={live ? label : undefined}
+        onFocus={onFocus && (() => onFocus(null, lane.id))}
+        onClick={
+          onToggle &&
+          ((event) => {
+            event.stopPropagation();
+            onToggle(lane.id);
+          })
+        }
+      >
+        {live && (
+          <rect
+            x={0}
+            y={y - 16}
+            width={scene.stacked ? scene.width : scene.x0 - 8}
+            height={24}
+            fill="transparent"
+          />
+        )}
+        {live && (
+          <path
+            className="chevron"
+            d={lane.opened ? `M2,${y - 6}h8l-4,5z` : `M4,${y - 8}v8l5,-4z`}
+            fill={paint.surface('bracket')}
+          />
+        )}
+        <text
+          x={x}
+          y={y}
+          fontSize={GEOMETRY.nameFont}
+          fontWeight={folded ? 400 : 600}
+          fill={paint.surface('text')}
+        >
+          {lane.name}
+          {scene.stacked && (
+            <tspan fontWeight={400} fill={paint.surface('secondary')}>
+              {`  ${language.count(lane.count)}`}
+            </tspan>
+          )}
+        </text>
+        {countX !== undefined && (
+          <text
+            x={countX}
+            y={y}
+            textAnchor="end"
+            fontSize={GEOMETRY.nameFont}
+            fill={paint.surface('secondary')}
+          >
+            {language.count(lane.count)}
+          </text>
+        )}
+      </g>
+      {lane.opened && !folded && live && (
+        <text
+          className="lane-profile"
+          x={x}
+          y={y + 18}
+          fontSize={GEOMETRY.labelFont}
+          fill={paint.surface('secondary')}
+          onClick={
+            onPlace &&
+            ((event) => {
+              event.stopPropagation();
+              onPlace(lane.id);
+            })
+          }
+        >
+          {language.t('timeline.profile')}
+        </text>
+      )}
+    </>
+  );
+}

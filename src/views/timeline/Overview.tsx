@@ -1,49 +1,165 @@
-import { memo } from 'react';
+import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import type { YearBin } from './derive.ts';
+import { OVERVIEW_HEIGHT, OverviewBars, overviewScale } from './OverviewBars.tsx';
+import { stepYear, toYearRange } from './yearWindow.ts';
 
 export interface OverviewProps {
   readonly years: readonly YearBin[];
   readonly width: number;
   readonly x0: number;
   readonly x1: number;
+  /** the zoomed part of the axis, UTC ms; null without a zoom */
+  readonly domain: readonly [number, number] | null;
 }
 
-const HEIGHT = 76;
+type Grip = 'from' | 'to' | 'body';
 
-/** Departures per year over the whole record, under the other filters. */
-export const Overview = memo(function Overview({ years, width, x0, x1 }: OverviewProps) {
+/** Departures per year over the whole record, and a range of years with a handle at either end. */
+export const Overview = memo(function Overview({ years, width, x0, x1, domain }: OverviewProps) {
   const { store } = useDepartures();
-  const { t, count } = useLanguage();
+  const { t } = useLanguage();
   const time = useDeparturesState((state) => state.filters.time);
-  const most = Math.max(1, ...years.map((bin) => bin.count.total));
-  const step = (x1 - x0) / Math.max(1, years.length);
-  const height = (n: number) => (n / most) * (HEIGHT - 20);
+  const drag = useRef<{
+    readonly grip: Grip;
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+    moved: boolean;
+  } | null>(null);
+  const first = years[0]?.year ?? 0;
+  const last = years.at(-1)?.year ?? 0;
+  const from = Math.max(first, time?.from ?? first);
+  const to = Math.min(last, time?.to ?? last);
+  const { step } = overviewScale(years.length, x0, x1);
+  const xOf = (year: number) => x0 + (year - first) * step;
+  const setRange = (a: number, b: number) =>
+    store.setState(withFilter('time', toYearRange(a, b, [first, last])));
+
+  const yearAt = (event: PointerEvent<SVGElement>) => {
+    const box =
+      event.currentTarget.ownerSVGElement?.getBoundingClientRect() ??
+      event.currentTarget.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / Math.max(1, box.width)) * width;
+    return first + (x - x0) / step;
+  };
+  const onDown = (grip: Grip) => (event: PointerEvent<SVGElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { grip, at: yearAt(event), from, to, moved: false };
+  };
+  const onMove = (event: PointerEvent<SVGElement>) => {
+    const held = drag.current;
+    if (held === null) return;
+    const shift = Math.round(yearAt(event) - held.at);
+    if (shift !== 0) held.moved = true;
+    if (!held.moved) return;
+    if (held.grip === 'from') setRange(Math.min(held.from + shift, held.to), held.to);
+    else if (held.grip === 'to') setRange(held.from, Math.max(held.to + shift, held.from));
+    else {
+      const kept = Math.max(first - held.from, Math.min(shift, last - held.to));
+      setRange(held.from + kept, held.to + kept);
+    }
+  };
+  const onUp = (event: PointerEvent<SVGElement>) => {
+    const held = drag.current;
+    drag.current = null;
+    if (held === null || held.moved || held.grip !== 'body') return;
+    const year = Math.floor(yearAt(event));
+    if (year < first || year > last) return;
+    if (from === year && to === year) setRange(first, last);
+    else setRange(year, year);
+  };
+  const onKey = (grip: 'from' | 'to') => (event: KeyboardEvent) => {
+    const next = stepYear(
+      event.key,
+      grip === 'from' ? from : to,
+      grip === 'from' ? [first, to] : [from, last],
+    );
+    if (next === null) return;
+    event.preventDefault();
+    setRange(grip === 'from' ? next : from, grip === 'to' ? next : to);
+  };
+
   return (
-    <svg className="overview" viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="group" aria-label={t('timeline.overview')}>
-      {years.map(({ year, count: bin }, i) => {
-        const x = x0 + i * step;
-        const inRange = time === null || ((time.from ?? -Infinity) <= year && year <= (time.to ?? Infinity));
+    <svg
+      className="overview"
+      viewBox={`0 0 ${width} ${OVERVIEW_HEIGHT}`}
+      width={width}
+      height={OVERVIEW_HEIGHT}
+      role="group"
+      aria-label={t('timeline.overview')}
+    >
+      <OverviewBars years={years} x0={x0} x1={x1} range={[from, to]} paint={LIVE_PAINT} />
+      {domain !== null && (
+        <rect
+          x={zoomX(domain[0], xOf)}
+          width={Math.max(2, zoomX(domain[1], xOf) - zoomX(domain[0], xOf))}
+          y={OVERVIEW_HEIGHT - 3}
+          height={3}
+          fill={LIVE_PAINT.surface('accent')}
+        />
+      )}
+      <rect
+        className="range-body"
+        x={x0}
+        y={0}
+        width={x1 - x0}
+        height={OVERVIEW_HEIGHT}
+        fill="transparent"
+        onPointerDown={onDown('body')}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
+      />
+      {(['from', 'to'] as const).map((grip) => {
+        const x = grip === 'from' ? xOf(from) : xOf(to + 1);
+        const year = grip === 'from' ? from : to;
         return (
-          <g key={year} data-year={year} onClick={() => store.setState(withFilter('time', { from: year, to: year }))}>
-            <rect x={x + 0.5} width={step - 1} y={HEIGHT - height(bin.sure)} height={height(bin.sure)} fill={LIVE_PAINT.surface(inRange ? 'bar' : 'muted')} />
-            <rect
-              x={x + 1}
-              width={step - 2}
-              y={HEIGHT - height(bin.total)}
-              height={height(bin.total) - height(bin.sure)}
-              fill="url(#possibly)"
-              stroke={LIVE_PAINT.surface(inRange ? 'bar' : 'muted')}
-              strokeWidth={0.5}
+          <g
+            key={grip}
+            className="range-handle"
+            role="slider"
+            tabIndex={0}
+            aria-label={t(`timeline.range.${grip}`)}
+            aria-orientation="horizontal"
+            aria-valuemin={grip === 'from' ? first : from}
+            aria-valuemax={grip === 'from' ? to : last}
+            aria-valuenow={year}
+            aria-valuetext={String(year)}
+            onKeyDown={onKey(grip)}
+            onPointerDown={onDown(grip)}
+            onPointerMove={onMove}
+            onPointerUp={onUp}
+          >
+            <rect x={x - 12} y={0} width={24} height={OVERVIEW_HEIGHT} fill="transparent" />
+            <line
+              x1={x}
+              x2={x}
+              y1={14}
+              y2={OVERVIEW_HEIGHT}
+              stroke={LIVE_PAINT.surface('secondary')}
+              strokeWidth={1}
             />
-            <text x={x + step / 2} y={HEIGHT - height(bin.total) - 5} textAnchor="middle" className="tick">
-              {bin.total > 0 ? count(bin) : ''}
-            </text>
+            <rect
+              x={x - 3.5}
+              y={OVERVIEW_HEIGHT - 26}
+              width={7}
+              height={16}
+              rx={2}
+              fill={LIVE_PAINT.surface('ground')}
+              stroke={LIVE_PAINT.surface('secondary')}
+              strokeWidth={1.2}
+            />
           </g>
         );
       })}
     </svg>
   );
 });
+
+function zoomX(time: number, xOf: (year: number) => number): number {
+  const year = new Date(time).getUTCFullYear();
+  const start = Date.UTC(year, 0, 1);
+  return xOf(year + (time - start) / (Date.UTC(year + 1, 0, 1) - start));
+}

@@ -1,51 +1,57 @@
-import { memo, useMemo } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
+import { useAxisGestures } from '../../behaviors/useAxisGestures.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
+import { nearest } from '../../layout/nearest.ts';
+import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withHover, withLaneToggled, withSelection } from '../../store/updates.ts';
 import type { ChartProps } from '../definition.ts';
-import { deriveLanes, deriveYears } from './derive.ts';
-import { fullDomain } from './domain.ts';
-import { layoutTimeline } from './layout.ts';
+import { Axis } from './Axis.tsx';
+import { deriveYears, MORE_LANE } from './derive.ts';
+import { describeTimeline } from './describe.ts';
+import { emphasisOf } from './emphasis.ts';
+import { EmphasisLayer } from './EmphasisLayer.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
+import { layoutTimeline } from './layout.ts';
+import { Legend } from './Legend.tsx';
+import { firstTarget, navigate, type Target } from './navigate.ts';
 import { Overview } from './Overview.tsx';
+import { Tooltip } from './Tooltip.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { fullDomain, useLanes } from './useLanes.ts';
 
-/** px an SVG needs above the lanes for the axis */
-const AXIS_HEIGHT = 22;
+/** px; a mark is picked from this far */
+const REACH = 14;
 
-/** The timeline of the current set. */
+/** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const { dataset, store, selectors } = useDepartures();
   const language = useLanguage();
   const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
-  const group = useDeparturesState((state) => state.group);
-  const sort = useDeparturesState((state) => state.sort);
   const open = useDeparturesState((state) => state.open);
+  const group = useDeparturesState((state) => state.group);
   const zoom = useDeparturesState((state) => state.zoom);
+  const hover = useDeparturesState((state) => state.hover);
+  const selection = useDeparturesState((state) => state.selection);
+  const full = fullDomain(filters.time, dataset.years);
+  const domain = zoom ?? full;
 
-  const lanes = useMemo(
-    () =>
-      deriveLanes(shown.departures, dataset, {
-        group,
-        sort,
-        open,
-        time: filters.time,
-        most: 12,
-        compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
-      }),
-    [shown, dataset, group, sort, open, filters.time, language],
-  );
+  const lanes = useLanes();
+  const [domainStart, domainEnd] = domain;
   const scene = useMemo(
-    () =>
-      layoutTimeline(lanes, {
-        width,
-        dataset,
-        language,
-        open,
-        domain: zoom ?? fullDomain(filters.time, dataset.years),
-      }),
-    [lanes, width, dataset, language, open, zoom, filters.time],
+    () => layoutTimeline(lanes, { width, dataset, language, open, group, domain: [domainStart, domainEnd] }),
+    [lanes, width, dataset, language, open, group, domainStart, domainEnd],
   );
   const all = selectors.shownInAllYears(filters);
   const years = useMemo(() => deriveYears(all.departures, dataset.years), [all, dataset.years]);
@@ -53,40 +59,146 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     () => new Map(shown.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
     [shown, language],
   );
+  const visible = useMemo(
+    () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
+    [scene],
+  );
+  const selected = selection?.type === 'departure' ? selection.id : null;
+  const emphasis = useMemo(
+    () => emphasisOf(hover ?? selected, scene, dataset),
+    [hover, selected, scene, dataset],
+  );
+
+  const svg = useRef<SVGSVGElement>(null);
+  const timeAt = (x: number) =>
+    domain[0] + ((x - scene.x0) / Math.max(1, scene.x1 - scene.x0)) * (domain[1] - domain[0]);
+  const scaleBy = (factor: number, x: number) =>
+    store.setState({
+      zoom: zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))),
+    });
+  const dragged = useAxisGestures(svg, {
+    onScale: scaleBy,
+    onShift: (dx) => {
+      if (zoom === null) return;
+      store.setState({
+        zoom: panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0])),
+      });
+    },
+    onReset: () => store.setState({ zoom: null }),
+  });
+
+  const pick = (event: PointerEvent | MouseEvent): string | null => {
+    const box = svg.current?.getBoundingClientRect();
+    if (box === undefined || box.width === 0) return null;
+    const scale = scene.width / box.width;
+    return (
+      nearest(visible, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale, REACH)?.id ??
+      null
+    );
+  };
+  const openDeparture = (id: string) => store.setState(withSelection({ type: 'departure', id }));
+
+  const [target, setTarget] = useState<Target | null>(null);
+  const active = target ?? firstTarget(scene);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (!moved.current || target === null) return;
+    moved.current = false;
+    const selector =
+      target.type === 'lane'
+        ? `[data-lane-name="${CSS.escape(target.lane)}"]`
+        : `[data-departure="${CSS.escape(target.id)}"]`;
+    svg.current?.querySelector<SVGElement>(selector)?.focus();
+  }, [target, scene]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || active === null) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (active.type === 'mark') openDeparture(active.id);
+      else store.setState(withLaneToggled(active.lane));
+      return;
+    }
+    const middle = (scene.x0 + scene.x1) / 2;
+    if (event.key === '+' || event.key === '=') return scaleBy(0.5, middle);
+    if (event.key === '-') return scaleBy(2, middle);
+    if (event.key === '0') return store.setState({ zoom: null });
+    const next = navigate(scene, active, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    moved.current = true;
+    if (next.type === 'mark') bringIntoView(next.id);
+    setTarget({ ...next });
+  };
+  /** A mark outside the zoomed part of the axis is brought to its middle, so that the focus never leaves the picture. */
+  const bringIntoView = (id: string) => {
+    const clock = dataset.departureById.get(id)?.clock;
+    if (zoom === null || clock == null) return;
+    const time = (clock.date.earliest + clock.date.latest) / 2;
+    if (time < domain[0] || time > domain[1])
+      store.setState({ zoom: panDomain(domain, full, time - (domain[0] + domain[1]) / 2) });
+  };
+
+  const onFocus = (id: string | null, lane: string) => {
+    setTarget(id === null ? { type: 'lane', lane } : { type: 'mark', lane, id });
+    store.setState(withHover(id));
+  };
 
   return (
-    <div className="timeline">
-      <Overview years={years} width={width} x0={scene.x0} x1={scene.x1} />
-      <svg
-        className="timeline-lanes"
-        role="group"
-        aria-label={language.t('timeline.label')}
-        viewBox={`0 0 ${scene.width} ${scene.height + AXIS_HEIGHT}`}
-        width={scene.width}
-        height={scene.height + AXIS_HEIGHT}
-      >
-        <g aria-hidden="true">
-          {scene.ticks.map(({ x, label, strong }) => (
-            <g key={label + String(x)}>
-              <line x1={x} x2={x} y1={AXIS_HEIGHT - 4} y2={scene.height + AXIS_HEIGHT} stroke={LIVE_PAINT.surface('guide')} strokeWidth={strong ? 1 : 0.5} />
-              <text x={x + 3} y={14} className="tick">
-                {label}
-              </text>
-            </g>
-          ))}
-        </g>
-        <g transform={`translate(0,${AXIS_HEIGHT})`}>
+    <div className="timeline" onPointerLeave={() => store.setState(withHover(null))}>
+      <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
+      <Overview years={years} width={width} x0={scene.x0} x1={scene.x1} domain={zoom} />
+      <div className="timeline-body">
+        <p className="visually-hidden" id="timeline-description">
+          {describeTimeline(shown, dataset, language)} {language.t('timeline.keys')}
+        </p>
+        <Axis scene={scene} />
+        <svg
+          ref={svg}
+          className={emphasis === null ? 'timeline-lanes' : 'timeline-lanes has-emphasis'}
+          role="group"
+          aria-label={language.t('timeline.label')}
+          aria-describedby="timeline-description"
+          viewBox={`0 0 ${scene.width} ${scene.height}`}
+          width={scene.width}
+          height={scene.height}
+          onKeyDown={onKeyDown}
+          onBlur={() => store.setState(withHover(null))}
+          onPointerMove={(event) => {
+            if (event.pointerType !== 'touch') store.setState(withHover(pick(event)));
+          }}
+          onClick={(event) => {
+            if (dragged.current) return;
+            const id = pick(event);
+            if (id !== null) openDeparture(id);
+          }}
+        >
           <LaneLayer
             scene={scene}
             paint={LIVE_PAINT}
             language={language}
             names={names}
-            onHover={(id) => store.setState(withHover(id))}
-            onSelect={(id) => store.setState(withSelection({ type: 'departure', id }))}
-            onToggle={(id) => store.setState(withLaneToggled(id))}
+            active={active}
+            onFocus={onFocus}
+            onToggle={(id) => {
+              if (!dragged.current) store.setState(withLaneToggled(id));
+            }}
+            onPlace={(id) => store.setState(withSelection({ type: 'place', id }))}
           />
-        </g>
-      </svg>
+          {emphasis !== null && (
+            <EmphasisLayer emphasis={emphasis} scene={scene} paint={LIVE_PAINT} language={language} />
+          )}
+        </svg>
+        {open.includes(MORE_LANE) && (
+          <button type="button" className="quiet" onClick={() => store.setState(withLaneToggled(MORE_LANE))}>
+            {language.t('timeline.fewer')}
+          </button>
+        )}
+        {hover !== null && emphasis !== null && emphasis.mark.inView && (
+          <Tooltip emphasis={emphasis} scene={scene} language={language} />
+        )}
+      </div>
+      <Legend />
     </div>
   );
 });

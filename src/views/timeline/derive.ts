@@ -18,6 +18,9 @@ export interface Lane {
 
 export const MORE_LANE = 'more';
 
+/** Lanes shown in full before the tail is folded: what a desktop page shows without much scrolling. */
+export const MOST_LANES = 12;
+
 interface LaneOptions {
   readonly group: Group;
   readonly sort: LaneSort;
@@ -30,7 +33,11 @@ interface LaneOptions {
 }
 
 /** Returns the lanes of the departures, ordered, the tail folded into one. Every departure is in exactly one lane; no departures, no lanes. */
-export function deriveLanes(departures: readonly Departure[], dataset: Dataset, options: LaneOptions): readonly Lane[] {
+export function deriveLanes(
+  departures: readonly Departure[],
+  dataset: Dataset,
+  options: LaneOptions,
+): readonly Lane[] {
   const byPlace = new Map<Place, Departure[]>();
   for (const departure of departures) {
     const place =
@@ -41,7 +48,12 @@ export function deriveLanes(departures: readonly Departure[], dataset: Dataset, 
     if (list === undefined) byPlace.set(place, [departure]);
     else list.push(departure);
   }
-  const toLane = (id: string, place: Place | null, places: readonly Place[], members: readonly Departure[]): Lane => ({
+  const toLane = (
+    id: string,
+    place: Place | null,
+    places: readonly Place[],
+    members: readonly Departure[],
+  ): Lane => ({
     id,
     place,
     places,
@@ -71,7 +83,10 @@ function countOf(departures: readonly Departure[], time: YearRange | null): Coun
   const total = departures.length;
   if (time === null) return { sure: total, total };
   const range = rangeInterval(time);
-  return { sure: departures.filter(({ clock }) => clock !== null && isSurelyIn(clock.date, range)).length, total };
+  return {
+    sure: departures.filter(({ clock }) => clock !== null && isSurelyIn(clock.date, range)).length,
+    total,
+  };
 }
 
 function orderOf({ sort, compareNames }: LaneOptions): (a: Lane, b: Lane) => number {
@@ -89,7 +104,8 @@ function orderOf({ sort, compareNames }: LaneOptions): (a: Lane, b: Lane) => num
     case 'latest':
       return (a, b) => edge(b, 'latest') - edge(a, 'latest') || bySize(a, b);
     case 'name':
-      return (a, b) => (a.place === null || b.place === null ? 0 : compareNames(a.place, b.place)) || bySize(a, b);
+      return (a, b) =>
+        (a.place === null || b.place === null ? 0 : compareNames(a.place, b.place)) || bySize(a, b);
   }
 }
 
@@ -100,11 +116,16 @@ export interface YearBin {
 }
 
 /** Returns one bin per year of the record, empty ones included. Undated departures are in none. */
-export function deriveYears(departures: readonly Departure[], [first, last]: readonly [number, number]): readonly YearBin[] {
+export function deriveYears(
+  departures: readonly Departure[],
+  [first, last]: readonly [number, number],
+): readonly YearBin[] {
   const bins = Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, sure: 0, total: 0 }));
   for (const { clock } of departures) {
     if (clock === null) continue;
-    const from = Number.isFinite(clock.date.earliest) ? new Date(clock.date.earliest).getUTCFullYear() : first;
+    const from = Number.isFinite(clock.date.earliest)
+      ? new Date(clock.date.earliest).getUTCFullYear()
+      : first;
     const to = Number.isFinite(clock.date.latest) ? new Date(clock.date.latest).getUTCFullYear() : last;
     for (let year = Math.max(from, first); year <= Math.min(to, last); year += 1) {
       const bin = bins[year - first];

@@ -47,7 +47,12 @@ export const messages = {
   'region.asia-pacific': 'Asia-Pacific',
   'region.other': 'Elsewhere',
   'role.unknown': 'role not on record',
-  'mark.name': ({ person, lab, date, destination }: Record<'person' | 'lab' | 'date' | 'destination', string>) =>
+  'mark.name': ({
+    person,
+    lab,
+    date,
+    destination,
+  }: Record<'person' | 'lab' | 'date' | 'destination', string>) =>
     `${person}, left ${lab}, ${date}, to ${destination}`,
   'mark.name.unknown': ({ person, lab, date }: Record<'person' | 'lab' | 'date', string>) =>
     `${person}, left ${lab}, ${date}, destination not on record`,

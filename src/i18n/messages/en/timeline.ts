@@ -1,6 +1,7 @@
 export const messages = {
   'timeline.label': 'Timeline of departures, one lane per lab',
   'timeline.moreLabs': ({ n }: { n: number }) => `${n} more labs`,
+  'timeline.moreCompanies': ({ n }: { n: number }) => `${n} more companies`,
   'timeline.more': ({ n }: { n: number }) => `${n} more`,
   'timeline.sometime': ({ date, n }: { date: string; n: number }) => `sometime in ${date}: ${n}`,
   'timeline.lane': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
@@ -15,4 +16,23 @@ export const messages = {
   'timeline.legend': 'How to read',
   'timeline.legend.day': 'known to the day or month',
   'timeline.legend.year': 'sometime in that year',
+  'timeline.keys':
+    'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all.',
+  'timeline.fewer': 'Fold the smaller labs',
+  'timeline.profile': 'About this lab',
+  'timeline.article': 'August 2021: the article on big-company AI labs that this record began with',
+  'timeline.group': 'Lanes',
+  'timeline.group.lab': 'Labs',
+  'timeline.group.company': 'Companies',
+  'timeline.sort': 'Order',
+  'timeline.sort.count': 'Most departures',
+  'timeline.sort.first': 'First departure',
+  'timeline.sort.latest': 'Latest departure',
+  'timeline.sort.name': 'Name',
+  'timeline.zoom': 'Zoom',
+  'timeline.legend.kinds': 'Where they went',
+  'timeline.legend.whisker': 'how long a time the date may mean (close up)',
+  'timeline.legend.soft': 'approximate or doubted date',
+  'timeline.legend.possibly': 'surely, or only possibly, in that year',
+  'timeline.legend.milestone': 'milestone of the lab',
 };

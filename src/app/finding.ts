@@ -1,0 +1,69 @@
+import { LIST_FILTER_IDS, type Filters } from '../filters/filters.ts';
+import type { Shown } from '../filters/filterDepartures.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { findMost } from '../transforms/findMost.ts';
+
+/**
+ * Returns the title of the current set: how many departures, from where, when, and where most went, if the set supports
+ * that. Every number is the set's own count. True under every filter: filters that the sentence cannot name are said to be on.
+ */
+export function describeFinding(
+  shown: Shown,
+  filters: Filters,
+  dataset: Dataset,
+  language: Language,
+): string {
+  const { t, count } = language;
+  const { total } = shown.count;
+  if (total === 0) return t('finding.none');
+  const head = t('finding.head', {
+    n: total,
+    count: count(shown.count),
+    from: fromWhere(shown, filters, dataset, language),
+    when: whenOf(filters, language),
+    filtered: hasUnnamedFilter(filters),
+  });
+  const most = filters.kind.length > 0 || filters.dest.length > 0 ? null : findMost(shown.departures);
+  if (most === null) return head;
+  const kinds = most.map((kind) => t(`finding.kind.${kind}`));
+  return t('finding.most', {
+    head,
+    kinds: kinds.length === 2 ? t('finding.or', { a: kinds[0] ?? '', b: kinds[1] ?? '' }) : (kinds[0] ?? ''),
+  });
+}
+
+function fromWhere(shown: Shown, filters: Filters, dataset: Dataset, { t, text, number }: Language): string {
+  const [lab] = filters.lab;
+  const [company] = filters.company;
+  const nameOf = (id: string) => {
+    const place = dataset.places.get(id);
+    return place === undefined ? id : text(place.name);
+  };
+  if (filters.lab.length === 1 && lab !== undefined) return nameOf(lab);
+  if (filters.lab.length === 0 && filters.company.length === 1 && company !== undefined)
+    return nameOf(company);
+  const labs = new Set(shown.departures.map((departure) => departure.lab));
+  const [only] = labs;
+  if (labs.size === 1 && only !== undefined) return text(only.name);
+  return t('finding.labs', { n: number(labs.size) });
+}
+
+function whenOf({ time }: Filters, { t }: Language): string {
+  if (time === null) return '';
+  const { from, to } = time;
+  if (from !== null && from === to) return t('finding.in', { year: String(from) });
+  if (from !== null && to !== null) return t('finding.between', { from: String(from), to: String(to) });
+  if (from !== null) return t('finding.since', { year: String(from) });
+  return to === null ? '' : t('finding.until', { year: String(to) });
+}
+
+function hasUnnamedFilter(filters: Filters): boolean {
+  const named =
+    filters.lab.length === 1
+      ? ['lab']
+      : filters.company.length === 1 && filters.lab.length === 0
+        ? ['company']
+        : [];
+  return filters.q !== '' || LIST_FILTER_IDS.some((id) => filters[id].length > 0 && !named.includes(id));
+}

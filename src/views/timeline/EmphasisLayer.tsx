@@ -1,0 +1,100 @@
+import type { Paint } from '../../encoding/palette.ts';
+import type { Language } from '../../i18n/language.ts';
+import { textWidth } from '../../layout/textWidth.ts';
+import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import type { Emphasis } from './emphasis.ts';
+import { GEOMETRY, type TimelineScene } from './scene.ts';
+
+export interface EmphasisLayerProps {
+  readonly emphasis: Emphasis;
+  readonly scene: TimelineScene;
+  readonly paint: Paint;
+  readonly language: Language;
+}
+
+/** Drawn over the muted lanes: the departure, the person's others, and the way to the destination's lane. */
+export function EmphasisLayer({ emphasis, scene, paint, language }: EmphasisLayerProps) {
+  const { mark, others, toward, arc, departure } = emphasis;
+  const name = language.text(departure.person.name);
+  const width = textWidth(name, GEOMETRY.labelFont);
+  const onLeft = mark.x + width + 16 > scene.width;
+  return (
+    <g className="emphasis" aria-hidden="true">
+      {toward !== null && (
+        <rect
+          x={1}
+          y={toward.y0 + 1}
+          width={scene.width - 2}
+          height={toward.y1 - toward.y0 - 2}
+          fill="none"
+          stroke={paint.surface('accent')}
+          strokeOpacity={0.6}
+        />
+      )}
+      {arc !== null && <path d={arc} fill="none" stroke={paint.surface('accent')} strokeWidth={1.25} />}
+      {others.map((other) => (
+        <g key={other.id}>
+          <line
+            x1={mark.x}
+            y1={mark.y}
+            x2={other.x}
+            y2={other.y}
+            stroke={paint.surface('secondary')}
+            strokeDasharray="2 3"
+          />
+          <KindSymbol
+            kind={other.kind}
+            x={other.x}
+            y={other.y}
+            size={GEOMETRY.symbol + 3}
+            fill={paint.kind(other.kind)}
+          />
+        </g>
+      ))}
+      {mark.inView && (
+        <>
+          {mark.whisker !== null && (
+            <line
+              x1={Math.max(scene.x0, mark.whisker.x0)}
+              x2={Math.min(scene.x1, mark.whisker.x1)}
+              y1={mark.y}
+              y2={mark.y}
+              stroke={paint.kind(mark.kind)}
+              strokeWidth={1.5}
+              strokeDasharray={mark.whisker.soft ? '3 2' : undefined}
+            />
+          )}
+          <circle
+            cx={mark.x}
+            cy={mark.y}
+            r={9}
+            fill={paint.surface('ground')}
+            stroke={paint.surface('accent')}
+            strokeWidth={2}
+          />
+          <KindSymbol
+            kind={mark.kind}
+            x={mark.x}
+            y={mark.y}
+            size={GEOMETRY.symbol + 2}
+            fill={paint.kind(mark.kind)}
+          />
+          <text
+            x={onLeft ? mark.x - 13 : mark.x + 13}
+            y={mark.y + 4}
+            textAnchor={onLeft ? 'end' : 'start'}
+            fontSize={GEOMETRY.labelFont + 1}
+            fontWeight={600}
+            fill={paint.surface('text')}
+            stroke={paint.surface('ground')}
+            strokeWidth={4}
+            strokeLinejoin="round"
+            paintOrder="stroke"
+          >
+            {name}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

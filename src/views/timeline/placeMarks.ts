@@ -1,0 +1,193 @@
+import { packSlots } from '../../layout/packSlots.ts';
+import { createOccupancy, type Occupancy } from '../../layout/placeLabels.ts';
+import { textWidth } from '../../layout/textWidth.ts';
+import type { Language } from '../../i18n/language.ts';
+import { round } from '../../lib/round.ts';
+import type { Departure } from '../../model/dataset.ts';
+import type { EdtfDate } from '../../model/edtf.ts';
+import { DESTINATION_KINDS } from '../../model/schema.ts';
+import type { Lane } from './derive.ts';
+import type { LaneContext, TimeScale } from './layout.ts';
+import { placeNames } from './placeNames.ts';
+import { GEOMETRY, type LaneBody, type PlacedBracket, type PlacedMark, type Whisker } from './scene.ts';
+
+/** The dated ones stand on the line or are packed below it, by how much of the axis their date covers. */
+export function placeMarks(lane: Lane, top: number, context: LaneContext): LaneBody {
+  const { x, x0, x1, gutter, language } = context;
+  const { pitch, padding, symbol } = GEOMETRY;
+  const origin = x(0);
+  const fine: Spot[] = [];
+  const coarse: Spot[] = [];
+  const undated: Departure[] = [];
+  for (const departure of lane.departures) {
+    if (departure.clock === null) {
+      undated.push(departure);
+      continue;
+    }
+    const { date } = departure.clock;
+    const spot = spotOf(departure, date, x, x0, x1);
+    (date.precision === 'day' || date.precision === 'month' ? fine : coarse).push(spot);
+  }
+  const up = packSlots(fine, pitch, origin);
+  const down = packSlots(
+    coarse.map((spot) => ({ ...spot, x0: spot.x0 + pitch / 2, x1: spot.x1 - pitch / 2 })),
+    pitch,
+    origin,
+  );
+  const levels = highest(fine, up, x0, x1);
+  const rows = highest(coarse, down, x0, x1);
+  const gutterRows = Math.ceil(undated.length / GEOMETRY.gutterColumns);
+  const above = Math.max(1, levels) * pitch;
+  const below = rows > 0 ? 4 + rows * pitch : 0;
+  const height = Math.max(
+    GEOMETRY.minLane,
+    padding + above + below + padding,
+    gutterRows * pitch + 2 * padding,
+  );
+  const spare = height - (padding + above + below + padding);
+  const baseline = top + padding + above + spare / 2;
+
+  const marks: PlacedMark[] = [];
+  for (const [spots, places, direction] of [
+    [fine, up, -1],
+    [coarse, down, 1],
+  ] as const) {
+    for (const spot of spots) {
+      const place = places.get(spot.id);
+      if (place === undefined) continue;
+      const inView = place.x >= x0 && place.x <= x1;
+      const offset = (place.level + 0.5) * pitch + (direction === 1 ? 4 : 0);
+      marks.push({
+        id: spot.id,
+        kind: spot.departure.kind,
+        x: round(place.x),
+        y: round(baseline + direction * (inView ? offset : pitch / 2)),
+        whisker: spot.x1 - spot.x0 >= 2.5 * pitch && direction === -1 ? whiskerOf(spot) : null,
+        inView,
+      });
+    }
+  }
+  undated.sort((a, b) => (a.id < b.id ? -1 : 1));
+  undated.forEach((departure, i) => {
+    if (gutter === null) return;
+    const row = Math.floor(i / GEOMETRY.gutterColumns);
+    marks.push({
+      id: departure.id,
+      kind: departure.kind,
+      x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % GEOMETRY.gutterColumns) + 0.5) * pitch),
+      y: round(top + (height - gutterRows * pitch) / 2 + (row + 0.5) * pitch),
+      whisker: null,
+      inView: true,
+    });
+  });
+  marks.sort((a, b) => a.x - b.x || b.y - a.y || (a.id < b.id ? -1 : 1));
+
+  const occupancy = createOccupancy();
+  for (const mark of marks)
+    if (mark.inView)
+      occupancy.take({
+        x0: mark.x - symbol / 2 - 1,
+        x1: mark.x + symbol / 2 + 1,
+        y0: mark.y - symbol / 2 - 1,
+        y1: mark.y + symbol / 2 + 1,
+      });
+  const brackets = placeBrackets(coarse, { baseline, rows, x0, x1, language, occupancy });
+  const labels = placeNames(lane, marks, {
+    top: top + 1,
+    bottom: top + height - 1,
+    x0,
+    x1,
+    occupancy,
+    language,
+    ticks: context.tickXs,
+  });
+  return { y1: round(top + height), baseline: round(baseline), marks, rows: [], brackets, labels };
+}
+
+export interface Spot {
+  readonly id: string;
+  readonly departure: Departure;
+  readonly date: EdtfDate;
+  /** stacks are sorted by destination kind, so that colours gather */
+  readonly rank: number;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** Returns a departure with the interval of its date in px; an open end reaches the edge of the plot. */
+export function spotOf(departure: Departure, date: EdtfDate, x: TimeScale, x0: number, x1: number): Spot {
+  const from = Number.isFinite(date.earliest) ? x(date.earliest) : Math.min(x0, x(date.latest));
+  const to = Number.isFinite(date.latest) ? x(date.latest + 1) : Math.max(x1, x(date.earliest));
+  return {
+    id: departure.id,
+    departure,
+    date,
+    rank: DESTINATION_KINDS.indexOf(departure.kind),
+    x0: from,
+    x1: to,
+  };
+}
+
+/** Returns the whisker that shows how much of the axis a date covers. */
+export function whiskerOf({ date, x0, x1 }: Spot): Whisker {
+  return {
+    x0: round(x0),
+    x1: round(x1),
+    soft: date.approximate || date.uncertain,
+    openStart: date.earliest === -Infinity,
+    openEnd: date.latest === Infinity,
+  };
+}
+
+function highest(
+  spots: readonly Spot[],
+  places: ReadonlyMap<string, { readonly x: number; readonly level: number }>,
+  x0: number,
+  x1: number,
+): number {
+  return spots.reduce((most, { id }) => {
+    const place = places.get(id);
+    return place !== undefined && place.x >= x0 && place.x <= x1 ? Math.max(most, place.level + 1) : most;
+  }, 0);
+}
+
+interface BracketContext {
+  readonly baseline: number;
+  readonly rows: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly language: Language;
+  readonly occupancy: Occupancy;
+}
+
+/** One bracket per interval that coarse dates share, under the line, with its words where there is room. */
+function placeBrackets(
+  spots: readonly Spot[],
+  { baseline, rows, x0, x1, language, occupancy }: BracketContext,
+): readonly PlacedBracket[] {
+  const byInterval = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    const key = `${spot.date.earliest}/${spot.date.latest}`;
+    const list = byInterval.get(key);
+    if (list === undefined) byInterval.set(key, [spot]);
+    else list.push(spot);
+  }
+  const brackets: PlacedBracket[] = [];
+  for (const [key, members] of byInterval) {
+    const first = members[0];
+    if (first === undefined) continue;
+    const from = Math.max(x0, first.x0 + 1.5);
+    const to = Math.min(x1, first.x1 - 1.5);
+    if (to - from < 3) continue;
+    const date = { ...first.date, approximate: false, uncertain: false };
+    const title = language.t('timeline.sometime', { date: language.date(date), n: members.length });
+    const room = to - from - (members.length * GEOMETRY.pitch) / Math.max(1, rows);
+    const y = baseline + 2.5;
+    const labelWidth = textWidth(title, GEOMETRY.labelFont);
+    const box = { x0: to - labelWidth - 2, x1: to - 2, y0: y + 1, y1: y + 14 };
+    const fits = room > labelWidth && occupancy.isFree(box);
+    if (fits) occupancy.take(box);
+    brackets.push({ key, x0: round(from), x1: round(to), y: round(y), label: fits ? title : null, title });
+  }
+  return brackets.sort((a, b) => a.x0 - b.x0 || (a.key < b.key ? -1 : 1));
+}

@@ -1,0 +1,79 @@
+import { describeDestination } from '../../i18n/describeDeparture.ts';
+import { fitText, textWidth } from '../../layout/textWidth.ts';
+import { round } from '../../lib/round.ts';
+import type { Departure } from '../../model/dataset.ts';
+import type { Lane } from './derive.ts';
+import type { LaneContext, TimeScale } from './layout.ts';
+import { spotOf, whiskerOf } from './placeMarks.ts';
+import { GEOMETRY, type LaneBody, type PlacedMark, type PlacedRow } from './scene.ts';
+
+/** An opened lane: a line for each departure, with tenure, interval, name, role and destination. */
+export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBody {
+  const { x, x0, x1, gutter, language } = context;
+  const { rowHeight, padding, pitch, labelFont } = GEOMETRY;
+  const departures = [...lane.departures].sort(
+    (a, b) =>
+      (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) ||
+      (a.clock?.date.latest ?? Infinity) - (b.clock?.date.latest ?? Infinity) ||
+      (a.id < b.id ? -1 : 1),
+  );
+  const marks: PlacedMark[] = [];
+  const rows: PlacedRow[] = [];
+  departures.forEach((departure, i) => {
+    const y = round(top + padding + (i + 0.5) * rowHeight);
+    const { clock } = departure;
+    const spot = clock === null ? null : spotOf(departure, clock.date, x, x0, x1);
+    const markX =
+      spot === null ? (gutter?.x0 ?? x1) + GEOMETRY.gutterPadding + pitch / 2 : (spot.x0 + spot.x1) / 2;
+    const inView = spot === null || (markX >= x0 && markX <= x1);
+    marks.push({
+      id: departure.id,
+      kind: departure.kind,
+      x: round(markX),
+      y,
+      whisker: spot === null ? null : whiskerOf(spot),
+      inView,
+    });
+    if (!inView) return;
+    const wide = spot === null ? 0 : Math.max(spot.x1 - markX, 6);
+    const name = language.text(departure.person.name);
+    const role = departure.role === null ? language.t('role.unknown') : language.text(departure.role);
+    const rest = `${role} → ${describeDestination(departure.destination, language)}`;
+    const right = { x: markX + wide + 5, room: x1 - markX - wide - 8 };
+    const left = { x: markX - Math.max(wide, 6) - 5, room: markX - Math.max(wide, 6) - x0 - 8 };
+    const onRight =
+      spot !== null && right.room >= Math.min(left.room, textWidth(`${name}  ${rest}`, labelFont));
+    const side = onRight ? right : left;
+    const fittedName = fitText(name, labelFont, side.room);
+    const fittedRest = fitText(rest, labelFont, side.room - textWidth(`${name}  `, labelFont));
+    rows.push({
+      id: departure.id,
+      y,
+      tenure: tenureOf(departure, x),
+      text: { x: round(side.x), anchor: onRight ? 'start' : 'end', name: fittedName, rest: fittedRest },
+    });
+  });
+  const height = Math.max(GEOMETRY.minLane, departures.length * rowHeight + 2 * padding);
+  return {
+    y1: round(top + height),
+    baseline: round(top + padding / 2),
+    marks,
+    rows,
+    brackets: [],
+    labels: [],
+  };
+}
+
+function tenureOf(departure: Departure, x: TimeScale): PlacedRow['tenure'] {
+  const { joined, clock } = departure;
+  if (
+    joined === null ||
+    clock === null ||
+    !Number.isFinite(joined.earliest) ||
+    !Number.isFinite(clock.date.latest)
+  )
+    return null;
+  const from = x((joined.earliest + joined.latest) / 2);
+  const to = x((clock.date.earliest + clock.date.latest) / 2);
+  return to > from ? { x0: round(from), x1: round(to) } : null;
+}

@@ -1,0 +1,134 @@
+/** The placed timeline: what the layout makes and the components draw. All numbers are px in the drawing's own space. */
+import type { Count } from '../../i18n/language.ts';
+import type { DestinationKind } from '../../model/schema.ts';
+
+/** px; the whole geometry of the chart in one place */
+export const GEOMETRY = {
+  symbol: 7.5,
+  /** distance between marks of a stack, and between stacks */
+  pitch: 9.5,
+  padding: 8,
+  rowHeight: 20,
+  labelColumn: 184,
+  headerRow: 20,
+  gutterPadding: 10,
+  gutterColumns: 7,
+  labelFont: 11,
+  nameFont: 13,
+  minLane: 32,
+  axis: 24,
+  /** a container at least this wide has lane names beside the lanes */
+  besideFrom: 960,
+} as const;
+
+export interface Whisker {
+  readonly x0: number;
+  readonly x1: number;
+  /** the date is approximate or doubted: the ends fade */
+  readonly soft: boolean;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+export interface PlacedMark {
+  readonly id: string;
+  readonly kind: DestinationKind;
+  readonly x: number;
+  readonly y: number;
+  /** the interval of its date where there is room to show it; null for undated ones */
+  readonly whisker: Whisker | null;
+  /** inside the part of the time axis in view, or in the gutter */
+  readonly inView: boolean;
+}
+
+/** A departure on a line of its own, in an opened lane. */
+export interface PlacedRow {
+  readonly id: string;
+  readonly y: number;
+  /** from joining to leaving; null where either end is not on record */
+  readonly tenure: { readonly x0: number; readonly x1: number } | null;
+  readonly text: {
+    readonly x: number;
+    readonly anchor: 'start' | 'end';
+    readonly name: string;
+    readonly rest: string;
+  };
+}
+
+export interface PlacedBracket {
+  readonly key: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  /** "sometime in 2024: 14" where it fits */
+  readonly label: string | null;
+  readonly title: string;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly x: number;
+  /** baseline of the text */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+  /** names a person, or says how many are not named */
+  readonly kind: 'person' | 'more';
+}
+
+export interface PlacedTick {
+  readonly key: string;
+  readonly x: number;
+  readonly title: string;
+  readonly kind: 'milestone' | 'event';
+}
+
+export interface PlacedLane {
+  readonly id: string;
+  readonly name: string;
+  readonly fullName: string;
+  readonly count: Count;
+  readonly opened: boolean;
+  readonly placeIds: readonly string[];
+  readonly y0: number;
+  readonly y1: number;
+  readonly baseline: number;
+  /** life of the lab along the baseline; null where nothing is on record */
+  readonly extent: {
+    readonly x0: number;
+    readonly x1: number;
+    readonly starts: boolean;
+    readonly ends: boolean;
+  } | null;
+  readonly marks: readonly PlacedMark[];
+  readonly rows: readonly PlacedRow[];
+  readonly brackets: readonly PlacedBracket[];
+  readonly labels: readonly PlacedLabel[];
+  readonly ticks: readonly PlacedTick[];
+}
+
+export type LaneBody = Pick<PlacedLane, 'y1' | 'baseline' | 'marks' | 'rows' | 'brackets' | 'labels'>;
+
+export interface AxisTick {
+  readonly x: number;
+  readonly label: string;
+  readonly strong: boolean;
+}
+
+export interface TimelineScene {
+  readonly width: number;
+  readonly height: number;
+  /** plot area, axis and gutter left out */
+  readonly x0: number;
+  readonly x1: number;
+  /** UTC ms */
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly AxisTick[];
+  /** where departures without a date stand; null where there are none */
+  readonly gutter: { readonly x0: number; readonly x1: number; readonly count: number } | null;
+  readonly lanes: readonly PlacedLane[];
+  /** lane names stand above their lanes instead of beside them */
+  readonly stacked: boolean;
+  /** the day the 2021 article stands for; null where out of view */
+  readonly articleX: number | null;
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { YearRange } from '../../filters/filters.ts';
+import type { Domain } from '../../layout/zoomDomain.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { deriveLanes, MOST_LANES, type Lane } from './derive.ts';
+
+/** The lanes of the current set, derived anew only when what they are made of changes. */
+export function useLanes(): readonly Lane[] {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const shown = useShown();
+  const time = useDeparturesState((state) => state.filters.time);
+  const group = useDeparturesState((state) => state.group);
+  const sort = useDeparturesState((state) => state.sort);
+  const open = useDeparturesState((state) => state.open);
+  return useMemo(
+    () =>
+      deriveLanes(shown.departures, dataset, {
+        group,
+        sort,
+        open,
+        time,
+        most: MOST_LANES,
+        compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
+      }),
+    [shown, dataset, group, sort, open, time, language],
+  );
+}
+
+/** Returns the part of the time axis that is all in view without a zoom: the year range, open ends filled from the record. */
+export function fullDomain(time: YearRange | null, [first, last]: readonly [number, number]): Domain {
+  return [Date.UTC(time?.from ?? first, 0, 1), Date.UTC((time?.to ?? last) + 1, 0, 1)];
+}
