@@ -14,6 +14,7 @@ import { Card } from './Card.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
 import { RecordTable } from './RecordTable.tsx';
+import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { PageFooter } from './PageFooter.tsx';
 
@@ -46,8 +47,11 @@ function Shell() {
         <a className="skip" href="#record">
           {t('app.skip')}
         </a>
-        <Header view={view} />
-        <FilterBar />
+        <Header />
+        <div className="bar">
+          <ViewSwitcher />
+          <FilterBar />
+        </div>
         <main className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
             {view.Chart !== null && (

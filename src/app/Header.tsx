@@ -1,51 +1,49 @@
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
+import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../store/state.ts';
-import { VIEWS } from '../views/index.ts';
-import type { ViewDefinition } from '../views/definition.ts';
+import { describeFinding } from './finding.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
-/** Title, one line of what is shown, and the quiet controls: view, language, theme. */
-export function Header({ view }: { readonly view: ViewDefinition }) {
+/** The finding as title, one line of what is shown, language and theme. */
+export function Header() {
   const { store, dataset } = useDepartures();
-  const { t, count } = useLanguage();
+  const language = useLanguage();
+  const { t, date, count } = language;
   const shown = useShown();
+  const filters = useDeparturesState((state) => state.filters);
   const locale = useDeparturesState((state) => state.locale);
   const theme = useDeparturesState((state) => state.theme);
+  const asOf = parseEdtf(dataset.meta.date);
+  const undated = shown.departures.filter(({ clock }) => clock === null).length;
   return (
     <header className="header">
-      <h1>{t('app.name')}</h1>
-      <p className="summary">
-        {t('app.departures', { n: shown.count.total, count: count(shown.count) })} · {dataset.meta.date}
-      </p>
-      <nav aria-label={t('app.views')} className="views">
-        {VIEWS.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={id === view.id}
-            onClick={() => store.setState({ view: id })}
-          >
-            {t(name)}
-          </button>
-        ))}
-      </nav>
+      <p className="brand">{t('app.name')}</p>
       <div className="preferences">
-        {LOCALE_IDS.map((id) => (
-          <button
-            key={id}
-            type="button"
-            lang={LOCALES[id].tag}
-            aria-pressed={id === locale}
-            onClick={() => store.setState({ locale: id })}
-          >
-            {LOCALES[id].autonym}
-          </button>
-        ))}
+        <span role="group" aria-label={t('app.language')}>
+          {LOCALE_IDS.map((id) => (
+            <button
+              key={id}
+              type="button"
+              className="quiet"
+              lang={LOCALES[id].tag}
+              aria-pressed={id === locale}
+              onClick={() => store.setState({ locale: id })}
+            >
+              {LOCALES[id].autonym}
+            </button>
+          ))}
+        </span>
         <label>
           {t('app.theme')}{' '}
-          <select value={theme} onChange={(event) => store.setState({ theme: event.target.value as Theme })}>
+          <select
+            value={theme}
+            onChange={(event) => {
+              const chosen = THEMES.find((id) => id === event.target.value);
+              if (chosen !== undefined) store.setState({ theme: chosen });
+            }}
+          >
             {THEMES.map((id) => (
               <option key={id} value={id}>
                 {t(`app.theme.${id}`)}
@@ -54,6 +52,15 @@ export function Header({ view }: { readonly view: ViewDefinition }) {
           </select>
         </label>
       </div>
+      <h1>{describeFinding(shown, filters, dataset, language)}</h1>
+      <p className="summary">
+        {t('app.summary', {
+          count: count(shown.count),
+          n: shown.count.total,
+          undated,
+          date: asOf === null ? dataset.meta.date : date(asOf),
+        })}
+      </p>
     </header>
   );
 }

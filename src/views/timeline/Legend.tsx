@@ -1,36 +1,15 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import { withToggled } from '../../store/updates.ts';
+import { useLanguage } from '../../store/context.ts';
 
-/** How to read the chart, said with its own marks. A kind is also a switch of its filter. */
+/** How to read the chart, said with its own marks. */
 export const Legend = memo(function Legend() {
-  const { store } = useDepartures();
   const { t } = useLanguage();
-  const kinds = useDeparturesState((state) => state.filters.kind);
   const stroke = LIVE_PAINT.surface('bracket');
   const dot = LIVE_PAINT.kind('startup');
   return (
     <div className="legend">
-      <ul aria-label={t('timeline.legend.kinds')}>
-        {DESTINATION_KINDS.map((kind) => (
-          <li key={kind}>
-            <button
-              type="button"
-              className="quiet"
-              aria-pressed={kinds.includes(kind)}
-              onClick={() => store.setState(withToggled('kind', kind))}
-            >
-              <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-                <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
-              </svg>
-              {t(`kind.${kind}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
       <ul aria-label={t('timeline.legend')}>
         <li>
           <svg width="44" height="26" viewBox="0 0 44 26" aria-hidden="true">
@@ -80,6 +59,17 @@ export const Legend = memo(function Legend() {
             />
           </svg>
           {t('timeline.legend.milestone')}
+        </li>
+        <li>
+          <svg width="20" height="16" viewBox="0 0 20 16" aria-hidden="true">
+            <line x1="0" x2="20" y1="8" y2="8" stroke={stroke} />
+            <path
+              d="M8,4h4v8h-4z"
+              fill={LIVE_PAINT.surface('ground')}
+              stroke={LIVE_PAINT.surface('secondary')}
+            />
+          </svg>
+          {t('timeline.legend.event')}
         </li>
       </ul>
     </div>

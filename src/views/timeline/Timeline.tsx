@@ -21,6 +21,7 @@ import { deriveYears, MORE_LANE } from './derive.ts';
 import { describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
+import { KindLegend } from './KindLegend.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
@@ -146,7 +147,10 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 
   return (
     <div className="timeline" onPointerLeave={() => store.setState(withHover(null))}>
-      <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
+      <div className="timeline-head">
+        <KindLegend />
+        <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
+      </div>
       <Overview years={years} width={width} x0={scene.x0} x1={scene.x1} domain={zoom} />
       <div className="timeline-body">
         <p className="visually-hidden" id="timeline-description">

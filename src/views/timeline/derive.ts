@@ -19,7 +19,7 @@ export interface Lane {
 export const MORE_LANE = 'more';
 
 /** Lanes shown in full before the tail is folded: what a desktop page shows without much scrolling. */
-export const MOST_LANES = 12;
+export const MOST_LANES = 16;
 
 interface LaneOptions {
   readonly group: Group;

@@ -82,7 +82,8 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const { language, y: y0, stacked } = context;
   const opened = lane.id !== MORE_LANE && context.open.includes(lane.id);
   const top = y0 + (stacked ? GEOMETRY.headerRow : 0);
-  const body = opened ? placeRows(lane, top, context) : placeMarks(lane, top, context);
+  const ticks = laneTicks(lane, context);
+  const body = opened ? placeRows(lane, top, context) : placeMarks(lane, top, ticks, context);
   const name =
     lane.place === null
       ? language.t(context.group === 'company' ? 'timeline.moreCompanies' : 'timeline.moreLabs', {
@@ -92,14 +93,14 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const extent = extentOf(lane, context);
   return {
     id: lane.id,
-    name: fitText(name, GEOMETRY.nameFont, GEOMETRY.labelColumn - 62),
+    name: fitText(name, GEOMETRY.nameFont * 1.08, GEOMETRY.labelColumn - 62),
     fullName: lane.place === null ? name : language.text(lane.place.name),
     count: lane.count,
     opened,
     placeIds: lane.places.map(({ id }) => id),
     y0: round(y0),
     extent,
-    ticks: laneTicks(lane, context),
+    ticks,
     ...body,
   };
 }

@@ -9,12 +9,24 @@ import { DESTINATION_KINDS } from '../../model/schema.ts';
 import type { Lane } from './derive.ts';
 import type { LaneContext, TimeScale } from './layout.ts';
 import { placeNames } from './placeNames.ts';
-import { GEOMETRY, type LaneBody, type PlacedBracket, type PlacedMark, type Whisker } from './scene.ts';
+import {
+  GEOMETRY,
+  type LaneBody,
+  type PlacedBracket,
+  type PlacedMark,
+  type PlacedTick,
+  type Whisker,
+} from './scene.ts';
 
 /** The dated ones stand on the line or are packed below it, by how much of the axis their date covers. */
-export function placeMarks(lane: Lane, top: number, context: LaneContext): LaneBody {
+export function placeMarks(
+  lane: Lane,
+  top: number,
+  ticks: readonly PlacedTick[],
+  context: LaneContext,
+): LaneBody {
   const { x, x0, x1, gutter, language } = context;
-  const { pitch, padding, symbol } = GEOMETRY;
+  const { pitch, padding, symbol, lineGap } = GEOMETRY;
   const origin = x(0);
   const fine: Spot[] = [];
   const coarse: Spot[] = [];
@@ -28,17 +40,21 @@ export function placeMarks(lane: Lane, top: number, context: LaneContext): LaneB
     const spot = spotOf(departure, date, x, x0, x1);
     (date.precision === 'day' || date.precision === 'month' ? fine : coarse).push(spot);
   }
-  const up = packSlots(fine, pitch, origin);
+  const up = packSlots(
+    fine.map((spot) => clip(spot, x0, x1, 0)),
+    pitch,
+    origin,
+  );
   const down = packSlots(
-    coarse.map((spot) => ({ ...spot, x0: spot.x0 + pitch / 2, x1: spot.x1 - pitch / 2 })),
+    coarse.map((spot) => clip(spot, x0, x1, pitch / 2)),
     pitch,
     origin,
   );
   const levels = highest(fine, up, x0, x1);
   const rows = highest(coarse, down, x0, x1);
   const gutterRows = Math.ceil(undated.length / GEOMETRY.gutterColumns);
-  const above = Math.max(1, levels) * pitch;
-  const below = rows > 0 ? 4 + rows * pitch : 0;
+  const above = lineGap + Math.max(1, levels) * pitch;
+  const below = rows > 0 ? lineGap + rows * pitch : 0;
   const height = Math.max(
     GEOMETRY.minLane,
     padding + above + below + padding,
@@ -55,12 +71,12 @@ export function placeMarks(lane: Lane, top: number, context: LaneContext): LaneB
     for (const spot of spots) {
       const place = places.get(spot.id);
       if (place === undefined) continue;
-      const inView = place.x >= x0 && place.x <= x1;
-      const offset = (place.level + 0.5) * pitch + (direction === 1 ? 4 : 0);
+      const inView = meetsView(spot, x0, x1);
+      const offset = (place.level + 0.5) * pitch + lineGap;
       marks.push({
         id: spot.id,
         kind: spot.departure.kind,
-        x: round(place.x),
+        x: round(inView ? Math.min(x1 - 1, Math.max(x0 + 1, place.x)) : place.x),
         y: round(baseline + direction * (inView ? offset : pitch / 2)),
         whisker: spot.x1 - spot.x0 >= 2.5 * pitch && direction === -1 ? whiskerOf(spot) : null,
         inView,
@@ -91,6 +107,8 @@ export function placeMarks(lane: Lane, top: number, context: LaneContext): LaneB
         y0: mark.y - symbol / 2 - 1,
         y1: mark.y + symbol / 2 + 1,
       });
+  for (const tick of ticks)
+    occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
   const brackets = placeBrackets(coarse, { baseline, rows, x0, x1, language, occupancy });
   const labels = placeNames(lane, marks, {
     top: top + 1,
@@ -139,15 +157,26 @@ export function whiskerOf({ date, x0, x1 }: Spot): Whisker {
   };
 }
 
+/** Whether any of the time a date may mean is in view. */
+function meetsView(spot: Spot, x0: number, x1: number): boolean {
+  return spot.x1 > x0 && spot.x0 < x1;
+}
+
+/** A mark whose time is partly in view stands in that part. */
+function clip(spot: Spot, x0: number, x1: number, margin: number): Spot {
+  if (!meetsView(spot, x0, x1)) return spot;
+  return { ...spot, x0: Math.max(spot.x0 + margin, x0), x1: Math.min(spot.x1 - margin, x1) };
+}
+
 function highest(
   spots: readonly Spot[],
   places: ReadonlyMap<string, { readonly x: number; readonly level: number }>,
   x0: number,
   x1: number,
 ): number {
-  return spots.reduce((most, { id }) => {
-    const place = places.get(id);
-    return place !== undefined && place.x >= x0 && place.x <= x1 ? Math.max(most, place.level + 1) : most;
+  return spots.reduce((most, spot) => {
+    const place = places.get(spot.id);
+    return place !== undefined && meetsView(spot, x0, x1) ? Math.max(most, place.level + 1) : most;
   }, 0);
 }
 
@@ -185,7 +214,7 @@ function placeBrackets(
     const y = baseline + 2.5;
     const labelWidth = textWidth(title, GEOMETRY.labelFont);
     const box = { x0: to - labelWidth - 2, x1: to - 2, y0: y + 1, y1: y + 14 };
-    const fits = room > labelWidth && occupancy.isFree(box);
+    const fits = rows > 0 && room > labelWidth && occupancy.isFree(box);
     if (fits) occupancy.take(box);
     brackets.push({ key, x0: round(from), x1: round(to), y: round(y), label: fits ? title : null, title });
   }

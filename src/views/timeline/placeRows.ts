@@ -40,7 +40,9 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     const role = departure.role === null ? language.t('role.unknown') : language.text(departure.role);
     const rest = `${role} → ${describeDestination(departure.destination, language)}`;
     const right = { x: markX + wide + 5, room: x1 - markX - wide - 8 };
-    const left = { x: markX - Math.max(wide, 6) - 5, room: markX - Math.max(wide, 6) - x0 - 8 };
+    const tenure = tenureOf(departure, x);
+    const start = Math.max(x0, Math.min(markX - Math.max(wide, 6), tenure?.x0 ?? Infinity));
+    const left = { x: start - 5, room: start - x0 - 8 };
     const onRight =
       spot !== null && right.room >= Math.min(left.room, textWidth(`${name}  ${rest}`, labelFont));
     const side = onRight ? right : left;
@@ -49,7 +51,7 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     rows.push({
       id: departure.id,
       y,
-      tenure: tenureOf(departure, x),
+      tenure,
       text: { x: round(side.x), anchor: onRight ? 'start' : 'end', name: fittedName, rest: fittedRest },
     });
   });

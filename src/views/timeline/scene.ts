@@ -8,8 +8,10 @@ export const GEOMETRY = {
   /** distance between marks of a stack, and between stacks */
   pitch: 9.5,
   padding: 8,
+  /** between the line of a lane and the marks on either side; milestones stand in it */
+  lineGap: 4,
   rowHeight: 20,
-  labelColumn: 184,
+  labelColumn: 200,
   headerRow: 20,
   gutterPadding: 10,
   gutterColumns: 7,

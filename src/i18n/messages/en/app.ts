@@ -2,7 +2,6 @@ export const messages = {
   'app.name': 'AI Lab Departures',
   'app.description': 'Who left which AI lab, when, from what role and for where.',
   'app.skip': 'Skip to the table',
-  'app.asOf': ({ date }: { date: string }) => `Record as of ${date}`,
   'app.view.timeline': 'Timeline',
   'app.view.table': 'Table',
   'app.views': 'Views',
@@ -17,4 +16,8 @@ export const messages = {
   'app.footer.data':
     'Data: CC BY 4.0. Each departure has its sources; dates are never more precise than the source.',
   'app.close': 'Close',
+  'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>
+    `Who left, when, from what role and for where: ${count} sourced ${n === 1 ? 'departure' : 'departures'}${
+      undated > 0 ? `, ${undated} of them without a date on record` : ''
+    }. As of ${date}.`,
 };

@@ -6,7 +6,7 @@ export const messages = {
   'timeline.sometime': ({ date, n }: { date: string; n: number }) => `sometime in ${date}: ${n}`,
   'timeline.lane': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
     `${lab}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
-  'timeline.undated': 'date not on record',
+  'timeline.undated': 'no date',
   'timeline.overview': 'Departures per year',
   'timeline.range.from': 'First year',
   'timeline.range.to': 'Last year',
@@ -35,4 +35,5 @@ export const messages = {
   'timeline.legend.soft': 'approximate or doubted date',
   'timeline.legend.possibly': 'surely, or only possibly, in that year',
   'timeline.legend.milestone': 'milestone of the lab',
+  'timeline.legend.event': 'founded, renamed, merged, reorganised or closed',
 };

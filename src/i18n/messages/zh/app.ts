@@ -5,7 +5,6 @@ export const messages: TranslationOf<typeof source> = {
   'app.name': 'AI 实验室离职记录',
   'app.description': '谁离开了哪家 AI 实验室，何时离开，原任何职，去往何处。',
   'app.skip': '跳到表格',
-  'app.asOf': ({ date }) => `数据截至${date}`,
   'app.view.timeline': '时间线',
   'app.view.table': '表格',
   'app.views': '视图',
@@ -18,4 +17,6 @@ export const messages: TranslationOf<typeof source> = {
   'app.departures': ({ count }) => `${count} 次离职`,
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
   'app.close': '关闭',
+  'app.summary': ({ count, undated, date }) =>
+    `谁离开了、何时、原任何职、去往何处：${count} 次有来源的离职${undated > 0 ? `，其中 ${undated} 次日期未载明` : ''}。数据截至${date}。`,
 };

@@ -8,7 +8,7 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.more': ({ n }) => `另有 ${n} 人`,
   'timeline.sometime': ({ date, n }) => `${date}内：${n}`,
   'timeline.lane': ({ lab, count }) => `${lab}，${count} 次离职`,
-  'timeline.undated': '日期未载明',
+  'timeline.undated': '无日期',
   'timeline.overview': '每年离职人数',
   'timeline.range.from': '起始年份',
   'timeline.range.to': '截止年份',
@@ -36,4 +36,5 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.legend.soft': '约数或存疑的日期',
   'timeline.legend.possibly': '确定在该年，或仅可能在该年',
   'timeline.legend.milestone': '实验室的里程碑',
+  'timeline.legend.event': '成立、更名、合并、重组或关闭',
 };
