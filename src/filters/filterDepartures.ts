@@ -15,9 +15,7 @@ const searchTexts = new WeakMap<Dataset, ReadonlyMap<string, string>>();
 function searchTextsOf(dataset: Dataset): ReadonlyMap<string, string> {
   let texts = searchTexts.get(dataset);
   if (texts === undefined) {
-    texts = new Map(
-      dataset.departures.map((departure) => [departure.id, searchTextOf(departure, dataset.places)]),
-    );
+    texts = new Map(dataset.departures.map((departure) => [departure.id, searchTextOf(departure, dataset.places)]));
     searchTexts.set(dataset, texts);
   }
   return texts;
@@ -28,11 +26,7 @@ function searchTextsOf(dataset: Dataset): ReadonlyMap<string, string> {
  * under the other filters). With a year range, a departure passes where its date possibly falls in it; one without any date
  * on record does not.
  */
-export function filterDepartures(
-  dataset: Dataset,
-  filters: Filters,
-  except: readonly FilterId[] = [],
-): Shown {
+export function filterDepartures(dataset: Dataset, filters: Filters, except: readonly FilterId[] = []): Shown {
   const lists = LIST_FILTER_IDS.filter((id) => filters[id].length > 0 && !except.includes(id)).map((id) => ({
     valuesOf: LIST_FILTERS[id],
     wanted: new Set(filters[id]),
@@ -42,8 +36,7 @@ export function filterDepartures(
   const range = filters.time === null || except.includes('time') ? null : rangeInterval(filters.time);
   let sure = 0;
   const departures = dataset.departures.filter((departure) => {
-    for (const { valuesOf, wanted } of lists)
-      if (!valuesOf(departure).some((value) => wanted.has(value))) return false;
+    for (const { valuesOf, wanted } of lists) if (!valuesOf(departure).some((value) => wanted.has(value))) return false;
     if (texts !== null) {
       const text = texts.get(departure.id) ?? '';
       if (!words.every((word) => text.includes(word))) return false;

@@ -30,14 +30,7 @@ export type Filters = Readonly<Record<ListFilterId, readonly string[]>> & {
 export type FilterId = keyof Filters;
 
 /** Board seats are told apart by their role kind and left out of the default view (PRODUCT section 2). */
-export const DEFAULT_ROLES = [
-  'research',
-  'research_leadership',
-  'engineering',
-  'product',
-  'policy_safety',
-  'executive',
-] as const;
+export const DEFAULT_ROLES = ['research', 'research_leadership', 'engineering', 'product', 'policy_safety', 'executive'] as const;
 
 export const NO_FILTERS: Filters = {
   time: null,

@@ -3,10 +3,7 @@ import type { YearRange } from './filters.ts';
 
 /** Returns the range in UTC milliseconds, both ends included; an open end is infinite. */
 export function rangeInterval({ from, to }: YearRange): readonly [number, number] {
-  return [
-    from === null ? -Infinity : Date.UTC(from, 0, 1),
-    to === null ? Infinity : Date.UTC(to + 1, 0, 1) - 1,
-  ];
+  return [from === null ? -Infinity : Date.UTC(from, 0, 1), to === null ? Infinity : Date.UTC(to + 1, 0, 1) - 1];
 }
 
 /** Returns whether a date possibly falls in the interval: the two meet. */

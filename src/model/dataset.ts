@@ -104,10 +104,7 @@ export interface Dataset {
 }
 
 /** A departure without its evidence; the status, which follows from the evidence, is carried along. */
-export type CoreDeparture = Omit<
-  DepartureRecord,
-  'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'
-> & {
+export type CoreDeparture = Omit<DepartureRecord, 'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'> & {
   readonly status: Status;
 };
 
