@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 
 const KNOWN_PATHS = [
@@ -44,6 +44,8 @@ export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
  */
 async function packagedChromium(): Promise<LaunchOptions> {
   const folder = resolve('node_modules/.cache/chromium');
+  const complete = join(folder, 'complete');
+  if (!existsSync(complete)) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const kept = { ...process.env };
   process.env['TMPDIR'] = folder;
@@ -52,19 +54,33 @@ async function packagedChromium(): Promise<LaunchOptions> {
     const { default: chromium } = await import('@sparticuz/chromium');
     chromium.setGraphicsMode = false;
     const executablePath = await chromium.executablePath();
+    await writeFile(join(folder, 'fonts.conf'), fontConfiguration(folder));
+    await writeFile(complete, '');
     const env = {
       ...definedOnly(kept),
-      LD_LIBRARY_PATH: `${folder}/al2023/lib`,
-      FONTCONFIG_PATH: `${folder}/fonts`,
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+      FONTCONFIG_PATH: folder,
     };
     return { executablePath, args: ARGS, env };
   } finally {
-    for (const name of ['TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'AWS_LAMBDA_JS_RUNTIME']) {
+    for (const name of ['TMPDIR', 'HOME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'AWS_LAMBDA_JS_RUNTIME']) {
       const value = kept[name];
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
     }
   }
+}
+
+/** The package's own configuration expects its fonts in `/tmp`. Without a font, text has no size and the page is not what is read. */
+function fontConfiguration(folder: string): string {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((path) => `  <dir>${path}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 function definedOnly(variables: NodeJS.ProcessEnv): Record<string, string> {
