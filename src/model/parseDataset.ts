@@ -105,7 +105,8 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
   ] as const) {
     for (const place of list) {
       expect(file, place.id, 'parent', place.parent, places, 'lab or organization');
-      if (isCircular(place.id, parents)) report(file, place.id, 'parent', place.parent, 'expected no circle of parents');
+      if (isCircular(place.id, parents))
+        report(file, place.id, 'parent', place.parent, 'expected no circle of parents');
       expectSources(file, place.id, 'sources', place.sources);
     }
   }
@@ -129,7 +130,14 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       expect(file, departure.id, 'person', departure.person, people, 'researcher');
       expect(file, departure.id, 'lab', departure.lab, labs, 'lab');
       departure.destinations.forEach((destination, i) =>
-        expect(file, departure.id, `destinations.${i}.organization`, destination.organization, places, 'lab or organization'),
+        expect(
+          file,
+          departure.id,
+          `destinations.${i}.organization`,
+          destination.organization,
+          places,
+          'lab or organization',
+        ),
       );
       departure.sources.forEach((ref, i) =>
         expect(file, departure.id, `sources.${i}.source`, ref.source, sources, 'source'),
@@ -139,7 +147,13 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
           expectSources(file, departure.id, `disagreements.${i}.claims.${j}.sources`, claim.sources),
         );
         if (disagreement.preferred !== null && disagreement.preferred >= disagreement.claims.length)
-          report(file, departure.id, `disagreements.${i}.preferred`, disagreement.preferred, 'expected the index of a claim');
+          report(
+            file,
+            departure.id,
+            `disagreements.${i}.preferred`,
+            disagreement.preferred,
+            'expected the index of a claim',
+          );
       });
     }
   }

@@ -16,7 +16,18 @@ import type { DatasetRecords } from './schema.ts';
  * hence the one cast from file to type.
  */
 export function loadDataset(): Dataset {
-  const files = { meta, labs, organizations, researchers, publishers, sources, departures, candidates: [], milestones, claims };
+  const files = {
+    meta,
+    labs,
+    organizations,
+    researchers,
+    publishers,
+    sources,
+    departures,
+    candidates: [],
+    milestones,
+    claims,
+  };
   const { core, evidence } = splitRecords(files as unknown as DatasetRecords);
   return createDataset(core, createEvidence(evidence));
 }

@@ -21,7 +21,10 @@ const id = v.pipe(
 
 const edtf = v.pipe(
   v.string(),
-  v.check((value) => parseEdtf(value) !== null, 'expected an EDTF date such as 2019, 2019-05, 2019-05-31, 2019~ or 2019-05/..'),
+  v.check(
+    (value) => parseEdtf(value) !== null,
+    'expected an EDTF date such as 2019, 2019-05, 2019-05-31, 2019~ or 2019-05/..',
+  ),
 );
 
 const url = v.pipe(
@@ -59,7 +62,17 @@ export const STATUSES = ['confirmed', 'reported', 'disputed'] as const;
 export const REGIONS = ['china', 'us-canada', 'europe', 'asia-pacific', 'other'] as const;
 
 /** What a source can support. `departure`: that the person left; `left`: when. */
-export const SUPPORTED_FACTS = ['departure', 'left', 'announced', 'joined', 'role', 'to', 'stated_reason', 'status', 'known_for'] as const;
+export const SUPPORTED_FACTS = [
+  'departure',
+  'left',
+  'announced',
+  'joined',
+  'role',
+  'to',
+  'stated_reason',
+  'status',
+  'known_for',
+] as const;
 
 export const STATEMENT_BY = ['person', 'leaving_employer', 'new_employer', 'official_page'] as const;
 
@@ -93,7 +106,13 @@ export const labSchema = v.strictObject({
   founded: v.nullable(edtf),
   ended: v.nullable(edtf),
   /** where the body became another: renamed, merged, or absorbed, on that date */
-  successor: v.nullable(v.strictObject({ lab: id, date: v.nullable(edtf), how: v.picklist(['renamed', 'merged', 'reorganised']) })),
+  successor: v.nullable(
+    v.strictObject({
+      lab: id,
+      date: v.nullable(edtf),
+      how: v.picklist(['renamed', 'merged', 'reorganised']),
+    }),
+  ),
   /** true: sources name only the company, not the unit; the lane says so */
   unitUnknown: v.boolean(),
   aliases: v.array(text),
@@ -109,7 +128,12 @@ export const labSchema = v.strictObject({
     }),
   ),
   events: v.array(
-    v.strictObject({ kind: v.picklist(LAB_EVENT_KINDS), date: v.nullable(edtf), what: bilingualSchema, sources: sourceIds }),
+    v.strictObject({
+      kind: v.picklist(LAB_EVENT_KINDS),
+      date: v.nullable(edtf),
+      what: bilingualSchema,
+      sources: sourceIds,
+    }),
   ),
   sources: sourceIds,
 });
@@ -127,7 +151,18 @@ export const publisherSchema = v.strictObject({
   nameZh: v.nullable(text),
   /** 1 first party or newspaper of record, 2 trade press, 3 aggregator, mirror, wiki or machine-written */
   tier: v.picklist([1, 2, 3]),
-  kind: v.picklist(['first_party', 'newspaper_of_record', 'news_agency', 'official', 'trade_press', 'academic', 'aggregator', 'wiki', 'social', 'other']),
+  kind: v.picklist([
+    'first_party',
+    'newspaper_of_record',
+    'news_agency',
+    'official',
+    'trade_press',
+    'academic',
+    'aggregator',
+    'wiki',
+    'social',
+    'other',
+  ]),
   domains: v.array(text),
 });
 
@@ -162,7 +197,17 @@ const destinationSchema = v.strictObject({
   country: v.nullable(country),
 });
 
-export const DISAGREEMENT_FIELDS = ['left', 'announced', 'joined', 'role', 'to', 'stated_reason', 'lab', 'status', 'other'] as const;
+export const DISAGREEMENT_FIELDS = [
+  'left',
+  'announced',
+  'joined',
+  'role',
+  'to',
+  'stated_reason',
+  'lab',
+  'status',
+  'other',
+] as const;
 
 const disagreementSchema = v.strictObject({
   field: v.picklist(DISAGREEMENT_FIELDS),
@@ -192,7 +237,9 @@ export const departureSchema = v.strictObject({
   announced: v.nullable(edtf),
   /** first the place gone to, then what came after, in order */
   destinations: v.array(destinationSchema),
-  statedReason: v.nullable(v.strictObject({ text: bilingualSchema, by: v.nullable(v.picklist(['person', 'employer'])) })),
+  statedReason: v.nullable(
+    v.strictObject({ text: bilingualSchema, by: v.nullable(v.picklist(['person', 'employer'])) }),
+  ),
   disputed: v.boolean(),
   /** shown with the record where its sourcing is weak */
   caveat: v.nullable(bilingualSchema),
