@@ -1,0 +1,48 @@
+import type { Departure, DepartureEvidence, Evidence } from '../model/dataset.ts';
+import type { DepartureRecord, DestinationRecord } from '../model/schema.ts';
+
+/** Returns what is on record for a departure as `data/departures.json` holds it: the reverse of `createDataset`. */
+export function recordOf(departure: Departure, evidence: Evidence): DepartureRecord {
+  const { sources, disagreements, statedReason, caveat, note } = evidenceOf(departure, evidence);
+  return {
+    id: departure.id,
+    person: departure.person.id,
+    lab: departure.lab.id,
+    unit: departure.unit,
+    role: departure.role,
+    roleGeneric: departure.roleGeneric,
+    roleKind: departure.roleKind,
+    joined: departure.joined?.text ?? null,
+    left: departure.left?.text ?? null,
+    announced: departure.announced?.text ?? null,
+    destinations: destinationRecordsOf(departure),
+    statedReason,
+    disputed: departure.status === 'disputed',
+    caveat,
+    note,
+    sources: sources.map((ref) => ({ ...ref, supports: [...ref.supports] })),
+    disagreements: disagreements.map((disagreement) => ({
+      ...disagreement,
+      claims: [...disagreement.claims],
+    })),
+  };
+}
+
+/** Returns the destinations as recorded: a country that is the organization's own is left to the organization. */
+export function destinationRecordsOf(departure: Departure): DestinationRecord[] {
+  return departure.destinations.map(({ place, founder, kind, role, when, country }) => ({
+    organization: place?.id ?? null,
+    founder,
+    retired: kind === 'retired',
+    role,
+    when: when?.text ?? null,
+    country: country === (place?.country ?? null) ? null : country,
+  }));
+}
+
+/** Returns what proves a departure. Throws where the evidence is of another dataset. */
+export function evidenceOf(departure: Departure, evidence: Evidence): DepartureEvidence {
+  const found = evidence.departures.get(departure.id);
+  if (found === undefined) throw new Error(`missing evidence: ${departure.id}`);
+  return found;
+}
