@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           environment: 'node',
-          env: { TZ: 'America/Los_Angeles' },
+          env: { TZ: process.env['TEST_TZ'] ?? 'America/Los_Angeles' },
         },
       },
       {

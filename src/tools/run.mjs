@@ -2,6 +2,7 @@
  * Runs a command of the project: `node src/tools/run.mjs <command> [arguments]`. The commands are TypeScript, loaded through
  * Vite so that they share modules with the product and need no compiler of their own.
  */
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 const COMMANDS = {
@@ -15,13 +16,16 @@ const COMMANDS = {
   'data:add': 'dataAdd.ts',
 };
 
+// Loading a module through Vite would set it to development, and the site would be built with React's development code.
+process.env.NODE_ENV ??= 'production';
+
 const [name = '', ...args] = process.argv.slice(2);
 const file = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (file === undefined) {
   console.error(`unknown command: ${name}. Known: ${Object.keys(COMMANDS).join(', ')}`);
   process.exitCode = 1;
 } else {
-  const { module } = await runnerImport(new URL(file, import.meta.url).pathname, {
+  const { module } = await runnerImport(fileURLToPath(new URL(file, import.meta.url)), {
     configFile: false,
     logLevel: 'error',
   });
