@@ -1,4 +1,55 @@
-/** The filters of the current set. */
+import { describeYears } from '../filters/describeFilters.ts';
+import { isOn, type ListFilterId } from '../filters/filters.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { FilterSheet } from './filters/FilterSheet.tsx';
+import { ListPanel } from './filters/ListPanel.tsx';
+import { Popover } from './filters/Popover.tsx';
+import { YearPanel } from './filters/YearPanel.tsx';
+import { useFilterName } from './filters/useFilterName.ts';
+
+const IN_BAR: readonly ListFilterId[] = ['lab', 'company', 'dest', 'kind'];
+const UNDER_MORE: readonly ListFilterId[] = ['role', 'region', 'status'];
+
+/** The filters of the current set: buttons in a row, one button and a sheet where it is narrow. */
 export function FilterBar() {
-  return null;
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, number } = language;
+  const filters = useDeparturesState((state) => state.filters);
+  const nameOf = useFilterName();
+  const [first, last] = dataset.years;
+  const under = UNDER_MORE.filter((id) => isOn(id, filters)).length;
+  return (
+    <div className="filters" role="group" aria-label={t('filter.bar')}>
+      <div className="filters-wide">
+        <Popover
+          label={`${t('filter.time')} ${describeYears(filters.time ?? { from: first, to: last }, language)}`}
+          title={t('filter.time')}
+          active={isOn('time', filters)}
+        >
+          <YearPanel />
+        </Popover>
+        {IN_BAR.map((id) => (
+          <Popover key={id} label={nameOf(id)} title={t(`filter.${id}`)} active={isOn(id, filters)}>
+            <ListPanel id={id} />
+          </Popover>
+        ))}
+        <Popover
+          label={
+            under === 0 ? t('filter.more') : t('filter.button', { name: t('filter.more'), n: number(under) })
+          }
+          title={t('filter.more')}
+          active={under > 0}
+        >
+          {UNDER_MORE.map((id) => (
+            <section key={id} className="panel-section">
+              <h3>{t(`filter.${id}`)}</h3>
+              <ListPanel id={id} />
+            </section>
+          ))}
+        </Popover>
+      </div>
+      <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} />
+    </div>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Count } from '../i18n/language.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { LIST_FILTER_IDS, LIST_FILTERS, type FilterId, type Filters } from './filters.ts';
+import { listTest } from './listFilter.ts';
 import { queryWords, searchTextOf } from './searchText.ts';
 import { isPossiblyIn, isSurelyIn, rangeInterval } from './yearRange.ts';
 
@@ -15,7 +16,9 @@ const searchTexts = new WeakMap<Dataset, ReadonlyMap<string, string>>();
 function searchTextsOf(dataset: Dataset): ReadonlyMap<string, string> {
   let texts = searchTexts.get(dataset);
   if (texts === undefined) {
-    texts = new Map(dataset.departures.map((departure) => [departure.id, searchTextOf(departure, dataset.places)]));
+    texts = new Map(
+      dataset.departures.map((departure) => [departure.id, searchTextOf(departure, dataset.places)]),
+    );
     searchTexts.set(dataset, texts);
   }
   return texts;
@@ -26,17 +29,21 @@ function searchTextsOf(dataset: Dataset): ReadonlyMap<string, string> {
  * under the other filters). With a year range, a departure passes where its date possibly falls in it; one without any date
  * on record does not.
  */
-export function filterDepartures(dataset: Dataset, filters: Filters, except: readonly FilterId[] = []): Shown {
-  const lists = LIST_FILTER_IDS.filter((id) => filters[id].length > 0 && !except.includes(id)).map((id) => ({
-    valuesOf: LIST_FILTERS[id],
-    wanted: new Set(filters[id]),
-  }));
+export function filterDepartures(
+  dataset: Dataset,
+  filters: Filters,
+  except: readonly FilterId[] = [],
+): Shown {
+  const lists = LIST_FILTER_IDS.filter((id) => !except.includes(id)).flatMap((id) => {
+    const test = listTest(filters[id]);
+    return test === null ? [] : [{ optionsOf: LIST_FILTERS[id], test }];
+  });
   const words = except.includes('q') ? [] : queryWords(filters.q);
   const texts = words.length > 0 ? searchTextsOf(dataset) : null;
   const range = filters.time === null || except.includes('time') ? null : rangeInterval(filters.time);
   let sure = 0;
   const departures = dataset.departures.filter((departure) => {
-    for (const { valuesOf, wanted } of lists) if (!valuesOf(departure).some((value) => wanted.has(value))) return false;
+    for (const { optionsOf, test } of lists) if (!test(optionsOf(departure))) return false;
     if (texts !== null) {
       const text = texts.get(departure.id) ?? '';
       if (!words.every((word) => text.includes(word))) return false;

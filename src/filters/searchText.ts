@@ -1,10 +1,13 @@
 import type { Departure, Place } from '../model/dataset.ts';
 
-/** Returns a text folded for search: compatibility width, case and diacritics removed, the same in every locale. */
+/**
+ * Returns a text folded for search: compatibility width, case, diacritics, and the marks inside names (hyphens, dots,
+ * apostrophes) removed, the same in every locale. So "Fei-Fei", "feifei" and "ＦｅｉＦｅｉ" are one.
+ */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\-‐‑'’.·・]/gu, '')
     .toLowerCase()
     .replace(/[ø]/g, 'o')
     .replace(/[ł]/g, 'l')
@@ -14,7 +17,7 @@ export function foldText(text: string): string {
 /** Returns the words of a query, folded. An empty or blank query has none. */
 export function queryWords(query: string): readonly string[] {
   return foldText(query)
-    .split(/[\s,，、。·]+/u)
+    .split(/[\s,，、。;；/]+/u)
     .filter((word) => word !== '');
 }
 
@@ -40,6 +43,7 @@ export function searchTextOf(departure: Departure, places: ReadonlyMap<string, P
   return foldText(parts.filter((part) => part != null).join('\n'));
 }
 
-function namesOf(place: Place): readonly string[] {
+/** Returns every name a place can be found by. */
+export function namesOf(place: Place): readonly string[] {
   return [place.name.en, place.name.zh, place.short.en, place.short.zh, ...place.aliases];
 }

@@ -1,9 +1,13 @@
+import type { Departure } from '../model/dataset.ts';
 import type { EdtfDate } from '../model/edtf.ts';
 import type { YearRange } from './filters.ts';
 
 /** Returns the range in UTC milliseconds, both ends included; an open end is infinite. */
 export function rangeInterval({ from, to }: YearRange): readonly [number, number] {
-  return [from === null ? -Infinity : Date.UTC(from, 0, 1), to === null ? Infinity : Date.UTC(to + 1, 0, 1) - 1];
+  return [
+    from === null ? -Infinity : Date.UTC(from, 0, 1),
+    to === null ? Infinity : Date.UTC(to + 1, 0, 1) - 1,
+  ];
 }
 
 /** Returns whether a date possibly falls in the interval: the two meet. */
@@ -18,4 +22,11 @@ export function isPossiblyIn(date: EdtfDate, [start, end]: readonly [number, num
 export function isSurelyIn(date: EdtfDate, [start, end]: readonly [number, number]): boolean {
   const slack = date.approximate || date.uncertain ? date.latest - date.earliest + 1 : 0;
   return date.earliest - slack >= start && date.latest + slack <= end;
+}
+
+/** Returns a test of whether a departure that passes a range surely does; without a range all do. */
+export function surenessIn(time: YearRange | null): (departure: Pick<Departure, 'clock'>) => boolean {
+  if (time === null) return () => true;
+  const range = rangeInterval(time);
+  return ({ clock }) => clock !== null && isSurelyIn(clock.date, range);
 }

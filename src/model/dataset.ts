@@ -30,6 +30,8 @@ export interface Place {
   readonly short: Bilingual;
   readonly kind: OrganizationRecord['kind'];
   readonly parent: string | null;
+  /** its own id, its parent's, and so on up to the company's */
+  readonly chain: readonly string[];
   /** id of the topmost body it belongs to; its own id where independent */
   readonly company: string;
   readonly country: string | null;
@@ -104,7 +106,10 @@ export interface Dataset {
 }
 
 /** A departure without its evidence; the status, which follows from the evidence, is carried along. */
-export type CoreDeparture = Omit<DepartureRecord, 'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'> & {
+export type CoreDeparture = Omit<
+  DepartureRecord,
+  'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'
+> & {
   readonly status: Status;
 };
 
@@ -191,21 +196,23 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
 function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
   const parents = new Map<string, string | null>();
   for (const record of [...core.organizations, ...core.labs]) parents.set(record.id, record.parent);
-  const topmost = (id: string): string => {
-    let current = id;
-    for (let parent = parents.get(current); parent != null; parent = parents.get(current)) current = parent;
-    return current;
+  const chainOf = (id: string): readonly string[] => {
+    const chain = [id];
+    for (let parent = parents.get(id); parent != null; parent = parents.get(parent)) chain.push(parent);
+    return chain;
   };
   const places = new Map<string, Place>();
   for (const record of [...core.organizations, ...core.labs]) {
     const lab = 'leaders' in record ? record : null;
+    const chain = chainOf(record.id);
     places.set(record.id, {
       id: record.id,
       name: record.name,
       short: lab?.short ?? record.name,
       kind: 'kind' in record ? record.kind : 'lab',
       parent: record.parent,
-      company: topmost(record.id),
+      chain,
+      company: chain.at(-1) ?? record.id,
       country: record.country,
       region: regionOf(record.country),
       founded: dateOf(record.founded),

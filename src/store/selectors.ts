@@ -1,5 +1,7 @@
+import { adviseRemoval, type Removal } from '../filters/adviseRemoval.ts';
+import { facetOf, type FacetOption } from '../filters/facets.ts';
 import { filterDepartures, type Shown } from '../filters/filterDepartures.ts';
-import type { Filters } from '../filters/filters.ts';
+import { LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 
 /** The only place where numbers on screen come from. Each selector remembers its last answer. */
@@ -8,13 +10,22 @@ export interface Selectors {
   readonly shown: (filters: Filters) => Shown;
   /** the same without the year range: what the overview histogram draws */
   readonly shownInAllYears: (filters: Filters) => Shown;
+  /** the options of a list filter, counted under the other filters */
+  readonly facet: (filters: Filters, id: ListFilterId) => readonly FacetOption[];
+  /** which filter to drop where nothing is shown */
+  readonly advice: (filters: Filters) => Removal | null;
 }
 
 /** Returns the selectors of a dataset, one set per mount. */
 export function createSelectors(dataset: Dataset): Selectors {
+  const facets = new Map<ListFilterId, (filters: Filters) => readonly FacetOption[]>(
+    LIST_FILTER_IDS.map((id) => [id, remember((filters) => facetOf(dataset, filters, id))]),
+  );
   return {
     shown: remember((filters) => filterDepartures(dataset, filters)),
     shownInAllYears: remember((filters) => filterDepartures(dataset, filters, ['time'])),
+    facet: (filters, id) => facets.get(id)?.(filters) ?? [],
+    advice: remember((filters) => adviseRemoval(dataset, filters)),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Pure updates of the state. Each returns the same object where nothing changes, so that nobody is told. */
 import { NO_FILTERS, type Filters, type FilterId, type ListFilterId } from '../filters/filters.ts';
+import { toggleOption } from '../filters/listFilter.ts';
 import type { DeparturesState, Selection } from './state.ts';
 
 type Update = (state: DeparturesState) => DeparturesState;
 
-/** Sets one filter. A new year range ends a zoom that lay outside it. */
+/** Sets one filter. A new year range ends the zoom. */
 export function withFilter<F extends FilterId>(id: F, value: Filters[F]): Update {
   return (state) => ({
     ...state,
@@ -13,13 +14,14 @@ export function withFilter<F extends FilterId>(id: F, value: Filters[F]): Update
   });
 }
 
-/** Adds the option to a list filter, or takes it out. The list keeps one order whatever the order of presses. */
+/** Includes the option in a list filter, or takes it off the list. */
 export function withToggled(id: ListFilterId, option: string): Update {
-  return (state) => {
-    const list = state.filters[id];
-    const next = list.includes(option) ? list.filter((each) => each !== option) : [...list, option].sort();
-    return withFilter(id, next)(state);
-  };
+  return (state) => withFilters(toggleOption(state.filters, id, option))(state);
+}
+
+/** Sets all filters at once. A new year range ends the zoom. */
+export function withFilters(filters: Filters): Update {
+  return (state) => ({ ...state, filters, zoom: filters.time === state.filters.time ? state.zoom : null });
 }
 
 export const withoutFilters: Update = (state) => ({ ...state, filters: NO_FILTERS, zoom: null });

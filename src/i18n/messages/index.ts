@@ -1,15 +1,30 @@
 import * as enApp from './en/app.ts';
+import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enRecord from './en/record.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
+import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhRecord from './zh/record.ts';
 import * as zhTimeline from './zh/timeline.ts';
 import type { Locale } from '../locales.ts';
 
-const en = { ...enApp.messages, ...enFinding.messages, ...enRecord.messages, ...enTimeline.messages };
-const zh = { ...zhApp.messages, ...zhFinding.messages, ...zhRecord.messages, ...zhTimeline.messages };
+const en = {
+  ...enApp.messages,
+  ...enFilters.messages,
+  ...enFinding.messages,
+  ...enRecord.messages,
+  ...enTimeline.messages,
+};
+
+const zh = {
+  ...zhApp.messages,
+  ...zhFilters.messages,
+  ...zhFinding.messages,
+  ...zhRecord.messages,
+  ...zhTimeline.messages,
+};
 
 export type Messages = typeof en;
 

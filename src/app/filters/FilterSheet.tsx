@@ -1,0 +1,119 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { describeYears } from '../../filters/describeFilters.ts';
+import { countOn, type ListFilterId } from '../../filters/filters.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { withoutFilters } from '../../store/updates.ts';
+import { ListPanel } from './ListPanel.tsx';
+import { useFilterName } from './useFilterName.ts';
+import { YearPanel } from './YearPanel.tsx';
+
+export interface FilterSheetProps {
+  readonly lists: readonly ListFilterId[];
+}
+
+/** All filters behind one button, for narrow containers: a sheet over the page that says how many departures it leaves. */
+export function FilterSheet({ lists }: FilterSheetProps) {
+  const { t, number } = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const [isOpen, setOpen] = useState(false);
+  const on = countOn(filters);
+  return (
+    <div className="filters-narrow">
+      <button
+        type="button"
+        className={on > 0 ? 'quiet filter-button on' : 'quiet filter-button'}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        {on === 0 ? t('filter.sheet') : t('filter.sheetOn', { n: number(on) })}
+      </button>
+      {isOpen && <Sheet lists={lists} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function Sheet({ lists, onClose }: FilterSheetProps & { readonly onClose: () => void }) {
+  const { store, dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, count } = language;
+  const filters = useDeparturesState((state) => state.filters);
+  const shown = useShown();
+  const nameOf = useFilterName();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [first, last] = dataset.years;
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog className="sheet" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+      <div className="sheet-head">
+        <h2 id={titleId}>{t('filter.sheet')}</h2>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t('filter.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M2 2l10 10M12 2 2 12" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+        </button>
+      </div>
+      <div className="sheet-body">
+        <Disclosure
+          label={`${t('filter.time')}: ${describeYears(filters.time ?? { from: first, to: last }, language)}`}
+        >
+          <YearPanel />
+        </Disclosure>
+        {lists.map((id) => (
+          <Disclosure key={id} label={nameOf(id)}>
+            <ListPanel id={id} />
+          </Disclosure>
+        ))}
+      </div>
+      <div className="sheet-foot">
+        <button
+          type="button"
+          className="quiet"
+          disabled={countOn(filters) === 0}
+          onClick={() => store.setState(withoutFilters)}
+        >
+          {t('chips.clear')}
+        </button>
+        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
+          {t('filter.show', { count: count(shown.count), n: shown.count.total })}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <section className="disclosure">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          className="disclosure-button"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {label}
+          <svg className="caret" width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
+            <path d="M.5.5 4 4 7.5.5" fill="none" stroke="currentColor" />
+          </svg>
+        </button>
+      </h3>
+      {isOpen && <div id={id}>{children}</div>}
+    </section>
+  );
+}

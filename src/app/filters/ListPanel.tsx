@@ -1,0 +1,161 @@
+import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { isClosed } from '../../filters/facets.ts';
+import { NO_FILTERS, type ListFilterId } from '../../filters/filters.ts';
+import {
+  exclusionOf,
+  inverted,
+  optionState,
+  ordered,
+  parseEntry,
+  withoutOption,
+} from '../../filters/listFilter.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { withFilter, withToggled } from '../../store/updates.ts';
+import { arrangeOptions, type OptionRow } from './arrangeOptions.ts';
+import { OptionItem } from './OptionItem.tsx';
+
+/** Lists longer than this get a field to search in them. */
+const SEARCHED_FROM = 10;
+
+/** Rows drawn at once; the rest is found by typing. */
+const MOST_ROWS = 300;
+
+export interface ListPanelProps {
+  readonly id: ListFilterId;
+}
+
+/** The options of a list filter with their counts under the other filters, and what can be done with all of them at once. */
+export function ListPanel({ id }: ListPanelProps) {
+  const { dataset, store, selectors } = useDepartures();
+  const language = useLanguage();
+  const { t, number } = language;
+  const filters = useDeparturesState((state) => state.filters);
+  const [query, setQuery] = useState('');
+  const list = filters[id];
+  const [listAtOpening] = useState(list);
+  const [active, setActive] = useState(0);
+  const rowsElement = useRef<HTMLUListElement>(null);
+  const keysId = useId();
+
+  const options = selectors.facet(filters, id);
+  const rows = useMemo(
+    () => arrangeOptions(options, { id, dataset, language, list: listAtOpening, query }),
+    [options, id, dataset, language, listAtOpening, query],
+  );
+  const drawn = rows.slice(0, MOST_ROWS);
+  const current = Math.min(active, drawn.length - 1);
+  const field = t(`filter.${id}`);
+  const set = (next: readonly string[]) => store.setState(withFilter(id, next));
+
+  const focusRow = (index: number) => {
+    const row = Math.max(0, Math.min(drawn.length - 1, index));
+    setActive(row);
+    rowsElement.current?.querySelectorAll<HTMLElement>('input[type=checkbox]')[row]?.focus();
+  };
+  const onListKey = (event: KeyboardEvent) => {
+    const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: drawn.length - 1 }[
+      event.key
+    ];
+    if (target === undefined) return;
+    event.preventDefault();
+    focusRow(target);
+  };
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      focusRow(0);
+    }
+    const first = drawn[0];
+    if (event.key === 'Enter' && query !== '' && first !== undefined && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      store.setState(withToggled(id, first.option.id));
+    }
+  };
+  const isSearched = query !== '' && rows.length < options.length;
+  const isExcluding = list.some((entry) => parseEntry(entry).excluded);
+
+  return (
+    <div className="list-panel">
+      {options.length >= SEARCHED_FROM && !isClosed(id) && (
+        <input
+          type="search"
+          className="field"
+          aria-label={t('filter.find', { field })}
+          placeholder={t('filter.findPlaceholder')}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onSearchKey}
+        />
+      )}
+      <div className="list-actions">
+        <button type="button" className="quiet" aria-pressed={list.length === 0} onClick={() => set([])}>
+          {t('filter.all')}
+        </button>
+        {NO_FILTERS[id].length > 0 && (
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={isSame(list, NO_FILTERS[id])}
+            onClick={() => set(NO_FILTERS[id])}
+          >
+            {t('filter.reset')}
+          </button>
+        )}
+        {list.length > 0 && (
+          <button type="button" className="quiet" onClick={() => set(inverted(list))}>
+            {isExcluding ? t('filter.uninvert') : t('filter.invert')}
+          </button>
+        )}
+        {isSearched && rows.length > 0 && (
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => set(ordered(rows.map(({ option }) => option.id)))}
+          >
+            {t('filter.pickFound', { n: number(rows.length) })}
+          </button>
+        )}
+      </div>
+      <ul
+        className="options"
+        role="list"
+        ref={rowsElement}
+        aria-label={field}
+        aria-describedby={keysId}
+        onKeyDown={onListKey}
+      >
+        {drawn.map((row: OptionRow, index) => (
+          <OptionItem
+            key={row.option.id}
+            row={row}
+            isKind={id === 'kind'}
+            state={optionState(list, row.option.id)}
+            isOnly={list.length === 1 && list[0] === row.option.id}
+            isAllBut={list.length === 1 && list[0] === exclusionOf(row.option.id)}
+            isReached={index === current}
+            onReach={() => setActive(index)}
+            onToggle={() => store.setState(withToggled(id, row.option.id))}
+            onOnly={() => set([row.option.id])}
+            onAllBut={() => set(withoutOption(list, row.option.id))}
+          />
+        ))}
+      </ul>
+      {rows.length === 0 && <p className="panel-note">{t('filter.nothingFound')}</p>}
+      {rows.length > drawn.length && (
+        <p className="panel-note">{t('filter.moreFound', { n: number(rows.length - drawn.length) })}</p>
+      )}
+      <p className="visually-hidden" id={keysId}>
+        {t('filter.keys')}
+      </p>
+    </div>
+  );
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((entry) => b.includes(entry));
+}

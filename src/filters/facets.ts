@@ -1,0 +1,70 @@
+import type { Count } from '../i18n/language.ts';
+import type { Dataset, Departure } from '../model/dataset.ts';
+import { DESTINATION_KINDS, REGIONS, ROLE_KINDS, STATUSES } from '../model/schema.ts';
+import { filterDepartures } from './filterDepartures.ts';
+import { LIST_FILTERS, type Filters, type ListFilterId } from './filters.ts';
+import { surenessIn } from './yearRange.ts';
+
+/** One option of a list filter, with the departures it would find under the other filters. */
+export interface FacetOption {
+  readonly id: string;
+  readonly count: Count;
+}
+
+/** Options that are the same in every dataset, in their order. The others are places. */
+const CLOSED: Partial<Readonly<Record<ListFilterId, readonly string[]>>> = {
+  kind: DESTINATION_KINDS,
+  region: REGIONS,
+  role: ROLE_KINDS,
+  status: STATUSES,
+};
+
+/** Returns whether the options of a filter are a short, fixed list rather than the places of the record. */
+export function isClosed(id: ListFilterId): boolean {
+  return CLOSED[id] !== undefined;
+}
+
+/**
+ * Returns every option that the filter has in this record, counted under the other filters, so that a count is what pressing
+ * "only" would show. Options without any departure under those filters are among them, with 0.
+ */
+export function facetOf(dataset: Dataset, filters: Filters, id: ListFilterId): readonly FacetOption[] {
+  const optionsOf: (departure: Departure) => readonly string[] = LIST_FILTERS[id];
+  const counts = new Map<string, { sure: number; total: number }>();
+  for (const option of allOptions(dataset, id)) counts.set(option, { sure: 0, total: 0 });
+  const isSure = surenessIn(filters.time);
+  for (const departure of filterDepartures(dataset, filters, [id]).departures) {
+    const sure = isSure(departure) ? 1 : 0;
+    for (const option of optionsOf(departure)) {
+      const count = counts.get(option);
+      if (count === undefined) continue;
+      count.total += 1;
+      count.sure += sure;
+    }
+  }
+  return [...counts].map(([option, count]) => ({ id: option, count }));
+}
+
+const optionsByDataset = new WeakMap<Dataset, Map<ListFilterId, ReadonlySet<string>>>();
+
+/** Returns the options that the record has for a filter: those that any departure belongs to. */
+export function allOptions(dataset: Dataset, id: ListFilterId): ReadonlySet<string> {
+  let cache = optionsByDataset.get(dataset);
+  if (cache === undefined) {
+    cache = new Map();
+    optionsByDataset.set(dataset, cache);
+  }
+  let options = cache.get(id);
+  if (options === undefined) {
+    const found = new Set(
+      dataset.departures.flatMap((departure): readonly string[] => LIST_FILTERS[id](departure)),
+    );
+    const known = CLOSED[id];
+    if (known !== undefined) options = new Set(known.filter((option) => found.has(option)));
+    else if (id === 'lab')
+      options = new Set([...found].filter((option) => dataset.places.get(option)?.lab != null));
+    else options = found;
+    cache.set(id, options);
+  }
+  return options;
+}
