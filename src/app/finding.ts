@@ -1,5 +1,6 @@
-import { LIST_FILTER_IDS, type Filters } from '../filters/filters.ts';
+import { isOn, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Shown } from '../filters/filterDepartures.ts';
+import { parseEntry } from '../filters/listFilter.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { findMost } from '../transforms/findMost.ts';
@@ -34,15 +35,12 @@ export function describeFinding(
 }
 
 function fromWhere(shown: Shown, filters: Filters, dataset: Dataset, { t, text, number }: Language): string {
-  const [lab] = filters.lab;
-  const [company] = filters.company;
   const nameOf = (id: string) => {
     const place = dataset.places.get(id);
     return place === undefined ? id : text(place.name);
   };
-  if (filters.lab.length === 1 && lab !== undefined) return nameOf(lab);
-  if (filters.lab.length === 0 && filters.company.length === 1 && company !== undefined)
-    return nameOf(company);
+  const named = namedPlace(filters);
+  if (named !== null) return nameOf(named.place);
   const labs = new Set(shown.departures.map((departure) => departure.lab));
   const [only] = labs;
   if (labs.size === 1 && only !== undefined) return text(only.name);
@@ -58,12 +56,17 @@ function whenOf({ time }: Filters, { t }: Language): string {
   return to === null ? '' : t('finding.until', { year: String(to) });
 }
 
+/** Returns the one lab or company that the filters ask for; null where they ask for several, for none, or for all but one. */
+function namedPlace(filters: Filters): { readonly id: ListFilterId; readonly place: string } | null {
+  for (const id of ['lab', 'company'] as const) {
+    const [entry, ...rest] = filters[id];
+    if (entry === undefined) continue;
+    return rest.length > 0 || parseEntry(entry).excluded ? null : { id, place: entry };
+  }
+  return null;
+}
+
 function hasUnnamedFilter(filters: Filters): boolean {
-  const named =
-    filters.lab.length === 1
-      ? ['lab']
-      : filters.company.length === 1 && filters.lab.length === 0
-        ? ['company']
-        : [];
-  return filters.q !== '' || LIST_FILTER_IDS.some((id) => filters[id].length > 0 && !named.includes(id));
+  const named = namedPlace(filters);
+  return isOn('q', filters) || LIST_FILTER_IDS.some((id) => id !== named?.id && isOn(id, filters));
 }
