@@ -123,7 +123,6 @@ export function ListPanel({ id }: ListPanelProps) {
       </div>
       <ul
         className="options"
-        role="list"
         ref={rowsElement}
         aria-label={field}
         aria-describedby={keysId}

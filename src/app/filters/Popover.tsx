@@ -51,6 +51,7 @@ export function Popover({ label, active, title, children }: PopoverProps) {
 
   return (
     <div
+      role="presentation"
       className="popover"
       ref={root}
       onKeyDown={(event) => {

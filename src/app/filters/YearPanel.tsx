@@ -75,7 +75,7 @@ export function YearPanel() {
           {t('filter.years.invalid', { first: String(first), last: String(last) })}
         </p>
       )}
-      <ul className="years" role="list" aria-label={t('filter.years.each')}>
+      <ul className="years" aria-label={t('filter.years.each')}>
         {years.map(({ year, count: bin }) => (
           <li key={year}>
             <button
