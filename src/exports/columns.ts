@@ -152,7 +152,7 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
   ),
   record(
     'later_destinations',
-    'What came after, in order: organization|role|role in Chinese|when|country|founder, entries parted by semicolons; country only where it is not that of the organization.',
+    'What came after, in order: organization|role|role in Chinese|when|country|founder, entries parted by semicolons.',
     (row) => encodeDestinations(row.destinations.slice(1)),
   ),
   record(

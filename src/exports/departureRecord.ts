@@ -28,7 +28,7 @@ export function recordOf(departure: Departure, evidence: Evidence): DepartureRec
   };
 }
 
-/** Returns the destinations as recorded: a country that is the organization's own is left to the organization. */
+/** Returns the destinations as recorded. The country is always stated: that of the organization where no other is known. */
 export function destinationRecordsOf(departure: Departure): DestinationRecord[] {
   return departure.destinations.map(({ place, founder, kind, role, when, country }) => ({
     organization: place?.id ?? null,
@@ -36,7 +36,7 @@ export function destinationRecordsOf(departure: Departure): DestinationRecord[] 
     retired: kind === 'retired',
     role,
     when: when?.text ?? null,
-    country: country === (place?.country ?? null) ? null : country,
+    country,
   }));
 }
 

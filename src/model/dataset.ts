@@ -39,6 +39,7 @@ export interface Place {
   readonly founded: EdtfDate | null;
   readonly ended: EdtfDate | null;
   readonly aliases: readonly string[];
+  readonly sources: readonly string[];
   /** the lab's own record; null for a place that is no lab of ours */
   readonly lab: LabRecord | null;
 }
@@ -96,6 +97,7 @@ export interface Dataset {
   readonly departures: readonly Departure[];
   readonly departureById: ReadonlyMap<string, Departure>;
   readonly departuresByPerson: ReadonlyMap<string, readonly Departure[]>;
+  readonly people: ReadonlyMap<string, ResearcherRecord>;
   readonly places: ReadonlyMap<string, Place>;
   readonly milestones: readonly MilestoneRecord[];
   readonly claims: readonly ClaimRecord[];
@@ -185,6 +187,7 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
     departures,
     departureById: new Map(departures.map((departure) => [departure.id, departure])),
     departuresByPerson,
+    people,
     places,
     milestones: core.milestones,
     claims: core.claims,
@@ -218,6 +221,7 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
       founded: dateOf(record.founded),
       ended: dateOf(record.ended),
       aliases: record.aliases,
+      sources: record.sources,
       lab,
     });
   }

@@ -1,0 +1,154 @@
+/**
+ * The dataset as it is published (`data/departures.json`) and as the page lets one download a part of it: the records of the
+ * files in `data/`, in one object, with what the product computes from them written beside.
+ */
+import { compareIds } from '../lib/compareIds.ts';
+import type { ClockBasis } from '../model/clock.ts';
+import type { Dataset, Departure, Evidence, Place } from '../model/dataset.ts';
+import type {
+  ClaimRecord,
+  DepartureRecord,
+  DestinationKind,
+  DestinationRecord,
+  LabRecord,
+  MetaRecord,
+  MilestoneRecord,
+  OrganizationRecord,
+  PublisherRecord,
+  ResearcherRecord,
+  SourceRecord,
+  Status,
+} from '../model/schema.ts';
+import { recordOf } from './departureRecord.ts';
+
+export type PublishedDestination = DestinationRecord & { readonly kind: DestinationKind };
+
+export type PublishedDeparture = Omit<DepartureRecord, 'destinations'> & {
+  readonly destinations: readonly PublishedDestination[];
+  /** the one date that the departure is charted and counted by, EDTF; null where undated */
+  readonly charted: string | null;
+  readonly chartedBy: ClockBasis | null;
+  /** kind of the first destination */
+  readonly kind: DestinationKind;
+  readonly status: Status;
+};
+
+export interface PublishedDataset {
+  readonly $schema: string;
+  readonly meta: MetaRecord;
+  readonly labs: readonly LabRecord[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly researchers: readonly ResearcherRecord[];
+  readonly publishers: readonly PublisherRecord[];
+  readonly sources: readonly SourceRecord[];
+  readonly departures: readonly PublishedDeparture[];
+  readonly milestones: readonly MilestoneRecord[];
+  readonly claims: readonly ClaimRecord[];
+}
+
+/** Names of the values that are computed: `data:add` leaves them out when it reads a published dataset. */
+export const COMPUTED_DEPARTURE_KEYS = ['charted', 'chartedBy', 'kind', 'status'] as const;
+export const COMPUTED_DESTINATION_KEYS = ['kind'] as const;
+
+/**
+ * Returns the given departures with every record they refer to, each list sorted by id. Without a selection: all departures,
+ * labs, milestones and claims of the dataset. Records that only held-back candidates refer to are left out.
+ */
+export function publishedDataset(
+  dataset: Dataset,
+  evidence: Evidence,
+  selection?: readonly Departure[],
+): PublishedDataset {
+  const departures = selection ?? dataset.departures;
+  const people = new Set(departures.map(({ person }) => person.id));
+  const places = new Set<string>();
+  const sources = new Set<string>();
+  const addPlace = (place: Place | undefined): void => {
+    if (place === undefined || places.has(place.id)) return;
+    places.add(place.id);
+    addAll(sources, place.sources);
+    if (place.parent !== null) addPlace(dataset.places.get(place.parent));
+    if (place.lab === null) return;
+    if (place.lab.successor !== null) addPlace(dataset.places.get(place.lab.successor.lab));
+    for (const leader of place.lab.leaders) {
+      if (leader.person !== null) people.add(leader.person);
+      addAll(sources, leader.sources);
+    }
+    for (const event of place.lab.events) addAll(sources, event.sources);
+  };
+  if (selection === undefined)
+    for (const place of dataset.places.values()) if (place.lab !== null) addPlace(place);
+  const records = departures.map((departure) => {
+    addPlace(departure.lab);
+    for (const { place } of departure.destinations) addPlace(place ?? undefined);
+    const record = publishDeparture(departure, evidence);
+    addAll(
+      sources,
+      record.sources.map(({ source }) => source),
+    );
+    for (const { claims } of record.disagreements) for (const claim of claims) addAll(sources, claim.sources);
+    return record;
+  });
+  const milestones = dataset.milestones.filter(({ lab }) => selection === undefined || places.has(lab));
+  for (const milestone of milestones) {
+    addPlace(dataset.places.get(milestone.lab));
+    addAll(sources, milestone.sources);
+  }
+  const pages = pick(evidence.sources, sources);
+  const published = pick(dataset.places, places);
+  return {
+    $schema: 'departures.schema.json',
+    meta: dataset.meta,
+    labs: published.flatMap(({ lab }) => lab ?? []),
+    organizations: published.filter(({ lab }) => lab === null).map(organizationOf),
+    researchers: pick(dataset.people, people),
+    publishers: pick(evidence.publishers, new Set(pages.map(({ publisher }) => publisher))),
+    sources: pages,
+    departures: records.sort((a, b) => compareIds(a.id, b.id)),
+    milestones: [...milestones].sort((a, b) => compareIds(a.id, b.id)),
+    claims: selection === undefined ? [...dataset.claims].sort((a, b) => compareIds(a.id, b.id)) : [],
+  };
+}
+
+function publishDeparture(departure: Departure, evidence: Evidence): PublishedDeparture {
+  const { destinations, ...record } = recordOf(departure, evidence);
+  return {
+    ...record,
+    destinations: destinations.map((destination, i) => ({
+      ...destination,
+      kind: departure.destinations[i]?.kind ?? 'unknown',
+    })),
+    charted: departure.clock?.date.text ?? null,
+    chartedBy: departure.clock?.basis ?? null,
+    kind: departure.kind,
+    status: departure.status,
+  };
+}
+
+function organizationOf(place: Place): OrganizationRecord {
+  const { id, name, kind, parent, country, founded, ended, aliases, sources } = place;
+  return {
+    id,
+    name,
+    kind,
+    parent,
+    country,
+    founded: founded?.text ?? null,
+    ended: ended?.text ?? null,
+    aliases: [...aliases],
+    sources: [...sources],
+  };
+}
+
+function addAll(set: Set<string>, ids: readonly string[]): void {
+  for (const id of ids) set.add(id);
+}
+
+/** Returns the records of the ids, sorted by id. Throws on an id that the index does not know. */
+function pick<T>(index: ReadonlyMap<string, T>, ids: ReadonlySet<string>): T[] {
+  return [...ids].sort(compareIds).map((id) => {
+    const found = index.get(id);
+    if (found === undefined) throw new Error(`unknown id: ${id}`);
+    return found;
+  });
+}
