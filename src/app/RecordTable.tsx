@@ -1,80 +1,82 @@
-import { memo } from 'react';
-import { LIVE_PAINT } from '../encoding/palette.ts';
-import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
-import { KindSymbol } from '../marks/KindSymbol.tsx';
-import type { Departure } from '../model/dataset.ts';
-import { useDepartures, useLanguage, useShown } from '../store/context.ts';
+import { memo, useMemo, useState, type MouseEvent } from 'react';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
+import { arrangeRows, BY_DATE, type TableSort } from './table/arrangeRows.ts';
+import { RowGroupBody } from './table/RowGroupBody.tsx';
+import { SortMenu } from './table/SortMenu.tsx';
+import { TableHead } from './table/TableHead.tsx';
 
-/** The table twin of every chart; on narrow containers it is the vertical timeline. */
+/**
+ * The table twin of every chart: below a chart in a region that scrolls, alone in full. In a narrow container the same
+ * elements are the vertical timeline (table.css).
+ */
 export const RecordTable = memo(function RecordTable({ alone }: { readonly alone: boolean }) {
-  const { t } = useLanguage();
+  const { store, dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, count } = language;
   const shown = useShown();
+  const selected = useDeparturesState(({ selection }) =>
+    selection?.type === 'departure' ? selection.id : null,
+  );
+  const [sort, setSort] = useState<TableSort>(BY_DATE);
+  const { evidence } = dataset;
+  const groups = useMemo(
+    () => arrangeRows(shown.departures, sort, language, evidence),
+    [shown, sort, language, evidence],
+  );
+  const names = { n: shown.count.total, count: count(shown.count) };
+
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('a') !== null) return;
+    const id = target.closest('tr[data-departure]')?.getAttribute('data-departure');
+    if (id == null || (target.closest('button') === null && isSelectingText())) return;
+    store.setState(withSelection({ type: 'departure', id }));
+  };
+
   return (
     <section
       id="record"
       className={alone ? 'record alone' : 'record'}
       tabIndex={-1}
-      aria-label={t('app.view.table')}
+      aria-labelledby="record-heading"
     >
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('field.person')}</th>
-            <th scope="col">{t('field.lab')}</th>
-            <th scope="col">{t('field.role')}</th>
-            <th scope="col">{t('field.left')}</th>
-            <th scope="col">{t('field.destination')}</th>
-            <th scope="col">{t('field.status')}</th>
-            <th scope="col">{t('field.sources')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.departures.map((departure) => (
-            <RecordRow key={departure.id} departure={departure} />
-          ))}
-        </tbody>
-      </table>
+      <div className="record-head">
+        <h2 id="record-heading">
+          <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
+          <span className="as-list">{t('app.departures', names)}</span>
+        </h2>
+        <SortMenu sort={sort} onSort={setSort} />
+      </div>
+      {groups.length === 0 ? (
+        <p className="notice">{t('table.none')}</p>
+      ) : (
+        <div
+          className="record-scroll"
+          {...(alone ? {} : { role: 'region', tabIndex: 0, 'aria-labelledby': 'record-heading' })}
+        >
+          <table role="table" aria-labelledby="record-heading" data-sort={sort.column} onClick={onClick}>
+            <TableHead sort={sort} onSort={setSort} />
+            {groups.map((group) => (
+              <RowGroupBody
+                key={group.key}
+                group={group}
+                language={language}
+                evidence={evidence}
+                selected={selected !== null && holds(group, selected) ? selected : null}
+              />
+            ))}
+          </table>
+        </div>
+      )}
     </section>
   );
 });
 
-const RecordRow = memo(function RecordRow({ departure }: { readonly departure: Departure }) {
-  const { store, dataset } = useDepartures();
-  const language = useLanguage();
-  const { t, text } = language;
-  const evidence = dataset.evidence?.departures.get(departure.id);
-  return (
-    <tr data-departure={departure.id}>
-      <th scope="row">
-        <button
-          type="button"
-          className="link"
-          onClick={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}
-        >
-          {text(departure.person.name)}
-        </button>
-      </th>
-      <td>{text(departure.lab.name)}</td>
-      <td>{departure.role === null ? t('role.unknown') : text(departure.role)}</td>
-      <td>{describeClock(departure, language)}</td>
-      <td>
-        <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-          <KindSymbol kind={departure.kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(departure.kind)} />
-        </svg>{' '}
-        {describeDestination(departure.destination, language)}
-      </td>
-      <td>{t(`status.${departure.status}`)}</td>
-      <td>
-        {evidence?.sources.map((ref, i) => {
-          const source = dataset.evidence?.sources.get(ref.source);
-          return source === undefined ? null : (
-            <a key={ref.source} href={source.url} target="_blank" rel="noopener noreferrer">
-              {i + 1}
-            </a>
-          );
-        })}
-      </td>
-    </tr>
-  );
-});
+function holds(group: ReturnType<typeof arrangeRows>[number], id: string): boolean {
+  return group.fine.some((row) => row.id === id) || group.vague.some((row) => row.id === id);
+}
+
+/** A press that ends a selection of text is not a press on the row. */
+function isSelectingText(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}

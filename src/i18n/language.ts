@@ -17,6 +17,8 @@ export interface Language {
   readonly text: (text: { readonly en: string; readonly zh: string | null }) => string;
   /** a date as precise as known: "22 March 2017", "March 2017", "2017", "about 2017" */
   readonly date: (date: EdtfDate) => string;
+  /** a date as it stands under the heading of its year: "22 Mar", "about Mar"; empty for a plain year, in full for an interval */
+  readonly dateInYear: (date: EdtfDate) => string;
   readonly number: (value: number) => string;
   /** 0.253 as "25%" */
   readonly percent: (share: number) => string;
@@ -39,6 +41,10 @@ export function createLanguage(locale: Locale): Language {
     month: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long' }),
     year: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric' }),
   };
+  const shortFormats = {
+    day: new Intl.DateTimeFormat(intl, { ...utc, month: 'short', day: 'numeric' }),
+    month: new Intl.DateTimeFormat(intl, { ...utc, month: 'short' }),
+  };
   const numbers = new Intl.NumberFormat(intl);
   const percents = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 0 });
   const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
@@ -60,8 +66,18 @@ export function createLanguage(locale: Locale): Language {
           : value.latest === Infinity
             ? t('date.since', { date: edge(value.earliest) })
             : t('date.between', { from: edge(value.earliest), to: edge(value.latest) });
-    if (value.uncertain) return t('date.uncertain', { date: plain });
-    return value.approximate ? t('date.about', { date: plain }) : plain;
+    return qualify(value, plain);
+  };
+
+  const qualify = ({ uncertain, approximate }: EdtfDate, plain: string): string => {
+    if (uncertain) return t('date.uncertain', { date: plain });
+    return approximate ? t('date.about', { date: plain }) : plain;
+  };
+
+  const dateInYear = (value: EdtfDate): string => {
+    if (value.precision === 'interval') return date(value);
+    if (value.precision === 'year') return value.approximate || value.uncertain ? date(value) : '';
+    return qualify(value, shortFormats[value.precision].format(value.earliest));
   };
 
   return {
@@ -69,6 +85,7 @@ export function createLanguage(locale: Locale): Language {
     t,
     text: (value) => (locale === 'zh' ? (value.zh ?? value.en) : value.en),
     date,
+    dateInYear,
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     count: ({ sure, total }) =>

@@ -1,28 +1,39 @@
 import * as enApp from './en/app.ts';
+import * as enCard from './en/card.ts';
+import * as enDownloads from './en/downloads.ts';
 import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enRecord from './en/record.ts';
+import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
+import * as zhCard from './zh/card.ts';
+import * as zhDownloads from './zh/downloads.ts';
 import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhRecord from './zh/record.ts';
+import * as zhTable from './zh/table.ts';
 import * as zhTimeline from './zh/timeline.ts';
 import type { Locale } from '../locales.ts';
 
 const en = {
   ...enApp.messages,
+  ...enCard.messages,
+  ...enDownloads.messages,
   ...enFilters.messages,
   ...enFinding.messages,
   ...enRecord.messages,
+  ...enTable.messages,
   ...enTimeline.messages,
 };
-
 const zh = {
   ...zhApp.messages,
+  ...zhCard.messages,
+  ...zhDownloads.messages,
   ...zhFilters.messages,
   ...zhFinding.messages,
   ...zhRecord.messages,
+  ...zhTable.messages,
   ...zhTimeline.messages,
 };
 

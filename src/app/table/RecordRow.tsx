@@ -1,0 +1,117 @@
+import { memo } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import type { Language } from '../../i18n/language.ts';
+import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import type { Dataset, Departure } from '../../model/dataset.ts';
+import { safeUrl } from '../../model/safeUrl.ts';
+import { otherScript } from '../names.ts';
+
+export interface RecordRowProps {
+  readonly departure: Departure;
+  readonly language: Language;
+  readonly evidence: Dataset['evidence'];
+  readonly selected: boolean;
+  /** stands in the bracket of those dated to the year at best */
+  readonly vague: boolean;
+}
+
+/** One departure. Roles are spelled out since the table is laid out as a grid, which would otherwise hide them. */
+export const RecordRow = memo(function RecordRow({
+  departure,
+  language,
+  evidence,
+  selected,
+  vague,
+}: RecordRowProps) {
+  const { t, text } = language;
+  const { person, lab, role, clock, kind, destination } = departure;
+  const other = otherScript(person.name, language.locale);
+  const classes = ['entry', vague ? 'vague' : '', selected ? 'selected' : ''].filter((name) => name !== '');
+  const short = clock === null ? '' : language.dateInYear(clock.date);
+  return (
+    <tr role="row" className={classes.join(' ')} data-departure={departure.id}>
+      <th role="rowheader" scope="row" className="person">
+        <svg className="symbol" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+          <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
+        </svg>
+        <button type="button" className="link name">
+          {text(person.name)}
+        </button>
+        {other !== null && (
+          <>
+            {' '}
+            <span className="other" lang={other.lang}>
+              {other.name}
+            </span>
+          </>
+        )}
+      </th>
+      <td role="cell" className="lab">
+        {text(lab.name) === text(lab.short) ? (
+          text(lab.name)
+        ) : (
+          <>
+            <span className="full">{text(lab.name)}</span>
+            <span className="short">{text(lab.short)}</span>
+          </>
+        )}
+      </td>
+      <td role="cell" className="role">
+        {role === null ? t('role.unknown') : text(role)}
+      </td>
+      <td role="cell" className="date">
+        <span className="full">{describeClock(departure, language)}</span>
+        <span className="short">
+          {clock?.basis === 'next' && short !== '' ? t('clock.next', { date: short }) : short}
+          {clock?.basis === 'announced' && <small> {t('table.announced')}</small>}
+        </span>
+      </td>
+      <td role="cell" className="destination">
+        <span className="arrow">
+          <span aria-hidden="true">→ </span>
+        </span>
+        {describeDestination(destination, language)}
+        {kind !== 'unknown' && kind !== 'retired' && <span className="kind">{t(`kind.${kind}`)}</span>}
+      </td>
+      <td role="cell" className={`status ${departure.status}`}>
+        {t(`status.${departure.status}`)}
+      </td>
+      <td role="cell" className="sources">
+        {evidence === null ? (
+          t('table.loading')
+        ) : (
+          <SourceLinks id={departure.id} evidence={evidence} language={language} />
+        )}
+      </td>
+    </tr>
+  );
+});
+
+interface SourceLinksProps {
+  readonly id: string;
+  readonly evidence: NonNullable<Dataset['evidence']>;
+  readonly language: Language;
+}
+
+function SourceLinks({ id, evidence, language: { t, text } }: SourceLinksProps) {
+  return evidence.departures.get(id)?.sources.map((ref, i) => {
+    const source = evidence.sources.get(ref.source);
+    const url = source === undefined ? null : safeUrl(source.url);
+    if (source === undefined || url === null) return null;
+    const publisher = evidence.publishers.get(source.publisher);
+    const name =
+      publisher === undefined ? source.publisher : text({ en: publisher.name, zh: publisher.nameZh });
+    return (
+      <a
+        key={ref.source}
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={t('table.source', { n: i + 1, publisher: name })}
+      >
+        {i + 1}
+      </a>
+    );
+  });
+}

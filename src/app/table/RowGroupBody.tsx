@@ -1,0 +1,70 @@
+import { memo } from 'react';
+import type { Language } from '../../i18n/language.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { SORT_COLUMNS, type RowGroup } from './arrangeRows.ts';
+import { RecordRow } from './RecordRow.tsx';
+
+export interface RowGroupBodyProps {
+  readonly group: RowGroup;
+  readonly language: Language;
+  readonly evidence: Dataset['evidence'];
+  /** id of the selected departure where it is in this group */
+  readonly selected: string | null;
+}
+
+/** A year of the table with its count, or all rows where there are no years. */
+export const RowGroupBody = memo(function RowGroupBody({
+  group,
+  language,
+  evidence,
+  selected,
+}: RowGroupBodyProps) {
+  const { t, number } = language;
+  const { fine, vague, year, headed } = group;
+  const n = fine.length + vague.length;
+  const row = (departure: RowGroup['fine'][number], isVague: boolean) => (
+    <RecordRow
+      key={departure.id}
+      departure={departure}
+      language={language}
+      evidence={evidence}
+      selected={departure.id === selected}
+      vague={isVague}
+    />
+  );
+  return (
+    <tbody role="rowgroup" data-size={sizeOf(n)}>
+      {headed && (
+        <tr role="row" className="year">
+          <th
+            role="rowheader"
+            scope="rowgroup"
+            colSpan={SORT_COLUMNS.length}
+            aria-colspan={SORT_COLUMNS.length}
+          >
+            {year === null ? t('table.undated') : year} <span className="n">{number(n)}</span>
+          </th>
+        </tr>
+      )}
+      {fine.map((departure) => row(departure, false))}
+      {year !== null && vague.length > 0 && (
+        <tr role="row" className="sometime">
+          <th
+            role="rowheader"
+            scope="rowgroup"
+            colSpan={SORT_COLUMNS.length}
+            aria-colspan={SORT_COLUMNS.length}
+          >
+            {t('table.sometime', { year: String(year) })} <span className="n">{number(vague.length)}</span>
+          </th>
+        </tr>
+      )}
+      {vague.map((departure) => row(departure, true))}
+    </tbody>
+  );
+});
+
+/** How much room a group is given before it is first laid out: powers of two of ten rows. */
+function sizeOf(n: number): number {
+  return Math.min(5, Math.max(0, Math.ceil(Math.log2(n / 10))));
+}

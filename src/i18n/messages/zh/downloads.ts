@@ -1,0 +1,4 @@
+import type { messages as source } from '../en/downloads.ts';
+import type { TranslationOf } from '../translationOf.ts';
+
+export const messages: TranslationOf<typeof source> = {};
