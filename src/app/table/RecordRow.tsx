@@ -72,7 +72,12 @@ export const RecordRow = memo(function RecordRow({
           <span aria-hidden="true">→ </span>
         </span>
         {describeDestination(destination, language)}
-        {kind !== 'unknown' && kind !== 'retired' && <span className="kind">{t(`kind.${kind}`)}</span>}
+        {kind !== 'unknown' && kind !== 'retired' && (
+          <>
+            {' '}
+            <span className="kind">{t(`kind.${kind}`)}</span>
+          </>
+        )}
       </td>
       <td role="cell" className={`status ${departure.status}`}>
         {t(`status.${departure.status}`)}
