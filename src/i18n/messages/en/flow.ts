@@ -1,3 +1,0 @@
-export const messages = {
-  'app.view.flow': 'Flow',
-};
