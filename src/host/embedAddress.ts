@@ -1,0 +1,28 @@
+/** What the embed shows, as parameters of its address: the same for an element, a container and a link. */
+const STATE = 'view time lab company kind dest region role status q group sort focus sel lang theme'.split(
+  ' ',
+);
+/** How it is shown; it stays what the page says, whatever the reader does. */
+const OPTIONS = 'dataset plain static transparent title note height'.split(' ');
+
+export const SETTINGS: readonly string[] = [...STATE, ...OPTIONS];
+
+export type Settings = Readonly<Record<string, string>>;
+
+/** Returns the settings with another state in place of their own. */
+export function withState(settings: Settings, state: Settings): Settings {
+  const options = OPTIONS.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]]));
+  return { ...state, ...Object.fromEntries(options) };
+}
+
+export function isChinese({ lang = '' }: Settings): boolean {
+  return /^zh/i.test(lang);
+}
+
+/** Returns the address of the embed document: in the folder of its language, so that it is readable before any script. */
+export function embedAddress(base: string, settings: Settings, id: string): string {
+  const url = new URL(isChinese(settings) ? 'zh/embed/' : 'embed/', base);
+  for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
+  url.searchParams.set('v', id);
+  return url.href;
+}
