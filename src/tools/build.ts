@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
+import { buildHost } from './buildHost.ts';
 
 const DIST = 'dist';
 
@@ -11,6 +12,7 @@ export async function run(): Promise<number> {
   await rm(DIST, { recursive: true, force: true });
   await build({ logLevel: 'warn' });
   await prerenderPages();
+  await buildHost(DIST);
   console.log(`built ${DIST}/`);
   return 0;
 }

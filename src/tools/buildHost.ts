@@ -20,5 +20,6 @@ export async function buildHost(folder: string): Promise<void> {
     },
   });
   const { length } = gzipSync(await readFile(join(folder, 'embed.js')), { level: 9 });
-  if (length > HOST_SCRIPT_BUDGET) throw new Error(`embed.js is ${length} bytes after gzip, more than ${HOST_SCRIPT_BUDGET}`);
+  if (length > HOST_SCRIPT_BUDGET)
+    throw new Error(`embed.js is ${length} bytes after gzip, more than ${HOST_SCRIPT_BUDGET}`);
 }
