@@ -1,14 +1,38 @@
+import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import './app/app.css';
-import { isLocale } from './i18n/locales.ts';
+import { describePage } from './app/describePage.ts';
+import { vocabularyOf } from './app/vocabularyOf.ts';
+import { followHistory } from './behaviors/followHistory.ts';
+import { afterPaint, measureFilters } from './behaviors/measureFilters.ts';
+import { isLocale, LOCALES } from './i18n/locales.ts';
 import { loadDataset } from './model/records.ts';
 import { createDepartureStore } from './store/createDepartureStore.ts';
 
 const root = document.getElementById('root');
 if (root !== null) {
+  const dataset = loadDataset();
   const lang = document.documentElement.lang.slice(0, 2);
   const store = createDepartureStore({ locale: isLocale(lang) ? lang : 'en' });
-  hydrateRoot(root, <App dataset={loadDataset()} store={store} />);
-  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('departures:ready')));
+  const vocabulary = vocabularyOf(dataset, store.getInitialState());
+
+  // The page was drawn in the initial state; the store gives React that one to hydrate with, then the one of the address,
+  // both before the browser paints again.
+  followHistory({ store, vocabulary, page: window });
+  flushSync(() => {
+    hydrateRoot(root, <App dataset={dataset} store={store} />);
+  });
+
+  const followState = () => {
+    const { locale, filters } = store.getState();
+    document.documentElement.lang = LOCALES[locale].tag;
+    document.title = describePage(filters, dataset, locale);
+  };
+  store.subscribe((state, before) => {
+    if (state.locale !== before.locale || state.filters !== before.filters) followState();
+  });
+  followState();
+  measureFilters(store, window);
+  afterPaint(window, () => performance.mark('departures:ready'));
 }

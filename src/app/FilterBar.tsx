@@ -4,6 +4,7 @@ import { useDepartures, useDeparturesState, useLanguage } from '../store/context
 import { FilterSheet } from './filters/FilterSheet.tsx';
 import { ListPanel } from './filters/ListPanel.tsx';
 import { Popover } from './filters/Popover.tsx';
+import { SearchBox } from './filters/SearchBox.tsx';
 import { YearPanel } from './filters/YearPanel.tsx';
 import { useFilterName } from './filters/useFilterName.ts';
 
@@ -50,6 +51,7 @@ export function FilterBar() {
         </Popover>
       </div>
       <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} />
+      <SearchBox />
     </div>
   );
 }

@@ -8,6 +8,8 @@ export interface Removal {
   readonly id: FilterId | null;
   readonly filters: Filters;
   readonly count: Count;
+  /** true where it brings back nothing but what the default leaves out: board seats */
+  readonly boardSeats: boolean;
 }
 
 /** Returns the filters without one of them. `role` too filters nothing then: board seats come in. */
@@ -27,9 +29,10 @@ export function adviseRemoval(dataset: Dataset, filters: Filters): Removal | nul
     if (!isOn(id, filters) && (id !== 'role' || filters.role.length === 0)) continue;
     const without = withoutFilter(filters, id);
     const { count } = filterDepartures(dataset, without);
-    if (count.total > (best?.count.total ?? 0)) best = { id, filters: without, count };
+    if (count.total > (best?.count.total ?? 0))
+      best = { id, filters: without, count, boardSeats: !isOn(id, filters) };
   }
   if (best !== null) return best;
   const { count } = filterDepartures(dataset, NO_FILTERS);
-  return count.total === 0 ? null : { id: null, filters: NO_FILTERS, count };
+  return count.total === 0 ? null : { id: null, filters: NO_FILTERS, count, boardSeats: false };
 }

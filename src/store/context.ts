@@ -2,6 +2,7 @@ import { createContext, use, useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import type { Shown } from '../filters/filterDepartures.ts';
 import { createLanguage, type Language } from '../i18n/language.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { DepartureStore } from './createDepartureStore.ts';
 import { createSelectors, type Selectors } from './selectors.ts';
@@ -37,11 +38,15 @@ export function useShown(): Shown {
   return selectors.shown(useDeparturesState((state) => state.filters));
 }
 
-const languages = new Map<string, Language>();
+const languages = new Map<Locale, Language>();
 
-/** Returns the language of the mount. Languages are immutable, so that mounts may share them. */
+/** Returns the language of the mount. */
 export function useLanguage(): Language {
-  const locale = useDeparturesState((state) => state.locale);
+  return languageOf(useDeparturesState((state) => state.locale));
+}
+
+/** Returns the language of a locale, made once: languages are immutable, so that mounts may share them. */
+export function languageOf(locale: Locale): Language {
   let language = languages.get(locale);
   if (language === undefined) {
     language = createLanguage(locale);

@@ -65,4 +65,29 @@ export const messages = {
     `Include board seats: ${n === 1 ? `${count} departure comes` : `${count} departures come`} in`,
   'zero.clear': ({ count, n }: { count: string; n: number }) =>
     `Clear all filters: ${n === 1 ? `${count} departure comes` : `${count} departures come`} back`,
+  'link.copy': 'Copy link',
+  'link.copied': 'Link copied',
+  'link.toCopy': 'Link to this view',
+  'link.tooLong': ({ names }: { names: string }) => `Too long for one link, left out: ${names}`,
+  'link.problems': 'Part of the link could not be used and was left out:',
+  'link.problem.unknown': ({ pair }: { pair: string }) => `${pair}: not in this record`,
+  'link.problem.invalid': ({ pair }: { pair: string }) => `${pair}: not in a form that can be read`,
+  'link.problem.outside': ({ pair, first, last }: { pair: string; first: string; last: string }) =>
+    `${pair}: outside ${first}–${last}, the years of this record`,
+  'link.problem.length': 'whatever came after 2,000 characters',
+  'link.dismiss': 'Dismiss',
+  'filter.announce': ({ count, n }: { count: string; n: number }) =>
+    n === 0 ? 'No departures shown' : `${count} ${n === 1 ? 'departure' : 'departures'} shown`,
+  'search.label': 'Search people, labs, companies and destinations',
+  'search.placeholder': 'Search',
+  'search.results': 'Results',
+  'search.group.departure': 'People',
+  'search.group.lab': 'Labs',
+  'search.group.company': 'Companies',
+  'search.group.dest': 'Destinations',
+  'search.more': ({ n }: { n: string }) => `and ${n} more`,
+  'search.departure': ({ lab, date }: { lab: string; date: string }) => `${lab}, ${date}`,
+  'search.text': ({ text }: { text: string }) => `Filter by the text “${text}”`,
+  'search.count': ({ n, count }: { n: number; count: string }) =>
+    `${count} ${n === 1 ? 'result' : 'results'}`,
 };

@@ -1,0 +1,69 @@
+import { useEffect, useId, useState } from 'react';
+import { useDepartures, useLanguage } from '../store/context.ts';
+import { encodeLink } from '../url/encodeState.ts';
+import { vocabularyOf } from './vocabularyOf.ts';
+
+export interface CopyLinkProps {
+  /** address of the page that the link leads to; the one it stands on unless given */
+  readonly base?: string;
+}
+
+/** Copies a link that states everything, defaults included. Where the browser refuses, it shows the link to be copied by hand. */
+export function CopyLink({ base }: CopyLinkProps) {
+  const { dataset, store } = useDepartures();
+  const { t, list } = useLanguage();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const [link, setLink] = useState('');
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const id = useId();
+
+  useEffect(() => {
+    if (state !== 'copied') return;
+    const timer = setTimeout(() => setState('idle'), 4000);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const copy = async () => {
+    const encoded = encodeLink(store.getState(), vocabularyOf(dataset, store.getInitialState()), {
+      full: true,
+    });
+    const text = `${base ?? location.origin + location.pathname}?${encoded.query}`;
+    setLink(text);
+    setLeftOut(encoded.leftOut);
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('refused');
+    }
+  };
+
+  return (
+    <span className="copy-link">
+      <button type="button" className="quiet" onClick={() => void copy()}>
+        {state === 'copied' ? t('link.copied') : t('link.copy')}
+      </button>
+      <span role="status" className={leftOut.length > 0 ? '' : 'visually-hidden'}>
+        {state === 'copied' && t('link.copied')}
+        {state !== 'idle' && leftOut.length > 0 && ` ${t('link.tooLong', { names: list(leftOut) })}`}
+      </span>
+      {state === 'refused' && (
+        <>
+          <label htmlFor={id} className="visually-hidden">
+            {t('link.toCopy')}
+          </label>
+          <input
+            id={id}
+            className="field"
+            readOnly
+            value={link}
+            ref={(input) => {
+              input?.focus();
+              input?.select();
+            }}
+          />
+        </>
+      )}
+    </span>
+  );
+}

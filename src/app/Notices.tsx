@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { withFilters } from '../store/updates.ts';
+import type { LinkProblem } from '../url/vocabulary.ts';
+
+/** ms after the last change at which the new number is announced */
+const SETTLED = 500;
+
+/** What the reader has to be told: parts of a link that were left out, a set that is empty, and, to a screen reader, the number. */
+export function Notices() {
+  return (
+    <>
+      <LinkProblems />
+      <ZeroNotice />
+      <Announcer />
+    </>
+  );
+}
+
+function LinkProblems() {
+  const { store } = useDepartures();
+  const problems = useDeparturesState((state) => state.problems);
+  const describe = useProblemText();
+  const { t } = useLanguage();
+  return (
+    <div role="status" className="link-problems">
+      {problems.length > 0 && (
+        <>
+          <p>{t('link.problems')}</p>
+          <ul>
+            {[...new Set(problems.map(describe))].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <button type="button" className="quiet" onClick={() => store.setState({ problems: [] })}>
+            {t('link.dismiss')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function useProblemText(): (problem: LinkProblem) => string {
+  const { dataset } = useDepartures();
+  const { t } = useLanguage();
+  const [first, last] = dataset.years;
+  return ({ param, value, reason }) => {
+    const pair = `${param}=${value}`;
+    switch (reason) {
+      case 'unknown':
+        return t('link.problem.unknown', { pair });
+      case 'invalid':
+        return t('link.problem.invalid', { pair });
+      case 'outside':
+        return t('link.problem.outside', { pair, first: String(first), last: String(last) });
+      case 'length':
+        return t('link.problem.length');
+    }
+  };
+}
+
+/** Says which filter to drop where nothing matches, and drops it. */
+function ZeroNotice() {
+  const { store, selectors } = useDepartures();
+  const { t, count } = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const shown = useShown();
+  if (shown.count.total > 0) return null;
+  const advice = selectors.advice(filters);
+  const counted = advice === null ? null : { count: count(advice.count), n: advice.count.total };
+  return (
+    <div className="zero">
+      <p>{t('zero.none')}</p>
+      {advice !== null && counted !== null && (
+        <button
+          type="button"
+          className="zero-advice"
+          onClick={() => store.setState(withFilters(advice.filters))}
+        >
+          {advice.id === null
+            ? t('zero.clear', counted)
+            : advice.boardSeats
+              ? t('zero.board', counted)
+              : t('zero.drop', { ...counted, field: t(`filter.${advice.id}`) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Announces the number of departures once it has settled; says nothing of the number that the page came with. */
+function Announcer() {
+  const { t, count } = useLanguage();
+  const shown = useShown();
+  const text = t('filter.announce', { count: count(shown.count), n: shown.count.total });
+  const [announced, setAnnounced] = useState('');
+  const known = useRef(shown);
+
+  useEffect(() => {
+    if (known.current === shown) return;
+    const timer = setTimeout(() => {
+      known.current = shown;
+      setAnnounced(text);
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [shown, text]);
+
+  return (
+    <p role="status" className="visually-hidden">
+      {announced}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { filterDepartures } from '../../filters/filterDepartures.ts';
+import type { SearchHit } from '../../filters/searchRecord.ts';
+import { describeClock } from '../../i18n/describeDeparture.ts';
+import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import type { Departure } from '../../model/dataset.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+
+/** What choosing a result does: what was found, or the text itself as a filter. */
+export type SearchAction = SearchHit | { readonly type: 'text'; readonly text: string };
+
+export interface SearchOptionProps {
+  readonly id: string;
+  readonly action: SearchAction;
+  readonly isActive: boolean;
+  readonly onRun: () => void;
+  readonly onReach: () => void;
+}
+
+/** One result. Focus stays in the field; the field says which result is the active one. */
+export function SearchOption({ id, action, isActive, onRun, onReach }: SearchOptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className="search-option"
+      onPointerDown={(event) => event.preventDefault()}
+      onPointerMove={isActive ? undefined : onReach}
+      onClick={onRun}
+      onKeyDown={(event) => event.key === 'Enter' && onRun()}
+    >
+      {action.type === 'departure' ? (
+        <DepartureResult departure={action.departure} />
+      ) : action.type === 'text' ? (
+        <TextResult text={action.text} />
+      ) : (
+        <PlaceResult type={action.type} place={action.place} />
+      )}
+    </div>
+  );
+}
+
+function DepartureResult({ departure }: { readonly departure: Departure }) {
+  const language = useLanguage();
+  const { en, zh } = departure.person.name;
+  return (
+    <>
+      <svg className="option-symbol" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+        <KindSymbol kind={departure.kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(departure.kind)} />
+      </svg>
+      <span className="option-name">
+        {language.text(departure.person.name)}
+        {zh !== null && zh !== en && (
+          <span className="option-detail"> {language.locale === 'zh' ? en : zh}</span>
+        )}
+      </span>
+      <span className="option-detail">
+        {language.t('search.departure', {
+          lab: language.text(departure.lab.short),
+          date: describeClock(departure, language),
+        })}
+      </span>
+    </>
+  );
+}
+
+function PlaceResult({ type, place }: Extract<SearchHit, { readonly place: unknown }>) {
+  const { selectors } = useDepartures();
+  const { text, count } = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const option = selectors.facet(filters, type).find(({ id }) => id === place.id);
+  return (
+    <>
+      <span className="option-name">{text(place.name)}</span>
+      <span className="option-count">{option === undefined ? '' : count(option.count)}</span>
+    </>
+  );
+}
+
+function TextResult({ text }: { readonly text: string }) {
+  const { dataset } = useDepartures();
+  const { t, count } = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const found = useMemo(
+    () => filterDepartures(dataset, { ...filters, q: text }).count,
+    [dataset, filters, text],
+  );
+  return (
+    <>
+      <span className="option-name">{t('search.text', { text })}</span>
+      <span className="option-count">{count(found)}</span>
+    </>
+  );
+}

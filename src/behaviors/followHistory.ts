@@ -1,0 +1,128 @@
+import type { DepartureStore } from '../store/createDepartureStore.ts';
+import type { DeparturesState } from '../store/state.ts';
+import { decodeState } from '../url/decodeState.ts';
+import { encodeState } from '../url/encodeState.ts';
+import type { LinkState } from '../url/linkState.ts';
+import type { Pair } from '../url/query.ts';
+import type { Vocabulary } from '../url/vocabulary.ts';
+
+/** What is needed of a window. The page's entry hands in its own; an embed hands in none, and nothing is followed. */
+export type HistoryWindow = Pick<
+  Window,
+  'history' | 'location' | 'addEventListener' | 'removeEventListener' | 'setTimeout' | 'clearTimeout'
+>;
+
+export interface FollowHistoryOptions {
+  readonly store: DepartureStore;
+  readonly vocabulary: Vocabulary;
+  readonly page: HistoryWindow;
+}
+
+/** ms without a change after which the next one is a step of its own */
+const SETTLED = 600;
+
+/** ms between two writes of the address: some browsers refuse more than a hundred in half a minute */
+const BETWEEN_WRITES = 350;
+
+/** Parts of the state that make a step when they change. Zoom does not: it moves while one looks. */
+const STEPS = [
+  'view',
+  'filters',
+  'group',
+  'sort',
+  'open',
+  'selection',
+  'focus',
+  'locale',
+  'theme',
+] as const satisfies readonly (keyof LinkState)[];
+
+/**
+ * Keeps address and state the same: takes the state from the address at once, then writes each change into it. Changes that
+ * follow each other closely, as those of a drag, are one history entry, which Back undoes. Returns a function that ends it.
+ */
+export function followHistory({ store, vocabulary, page }: FollowHistoryOptions): () => void {
+  let unknown: readonly Pair[] = [];
+  let written = '';
+  let search = '';
+  let isApplying = false;
+  let isBurst = false;
+  let lastWrite = -Infinity;
+  let settleTimer: number | undefined;
+  let writeTimer: number | undefined;
+
+  const encode = (state: LinkState) => encodeState(state, vocabulary, { unknown });
+
+  const apply = () => {
+    search = page.location.search;
+    const decoded = decodeState(search, vocabulary);
+    unknown = decoded.unknown;
+    written = encode(decoded.state);
+    isApplying = true;
+    store.setState({ ...decoded.state, problems: decoded.problems, hover: null });
+    isApplying = false;
+  };
+
+  const write = (state: LinkState, how: 'pushState' | 'replaceState') => {
+    page.clearTimeout(writeTimer);
+    writeTimer = undefined;
+    const query = encode(state);
+    if (query === written) return;
+    const { pathname, hash } = page.location;
+    try {
+      page.history[how](null, '', `${pathname}${query === '' ? '' : `?${query}`}${hash}`);
+    } catch {
+      // Refused in a sandbox, or for coming too often. The state holds; the next write catches up.
+      return;
+    }
+    written = query;
+    search = page.location.search;
+    lastWrite = Date.now();
+  };
+
+  const flush = () => {
+    if (writeTimer !== undefined) write(store.getState(), 'replaceState');
+  };
+
+  const onChange = (state: DeparturesState, before: DeparturesState) => {
+    if (isApplying) return;
+    const isStep = STEPS.some((key) => state[key] !== before[key]);
+    if (!isStep && state.zoom === before.zoom) return;
+    if (isStep) {
+      page.clearTimeout(settleTimer);
+      settleTimer = page.setTimeout(() => {
+        isBurst = false;
+      }, SETTLED);
+    }
+    if (isStep && !isBurst) {
+      isBurst = true;
+      if (writeTimer !== undefined) write(before, 'replaceState');
+      write(state, 'pushState');
+    } else if (writeTimer === undefined) {
+      const wait = Math.max(0, lastWrite + BETWEEN_WRITES - Date.now());
+      writeTimer = page.setTimeout(() => write(store.getState(), 'replaceState'), wait);
+    }
+  };
+
+  const onPop = () => {
+    // A jump within the page comes here too, with the same query.
+    if (page.location.search === search) return;
+    page.clearTimeout(writeTimer);
+    page.clearTimeout(settleTimer);
+    writeTimer = undefined;
+    isBurst = false;
+    apply();
+  };
+
+  apply();
+  const unsubscribe = store.subscribe(onChange);
+  page.addEventListener('popstate', onPop);
+  page.addEventListener('pagehide', flush);
+  return () => {
+    unsubscribe();
+    page.clearTimeout(writeTimer);
+    page.clearTimeout(settleTimer);
+    page.removeEventListener('popstate', onPop);
+    page.removeEventListener('pagehide', flush);
+  };
+}

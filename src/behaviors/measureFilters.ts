@@ -1,0 +1,20 @@
+import type { DepartureStore } from '../store/createDepartureStore.ts';
+
+/** What is needed of a window. */
+export type PaintWindow = Pick<Window, 'performance' | 'requestAnimationFrame'>;
+
+/** Measures each change of the filters up to its paint, as `departures:filter`. Returns a function that ends it. */
+export function measureFilters(store: DepartureStore, page: PaintWindow): () => void {
+  return store.subscribe((state, before) => {
+    if (state.filters === before.filters) return;
+    const start = page.performance.now();
+    afterPaint(page, () => {
+      page.performance.measure('departures:filter', { start, end: page.performance.now() });
+    });
+  });
+}
+
+/** Calls back when what is on the page now has been painted: in the frame after next. */
+export function afterPaint(page: Pick<Window, 'requestAnimationFrame'>, then: () => void): void {
+  page.requestAnimationFrame(() => page.requestAnimationFrame(then));
+}

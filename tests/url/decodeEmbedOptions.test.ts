@@ -1,0 +1,54 @@
+import { assert, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
+
+describe('decodeEmbedOptions', () => {
+  it('changes nothing without parameters', () => {
+    expect(decodeEmbedOptions('')).toEqual({
+      plain: false,
+      static: false,
+      transparent: false,
+      title: null,
+      note: null,
+      height: 'auto',
+      v: null,
+    });
+  });
+
+  it('reads flags with and without a value', () => {
+    expect(decodeEmbedOptions('?plain&static=1&transparent=false')).toMatchObject({
+      plain: true,
+      static: true,
+      transparent: false,
+    });
+  });
+
+  it.each([
+    ['fit', 'fit'],
+    ['auto', 'auto'],
+    ['500', 500],
+    ['500px', 500],
+    ['1', 100],
+    ['999999', 10_000],
+    ['-5', 'auto'],
+    ['NaN', 'auto'],
+    ['1e9', 'auto'],
+  ])('reads height=%s as %s', (text, height) => {
+    expect(decodeEmbedOptions(`height=${text}`).height).toBe(height);
+  });
+
+  it('keeps texts as texts, at a length', () => {
+    const { title, note, v } = decodeEmbedOptions(`title=%3Cb%3E&note=${'n'.repeat(400)}&v=a~b`);
+    expect(title).toBe('<b>');
+    expect(note).toHaveLength(300);
+    expect(v).toBeNull();
+  });
+
+  it('takes any text without throwing', () => {
+    assert(
+      property(string({ unit: 'binary' }), (query) => {
+        expect(Object.keys(decodeEmbedOptions(query))).toHaveLength(7);
+      }),
+    );
+  });
+});

@@ -1,0 +1,307 @@
+import {
+  array,
+  assert,
+  constantFrom,
+  integer,
+  oneof,
+  option,
+  property,
+  record,
+  string,
+  tuple,
+  webUrl,
+} from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../src/filters/filters.ts';
+import { ordered } from '../../src/filters/listFilter.ts';
+import { decodeState } from '../../src/url/decodeState.ts';
+import { encodeLink, encodeState } from '../../src/url/encodeState.ts';
+import { INITIAL_LINK_STATE, type LinkState } from '../../src/url/linkState.ts';
+import type { Vocabulary } from '../../src/url/vocabulary.ts';
+import { makeDataset, makeDeparture, makeDestination, makeLab } from '../support/fixtures.ts';
+
+const dataset = makeDataset({
+  labs: ['openai', 'xai', 'google-brain', 'quiet'].map((id) => makeLab(id)),
+  departures: [
+    makeDeparture('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
+    makeDeparture('bob--xai--2024', {
+      person: 'bob',
+      lab: 'xai',
+      left: '2024-05',
+      destinations: [makeDestination('mit')],
+    }),
+    makeDeparture('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
+  ],
+});
+const vocabulary: Vocabulary = {
+  views: ['timeline', 'table', 'network'],
+  dataset,
+  defaults: INITIAL_LINK_STATE,
+};
+
+const stateOf = (changes: Partial<LinkState>): LinkState => ({ ...INITIAL_LINK_STATE, ...changes });
+const filtered = (changes: Partial<LinkState['filters']>) =>
+  stateOf({ filters: { ...NO_FILTERS, ...changes } });
+const decode = (query: string) => decodeState(query, vocabulary);
+
+describe('a link', () => {
+  it('says nothing of the default state', () => {
+    expect(encodeState(INITIAL_LINK_STATE, vocabulary)).toBe('');
+    expect(decode('')).toEqual({ state: INITIAL_LINK_STATE, problems: [], unknown: [] });
+  });
+
+  it('states every default where it is to hold anywhere', () => {
+    const query = encodeState(INITIAL_LINK_STATE, vocabulary, { full: true });
+    expect(query).toBe(
+      'view=timeline&time=earliest..latest&role=!board&group=lab&sort=count&lang=en&theme=auto',
+    );
+    expect(decode(query).state).toEqual(INITIAL_LINK_STATE);
+    const zh: Vocabulary = { ...vocabulary, defaults: stateOf({ locale: 'zh' }) };
+    expect(decodeState(query, zh).state.locale).toBe('en');
+  });
+
+  it('is relative to the language of its page', () => {
+    const zh: Vocabulary = { ...vocabulary, defaults: stateOf({ locale: 'zh' }) };
+    expect(encodeState(stateOf({ locale: 'zh' }), zh)).toBe('');
+    expect(encodeState(stateOf({ locale: 'en' }), zh)).toBe('lang=en');
+    expect(decodeState('', zh).state.locale).toBe('zh');
+  });
+
+  it('can be read and typed', () => {
+    const state = stateOf({
+      view: 'table',
+      filters: {
+        ...NO_FILTERS,
+        time: { from: 2017, to: 2020 },
+        lab: ['openai', 'xai'],
+        role: [],
+        q: 'andrew 吴',
+      },
+      zoom: [Date.UTC(2019, 2, 1), Date.UTC(2020, 6, 1)],
+      selection: { type: 'person', id: 'ann' },
+      open: ['more', 'openai'],
+      focus: ['xai', 'openai'],
+      theme: 'dark',
+    });
+    const query =
+      'view=table&time=2017..2020&lab=openai~xai&role=all&q=andrew+%E5%90%B4&zoom=2019-03-01..2020-06-30' +
+      '&open=more~openai&focus=xai~openai&sel=person:ann&theme=dark';
+    expect(encodeState(state, vocabulary)).toBe(query);
+    expect(decode(`?${query}`)).toEqual({ state, problems: [], unknown: [] });
+  });
+
+  it.each([
+    ['2019', { from: 2019, to: 2019 }],
+    ['2017..2019', { from: 2017, to: 2019 }],
+    ['2019..2017', { from: 2017, to: 2019 }],
+    ['earliest..2019', { from: null, to: 2019 }],
+    ['..2019', { from: null, to: 2019 }],
+    ['2019..latest', { from: 2019, to: null }],
+    ['2019..', { from: 2019, to: null }],
+    ['earliest..latest', null],
+    ['..latest', null],
+    ['earliest..', null],
+    ['1990..2018', { from: 2016, to: 2018 }],
+    ['2018..2090', { from: 2018, to: 2024 }],
+  ])('reads time=%s', (text, time) => {
+    expect(decode(`time=${text}`)).toMatchObject({ state: { filters: { time } }, problems: [] });
+  });
+
+  it.each([
+    ['view=circus', 'view', 'circus', 'unknown'],
+    ['time=19', 'time', '19', 'invalid'],
+    ['time=2019..2020..2021', 'time', '2019..2020..2021', 'invalid'],
+    ['time=1990..1995', 'time', '1990..1995', 'outside'],
+    ['lab=openai~nowhere', 'lab', 'nowhere', 'unknown'],
+    ['kind=__proto__', 'kind', '__proto__', 'unknown'],
+    ['zoom=2019-02-30..2020-01-01', 'zoom', '2019-02-30..2020-01-01', 'invalid'],
+    ['zoom=1980-01-01..1981-01-01', 'zoom', '1980-01-01..1981-01-01', 'outside'],
+    ['sel=departure:constructor', 'sel', 'departure:constructor', 'unknown'],
+    ['sel=ann', 'sel', 'ann', 'invalid'],
+    ['lang=fr', 'lang', 'fr', 'unknown'],
+    ['theme=pink', 'theme', 'pink', 'unknown'],
+    ['focus=nowhere', 'focus', 'nowhere', 'unknown'],
+    ['open=%3Cscript%3E', 'open', '<script>', 'unknown'],
+  ])('leaves out what is wrong in %s, and says so', (query, param, value, reason) => {
+    const { state, problems } = decode(`${query}&sort=name`);
+    expect(problems).toEqual([{ param, value, reason }]);
+    expect(state.sort).toBe('name');
+  });
+
+  it('keeps what is right of a list', () => {
+    expect(decode('lab=openai~nowhere~xai').state.filters.lab).toEqual(['openai', 'xai']);
+    expect(decode('role=nothing').state.filters.role).toEqual(NO_FILTERS.role);
+    expect(decode('lab=xai&lab=openai').state.filters.lab).toEqual(['openai', 'xai']);
+  });
+
+  it('keeps the parameters of others and of the embed, after ours', () => {
+    const { state, unknown, problems } = decode('utm_source=x&lab=xai&plain&height=400&utm_source=y');
+    expect(problems).toEqual([]);
+    expect(encodeState(state, vocabulary, { unknown })).toBe(
+      'lab=xai&utm_source=x&plain=&height=400&utm_source=y',
+    );
+  });
+
+  it('has at most 2,000 characters, ours before those of others', () => {
+    const unknown = Array.from({ length: 100 }, (_, i) => [`utm_${i}`, 'x'.repeat(50)] as const);
+    const { query, leftOut } = encodeLink(filtered({ lab: ['xai'], q: '吴'.repeat(200) }), vocabulary, {
+      unknown,
+    });
+    expect(query.length).toBeLessThanOrEqual(2000);
+    expect(query).toMatch(/^lab=xai&q=/);
+    expect(leftOut.length).toBeGreaterThan(90);
+    const many = Array.from({ length: 300 }, (_, i) => `a-long-id-of-a-lab-${i}`);
+    const crowded = encodeLink(filtered({ lab: many, q: 'ann' }), vocabulary);
+    expect(crowded).toEqual({ query: '', leftOut: ['q', 'lab'] });
+  });
+
+  it('is cut after its last whole parameter where it is too long', () => {
+    const { state, problems } = decode(`lab=xai&q=${'a'.repeat(2000)}`);
+    expect(state.filters.lab).toEqual(['xai']);
+    expect(state.filters.q).toBe('');
+    expect(problems).toEqual([{ param: '', value: '', reason: 'length' }]);
+  });
+
+  it('survives a megabyte and broken escapes', () => {
+    expect(decode(`?${'%'.repeat(1_000_000)}`).problems).toHaveLength(1);
+    expect(decode('q=%E5%A&lab=%').state.filters.q).not.toBe('');
+  });
+});
+
+const word = oneof(
+  constantFrom(
+    'openai',
+    'xai',
+    '!xai',
+    '!board',
+    'board',
+    'all',
+    'startup',
+    '2019',
+    'latest',
+    '..',
+    '~',
+    '\uD800',
+    '吴',
+    '',
+  ),
+  string({ unit: 'binary', maxLength: 12 }),
+);
+const name = oneof(
+  constantFrom(
+    'view',
+    'time',
+    'lab',
+    'company',
+    'dest',
+    'kind',
+    'region',
+    'role',
+    'status',
+    'q',
+    'group',
+    'sort',
+  ),
+  constantFrom(
+    'zoom',
+    'open',
+    'focus',
+    'sel',
+    'lang',
+    'theme',
+    'plain',
+    'utm_source',
+    '__proto__',
+    'toString',
+  ),
+  string({ maxLength: 6 }),
+);
+const value = array(word, { maxLength: 6 }).chain((words) =>
+  constantFrom('', '~', '..', ':', '+').map((by) => words.join(by)),
+);
+const likely = array(tuple(name, value), { maxLength: 14 }).map((pairs) =>
+  pairs.map((pair) => pair.join('=')).join('&'),
+);
+const anyQuery = oneof(
+  likely,
+  string({ unit: 'binary', maxLength: 3000 }),
+  webUrl({ withQueryParameters: true }),
+);
+
+const ids = (options: readonly string[]) =>
+  array(
+    oneof(
+      constantFrom(...options),
+      constantFrom(...options).map((id) => `!${id}`),
+    ),
+    { maxLength: 4 },
+  ).map(ordered);
+const years = oneof(
+  constantFrom(null),
+  tuple(integer({ min: 2016, max: 2024 }), integer({ min: 0, max: 8 })).map(([from, n]) => ({
+    from,
+    to: Math.min(2024, from + n),
+  })),
+  integer({ min: 2016, max: 2024 }).map((from) => ({ from, to: null })),
+);
+const DAY = 24 * 3600 * 1000;
+const anyState = record({
+  view: constantFrom('timeline', 'table', 'network'),
+  filters: record({
+    time: years,
+    lab: ids(['openai', 'xai', 'google-brain']),
+    company: ids(['openai', 'quiet']),
+    dest: ids(['mit', 'openai']),
+    kind: ids(['startup', 'unknown', 'retired']),
+    region: ids(['china', 'other']),
+    role: ids(['board', 'research']),
+    status: ids(['disputed']),
+    q: string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
+  }),
+  group: constantFrom('lab' as const, 'company' as const),
+  sort: constantFrom('count' as const, 'first' as const, 'latest' as const, 'name' as const),
+  zoom: option(
+    tuple(integer({ min: 0, max: 3000 }), integer({ min: 1, max: 400 })).map(([start, n]) => {
+      const from = Date.UTC(2016, 0, 1) + start * DAY;
+      return [from, from + n * DAY] as const;
+    }),
+  ),
+  open: array(constantFrom('more', 'openai', 'xai'), { maxLength: 3 }).map((list) => [...new Set(list)]),
+  selection: option(
+    constantFrom(
+      { type: 'departure' as const, id: 'bob--xai--2024' },
+      { type: 'person' as const, id: 'ann' },
+      { type: 'place' as const, id: 'mit' },
+    ),
+  ),
+  focus: array(constantFrom('mit', 'openai', 'xai'), { maxLength: 2 }).map((list) => [...new Set(list)]),
+  locale: constantFrom('en' as const, 'zh' as const),
+  theme: constantFrom('auto' as const, 'light' as const, 'dark' as const),
+});
+
+describe('the codec', () => {
+  it('takes any text without throwing, and what it writes it reads the same again', () => {
+    assert(
+      property(anyQuery, (query) => {
+        const first = decode(query);
+        const text = encodeState(first.state, vocabulary, { unknown: first.unknown });
+        const second = decode(text);
+        expect(text.length).toBeLessThanOrEqual(2000);
+        expect(second.problems).toEqual([]);
+        expect(encodeState(second.state, vocabulary, { unknown: second.unknown })).toBe(text);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives back every state it was given, in short and in full', () => {
+    assert(
+      property(anyState, constantFrom(true, false), (state, full) => {
+        const { state: back, problems } = decode(encodeState(state, vocabulary, { full }));
+        expect(problems).toEqual([]);
+        expect(back).toEqual(state);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
