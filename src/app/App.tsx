@@ -11,8 +11,10 @@ import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { viewOf } from '../views/index.ts';
 import { Card } from './Card.tsx';
+import { Chips } from './Chips.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
@@ -52,6 +54,8 @@ function Shell() {
           <ViewSwitcher />
           <FilterBar />
         </div>
+        <Chips />
+        <Notices />
         <main className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
             {view.Chart !== null && (

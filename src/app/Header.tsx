@@ -2,6 +2,7 @@ import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../store/state.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { describeFinding } from './finding.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -51,6 +52,7 @@ export function Header() {
             ))}
           </select>
         </label>
+        <CopyLink />
       </div>
       <h1>{describeFinding(shown, filters, dataset, language)}</h1>
       <p className="summary">
