@@ -44,3 +44,17 @@ export function withLaneToggled(lane: string): Update {
     open: state.open.includes(lane) ? state.open.filter((id) => id !== lane) : [...state.open, lane].sort(),
   });
 }
+
+/** Chooses a place, adds a second one, exchanges the second, or lets go of one that is chosen. */
+export function withFocusToggled(id: string): Update {
+  return (state) => {
+    const [first] = state.focus;
+    if (state.focus.includes(id)) return { ...state, focus: state.focus.filter((each) => each !== id) };
+    return { ...state, focus: first === undefined ? [id] : [first, id] };
+  };
+}
+
+/** Chooses exactly these places. */
+export function withFocus(focus: readonly string[]): Update {
+  return (state) => (focus.join('~') === state.focus.join('~') ? state : { ...state, focus });
+}

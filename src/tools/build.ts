@@ -4,11 +4,13 @@ import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { buildHost } from './buildHost.ts';
+import { run as placeNetwork } from './networkPositions.ts';
 
 const DIST = 'dist';
 
 /** Builds the site into `dist/`: pages prerendered in every language. Returns the exit code. */
 export async function run(): Promise<number> {
+  await placeNetwork();
   await rm(DIST, { recursive: true, force: true });
   await build({ logLevel: 'warn' });
   await prerenderPages();

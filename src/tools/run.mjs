@@ -14,6 +14,7 @@ const COMMANDS = {
   'data:format': 'dataFormat.ts',
   'data:stats': 'dataStats.ts',
   'data:add': 'dataAdd.ts',
+  'network:positions': 'networkPositions.ts',
 };
 
 // Loading a module through Vite would set it to development, and the site would be built with React's development code.

@@ -3,6 +3,9 @@ import * as enCard from './en/card.ts';
 import * as enDownloads from './en/downloads.ts';
 import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
+import * as enFlow from './en/flow.ts';
+import * as enNetwork from './en/network.ts';
+import * as enPeople from './en/people.ts';
 import * as enRecord from './en/record.ts';
 import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
@@ -11,6 +14,9 @@ import * as zhCard from './zh/card.ts';
 import * as zhDownloads from './zh/downloads.ts';
 import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
+import * as zhFlow from './zh/flow.ts';
+import * as zhNetwork from './zh/network.ts';
+import * as zhPeople from './zh/people.ts';
 import * as zhRecord from './zh/record.ts';
 import * as zhTable from './zh/table.ts';
 import * as zhTimeline from './zh/timeline.ts';
@@ -22,6 +28,9 @@ const en = {
   ...enDownloads.messages,
   ...enFilters.messages,
   ...enFinding.messages,
+  ...enFlow.messages,
+  ...enNetwork.messages,
+  ...enPeople.messages,
   ...enRecord.messages,
   ...enTable.messages,
   ...enTimeline.messages,
@@ -32,6 +41,9 @@ const zh = {
   ...zhDownloads.messages,
   ...zhFilters.messages,
   ...zhFinding.messages,
+  ...zhFlow.messages,
+  ...zhNetwork.messages,
+  ...zhPeople.messages,
   ...zhRecord.messages,
   ...zhTable.messages,
   ...zhTimeline.messages,

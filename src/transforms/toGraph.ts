@@ -1,0 +1,92 @@
+import { compareIds } from '../lib/compareIds.ts';
+import type { Dataset, Departure } from '../model/dataset.ts';
+import { countMoves, type MoveCount } from './countMoves.ts';
+import { groupPlace, type Grouping } from './groupPlace.ts';
+
+/** All moves from one node to another, or within one. */
+export interface GraphLink {
+  /** `<source>~<target>` */
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  readonly departures: readonly Departure[];
+}
+
+export interface GraphNode extends MoveCount {
+  readonly id: string;
+  /** its departures that are in no link: to a place that is no node, to retirement, or not on record */
+  readonly elsewhere: readonly Departure[];
+}
+
+export interface Graph {
+  /** by id */
+  readonly nodes: readonly GraphNode[];
+  /** by id */
+  readonly links: readonly GraphLink[];
+}
+
+/** Arrivals from which a place that nobody left gets a node of its own. */
+export const LEAST_ARRIVALS = 2;
+
+/**
+ * Returns the ids of the nodes that a record is drawn with, sorted: every lab (or company) that somebody left, and every
+ * other place that at least `LEAST_ARRIVALS` people went to. Taken from the whole record, so that a filter changes no node.
+ */
+export function nodeIds(
+  departures: readonly Departure[],
+  grouping: Grouping,
+  places: Dataset['places'],
+): readonly string[] {
+  return [...countMoves(departures, grouping, places)]
+    .filter(([, count]) => count.out > 0 || count.in >= LEAST_ARRIVALS)
+    .map(([id]) => id)
+    .sort(compareIds);
+}
+
+/**
+ * Returns the graph of the departures over given nodes. Each departure is once in a link, or once in the `elsewhere` of the
+ * node it left. Nodes without a departure or arrival keep a count of 0. A departure from a place outside `ids` is an error.
+ */
+export function toGraph(
+  departures: readonly Departure[],
+  ids: readonly string[],
+  grouping: Grouping,
+  places: Dataset['places'],
+): Graph {
+  const counts = countMoves(departures, grouping, places);
+  const nodes = new Map(
+    ids.map((id) => [
+      id,
+      { ...(counts.get(id) ?? emptyCount(id, places)), id, elsewhere: [] as Departure[] },
+    ]),
+  );
+  const links = new Map<string, { id: string; source: string; target: string; departures: Departure[] }>();
+  for (const departure of departures) {
+    const source = groupPlace(departure.lab, grouping, places).id;
+    const from = nodes.get(source);
+    if (from === undefined) throw new Error(`missing node: ${source}`);
+    const place = departure.destination?.place;
+    const target = place == null ? null : groupPlace(place, grouping, places).id;
+    if (target === null || !nodes.has(target)) {
+      from.elsewhere.push(departure);
+      continue;
+    }
+    const id = `${source}~${target}`;
+    const link = links.get(id);
+    if (link === undefined) links.set(id, { id, source, target, departures: [departure] });
+    else link.departures.push(departure);
+  }
+  return {
+    nodes: [...nodes.values()].sort((a, b) => compareIds(a.id, b.id)),
+    links: [...links.values()]
+      .map((link) => ({ ...link, weight: link.departures.length }))
+      .sort((a, b) => compareIds(a.id, b.id)),
+  };
+}
+
+function emptyCount(id: string, places: Dataset['places']): MoveCount {
+  const place = places.get(id);
+  if (place === undefined) throw new Error(`unknown place: ${id}`);
+  return { place, out: 0, in: 0, within: 0, net: 0, outKinds: new Map(), inKinds: new Map() };
+}

@@ -1,0 +1,72 @@
+import { memo, useState } from 'react';
+import { LIVE_PAINT } from '../encoding/palette.ts';
+import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
+import { KindSymbol } from '../marks/KindSymbol.tsx';
+import type { Departure } from '../model/dataset.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { withHover, withSelection } from '../store/updates.ts';
+
+export interface PeopleListProps {
+  readonly departures: readonly Departure[];
+  /** entries before the rest is folded */
+  readonly most?: number;
+}
+
+/** The people behind a mark that stands for many, the latest first; each opens its card. Nothing for no departures. */
+export const PeopleList = memo(function PeopleList({ departures, most = 8 }: PeopleListProps) {
+  const { t, number } = useLanguage();
+  const [open, setOpen] = useState(false);
+  if (departures.length === 0) return null;
+  const latestFirst = [...departures].sort(
+    (a, b) => (b.clock?.date.earliest ?? -Infinity) - (a.clock?.date.earliest ?? -Infinity),
+  );
+  const folds = departures.length > most + 2;
+  return (
+    <>
+      <ul className="people-list">
+        {(folds && !open ? latestFirst.slice(0, most) : latestFirst).map((departure) => (
+          <Person key={departure.id} departure={departure} />
+        ))}
+      </ul>
+      {folds && (
+        <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('people.fewer') : t('people.all', { n: number(departures.length) })}
+        </button>
+      )}
+    </>
+  );
+});
+
+const Person = memo(function Person({ departure }: { readonly departure: Departure }) {
+  const { store } = useDepartures();
+  const language = useLanguage();
+  const { t, text } = language;
+  const selected = useDeparturesState(
+    ({ selection }) => selection?.type === 'departure' && selection.id === departure.id,
+  );
+  return (
+    <li
+      onPointerEnter={() => store.setState(withHover(departure.id))}
+      onPointerLeave={() => store.setState(withHover(null))}
+    >
+      <svg width="12" height="12" viewBox="-6 -6 12 12" role="img" aria-label={t(`kind.${departure.kind}`)}>
+        <KindSymbol kind={departure.kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(departure.kind)} />
+      </svg>
+      <button
+        type="button"
+        className="link"
+        aria-current={selected ? 'true' : undefined}
+        onClick={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}
+      >
+        {text(departure.person.name)}
+      </button>{' '}
+      <span>
+        {t('people.move', {
+          lab: text(departure.lab.short),
+          destination: describeDestination(departure.destination, language),
+          date: describeClock(departure, language),
+        })}
+      </span>
+    </li>
+  );
+});

@@ -1,0 +1,179 @@
+import { useId, useState } from 'react';
+import { useReducedMotion } from '../../behaviors/useReducedMotion.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import type { Group } from '../../store/state.ts';
+import type { Replay } from './useReplay.ts';
+
+const GROUPS: readonly Group[] = ['lab', 'company'];
+
+export interface ControlsProps {
+  /** nodes by id and name, in the order to offer */
+  readonly nodes: readonly { readonly id: string; readonly name: string }[];
+  readonly onFind: (id: string) => void;
+  /** null where the drawing does not zoom */
+  readonly zoom: {
+    readonly by: (factor: number) => void;
+    readonly fit: () => void;
+    readonly isWhole: boolean;
+  } | null;
+}
+
+/** What the nodes are, the search for one, and the zoom. */
+export function Controls({ nodes, onFind, zoom }: ControlsProps) {
+  const { store } = useDepartures();
+  const { t } = useLanguage();
+  const group = useDeparturesState((state) => state.group);
+  return (
+    <div className="network-controls">
+      <Find nodes={nodes} onFind={onFind} />
+      <label>
+        {t('network.group')}{' '}
+        <select
+          value={group}
+          onChange={(event) =>
+            store.setState({ group: event.target.value === 'company' ? 'company' : 'lab', focus: [] })
+          }
+        >
+          {GROUPS.map((id) => (
+            <option key={id} value={id}>
+              {t(`network.group.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {zoom !== null && (
+        <span className="zoom" role="group" aria-label={t('network.zoom')}>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={t('network.zoom.out')}
+            disabled={zoom.isWhole}
+            onClick={() => zoom.by(1 / 1.5)}
+          >
+            −
+          </button>
+          <button
+            type="button"
+            className="quiet"
+            aria-label={t('network.zoom.in')}
+            onClick={() => zoom.by(1.5)}
+          >
+            +
+          </button>
+          <button type="button" className="quiet" disabled={zoom.isWhole} onClick={zoom.fit}>
+            {t('network.zoom.fit')}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Find({ nodes, onFind }: Pick<ControlsProps, 'nodes' | 'onFind'>) {
+  const { t } = useLanguage();
+  const listId = useId();
+  const [text, setText] = useState('');
+  const find = (value: string) => {
+    const wanted = value.trim().toLowerCase();
+    const node =
+      nodes.find(({ name }) => name.toLowerCase() === wanted) ??
+      (wanted === '' ? undefined : nodes.find(({ name }) => name.toLowerCase().startsWith(wanted)));
+    if (node === undefined) return;
+    onFind(node.id);
+    setText('');
+  };
+  return (
+    <form
+      className="network-find"
+      onSubmit={(event) => {
+        event.preventDefault();
+        find(text);
+      }}
+    >
+      <input
+        type="search"
+        list={listId}
+        value={text}
+        placeholder={t('network.find')}
+        aria-label={t('network.find')}
+        onChange={(event) => {
+          const { value } = event.target;
+          setText(value);
+          // A name taken from the list arrives whole; nobody types that fast.
+          if (value.length - text.length > 1 && nodes.some(({ name }) => name === value)) find(value);
+        }}
+      />
+      <datalist id={listId}>
+        {nodes.map(({ id, name }) => (
+          <option key={id} value={name}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+    </form>
+  );
+}
+
+export interface ReplayBarProps {
+  readonly replay: Replay;
+  /** what the year shows, in words; null while all years are shown */
+  readonly status: string | null;
+}
+
+/** Play, pause and a scrubber over the years; steps instead of motion where the reader asked for less of it. */
+export function ReplayBar({ replay, status }: ReplayBarProps) {
+  const { t } = useLanguage();
+  const still = useReducedMotion();
+  const { playing, year, years, seek } = replay;
+  const [first, last] = years;
+  const at = year ?? last;
+  return (
+    <div className="network-replay" role="group" aria-label={t('network.replay')}>
+      {!still && (
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t(playing ? 'network.replay.pause' : 'network.replay.play')}
+          onClick={playing ? replay.pause : replay.play}
+        >
+          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="currentColor">
+            {playing ? <path d="M2 1.5h3.5v11H2zM8.5 1.5H12v11H8.5z" /> : <path d="M3 1.2l9.5 5.8L3 12.8z" />}
+          </svg>
+          {t(playing ? 'network.replay.pause' : 'network.replay')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="quiet"
+        aria-label={t('network.replay.back')}
+        disabled={at <= first}
+        onClick={() => seek(at - 1)}
+      >
+        ‹
+      </button>
+      <input
+        type="range"
+        min={first}
+        max={last}
+        step={1}
+        value={at}
+        aria-label={t('network.replay.year')}
+        aria-valuetext={status ?? t('network.replay.all')}
+        onChange={(event) => {
+          replay.pause();
+          seek(Number(event.target.value));
+        }}
+      />
+      <button
+        type="button"
+        className="quiet"
+        aria-label={t('network.replay.forward')}
+        disabled={year === null}
+        onClick={() => seek(at + 1)}
+      >
+        ›
+      </button>
+      <output className="network-year">{status ?? t('network.replay.all')}</output>
+    </div>
+  );
+}

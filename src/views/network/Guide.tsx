@@ -1,0 +1,115 @@
+import { memo } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { DESTINATION_KINDS } from '../../model/schema.ts';
+import { useDepartures, useLanguage } from '../../store/context.ts';
+import { withFocus } from '../../store/updates.ts';
+import { compareIds } from '../../lib/compareIds.ts';
+import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
+import { signed, signedNet } from './naming.ts';
+
+export interface GuideProps {
+  readonly graph: Graph;
+  readonly nameOf: (node: GraphNode) => string;
+  readonly restWeight: number;
+  /** places of the record without a node of their own */
+  readonly folded: number;
+  /** the narrow form has no positions and links to explain */
+  readonly narrow: boolean;
+}
+
+/** Who lost and gained most, and how to read the drawing. */
+export const Guide = memo(function Guide({ graph, nameOf, restWeight, folded, narrow }: GuideProps) {
+  const { t, number } = useLanguage();
+  const byNet = [...graph.nodes]
+    .filter(({ net }) => net !== 0)
+    .sort((a, b) => a.net - b.net || compareIds(a.id, b.id));
+  const kinds = DESTINATION_KINDS.filter((kind) => graph.nodes.some(({ outKinds }) => outKinds.has(kind)));
+  return (
+    <aside className="network-guide" aria-label={t('network.read')}>
+      <div className="network-extremes">
+        <Extremes
+          title={t('network.losers')}
+          nodes={byNet.filter(({ net }) => net < 0).slice(0, 5)}
+          nameOf={nameOf}
+        />
+        <Extremes
+          title={t('network.gainers')}
+          nodes={byNet
+            .filter(({ net }) => net > 0)
+            .sort((a, b) => b.net - a.net || compareIds(a.id, b.id))
+            .slice(0, 5)}
+          nameOf={nameOf}
+        />
+      </div>
+      <h3>{t('network.read')}</h3>
+      <ul className="network-read">
+        {!narrow && (
+          <>
+            <li>
+              <svg width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
+                <circle r="12.5" fill="none" stroke={LIVE_PAINT.kind('startup')} strokeWidth="7" />
+                <circle r="8.4" fill={LIVE_PAINT.surface('bar')} />
+              </svg>
+              {t('network.read.disc')}
+            </li>
+            <li>
+              <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
+                <path d="M2 10l13-5v3.6h0v2.8h0V15z M32 10l-13-5v10z" fill={LIVE_PAINT.surface('bracket')} />
+              </svg>
+              {t('network.read.position')}
+            </li>
+            <li>
+              <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
+                <path d="M1 15Q16 0 33 6Q16 4 3 19Z" fill={LIVE_PAINT.surface('bracket')} />
+              </svg>
+              {t('network.read.link', { least: restWeight, n: number(restWeight) })}
+            </li>
+          </>
+        )}
+      </ul>
+      <p>{t('network.read.ring')}</p>
+      <ul className="network-kinds">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
+              <KindSymbol kind={kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(kind)} />
+            </svg>
+            {t(`kind.${kind}`)}
+          </li>
+        ))}
+      </ul>
+      {!narrow && <p>{t('network.read.symbol')}</p>}
+      {folded > 0 && <p>{t('network.read.folded', { n: folded, people: number(folded) })}</p>}
+      <p>{t('network.read.press')}</p>
+    </aside>
+  );
+});
+
+interface ExtremesProps {
+  readonly title: string;
+  readonly nodes: readonly GraphNode[];
+  readonly nameOf: (node: GraphNode) => string;
+}
+
+function Extremes({ title, nodes, nameOf }: ExtremesProps) {
+  const { store } = useDepartures();
+  const language = useLanguage();
+  if (nodes.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ol className="network-partner-list">
+        {nodes.map((node) => (
+          <li key={node.id}>
+            <b>{signedNet(node.net, language)}</b>{' '}
+            <button type="button" className="link" onClick={() => store.setState(withFocus([node.id]))}>
+              {nameOf(node)}
+            </button>{' '}
+            <span>{signed(node.out, node.in, language)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { memo, useMemo, useRef } from 'react';
+import { useSliced } from '../../behaviors/useSliced.ts';
+import { isPossiblyIn, isSurelyIn, rangeInterval } from '../../filters/yearRange.ts';
+import type { Dataset, Departure } from '../../model/dataset.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { withFocus } from '../../store/updates.ts';
+import { countMoves } from '../../transforms/countMoves.ts';
+import type { Grouping } from '../../transforms/groupPlace.ts';
+import { toGraph, type Graph, type GraphNode } from '../../transforms/toGraph.ts';
+import type { ChartProps } from '../definition.ts';
+import { Controls, ReplayBar } from './Controls.tsx';
+import { orderOfNodes, restWeight } from './derive.ts';
+import { Guide } from './Guide.tsx';
+import { MARGINS, NARROWEST } from './layout.ts';
+import { companiesWithLabs, nodeName } from './naming.ts';
+import { Panel } from './Panel.tsx';
+import { placeNodes, type Positions } from './positions.ts';
+import { Ranks } from './Ranks.tsx';
+import { networkRecord, shippedPositions, type NetworkRecord } from './record.ts';
+import { usePlanarZoom } from '../../behaviors/usePlanarZoom.ts';
+import { useReplay } from './useReplay.ts';
+import { NetworkChart } from './NetworkChart.tsx';
+
+/** px of the container from which the panel stands beside the drawing */
+const BESIDE = 1080;
+const RAIL = 296;
+
+/** Who exchanges people with whom, who gains and who loses. */
+export const Network = memo(function Network({ width }: ChartProps) {
+  const { dataset, store } = useDepartures();
+  const language = useLanguage();
+  const { t, count } = language;
+  const shown = useShown();
+  const grouping = useDeparturesState((state) => state.group);
+  const focus = useDeparturesState((state) => state.focus);
+  const frame = useRef<HTMLDivElement>(null);
+  const replay = useReplay(frame);
+
+  const record = useMemo(() => networkRecord(dataset, grouping), [dataset, grouping]);
+  const graph = useMemo(
+    () => toGraph(shown.departures, record.ids, grouping, dataset.places),
+    [shown, record, grouping, dataset],
+  );
+  const positions = usePositions(record, grouping);
+  const nameOf = useMemo(() => {
+    const companies = companiesWithLabs(dataset);
+    return (node: GraphNode) => nodeName(node.place, grouping, companies, language);
+  }, [dataset, grouping, language]);
+  const found = useMemo(() => nodesToFind(record.whole, nameOf), [record, nameOf]);
+  const folded = useMemo(() => countFolded(dataset, grouping, record), [dataset, grouping, record]);
+  const least = restWeight(graph.links);
+
+  const narrow = width < NARROWEST;
+  const beside = width >= BESIDE;
+  const chartWidth = beside ? width - RAIL : width;
+  const svg = useRef<SVGSVGElement>(null);
+  const zoom = usePlanarZoom(svg, chartWidth, MARGINS + (positions?.height ?? 0));
+  const { year } = replay;
+  const status =
+    year === null
+      ? null
+      : t('network.replay.until', {
+          year: String(year),
+          n: count(shown.count),
+          new: count(countOfYear(shown.departures, year)),
+        });
+  const chosen = focus.filter((id) => record.ids.includes(id));
+  const aside =
+    chosen.length > 0 ? (
+      <Panel graph={graph} grouping={grouping} focus={chosen} nameOf={nameOf} />
+    ) : (
+      <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={folded} narrow={narrow} />
+    );
+
+  return (
+    <div className={beside ? 'network beside' : 'network'} ref={frame}>
+      <div className="network-bar">
+        <ReplayBar replay={replay} status={status} />
+        <Controls
+          nodes={found}
+          onFind={(id) => store.setState(withFocus([id]))}
+          zoom={narrow ? null : { by: zoom.zoomBy, fit: zoom.fit, isWhole: zoom.transform.k === 1 }}
+        />
+      </div>
+      {shown.departures.length === 0 && <p className="notice">{t('network.empty')}</p>}
+      {narrow ? (
+        <>
+          <Ranks graph={graph} grouping={grouping} width={width} nameOf={nameOf} />
+          <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={folded} narrow />
+        </>
+      ) : (
+        <div className="network-body">
+          {positions === null ? (
+            <p className="network-placing" role="status">
+              {t('network.placing')}
+            </p>
+          ) : (
+            <NetworkChart
+              svg={svg}
+              graph={graph}
+              positions={positions}
+              grouping={grouping}
+              width={chartWidth}
+              zoom={zoom}
+              year={year}
+              least={least}
+              nameOf={nameOf}
+            />
+          )}
+          <div className="network-aside">{aside}</div>
+        </div>
+      )}
+    </div>
+  );
+});
+
+function usePositions(record: NetworkRecord, grouping: Grouping): Positions | null {
+  const shipped = useMemo(() => shippedPositions(record, grouping), [record, grouping]);
+  const create = useMemo(() => (shipped === null ? () => placeNodes(record.whole) : null), [shipped, record]);
+  return useSliced(create) ?? shipped;
+}
+
+function nodesToFind(
+  graph: Graph,
+  nameOf: (node: GraphNode) => string,
+): readonly { id: string; name: string }[] {
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  return orderOfNodes(graph).flatMap((id) => {
+    const node = byId.get(id);
+    return node === undefined ? [] : [{ id, name: nameOf(node) }];
+  });
+}
+
+function countFolded(dataset: Dataset, grouping: Grouping, record: NetworkRecord): number {
+  return countMoves(dataset.departures, grouping, dataset.places).size - record.ids.length;
+}
+
+function countOfYear(departures: readonly Departure[], year: number): { sure: number; total: number } {
+  const interval = rangeInterval({ from: year, to: year });
+  const dates = departures.flatMap(({ clock }) => (clock === null ? [] : [clock.date]));
+  return {
+    sure: dates.filter((date) => isSurelyIn(date, interval)).length,
+    total: dates.filter((date) => isPossiblyIn(date, interval)).length,
+  };
+}

@@ -1,0 +1,276 @@
+import { memo } from 'react';
+import type { Paint } from '../../encoding/palette.ts';
+import type { Language } from '../../i18n/language.ts';
+import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import type { Emphasis } from './derive.ts';
+import type { PlacedLabel } from './labels.ts';
+import { HEAD, type NetworkScene, type PlacedLink, type PlacedNode } from './layout.ts';
+
+export interface NodeBehaviour {
+  /** accessible name by node */
+  readonly nameOf: (node: PlacedNode) => string;
+  readonly onPreview: (id: string | null, pointer: string) => void;
+  readonly onPress: (id: string, pointer: string) => void;
+  readonly onLink: (link: PlacedLink) => void;
+}
+
+export interface NetworkLayerProps {
+  readonly scene: NetworkScene;
+  readonly labels: readonly PlacedLabel[];
+  readonly emphasis: Emphasis | null;
+  /** the lightest link drawn at rest */
+  readonly restWeight: number;
+  /** links with a move in the year being replayed; null outside a replay */
+  readonly recent: ReadonlySet<string> | null;
+  readonly paint: Paint;
+  readonly language: Language;
+  /** null in a picture, where nothing can be focused */
+  readonly behaviour: NodeBehaviour | null;
+  /** the one node in the tab order */
+  readonly tabStop: string | null;
+  /** the year of a replay, written large; null outside one */
+  readonly year: number | null;
+}
+
+/** Guides, links, nodes and labels. The same elements on the page and in a picture. */
+export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps) {
+  const { scene, labels, emphasis, paint, behaviour } = props;
+  return (
+    <>
+      {props.year !== null && (
+        <text
+          x={scene.right - 12}
+          y={scene.height - 18}
+          textAnchor="end"
+          fontSize={40}
+          fontWeight={600}
+          fill={paint.surface('guide')}
+          aria-hidden="true"
+        >
+          {props.year}
+        </text>
+      )}
+      <Guides scene={scene} paint={paint} language={props.language} />
+      <Links {...props} />
+      {scene.nodes.map((node) => (
+        <NodeMark
+          key={node.id}
+          node={node}
+          paint={paint}
+          muted={emphasis !== null && !emphasis.nodes.has(node.id)}
+          chosen={emphasis?.focus.includes(node.id) === true}
+          behaviour={behaviour}
+          tabStop={props.tabStop === node.id}
+        />
+      ))}
+      <g aria-hidden="true" pointerEvents="none">
+        {labels.map((label) => (
+          <Label key={label.id} label={label} paint={paint} />
+        ))}
+      </g>
+    </>
+  );
+});
+
+const Guides = memo(function Guides({
+  scene,
+  paint,
+  language: { t },
+}: Pick<NetworkLayerProps, 'scene' | 'paint' | 'language'>) {
+  const y1 = scene.bands.at(-1)?.y1 ?? scene.height;
+  return (
+    <g aria-hidden="true" fontSize={11} fill={paint.surface('secondary')}>
+      <line
+        x1={scene.balance}
+        x2={scene.balance}
+        y1={HEAD - 12}
+        y2={y1 + 6}
+        stroke={paint.surface('guide')}
+        strokeDasharray="2 3"
+      />
+      {[scene.left, scene.right].map((x) => (
+        <line
+          key={x}
+          x1={x}
+          x2={x}
+          y1={HEAD - 12}
+          y2={y1 + 6}
+          stroke={paint.surface('guide')}
+          strokeWidth={0.75}
+        />
+      ))}
+      {scene.bands.slice(1).map(({ id, y0 }) => (
+        <line
+          key={id}
+          x1={0}
+          x2={scene.width}
+          y1={y0 - 13}
+          y2={y0 - 13}
+          stroke={paint.surface('guide')}
+          strokeWidth={0.75}
+        />
+      ))}
+      {scene.bands.map(({ id, y0 }, i) => (
+        <text key={id} x={scene.balance + 6} y={y0 + (i === 0 ? -1 : 3)} opacity={0.9}>
+          {t(`network.band.${id}`)}
+        </text>
+      ))}
+      <g textAnchor="end">
+        <text x={scene.left + 4} y={14} fontWeight={600}>
+          {t('network.column.left')}
+        </text>
+        <text x={scene.left + 4} y={28}>
+          {t('network.column.left.note')}
+        </text>
+      </g>
+      <text x={scene.right - 4} y={14} fontWeight={600}>
+        {t('network.column.right')}
+      </text>
+      <text x={scene.right - 4} y={28}>
+        {t('network.column.right.note')}
+      </text>
+      <text x={scene.balance - 8} y={28} textAnchor="end">
+        {`← ${t('network.axis.losing')}`}
+      </text>
+      <text x={scene.balance + 8} y={28}>
+        {`${t('network.axis.gaining')} →`}
+      </text>
+    </g>
+  );
+});
+
+function Links({ scene, emphasis, restWeight, recent, paint, behaviour, language }: NetworkLayerProps) {
+  return (
+    <g>
+      {scene.links.map((link) => {
+        const role = emphasis?.links.get(link.id);
+        const atRest = link.weight >= restWeight || recent?.has(link.id) === true;
+        if (role === undefined && !atRest) return null;
+        const isRecent = recent?.has(link.id) === true;
+        const strong = role !== undefined || (emphasis === null && isRecent);
+        const faint =
+          (emphasis !== null && role === undefined) || (emphasis === null && recent !== null && !isRecent);
+        const color =
+          role === 'in' || (role === undefined && isRecent) ? 'accent' : strong ? 'bar' : 'bracket';
+        return (
+          <path
+            key={link.id}
+            data-link={link.id}
+            d={link.d}
+            fill={paint.surface(color)}
+            fillOpacity={role === 'way' ? 0.4 : strong ? 0.72 : faint ? 0.12 : 0.38}
+            className={behaviour === null ? undefined : 'network-link'}
+            onClick={
+              behaviour === null
+                ? undefined
+                : (event) => {
+                    event.stopPropagation();
+                    behaviour.onLink(link);
+                  }
+            }
+          >
+            <title>{language.number(link.weight)}</title>
+          </path>
+        );
+      })}
+    </g>
+  );
+}
+
+interface NodeMarkProps {
+  readonly node: PlacedNode;
+  readonly paint: Paint;
+  readonly muted: boolean;
+  readonly chosen: boolean;
+  readonly behaviour: NodeBehaviour | null;
+  readonly tabStop: boolean;
+}
+
+const NodeMark = memo(function NodeMark({ node, paint, muted, chosen, behaviour, tabStop }: NodeMarkProps) {
+  const { id, x, y, r, core, ring, symbol } = node;
+  return (
+    <g
+      data-node={id}
+      transform={`translate(${x},${y})`}
+      className={behaviour === null ? undefined : 'network-node'}
+      opacity={muted ? 0.22 : 1}
+      role={behaviour === null ? undefined : 'button'}
+      tabIndex={behaviour === null ? undefined : tabStop ? 0 : -1}
+      aria-pressed={behaviour === null ? undefined : chosen}
+      aria-label={behaviour?.nameOf(node)}
+      onPointerEnter={behaviour === null ? undefined : (event) => behaviour.onPreview(id, event.pointerType)}
+      onPointerLeave={
+        behaviour === null ? undefined : (event) => behaviour.onPreview(null, event.pointerType)
+      }
+      onFocus={behaviour === null ? undefined : () => behaviour.onPreview(id, 'keyboard')}
+      onBlur={behaviour === null ? undefined : () => behaviour.onPreview(null, 'keyboard')}
+      onClick={
+        behaviour === null
+          ? undefined
+          : (event) => {
+              event.stopPropagation();
+              const native: Event = event.nativeEvent;
+              behaviour.onPress(id, native instanceof PointerEvent ? native.pointerType : 'mouse');
+            }
+      }
+    >
+      {behaviour !== null && <circle r={Math.max(12, r + 2)} fill="transparent" />}
+      {chosen && <circle r={r + 3.5} fill="none" stroke={paint.surface('accent')} strokeWidth={2} />}
+      {r === 0 ? (
+        <circle r={1.5} fill={paint.surface('muted')} />
+      ) : symbol !== null ? (
+        <KindSymbol kind={symbol} x={0} y={0} size={r * 2} fill={paint.kind(symbol)} />
+      ) : (
+        <>
+          <circle r={r} fill={paint.surface('ground')} />
+          {ring.map(({ kind, d }) => (
+            <path
+              key={kind}
+              d={d}
+              fill={kind === 'unknown' ? paint.surface('guide') : paint.kind(kind)}
+              stroke={paint.surface('ground')}
+              strokeWidth={r > 8 ? 0.8 : 0.4}
+            />
+          ))}
+          {core > 0 && (
+            <circle
+              r={core}
+              fill={paint.surface('bar')}
+              stroke={paint.surface('ground')}
+              strokeWidth={r > 8 ? 1 : 0.5}
+            />
+          )}
+        </>
+      )}
+    </g>
+  );
+});
+
+const Label = memo(function Label({ label, paint }: { readonly label: PlacedLabel; readonly paint: Paint }) {
+  const { x, y, anchor, name, numbers, line, size, strong, muted } = label;
+  return (
+    <text
+      x={x}
+      y={y}
+      textAnchor={anchor}
+      fontSize={size}
+      paintOrder="stroke"
+      stroke={paint.surface('ground')}
+      strokeWidth={3}
+      strokeLinejoin="round"
+      strokeOpacity={0.85}
+      fill={paint.surface('text')}
+      opacity={muted ? 0.3 : 1}
+    >
+      <tspan fontWeight={strong ? 600 : 400}>{name}</tspan>
+      {numbers !== '' &&
+        (line > 0 ? (
+          <tspan x={x} dy={line} fontSize={11} fill={paint.surface('secondary')}>
+            {numbers}
+          </tspan>
+        ) : (
+          <tspan fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>
+        ))}
+    </text>
+  );
+});

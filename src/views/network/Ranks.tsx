@@ -1,0 +1,77 @@
+import { memo, useMemo } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { withFocus, withLaneToggled } from '../../store/updates.ts';
+import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
+import type { Grouping } from '../../transforms/groupPlace.ts';
+import { nodeLabel, signed } from './naming.ts';
+import { Panel } from './Panel.tsx';
+import { RankMark } from './RankMark.tsx';
+import { layoutRanks, RANK_ROW } from './ranks.ts';
+
+/** id in `open` that unfolds the tail */
+const TAIL = 'network-tail';
+
+export interface RanksProps {
+  readonly graph: Graph;
+  readonly grouping: Grouping;
+  readonly width: number;
+  readonly nameOf: (node: GraphNode) => string;
+}
+
+/** The network of a narrow container: places ranked, with what each lost and won; pressing one unfolds who went where. */
+export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: RanksProps) {
+  const { store } = useDepartures();
+  const language = useLanguage();
+  const { t, number } = language;
+  const focus = useDeparturesState((state) => state.focus);
+  const isOpen = useDeparturesState((state) => state.open.includes(TAIL));
+  const scene = useMemo(
+    () => layoutRanks(graph, width, isOpen || focus.length > 0),
+    [graph, width, isOpen, focus.length],
+  );
+  const [chosen] = focus;
+  return (
+    <div className="network-ranks">
+      <p className="network-rank-head" aria-hidden="true">
+        <span>{`← ${t('network.rank.left')}`}</span>
+        <span>{`${t('network.rank.arrived')} →`}</span>
+      </p>
+      <ol>
+        {scene.rows.map((rank) => (
+          <li key={rank.id}>
+            <button
+              type="button"
+              className="network-rank"
+              data-node={rank.id}
+              aria-expanded={rank.id === chosen}
+              aria-label={nodeLabel(nameOf(rank.node), rank.node, language)}
+              onClick={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
+            >
+              <svg viewBox={`0 0 ${width} ${RANK_ROW}`} width={width} height={RANK_ROW} aria-hidden="true">
+                <RankMark
+                  rank={rank}
+                  scene={scene}
+                  name={nameOf(rank.node)}
+                  numbers={signed(rank.node.out, rank.node.in, language)}
+                  paint={LIVE_PAINT}
+                />
+              </svg>
+            </button>
+            {rank.id === chosen && <Panel graph={graph} grouping={grouping} focus={focus} nameOf={nameOf} />}
+          </li>
+        ))}
+      </ol>
+      {(scene.more > 0 || isOpen) && (
+        <button
+          type="button"
+          className="quiet"
+          aria-expanded={isOpen}
+          onClick={() => store.setState(withLaneToggled(TAIL))}
+        >
+          {isOpen ? t('network.rank.fewer') : t('network.rank.more', { n: number(scene.more) })}
+        </button>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,64 @@
+import type { DrawContext, Drawing } from '../definition.ts';
+import { toGraph } from '../../transforms/toGraph.ts';
+import { emphasisOf, restWeight } from './derive.ts';
+import { placeNetworkLabels } from './labels.ts';
+import { layoutNetwork, NARROWEST } from './layout.ts';
+import { companiesWithLabs, nodeName, numbersOf, signed } from './naming.ts';
+import { NetworkLayer } from './NetworkLayer.tsx';
+import { placeAllNodes } from './positions.ts';
+import { RankMark } from './RankMark.tsx';
+import { layoutRanks } from './ranks.ts';
+import { networkRecord, shippedPositions } from './record.ts';
+
+/** Returns the network as a picture: the current set, with the chosen nodes brought out. */
+export function drawNetwork({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
+  const { group, focus } = state;
+  const record = networkRecord(dataset, group);
+  const positions = shippedPositions(record, group) ?? placeAllNodes(record.whole);
+  const graph = toGraph(shown.departures, record.ids, group, dataset.places);
+  const companies = companiesWithLabs(dataset);
+  if (width < NARROWEST) {
+    const scene = layoutRanks(graph, width, false);
+    return {
+      height: scene.height,
+      children: scene.rows.map((rank) => (
+        <g key={rank.id} transform={`translate(0,${rank.y})`}>
+          <RankMark
+            rank={rank}
+            scene={scene}
+            name={nodeName(rank.node.place, group, companies, language)}
+            numbers={signed(rank.node.out, rank.node.in, language)}
+            paint={paint}
+          />
+        </g>
+      )),
+    };
+  }
+  const scene = layoutNetwork(graph, positions, width);
+  const emphasis = emphasisOf(graph, focus, group, dataset.places);
+  const labels = placeNetworkLabels(
+    scene,
+    {
+      name: ({ node }) => nodeName(node.place, group, companies, language),
+      numbers: ({ node }) => numbersOf(node, graph, emphasis, language),
+    },
+    emphasis,
+  );
+  return {
+    height: scene.height,
+    children: (
+      <NetworkLayer
+        scene={scene}
+        labels={labels}
+        emphasis={emphasis}
+        restWeight={restWeight(graph.links)}
+        recent={null}
+        paint={paint}
+        language={language}
+        behaviour={null}
+        tabStop={null}
+        year={null}
+      />
+    ),
+  };
+}

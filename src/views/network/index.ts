@@ -1,0 +1,12 @@
+import type { ViewDefinition } from '../definition.ts';
+import { describeNetwork } from './describe.ts';
+import { drawNetwork } from './draw.tsx';
+import { Network } from './Network.tsx';
+
+export const networkView: ViewDefinition = {
+  id: 'network',
+  name: 'app.view.network',
+  Chart: Network,
+  describe: describeNetwork,
+  draw: drawNetwork,
+};

@@ -1,0 +1,276 @@
+import { forceCollide, forceManyBody, forceSimulation, type Force, type SimulationNodeDatum } from 'd3';
+import { compareIds } from '../../lib/compareIds.ts';
+import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
+import { BAND_IDS, bandOf, sideOf, type BandId, type Side } from './bands.ts';
+
+/** Where a node stands, in the unit square: x from the left to the right column, y from top to bottom. Three decimals. */
+export type Position = readonly [x: number, y: number];
+
+export interface Positions {
+  /** px that the unit of y stands for: as many as the longest columns need */
+  readonly height: number;
+  readonly nodes: Readonly<Record<string, Position>>;
+  /** top and bottom of the bands that hold a node */
+  readonly bands: readonly { readonly id: BandId; readonly y0: number; readonly y1: number }[];
+}
+
+/** px of the frame that the forces work in; the drawing scales it */
+export const FRAME_WIDTH = 660;
+/** the height that the bands share lies between these, px */
+const LEAST_HEIGHT = 480;
+const MOST_HEIGHT = 860;
+const ROW = 12.4;
+const BAND_GAP = 26;
+/** the middle ends this far from the columns, as a share of the width */
+const INSET = 0.085;
+const COLUMN_WIDTH = FRAME_WIDTH * 0.05;
+const TICKS = 300;
+
+/** Returns where in the frame a position lies. The columns are up to 0.05 wide. */
+export function sideAt(x: number): Side {
+  if (x < 0.07) return 'left';
+  return x > 0.93 ? 'right' : 'middle';
+}
+
+/** Returns the radius in px of a node with that many departures and arrivals: area by number. 0 for none. */
+export function nodeRadius(total: number): number {
+  return 3.3 * Math.sqrt(total);
+}
+
+interface Body extends SimulationNodeDatum {
+  readonly node: GraphNode;
+  readonly side: Side;
+  readonly band: BandId;
+  readonly r: number;
+  x: number;
+  y: number;
+  vy: number;
+}
+
+/**
+ * Places the nodes of a whole record, in steps: a generator, so that a page can take breaks. x is the balance of the node,
+ * (arrivals - departures) / both; y brings together those who exchange people, within a band per part of the world. It uses
+ * only arithmetic and square roots, and orders by id first, so that every engine and every order of input gives the same.
+ */
+export function* placeNodes(graph: Graph): Generator<void, Positions> {
+  const nodes = [...graph.nodes].sort((a, b) => compareIds(a.id, b.id));
+  const { bands, height } = layoutBands(nodes);
+  const bodies = nodes.map((node, i): Body => createBody(node, i, bands, height));
+  const byId = new Map(bodies.map((body) => [body.node.id, body]));
+  const simulation = forceSimulation(bodies)
+    .alphaDecay(0.022)
+    .velocityDecay(0.45)
+    .force('links', pullTogether(graph.links, byId))
+    .force('family', gatherFamilies(bodies))
+    .force(
+      'apart',
+      forceManyBody<Body>().strength((body) => (body.side === 'middle' ? -50 - body.r * 5 : 0)),
+    )
+    .force(
+      'overlap',
+      forceCollide<Body>((body) => (body.side === 'middle' ? body.r + (body.r > 13 ? 20 : 9) : 5)).iterations(
+        3,
+      ),
+    )
+    .force('band', keepInBand(bodies, bands))
+    .stop();
+  for (let i = 0; i < TICKS; i += 1) {
+    simulation.tick();
+    yield;
+  }
+  for (const band of bands) for (const side of ['left', 'right'] as const) stackColumn(bodies, band, side);
+  separate(
+    bodies.filter((body) => body.side === 'middle'),
+    bands,
+  );
+  return {
+    height,
+    nodes: Object.fromEntries(
+      bodies.map(({ node, x, y }) => [node.id, [toUnit(x / FRAME_WIDTH), toUnit(y / height)] as const]),
+    ),
+    bands: bands.map(({ id, y0, y1 }) => ({ id, y0: toUnit(y0 / height), y1: toUnit(y1 / height) })),
+  };
+}
+
+/** Returns the positions at once. */
+export function placeAllNodes(graph: Graph): Positions {
+  const steps = placeNodes(graph);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+interface Band {
+  readonly id: BandId;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Bands share the height by what each has to hold: the rows of its longer column, or the discs between. */
+function layoutBands(nodes: readonly GraphNode[]): {
+  readonly bands: readonly Band[];
+  readonly height: number;
+} {
+  const needs = BAND_IDS.map((id) => {
+    const members = nodes.filter((node) => bandOf(node.place.region) === id);
+    const rows = (side: Side) =>
+      members
+        .filter((node) => sideOf(node) === side)
+        .reduce((sum, node) => sum + Math.max(ROW, 2 * nodeRadius(node.out + node.in) * 0.86), 0);
+    const discs = members
+      .filter((node) => sideOf(node) === 'middle')
+      .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in) + 24) ** 2, 0);
+    return {
+      id,
+      members: members.length,
+      need: Math.max(rows('left'), rows('right'), discs / FRAME_WIDTH / 0.32, 40),
+    };
+  }).filter(({ members }) => members > 0);
+  const all = needs.reduce((sum, { need }) => sum + need, 0);
+  const gaps = BAND_GAP * Math.max(0, needs.length - 1);
+  const height = Math.round(Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, all + gaps)));
+  let y0 = 0;
+  const bands = needs.map(({ id, need }) => {
+    const y1 = y0 + (need / all) * (height - gaps);
+    const band = { id, y0, y1 };
+    y0 = y1 + BAND_GAP;
+    return band;
+  });
+  return { bands, height };
+}
+
+function createBody(node: GraphNode, i: number, bands: readonly Band[], height: number): Body {
+  const side = sideOf(node);
+  const id = bandOf(node.place.region);
+  const band = bands.find((each) => each.id === id) ?? { y0: 0, y1: height };
+  const share = node.net / (node.out + node.in || 1);
+  const middle = INSET + (1 - 2 * INSET) * ((share + 1) / 2);
+  const x = FRAME_WIDTH * (side === 'left' ? 0 : side === 'right' ? 1 : middle);
+  // Fractional parts of multiples of the golden ratio: spread evenly, and the same everywhere.
+  const spread = (i * 0.618034) % 1;
+  return {
+    node,
+    side,
+    band: id,
+    r: nodeRadius(node.out + node.in),
+    x,
+    fx: x,
+    y: band.y0 + spread * (band.y1 - band.y0),
+    vy: 0,
+  };
+}
+
+/** A force that draws the ends of a link to one height, the lighter end more. */
+function pullTogether(links: readonly GraphLink[], byId: ReadonlyMap<string, Body>): Force<Body, undefined> {
+  const pairs = links.flatMap(({ source, target, weight }) => {
+    const a = byId.get(source);
+    const b = byId.get(target);
+    return a === undefined || b === undefined || a === b ? [] : [{ a, b, weight }];
+  });
+  return (alpha) => {
+    for (const { a, b, weight } of pairs) {
+      const pull = (b.y - a.y) * alpha * Math.min(0.4, 0.022 * weight);
+      const total = a.r + b.r;
+      a.vy += (pull * b.r) / total;
+      b.vy -= (pull * a.r) / total;
+    }
+  };
+}
+
+/** A force that draws the labs of one company together. */
+function gatherFamilies(bodies: readonly Body[]): Force<Body, undefined> {
+  const families = new Map<string, Body[]>();
+  for (const body of bodies) {
+    const list = families.get(body.node.place.company);
+    if (list === undefined) families.set(body.node.place.company, [body]);
+    else list.push(body);
+  }
+  const several = [...families.values()].filter((list) => list.length > 1);
+  return (alpha) => {
+    for (const family of several) {
+      const middle = family.reduce((sum, { y }) => sum + y, 0) / family.length;
+      for (const body of family) body.vy += (middle - body.y) * alpha * 0.25;
+    }
+  };
+}
+
+function keepInBand(bodies: readonly Body[], bands: readonly Band[]): Force<Body, undefined> {
+  const byId = new Map(bands.map((band) => [band.id, band]));
+  return (alpha) => {
+    for (const body of bodies) {
+      const band = byId.get(body.band);
+      if (band === undefined) continue;
+      body.vy += ((band.y0 + band.y1) / 2 - body.y) * alpha * 0.05;
+      body.y = within(body, band);
+    }
+  };
+}
+
+function within(body: Body, { y0, y1 }: Band): number {
+  const pad = Math.min(body.r + 4, (y1 - y0) / 2);
+  return Math.min(Math.max(body.y, y0 + pad), y1 - pad);
+}
+
+/**
+ * Stacks the column of a band in the order that the forces found, each node as high as its disc or its label. A column that
+ * does not fit the band is broken into several, side by side.
+ */
+function stackColumn(bodies: readonly Body[], { id, y0, y1 }: Band, side: 'left' | 'right'): void {
+  const column = bodies
+    .filter((body) => body.side === side && body.band === id)
+    .sort((a, b) => a.y - b.y || compareIds(a.node.id, b.node.id));
+  const needed = columnHeight(column);
+  const abreast = Math.max(1, Math.ceil(needed / (y1 - y0 + 1)));
+  const pitch = Math.min(8, COLUMN_WIDTH / abreast);
+  for (let lane = 0; lane < abreast; lane += 1) {
+    const members = column.filter((_, i) => i % abreast === lane);
+    const free = y1 - y0 - columnHeight(members);
+    const gap = Math.max(-rowOf(members[0]), Math.min(ROW / 2, free / Math.max(1, members.length)));
+    let y = (y0 + y1 - columnHeight(members) - gap * (members.length - 1)) / 2;
+    for (const body of members) {
+      const height = rowOf(body);
+      body.y = y + height / 2;
+      body.x = side === 'left' ? lane * pitch : FRAME_WIDTH - lane * pitch;
+      y += height + gap;
+    }
+  }
+}
+
+function columnHeight(column: readonly Body[]): number {
+  return column.reduce((sum, body) => sum + rowOf(body), 0);
+}
+
+function rowOf(body: Body | undefined): number {
+  return body === undefined ? ROW : Math.max(ROW, 2 * body.r * 0.86);
+}
+
+/** Ends what overlap the forces left, moving up and down only, a bounded number of times. */
+function separate(bodies: readonly Body[], bands: readonly Band[]): void {
+  const byId = new Map(bands.map((band) => [band.id, band]));
+  const ordered = [...bodies].sort((a, b) => b.r - a.r || compareIds(a.node.id, b.node.id));
+  for (let round = 0; round < 80; round += 1) {
+    let moved = false;
+    for (let i = 0; i < ordered.length; i += 1) {
+      for (let j = 0; j < i; j += 1) {
+        const [small, large] = [ordered[i], ordered[j]];
+        if (small === undefined || large === undefined) continue;
+        const dx = small.x - large.x;
+        const reach = small.r + large.r + (large.r > 13 ? 16 : 6);
+        if (Math.abs(dx) >= reach) continue;
+        const dy = Math.sqrt(reach * reach - dx * dx) - Math.abs(small.y - large.y);
+        if (dy <= 0.01) continue;
+        const before = small.y;
+        small.y += small.y >= large.y ? dy : -dy;
+        const band = byId.get(small.band);
+        if (band !== undefined) small.y = within(small, band);
+        moved ||= Math.abs(small.y - before) > 0.01;
+      }
+    }
+    if (!moved) return;
+  }
+}
+
+function toUnit(value: number): number {
+  return Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
+}

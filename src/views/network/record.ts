@@ -1,0 +1,45 @@
+import type { Dataset } from '../../model/dataset.ts';
+import type { Grouping } from '../../transforms/groupPlace.ts';
+import { nodeIds, toGraph, type Graph } from '../../transforms/toGraph.ts';
+import type { Positions } from './positions.ts';
+import shipped from './positions.json';
+
+/** What the network of a dataset is drawn on, whatever is filtered. */
+export interface NetworkRecord {
+  readonly ids: readonly string[];
+  /** all departures of the dataset */
+  readonly whole: Graph;
+  /** what the positions depend on, as one text */
+  readonly fingerprint: string;
+}
+
+export interface ShippedPositions extends Positions {
+  readonly fingerprint: string;
+}
+
+/** Returns the nodes of a dataset under a grouping, and the graph of all its departures. */
+export function networkRecord(dataset: Dataset, grouping: Grouping): NetworkRecord {
+  const ids = nodeIds(dataset.departures, grouping, dataset.places);
+  const whole = toGraph(dataset.departures, ids, grouping, dataset.places);
+  return { ids, whole, fingerprint: fingerprintOf(whole) };
+}
+
+/** Returns the positions that ship with the product where they were made from the same moves, else null. */
+export function shippedPositions({ fingerprint }: NetworkRecord, grouping: Grouping): Positions | null {
+  // The bands of the file are texts to the compiler; its writer is `toShipped`.
+  const positions = (shipped as unknown as Readonly<Record<Grouping, ShippedPositions>>)[grouping];
+  return positions.fingerprint === fingerprint ? positions : null;
+}
+
+/** Returns a short hash (FNV-1a, 32 bit) of all that positions are made from: nodes with their counts and regions, links. */
+function fingerprintOf({ nodes, links }: Graph): string {
+  const text = [
+    ...nodes.map(
+      ({ id, place, out, in: arrived }) => `${id} ${place.company} ${place.region ?? ''} ${out} ${arrived}`,
+    ),
+    ...links.map(({ id, weight }) => `${id} ${weight}`),
+  ].join('\n');
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16);
+}
