@@ -1,0 +1,99 @@
+import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { isReadersDoing } from '../../behaviors/focusOrigin.ts';
+import { useFrameOffset, type FrameOffset } from '../../behaviors/useFrameOffset.ts';
+import { useReturnFocus } from '../../behaviors/useReturnFocus.ts';
+import { useSideDialog } from '../../behaviors/useSideDialog.ts';
+import { useDepartures, useLanguage } from '../../store/context.ts';
+import type { Selection } from '../../store/state.ts';
+import { withSelection } from '../../store/updates.ts';
+import { CardContext } from './cardContext.ts';
+
+/** px of the container from which on the card stands beside the chart, as in shell.css */
+const WIDE = 960;
+
+export interface CardFrameProps {
+  readonly selection: Selection;
+  readonly children: ReactNode;
+}
+
+/** Where a card stands, what closes it, and where the focus goes. */
+export function CardFrame({ selection, children }: CardFrameProps) {
+  const { store } = useDepartures();
+  const { t } = useLanguage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [trail, setTrail] = useState<{ readonly at: Selection; readonly before: readonly Selection[] }>({
+    at: selection,
+    before: [],
+  });
+  const before = isSame(trail.at, selection) ? trail.before : [];
+  const key = `${selection.type} ${selection.id}`;
+  const close = () => store.setState(withSelection(null));
+  const show = (next: Selection, way: readonly Selection[]) => {
+    setTrail({ at: next, before: way });
+    store.setState(withSelection(next));
+  };
+
+  useReturnFocus(
+    dialog,
+    (parent) =>
+      parent.querySelector<SVGElement>(`.chart [data-departure="${CSS.escape(selection.id)}"][tabindex]`) ??
+      parent.querySelector<SVGElement>('.chart svg [tabindex="0"]') ??
+      parent.querySelector<HTMLElement>('#record'),
+  );
+  const offset = useFrameOffset(dialog, (element) => openerOf(element, selection), key);
+  const mode = useSideDialog(dialog, { within: '.departures', wide: WIDE, onClose: close });
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    element.scrollTop = 0;
+    if (isReadersDoing(element)) element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, [key, mode]);
+
+  const previous = before.at(-1);
+  return (
+    // A press on the backdrop closes: Esc and the button do the same for the keyboard.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={`card ${mode}`}
+      aria-labelledby="card-title"
+      {...(offset === null ? {} : { style: placeAt(offset, mode) })}
+      onClick={(event) => {
+        if (event.target === event.currentTarget && mode === 'sheet') close();
+      }}
+    >
+      <div className="card-body">
+        <div className="card-bar">
+          {previous !== undefined && (
+            <button type="button" className="quiet" onClick={() => show(previous, before.slice(0, -1))}>
+              <span aria-hidden="true">← </span>
+              {t('card.back')}
+            </button>
+          )}
+          <button type="button" className="quiet card-close" aria-label={t('card.close')} onClick={close}>
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="1.5" />
+            </svg>
+          </button>
+        </div>
+        <CardContext value={(next) => show(next, [...before, selection])}>{children}</CardContext>
+      </div>
+    </dialog>
+  );
+}
+
+function isSame(a: Selection, b: Selection): boolean {
+  return a.type === b.type && a.id === b.id;
+}
+
+/** The mark or row of what is selected, where nothing had the focus: a mark pressed with the pointer. */
+function openerOf(element: HTMLElement, { type, id }: Selection): Element | null {
+  const attribute = type === 'departure' ? 'data-departure' : type === 'place' ? 'data-lab' : 'data-person';
+  return element.closest('.departures')?.querySelector(`[${attribute}="${CSS.escape(id)}"]`) ?? null;
+}
+
+function placeAt({ page, parent }: FrameOffset, mode: 'side' | 'sheet'): CSSProperties {
+  return mode === 'sheet'
+    ? { position: 'absolute', insetBlock: `${page}px auto`, maxBlockSize: 'none' }
+    : { position: 'static', marginBlockStart: `${parent}px`, maxBlockSize: 'none' };
+}

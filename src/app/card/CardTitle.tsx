@@ -1,0 +1,29 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { useLanguage } from '../../store/context.ts';
+import { otherScript } from '../names.ts';
+
+interface CardTitleProps {
+  readonly name: { readonly en: string; readonly zh: string | null };
+}
+
+/** A name in the reader's script, the other one smaller beside it. */
+export function CardTitle({ name }: CardTitleProps) {
+  const {
+    text,
+    locale,
+  }: { readonly text: (name: CardTitleProps['name']) => string; readonly locale: Locale } = useLanguage();
+  const other = otherScript(name, locale);
+  return (
+    <h2 id="card-title" tabIndex={-1}>
+      {text(name)}
+      {other !== null && (
+        <>
+          {' '}
+          <span className="other" lang={other.lang}>
+            {other.name}
+          </span>
+        </>
+      )}
+    </h2>
+  );
+}

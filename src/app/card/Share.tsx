@@ -1,0 +1,64 @@
+import { toBibtex } from '../../exports/citation.ts';
+import { parseEdtf } from '../../model/edtf.ts';
+import { useDepartures, useLanguage } from '../../store/context.ts';
+import type { Selection } from '../../store/state.ts';
+import { CopyField } from '../CopyField.tsx';
+import { SITE } from '../site.ts';
+import { useAddress } from '../useAddress.ts';
+
+export interface ShareProps {
+  readonly selection: Selection;
+  /** what is cited, as a sentence */
+  readonly what: string;
+  /** name of the record in a correction */
+  readonly name: string;
+}
+
+/** The address of what the card shows, how to cite it, and how to have it corrected. */
+export function Share({ selection, what, name }: ShareProps) {
+  const { dataset } = useDepartures();
+  const { t, date } = useLanguage();
+  const { meta } = dataset;
+  const address = `${useAddress()}?sel=${selection.type}:${selection.id}`;
+  const asOf = parseEdtf(meta.date);
+  const citation = t('card.citation', {
+    what,
+    version: meta.version,
+    date: asOf === null ? meta.date : date(asOf),
+    address,
+  });
+  return (
+    <section className="share">
+      <details>
+        <summary>{t('card.share')}</summary>
+        <CopyField label={t('card.link')} value={address} rows={2} />
+        <CopyField label={t('card.cite')} value={citation} rows={4} />
+        <CopyField
+          label={t('card.bibtex')}
+          value={toBibtex({ id: selection.id, title: what, address, meta })}
+          rows={8}
+        />
+      </details>
+      <details>
+        <summary>{t('card.correct')}</summary>
+        <p>
+          {t('card.correct.how')}
+          {SITE.corrections !== '' && (
+            <>
+              {' '}
+              <a href={SITE.corrections} target="_blank" rel="noopener noreferrer">
+                {t('card.correct.send')}
+              </a>
+            </>
+          )}
+        </p>
+        <CopyField
+          label={t('card.correct')}
+          value={t('card.correct.text', { id: selection.id, link: address, name, version: meta.version })}
+          rows={10}
+          editable
+        />
+      </details>
+    </section>
+  );
+}
