@@ -67,24 +67,29 @@ function ZeroNotice() {
   const filters = useDeparturesState((state) => state.filters);
   const shown = useShown();
   if (shown.count.total > 0) return null;
-  const advice = selectors.advice(filters);
-  const counted = advice === null ? null : { count: count(advice.count), n: advice.count.total };
   return (
     <div className="zero">
       <p>{t('zero.none')}</p>
-      {advice !== null && counted !== null && (
-        <button
-          type="button"
-          className="zero-advice"
-          onClick={() => store.setState(withFilters(advice.filters))}
-        >
-          {advice.id === null
-            ? t('zero.clear', counted)
-            : advice.boardSeats
-              ? t('zero.board', counted)
-              : t('zero.drop', { ...counted, field: t(`filter.${advice.id}`) })}
-        </button>
-      )}
+      <ul>
+        {selectors.advice(filters).map((advice) => {
+          const counted = { count: count(advice.count), n: advice.count.total };
+          return (
+            <li key={advice.id}>
+              <button
+                type="button"
+                className="zero-advice"
+                onClick={() => store.setState(withFilters(advice.filters))}
+              >
+                {advice.id === null
+                  ? t('zero.clear', counted)
+                  : advice.boardSeats
+                    ? t('zero.board', counted)
+                    : t('zero.drop', { ...counted, field: t(`filter.${advice.id}`) })}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }

@@ -12,8 +12,8 @@ export interface Selectors {
   readonly shownInAllYears: (filters: Filters) => Shown;
   /** the options of a list filter, counted under the other filters */
   readonly facet: (filters: Filters, id: ListFilterId) => readonly FacetOption[];
-  /** which filter to drop where nothing is shown */
-  readonly advice: (filters: Filters) => Removal | null;
+  /** which filters to drop where nothing is shown */
+  readonly advice: (filters: Filters) => readonly Removal[];
 }
 
 /** Returns the selectors of a dataset, one set per mount. */

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { queryWords } from '../../filters/searchText.ts';
 import { searchRecord } from '../../filters/searchRecord.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
@@ -15,7 +15,7 @@ export function SearchBox() {
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
   const groups = useMemo(() => (isOpen ? searchRecord(dataset, query) : []), [isOpen, dataset, query]);
@@ -26,6 +26,18 @@ export function SearchBox() {
     ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
   ];
   const current = Math.min(active, actions.length - 1);
+
+  // The active result stays in sight; scrollIntoView would move the page with it.
+  useLayoutEffect(() => {
+    const frame = list.current;
+    const option = frame?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (frame === null || option == null) return;
+    const top = option.offsetTop - frame.clientTop;
+    if (top < frame.scrollTop) frame.scrollTop = top;
+    else if (top + option.offsetHeight > frame.scrollTop + frame.clientHeight) {
+      frame.scrollTop = top + option.offsetHeight - frame.clientHeight;
+    }
+  }, [current]);
 
   const run = (action: SearchAction | undefined) => {
     if (action === undefined) return;
@@ -43,11 +55,7 @@ export function SearchBox() {
         store.setState(withFilter(action.type, [action.place.id]));
     }
   };
-  const move = (to: number) => {
-    const next = (to + actions.length) % actions.length;
-    setActive(next);
-    input.current?.ownerDocument.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
-  };
+  const move = (to: number) => setActive((to + actions.length) % actions.length);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
@@ -81,12 +89,12 @@ export function SearchBox() {
   };
 
   return (
-    <search
+    <div
+      role="search"
       className="search"
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
       <input
-        ref={input}
         type="search"
         role="combobox"
         className="field"
@@ -109,7 +117,13 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
       />
       {isListed && (
-        <div className="search-list" role="listbox" id={`${id}-list`} aria-label={t('search.results')}>
+        <div
+          className="search-list"
+          ref={list}
+          role="listbox"
+          id={`${id}-list`}
+          aria-label={t('search.results')}
+        >
           {groups.map(({ type, hits, more }) => (
             <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
               <div className="search-heading" id={`${id}-${type}`} role="presentation">
@@ -125,7 +139,7 @@ export function SearchBox() {
       <p role="status" className="visually-hidden">
         {isListed && t('search.count', { n: actions.length, count: number(actions.length) })}
       </p>
-    </search>
+    </div>
   );
 }
 

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { filterDepartures } from '../../src/filters/filterDepartures.ts';
+import { NO_FILTERS } from '../../src/filters/filters.ts';
+import { searchRecord } from '../../src/filters/searchRecord.ts';
+import { foldText, queryWords } from '../../src/filters/searchText.ts';
+import {
+  makeDataset,
+  makeDeparture,
+  makeDestination,
+  makeLab,
+  makeOrganization,
+  makeResearcher,
+} from '../support/fixtures.ts';
+
+const people = [
+  makeResearcher('lei-li', { name: { en: 'Lei Li', zh: '李磊' } }),
+  makeResearcher('fei-fei-li', { name: { en: 'Fei-Fei Li', zh: '李飞飞' } }),
+  makeResearcher('tomas-mikolov', { name: { en: 'Tomáš Mikolov', zh: null }, aliases: ['Tomas M.'] }),
+  makeResearcher('lin-leigh', { name: { en: 'Leigh Lin', zh: null } }),
+  ...Array.from({ length: 9 }, (_, i) =>
+    makeResearcher(`many-${i}`, { name: { en: `Many Name${i}`, zh: null } }),
+  ),
+];
+const dataset = makeDataset({
+  labs: [
+    makeLab('bytedance-ai-lab', {
+      name: { en: 'ByteDance AI Lab', zh: '字节跳动AI实验室' },
+      parent: 'bytedance',
+    }),
+    makeLab('google-cloud-ai', { name: { en: 'Google Cloud AI', zh: '谷歌云AI' }, parent: 'google' }),
+    makeLab('meta-fair', {
+      name: { en: 'FAIR', zh: 'FAIR' },
+      parent: 'meta',
+      aliases: ['Facebook AI Research'],
+    }),
+    makeLab('meta-ai', { name: { en: 'Meta AI', zh: 'Meta AI' }, parent: 'meta' }),
+    makeLab('openai', { name: { en: 'OpenAI', zh: 'OpenAI' } }),
+  ],
+  organizations: [
+    makeOrganization('bytedance', { name: { en: 'ByteDance', zh: '字节跳动' } }),
+    makeOrganization('google', { name: { en: 'Google', zh: '谷歌' } }),
+    makeOrganization('meta', { name: { en: 'Meta', zh: 'Meta' } }),
+    makeOrganization('ucsb', {
+      name: { en: 'UC Santa Barbara', zh: '加州大学圣塔芭芭拉分校' },
+      kind: 'university',
+    }),
+  ],
+  researchers: people,
+  departures: [
+    makeDeparture('lei-li--1', {
+      person: 'lei-li',
+      lab: 'bytedance-ai-lab',
+      destinations: [makeDestination('ucsb')],
+    }),
+    makeDeparture('fei-fei-li--1', { person: 'fei-fei-li', lab: 'google-cloud-ai' }),
+    makeDeparture('tomas-mikolov--1', {
+      person: 'tomas-mikolov',
+      lab: 'meta-fair',
+      role: { en: 'Research scientist', zh: '研究科学家' },
+    }),
+    makeDeparture('lin-leigh--1', {
+      person: 'lin-leigh',
+      lab: 'openai',
+      destinations: [makeDestination('meta-ai')],
+    }),
+    ...Array.from({ length: 9 }, (_, i) =>
+      makeDeparture(`many-${i}--1`, { person: `many-${i}`, lab: 'openai' }),
+    ),
+  ],
+});
+
+const namesIn = (query: string) =>
+  searchRecord(dataset, query).map(({ type, hits }) => [
+    type,
+    hits.map((hit) => (hit.type === 'departure' ? hit.departure.person.name.en : hit.place.name.en)),
+  ]);
+const textHits = (q: string) =>
+  filterDepartures(dataset, { ...NO_FILTERS, q }).departures.map(({ person }) => person.name.en);
+
+describe('search', () => {
+  it.each([
+    ['lei li', 'Lei Li'],
+    ['LI LEI', 'Lei Li'],
+    ['ｌｅｉ　ｌｉ', 'Lei Li'],
+    ['李磊', 'Lei Li'],
+    ['feifei', 'Fei-Fei Li'],
+    ['fei fei', 'Fei-Fei Li'],
+    ['飞飞', 'Fei-Fei Li'],
+    ['tomas', 'Tomáš Mikolov'],
+    ['MIKOLOV facebook', 'Tomáš Mikolov'],
+    ['li bytedance', 'Lei Li'],
+  ])('finds by %s', (query, name) => {
+    const [group] = namesIn(query);
+    expect(group?.[0]).toBe('departure');
+    expect(group?.[1]?.[0]).toBe(name);
+  });
+
+  it('puts the exact name before one that only contains it', () => {
+    expect(namesIn('lei')[0]?.[1]).toEqual(['Lei Li', 'Leigh Lin']);
+    expect(namesIn('lei li')[0]?.[1]).toEqual(['Lei Li', 'Leigh Lin']);
+  });
+
+  it('finds labs by their company and other spellings, companies, and destinations', () => {
+    expect(namesIn('facebook')).toEqual([['lab', ['FAIR']]]);
+    expect(namesIn('字节')).toEqual([
+      ['company', ['ByteDance']],
+      ['lab', ['ByteDance AI Lab']],
+    ]);
+    expect(namesIn('santa')).toEqual([['dest', ['UC Santa Barbara']]]);
+    expect(namesIn('google')[0]).toEqual(['company', ['Google']]);
+  });
+
+  it('names a lab that is its own company once', () => {
+    expect(namesIn('openai').map(([type]) => type)).toEqual(['lab']);
+  });
+
+  it('is not misled by a word that is in everything but a name', () => {
+    expect(namesIn('scientist')).toEqual([]);
+    expect(textHits('scientist')).toEqual(['Tomáš Mikolov']);
+  });
+
+  it('says how many it did not list', () => {
+    const [group] = searchRecord(dataset, 'many');
+    expect(group?.hits).toHaveLength(6);
+    expect(group?.more).toBe(3);
+  });
+
+  it('finds nothing for a query without words', () => {
+    expect(searchRecord(dataset, ' ，. ')).toEqual([]);
+    expect(queryWords('a、b  c')).toEqual(['a', 'b', 'c']);
+    expect(foldText('Ångström Ł')).toBe('angstrom l');
+  });
+});
