@@ -5,7 +5,15 @@ import { DESTINATION_KINDS, REGIONS, ROLE_KINDS, STATUSES } from '../model/schem
 import { decodeDays } from './days.ts';
 import { GROUPS, LANE_SORTS, SELECTION_TYPES, THEMES, type LinkState, type Selection } from './linkState.ts';
 import { parseQuery, type Pair } from './query.ts';
-import { MOST_CHARACTERS, type LinkProblem, type Vocabulary } from './vocabulary.ts';
+import {
+  INVALID,
+  MOST_CHARACTERS,
+  OUTSIDE,
+  UNKNOWN,
+  type LinkProblem,
+  type Refusal,
+  type Vocabulary,
+} from './vocabulary.ts';
 import { decodeYears } from './years.ts';
 
 /** What a link says. */
@@ -59,18 +67,18 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     problems.push({ param, value: [...value].slice(0, 60).join(''), reason });
   };
   /** Returns what the first value of a parameter stands for; the fallback, with a report, where it stands for nothing. */
-  const one = <T>(param: string, fallback: T, read: (text: string) => T | LinkProblem['reason']): T => {
+  const one = <T>(param: string, fallback: T, read: (text: string) => T | Refusal): T => {
     const text = own.get(param)?.[0];
     if (text === undefined || text === '') return fallback;
     const value = read(text);
-    if (!isReason(value)) return value;
-    report(param, text, value);
+    if (!isRefusal(value)) return value;
+    report(param, text, value.refused);
     return fallback;
   };
   const picked =
     <T extends string>(options: readonly T[]) =>
-    (text: string): T | 'unknown' =>
-      options.find((option) => option === text) ?? 'unknown';
+    (text: string): T | Refusal =>
+      options.find((option) => option === text) ?? UNKNOWN;
   const list = (param: string, isKnown: (id: string) => boolean): readonly string[] => {
     const entries = (own.get(param) ?? [])
       .flatMap((text) => text.split(/[~,]/))
@@ -106,7 +114,7 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     open: unique(list('open', (id) => LANE.test(id))),
     selection: one<Selection | null>('sel', null, (text) => decodeSelection(text, dataset)),
     focus: unique(list('focus', (id) => dataset.places.has(id))),
-    locale: one('lang', defaults.locale, (text) => (isLocale(text) ? text : 'unknown')),
+    locale: one('lang', defaults.locale, (text) => (isLocale(text) ? text : UNKNOWN)),
     theme: one('theme', defaults.theme, picked(THEMES)),
   };
   return { state, problems, unknown };
@@ -121,8 +129,8 @@ function cut(query: string, problems: LinkProblem[]): string {
   return end === -1 ? '' : text.slice(0, end);
 }
 
-function isReason(value: unknown): value is LinkProblem['reason'] {
-  return value === 'unknown' || value === 'invalid' || value === 'outside' || value === 'length';
+function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
 }
 
 /** Lists of options: `openai~xai`, `!openai` to leave out, `all` for no filter where the default is one. */
@@ -153,22 +161,22 @@ const KNOWN: Partial<Readonly<Record<ListFilterId, readonly string[]>>> = {
 function decodeZoom(
   text: string,
   [first, last]: readonly [number, number],
-): readonly [number, number] | 'invalid' | 'outside' {
+): readonly [number, number] | Refusal {
   const days = decodeDays(text);
-  if (days === null) return 'invalid';
-  return days[0] >= Date.UTC(last + 1, 0, 1) || days[1] <= Date.UTC(first, 0, 1) ? 'outside' : days;
+  if (days === null) return INVALID;
+  return days[0] >= Date.UTC(last + 1, 0, 1) || days[1] <= Date.UTC(first, 0, 1) ? OUTSIDE : days;
 }
 
-function decodeSelection(text: string, dataset: Vocabulary['dataset']): Selection | 'invalid' | 'unknown' {
+function decodeSelection(text: string, dataset: Vocabulary['dataset']): Selection | Refusal {
   const [name, id, ...rest] = text.split(':');
   const type = SELECTION_TYPES.find((each) => each === name);
-  if (type === undefined || id === undefined || rest.length > 0) return 'invalid';
+  if (type === undefined || id === undefined || rest.length > 0) return INVALID;
   const known = {
     departure: dataset.departureById,
     person: dataset.departuresByPerson,
     place: dataset.places,
   }[type];
-  return known.has(id) ? { type, id } : 'unknown';
+  return known.has(id) ? { type, id } : UNKNOWN;
 }
 
 function unique(list: readonly string[]): readonly string[] {

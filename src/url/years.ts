@@ -1,23 +1,24 @@
 import type { YearRange } from '../filters/filters.ts';
+import { INVALID, OUTSIDE, type Refusal } from './vocabulary.ts';
 
 /**
  * Returns the range that `2019..2024`, `earliest..2019`, `..2019`, `2019..latest`, `2019..` or `2019` stands for, the earlier
- * year first, cut to the years of the record. `null` for all years; `outside` where none is in the record.
+ * year first, cut to the years of the record. `null` for all years; a refusal where it is none or none of the record's.
  */
 export function decodeYears(
   text: string,
   [first, last]: readonly [number, number],
-): YearRange | null | 'invalid' | 'outside' {
+): YearRange | null | Refusal {
   const match = /^(\d{4}|earliest|)(\.\.)?(\d{4}|latest|)$/.exec(text);
-  if (match === null) return 'invalid';
+  if (match === null) return INVALID;
   const [, start = '', dots, end = ''] = match;
-  if (dots === undefined && (start === '' || end !== '')) return 'invalid';
-  if (dots === undefined && start === 'earliest') return 'invalid';
+  if (dots === undefined && (start === '' || end !== '')) return INVALID;
+  if (dots === undefined && start === 'earliest') return INVALID;
   const a = /\d/.test(start) ? Number(start) : null;
   const b = dots === undefined ? a : /\d/.test(end) ? Number(end) : null;
   if (a === null && b === null) return null;
   const [from, to] = a !== null && b !== null && a > b ? [b, a] : [a, b];
-  if ((from !== null && from > last) || (to !== null && to < first)) return 'outside';
+  if ((from !== null && from > last) || (to !== null && to < first)) return OUTSIDE;
   return { from: from === null ? null : Math.max(from, first), to: to === null ? null : Math.min(to, last) };
 }
 

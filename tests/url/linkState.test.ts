@@ -162,6 +162,11 @@ describe('a link', () => {
     expect(problems).toEqual([{ param: '', value: '', reason: 'length' }]);
   });
 
+  it('takes no text for a refusal', () => {
+    expect(decode('q=unknown').state.filters.q).toBe('unknown');
+    expect(decode('q=length')).toMatchObject({ state: { filters: { q: 'length' } }, problems: [] });
+  });
+
   it('survives a megabyte and broken escapes', () => {
     expect(decode(`?${'%'.repeat(1_000_000)}`).problems).toHaveLength(1);
     expect(decode('q=%E5%A&lab=%').state.filters.q).not.toBe('');
