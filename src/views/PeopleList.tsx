@@ -8,12 +8,14 @@ import { withHover, withSelection } from '../store/updates.ts';
 
 export interface PeopleListProps {
   readonly departures: readonly Departure[];
+  /** what the heading above does not say already; both ends of the move unless given */
+  readonly tell?: 'move' | 'from' | 'to' | 'date';
   /** entries before the rest is folded */
   readonly most?: number;
 }
 
 /** The people behind a mark that stands for many, the latest first; each opens its card. Nothing for no departures. */
-export const PeopleList = memo(function PeopleList({ departures, most = 8 }: PeopleListProps) {
+export const PeopleList = memo(function PeopleList({ departures, tell = 'move', most = 8 }: PeopleListProps) {
   const { t, number } = useLanguage();
   const [open, setOpen] = useState(false);
   if (departures.length === 0) return null;
@@ -25,7 +27,7 @@ export const PeopleList = memo(function PeopleList({ departures, most = 8 }: Peo
     <>
       <ul className="people-list">
         {(folds && !open ? latestFirst.slice(0, most) : latestFirst).map((departure) => (
-          <Person key={departure.id} departure={departure} />
+          <Person key={departure.id} departure={departure} tell={tell} />
         ))}
       </ul>
       {folds && (
@@ -37,7 +39,10 @@ export const PeopleList = memo(function PeopleList({ departures, most = 8 }: Peo
   );
 });
 
-const Person = memo(function Person({ departure }: { readonly departure: Departure }) {
+const Person = memo(function Person({
+  departure,
+  tell,
+}: Required<Pick<PeopleListProps, 'tell'>> & { readonly departure: Departure }) {
   const { store } = useDepartures();
   const language = useLanguage();
   const { t, text } = language;
@@ -52,16 +57,16 @@ const Person = memo(function Person({ departure }: { readonly departure: Departu
       <svg width="12" height="12" viewBox="-6 -6 12 12" role="img" aria-label={t(`kind.${departure.kind}`)}>
         <KindSymbol kind={departure.kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(departure.kind)} />
       </svg>
-      <button
-        type="button"
-        className="link"
-        aria-current={selected ? 'true' : undefined}
-        onClick={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}
-      >
-        {text(departure.person.name)}
-      </button>{' '}
       <span>
-        {t('people.move', {
+        <button
+          type="button"
+          className="link"
+          aria-current={selected ? 'true' : undefined}
+          onClick={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}
+        >
+          {text(departure.person.name)}
+        </button>{' '}
+        {t(`people.${tell}`, {
           lab: text(departure.lab.short),
           destination: describeDestination(departure.destination, language),
           date: describeClock(departure, language),

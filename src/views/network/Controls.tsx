@@ -24,7 +24,7 @@ export function Controls({ nodes, onFind, zoom }: ControlsProps) {
   const { t } = useLanguage();
   const group = useDeparturesState((state) => state.group);
   return (
-    <div className="network-controls">
+    <div className="explore-controls">
       <Find nodes={nodes} onFind={onFind} />
       <label>
         {t('network.group')}{' '}
@@ -84,7 +84,7 @@ function Find({ nodes, onFind }: Pick<ControlsProps, 'nodes' | 'onFind'>) {
   };
   return (
     <form
-      className="network-find"
+      className="explore-find"
       onSubmit={(event) => {
         event.preventDefault();
         find(text);

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
+import { KindIcon } from '../KindMix.tsx';
 import { signed, signedNet } from './naming.ts';
 
 export interface GuideProps {
@@ -26,7 +26,7 @@ export const Guide = memo(function Guide({ graph, nameOf, restWeight, folded, na
     .sort((a, b) => a.net - b.net || compareIds(a.id, b.id));
   const kinds = DESTINATION_KINDS.filter((kind) => graph.nodes.some(({ outKinds }) => outKinds.has(kind)));
   return (
-    <aside className="network-guide" aria-label={t('network.read')}>
+    <aside className="side network-guide" aria-label={t('network.read')}>
       <div className="network-extremes">
         <Extremes
           title={t('network.losers')}
@@ -69,12 +69,10 @@ export const Guide = memo(function Guide({ graph, nameOf, restWeight, folded, na
         )}
       </ul>
       <p>{t('network.read.ring')}</p>
-      <ul className="network-kinds">
+      <ul className="kind-list">
         {kinds.map((kind) => (
           <li key={kind}>
-            <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-              <KindSymbol kind={kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(kind)} />
-            </svg>
+            <KindIcon kind={kind} />
             {t(`kind.${kind}`)}
           </li>
         ))}
@@ -99,7 +97,7 @@ function Extremes({ title, nodes, nameOf }: ExtremesProps) {
   return (
     <div>
       <h3>{title}</h3>
-      <ol className="network-partner-list">
+      <ol className="count-list">
         {nodes.map((node) => (
           <li key={node.id}>
             <b>{signedNet(node.net, language)}</b>{' '}

@@ -73,8 +73,8 @@ export const Network = memo(function Network({ width }: ChartProps) {
     );
 
   return (
-    <div className={beside ? 'network beside' : 'network'} ref={frame}>
-      <div className="network-bar">
+    <div className={beside ? 'explore beside' : 'explore'} ref={frame}>
+      <div className="explore-bar">
         <ReplayBar replay={replay} status={status} />
         <Controls
           nodes={found}
@@ -89,9 +89,9 @@ export const Network = memo(function Network({ width }: ChartProps) {
           <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={folded} narrow />
         </>
       ) : (
-        <div className="network-body">
+        <div className="explore-body">
           {positions === null ? (
-            <p className="network-placing" role="status">
+            <p className="explore-placing" role="status">
               {t('network.placing')}
             </p>
           ) : (
@@ -107,7 +107,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
               nameOf={nameOf}
             />
           )}
-          <div className="network-aside">{aside}</div>
+          <div className="explore-aside">{aside}</div>
         </div>
       )}
     </div>

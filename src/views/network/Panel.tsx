@@ -1,12 +1,10 @@
 import { memo } from 'react';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import { pathsBetween, type Detour } from '../../transforms/pathsBetween.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
+import { KindMix } from '../KindMix.tsx';
 import { PeopleList } from '../PeopleList.tsx';
 import { signedNet } from './naming.ts';
 
@@ -28,7 +26,7 @@ export const Panel = memo(function Panel({ graph, grouping, focus, nameOf }: Pan
   if (a === undefined) return null;
   const title = b === undefined ? nameOf(a) : t('network.between', { a: nameOf(a), b: nameOf(b) });
   return (
-    <section className="network-panel" aria-label={t('network.panel')}>
+    <section className="side network-panel" aria-label={t('network.panel')}>
       <header>
         <h2>{title}</h2>
         <button type="button" className="quiet" onClick={() => store.setState(withFocus([]))}>
@@ -60,11 +58,16 @@ function OneNode({ graph, node, nodes, nameOf }: PartProps & { readonly node: Gr
   const arrivals = arrived.flatMap(({ departures }) => departures);
   return (
     <>
-      <p className="network-sum">
+      <p className="side-sum">
         {t('network.sum', { out: number(node.out), in: number(node.in), net: signedNet(node.net, language) })}
         {node.within > 0 && <> ({t('network.within', { n: node.within, count: number(node.within) })})</>}
       </p>
-      {node.out > 0 && <Mix node={node} />}
+      {node.out > 0 && (
+        <>
+          <h3>{t('network.mix')}</h3>
+          <KindMix counts={node.outKinds} />
+        </>
+      )}
       <div className="network-partners">
         {left.length > 0 && (
           <Partners
@@ -90,63 +93,11 @@ function OneNode({ graph, node, nodes, nameOf }: PartProps & { readonly node: Gr
         )}
       </div>
       {leavers.length > 0 && <h3>{t('network.people.left', { name, n: number(leavers.length) })}</h3>}
-      <PeopleList key={`out ${node.id}`} departures={leavers} />
+      <PeopleList key={`out ${node.id}`} tell="to" departures={leavers} />
       {arrivals.length > 0 && <h3>{t('network.people.arrived', { name, n: number(arrivals.length) })}</h3>}
-      <PeopleList key={`in ${node.id}`} departures={arrivals} />
+      <PeopleList key={`in ${node.id}`} tell="from" departures={arrivals} />
     </>
   );
-}
-
-/** The destination mix of those who left, as one bar and in words. */
-function Mix({ node }: { readonly node: GraphNode }) {
-  const { t, number, percent } = useLanguage();
-  const parts = partsOf(node);
-  return (
-    <>
-      <h3>{t('network.mix')}</h3>
-      <svg
-        className="network-mix"
-        viewBox={`0 0 ${node.out} 1`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {parts.map(({ kind, n, before: x }) => (
-          <rect
-            key={kind}
-            x={x}
-            width={n}
-            y={0}
-            height={1}
-            fill={LIVE_PAINT.kind(kind)}
-            opacity={kind === 'unknown' ? 0.45 : 1}
-          />
-        ))}
-      </svg>
-      <ul className="network-kinds">
-        {[...parts]
-          .sort((x, y) => y.n - x.n)
-          .map(({ kind, n }) => (
-            <li key={kind}>
-              <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-                <KindSymbol kind={kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(kind)} />
-              </svg>
-              {t(`kind.${kind}`)} <b>{number(n)}</b> <span>{percent(n / node.out)}</span>
-            </li>
-          ))}
-      </ul>
-    </>
-  );
-}
-
-function partsOf({ outKinds }: GraphNode): readonly { kind: DestinationKind; n: number; before: number }[] {
-  let before = 0;
-  return DESTINATION_KINDS.flatMap((kind) => {
-    const n = outKinds.get(kind) ?? 0;
-    if (n === 0) return [];
-    const part = { kind, n, before };
-    before += n;
-    return [part];
-  });
 }
 
 interface PartnersProps {
@@ -168,7 +119,7 @@ function Partners({ title, links, end, from, nodes, nameOf, rest }: PartnersProp
   return (
     <div>
       <h3>{title}</h3>
-      <ol className="network-partner-list">
+      <ol className="count-list">
         {ordered.map((link) => {
           const other = nodes.get(link[end]);
           if (other === undefined) return null;
@@ -234,7 +185,7 @@ function Direct({
   return (
     <>
       <h3>{t('network.people.from', { from, to, n: number(link.weight) })}</h3>
-      <PeopleList key={link.id} departures={link.departures} />
+      <PeopleList key={link.id} tell="date" departures={link.departures} />
     </>
   );
 }

@@ -32,17 +32,29 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
   );
   const [chosen] = focus;
   return (
-    <div className="network-ranks">
-      <p className="network-rank-head" aria-hidden="true">
-        <span>{`← ${t('network.rank.left')}`}</span>
-        <span>{`${t('network.rank.arrived')} →`}</span>
-      </p>
+    <div className="ranks">
+      <svg
+        className="rank-head"
+        viewBox={`0 0 ${width} 18`}
+        width={width}
+        height={18}
+        aria-hidden="true"
+        fontSize={11}
+        fill={LIVE_PAINT.surface('secondary')}
+      >
+        <text x={scene.axis - 4} y={12} textAnchor="end">
+          {`← ${t('network.rank.left')}`}
+        </text>
+        <text x={scene.axis + 4} y={12}>
+          {`${t('network.rank.arrived')} →`}
+        </text>
+      </svg>
       <ol>
         {scene.rows.map((rank) => (
           <li key={rank.id}>
             <button
               type="button"
-              className="network-rank"
+              className="rank"
               data-node={rank.id}
               aria-expanded={rank.id === chosen}
               aria-label={nodeLabel(nameOf(rank.node), rank.node, language)}

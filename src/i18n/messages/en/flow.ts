@@ -1,3 +1,86 @@
+type One<K extends string> = Readonly<Record<K, string>>;
+type N = { n: number; count: string };
+
+const those = (n: number, count: string) =>
+  n === 1 ? 'the one whose destination is not on record' : `the ${count} whose destination is not on record`;
+
 export const messages = {
   'app.view.flow': 'Flow',
+  'flow.label': 'Flow of departures from labs over kinds of destination to destinations',
+  'flow.hint':
+    'Arrow keys move within a column and between columns. Enter lists the people and opens a folded group, Escape lets go.',
+  'flow.from.title': 'Who they left',
+  'flow.kind.title': 'Kind of destination',
+  'flow.to.title': 'Where they went',
+  'flow.people': 'People',
+  'flow.group': 'Origins',
+  'flow.measure': 'Widths',
+  'flow.measure.count': 'People',
+  'flow.measure.share': 'Share of each origin',
+  'flow.more.from': ({ n, count, grouping }: N & { grouping: string }) =>
+    grouping === 'company'
+      ? `${count} more ${n === 1 ? 'company' : 'companies'}`
+      : `${count} more ${n === 1 ? 'lab' : 'labs'}`,
+  'flow.more.to': ({ n, count }: N) => `${count} more ${n === 1 ? 'place' : 'places'}`,
+  'flow.fold.from': 'Fold the smaller origins',
+  'flow.fold.to': ({ kind }: One<'kind'>) => `Fold the smaller places: ${kind}`,
+  'flow.node': ({ name, n, share }: One<'name' | 'n' | 'share'>) => `${name}, ${n}, ${share}`,
+  'flow.node.folded': ({ name, n, share }: One<'name' | 'n' | 'share'>) =>
+    `${name}, ${n}, ${share}, press twice to unfold`,
+  'flow.link': ({ from, to, n, share }: One<'from' | 'to' | 'n' | 'share'>) =>
+    `${from} → ${to}: ${n} (${share} of ${from})`,
+  'flow.panel': 'People behind the choice',
+  'flow.close': 'Let go',
+  'flow.open': 'Unfold',
+  'flow.sum': ({ n, share }: One<'n' | 'share'>) => `${n}, ${share} of the departures shown`,
+  'flow.read': 'How to read it',
+  'flow.read.width':
+    'Each band is people; its width is their number. From left to right: the lab left, the kind of destination, the destination.',
+  'flow.read.share':
+    'Each origin is drawn equally high, so that bands compare how its people divided, not how many there were.',
+  'flow.read.ends': 'Bands of people whose destination is not on record end in the middle.',
+  'flow.read.press': 'Choose a bar or a band to see only those people, and who they are.',
+  'flow.question': 'Do most go to universities or startups?',
+  'flow.mix': 'Kinds of destination',
+  'flow.empty': 'No departure passes the filters: nothing to draw.',
+  'flow.bar': ({ name, n, kinds }: One<'name' | 'n' | 'kinds'>) => `${name}, ${n} left: ${kinds}`,
+  'flow.bar.kind': ({ kind, n }: One<'kind' | 'n'>) => `${kind} ${n}`,
+
+  'flow.answer.none': 'No departure passes the filters.',
+  'flow.answer.unknown': ({ n, count }: N) =>
+    n === 1
+      ? 'The destination of the one departure shown is not on record, so the record cannot say.'
+      : `None of the ${count} departures shown has a destination on record, so the record cannot say.`,
+  'flow.answer.numbers': ({
+    n,
+    total,
+    known,
+    startups,
+    startupShare,
+    universities,
+    universityShare,
+  }: One<'total' | 'known' | 'startups' | 'startupShare' | 'universities' | 'universityShare'> & {
+    n: number;
+  }) =>
+    `Of ${total} ${n === 1 ? 'departure' : 'departures'}, ${known} ${known === '1' ? 'has' : 'have'} a destination on record: ${startups} (${startupShare}) went to startups, ${universities} (${universityShare}) to universities.`,
+  'flow.answer.equal': ({ n, count }: N) =>
+    n === 0
+      ? 'As many went to the one as to the other.'
+      : `As many went to the one as to the other; ${those(n, count)} may decide it.`,
+  'flow.answer.startups': 'More went to startups.',
+  'flow.answer.universities': 'More went to universities.',
+  'flow.answer.startups.safe': ({ n, count }: N) =>
+    `More went to startups, and ${those(n, count)} could not turn that round.`,
+  'flow.answer.startups.open': ({ n, count }: N) =>
+    `More are known to have gone to startups, but ${those(n, count)} could turn that round.`,
+  'flow.answer.universities.safe': ({ n, count }: N) =>
+    `More went to universities, and ${those(n, count)} could not turn that round.`,
+  'flow.answer.universities.open': ({ n, count }: N) =>
+    `More are known to have gone to universities, but ${those(n, count)} could turn that round.`,
+  'flow.answer.most': 'That is more than half of the known destinations.',
+  'flow.answer.noMost': 'Neither took half of the known destinations.',
+  'flow.answer.noMost.other': ({ kind, n, share }: One<'kind' | 'n' | 'share'>) =>
+    `Neither took half of the known destinations; the largest other kind is “${kind}” with ${n} (${share}).`,
+  'flow.answer.possible': ({ count }: One<'count'>) =>
+    `Some dates are too coarse to say whether they fall in these years: ${count} departures, and the numbers here count all that possibly do.`,
 };

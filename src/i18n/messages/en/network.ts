@@ -69,7 +69,6 @@ export const messages = {
   'network.went': 'Left for',
   'network.came': 'Came from',
   'network.elsewhere': 'elsewhere, or not on record',
-  'network.people': 'People',
   'network.people.left': ({ name, n }: One<'name' | 'n'>) => `Left ${name} (${n})`,
   'network.people.arrived': ({ name, n }: One<'name' | 'n'>) => `Arrived at ${name} (${n})`,
   'network.people.from': ({ from, to, n }: One<'from' | 'to' | 'n'>) => `${from} to ${to} (${n})`,

@@ -59,7 +59,6 @@ export const messages: TranslationOf<typeof source> = {
   'network.went': '去往',
   'network.came': '来自',
   'network.elsewhere': '其他去处或未载明',
-  'network.people': '人物',
   'network.people.left': ({ name, n }) => `离开${name}（${n} 人）`,
   'network.people.arrived': ({ name, n }) => `加入${name}（${n} 人）`,
   'network.people.from': ({ from, to, n }) => `从${from}到${to}（${n} 人）`,

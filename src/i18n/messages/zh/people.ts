@@ -5,4 +5,7 @@ export const messages: TranslationOf<typeof source> = {
   'people.all': ({ n }) => `显示全部 ${n} 人`,
   'people.fewer': '收起',
   'people.move': ({ lab, destination, date }) => `${lab} → ${destination}，${date}`,
+  'people.from': ({ lab, date }) => `来自${lab}，${date}`,
+  'people.to': ({ destination, date }) => `→ ${destination}，${date}`,
+  'people.date': ({ date }) => date,
 };

@@ -1,0 +1,66 @@
+import { memo, useMemo } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { DESTINATION_KINDS } from '../../model/schema.ts';
+import { useLanguage } from '../../store/context.ts';
+import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
+import { BAR_ROW, layoutBars, type PlacedBar } from './bars.ts';
+import { BarMark } from './BarMark.tsx';
+import { FlowPanel } from './FlowPanel.tsx';
+import type { Measure } from './layout.ts';
+
+export interface BarsProps {
+  readonly flows: Flows;
+  readonly measure: Measure;
+  readonly width: number;
+  readonly chosen: string | null;
+  readonly nameOf: (node: FlowNode) => string;
+  readonly onPress: (id: string) => void;
+}
+
+/** The flow of a narrow container: a stacked bar per origin; pressing one unfolds the people behind it. */
+export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, onPress }: BarsProps) {
+  const language = useLanguage();
+  const { t, number, list } = language;
+  const scene = useMemo(() => layoutBars(flows, measure, width), [flows, measure, width]);
+  const labelOf = ({ node, counts }: PlacedBar) =>
+    t('flow.bar', {
+      name: nameOf(node),
+      n: number(node.departures.length),
+      kinds: list(
+        DESTINATION_KINDS.filter((kind) => counts.has(kind)).map((kind) =>
+          t('flow.bar.kind', { kind: t(`kind.${kind}`), n: number(counts.get(kind) ?? 0) }),
+        ),
+      ),
+    });
+  return (
+    <div className="ranks">
+      <ol>
+        {scene.bars.map((bar) => (
+          <li key={bar.id}>
+            <button
+              type="button"
+              className="rank"
+              data-flow={bar.id}
+              aria-expanded={bar.id === chosen}
+              aria-label={labelOf(bar)}
+              onClick={() => onPress(bar.id)}
+            >
+              <svg viewBox={`0 0 ${width} ${BAR_ROW}`} width={width} height={BAR_ROW} aria-hidden="true">
+                <BarMark
+                  bar={bar}
+                  width={width}
+                  name={nameOf(bar.node)}
+                  paint={LIVE_PAINT}
+                  language={language}
+                />
+              </svg>
+            </button>
+            {bar.id === chosen && (
+              <FlowPanel flows={flows} chosen={bar.id} nameOf={nameOf} onClose={() => onPress(bar.id)} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+});

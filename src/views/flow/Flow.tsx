@@ -1,0 +1,188 @@
+import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { withFocus, withLaneToggled } from '../../store/updates.ts';
+import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
+import type { ChartProps } from '../definition.ts';
+import { describeAnswer } from './answer.ts';
+import { Bars } from './Bars.tsx';
+import { FlowControls } from './FlowControls.tsx';
+import { FlowLayer, type FlowBehaviour } from './FlowLayer.tsx';
+import { FlowGuide, FlowPanel } from './FlowPanel.tsx';
+import { departuresBehind, emphasisOf, layoutFlow, NARROWEST } from './layout.ts';
+import { flowNodeName } from './naming.ts';
+import { nextBar } from './navigate.ts';
+import { flowOptions, measureOf, OPEN_ORIGINS, openKindId } from './options.ts';
+
+/** px of the container from which the panel stands beside the drawing */
+const BESIDE = 1080;
+const RAIL = 296;
+
+/** From which lab to what kind of place, and where. */
+export const Flow = memo(function Flow({ width }: ChartProps) {
+  const { dataset, store } = useDepartures();
+  const language = useLanguage();
+  const { t, number, percent } = language;
+  const shown = useShown();
+  const group = useDeparturesState((state) => state.group);
+  const open = useDeparturesState((state) => state.open);
+  const measure = measureOf(open);
+  const flows = useMemo(
+    () => toFlows(shown.departures, flowOptions({ group, open }, dataset.places)),
+    [shown, group, open, dataset],
+  );
+  const narrow = width < NARROWEST;
+  const beside = width >= BESIDE;
+  const scene = useMemo(
+    () => layoutFlow(flows, measure, beside ? width - RAIL : width),
+    [flows, measure, beside, width],
+  );
+  const nameOf = useMemo(() => (node: FlowNode) => flowNodeName(node, group, language), [group, language]);
+  const { chosen, choose } = useChosen(flows);
+  const [preview, setPreview] = useState<string | null>(null);
+  const [stop, setStop] = useState<string | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const hint = useId();
+  const emphasis = useMemo(() => emphasisOf(flows, chosen ?? preview), [flows, chosen, preview]);
+
+  const press = useMemo(
+    () => (id: string) => {
+      const node = flows.nodes.find((each) => each.id === id);
+      if (chosen !== id) {
+        choose(id);
+        return;
+      }
+      choose(null);
+      if (node === undefined || node.folded === 0) return;
+      const fold = node.stage === 'from' ? OPEN_ORIGINS : node.kind === null ? null : openKindId(node.kind);
+      if (fold !== null) store.setState(withLaneToggled(fold));
+    },
+    [flows, chosen, choose, store],
+  );
+  const behaviour = useMemo<FlowBehaviour>(() => {
+    const total = shown.departures.length;
+    const names = new Map(flows.nodes.map((node) => [node.id, nameOf(node)]));
+    const sizes = new Map(flows.nodes.map((node) => [node.id, node.departures.length]));
+    return {
+      nodeLabel: (node) =>
+        t(node.folded > 0 ? 'flow.node.folded' : 'flow.node', {
+          name: nameOf(node),
+          n: number(node.departures.length),
+          share: percent(node.departures.length / Math.max(1, total)),
+        }),
+      linkLabel: ({ link }) =>
+        t('flow.link', {
+          from: names.get(link.source) ?? '',
+          to: names.get(link.target) ?? '',
+          n: number(link.departures.length),
+          share: percent(link.departures.length / Math.max(1, sizes.get(link.source) ?? 0)),
+        }),
+      tabStop: stop !== null && names.has(stop) ? stop : (scene.nodes[0]?.id ?? null),
+      chosen,
+      onPreview: (id) => {
+        setPreview(id);
+        if (id !== null && names.has(id)) setStop(id);
+      },
+      onPress: press,
+    };
+  }, [shown, flows, nameOf, t, number, percent, stop, scene, chosen, press]);
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const at =
+      event.target instanceof Element ? event.target.closest('[data-flow]')?.getAttribute('data-flow') : null;
+    if (at == null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = nextBar(scene.nodes, at, event.key);
+    if (next !== null)
+      svg.current?.querySelector<SVGElement>(`.flow-bar[data-flow="${CSS.escape(next)}"]`)?.focus();
+    else if (event.key === 'Enter' || event.key === ' ') press(at);
+    else if (event.key === 'Escape') choose(null);
+    else if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+  };
+
+  const answer = describeAnswer(shown, language);
+  return (
+    <div className={beside ? 'explore beside' : 'explore'}>
+      <div className="explore-bar">
+        <FlowControls />
+      </div>
+      {shown.departures.length === 0 && <p className="notice">{t('flow.empty')}</p>}
+      {narrow ? (
+        <>
+          <FlowGuide answer={answer} narrow />
+          <Bars
+            flows={flows}
+            measure={measure}
+            width={width}
+            chosen={chosen}
+            nameOf={nameOf}
+            onPress={press}
+          />
+        </>
+      ) : (
+        <div className="explore-body">
+          <div>
+            <p id={hint} className="visually-hidden">
+              {t('flow.hint')}
+            </p>
+            <svg
+              ref={svg}
+              className="flow-svg"
+              role="group"
+              aria-label={t('flow.label')}
+              aria-describedby={hint}
+              viewBox={`0 0 ${scene.width} ${scene.height}`}
+              width={scene.width}
+              height={scene.height}
+              onKeyDown={onKeyDown}
+              onClick={() => choose(null)}
+            >
+              <FlowLayer
+                scene={scene}
+                emphasis={emphasis}
+                nameOf={nameOf}
+                total={shown.departures.length}
+                paint={LIVE_PAINT}
+                language={language}
+                behaviour={behaviour}
+              />
+            </svg>
+          </div>
+          <div className="explore-aside">
+            {chosen === null ? (
+              <FlowGuide answer={answer} narrow={false} />
+            ) : (
+              <FlowPanel flows={flows} chosen={chosen} nameOf={nameOf} onClose={() => choose(null)} />
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+});
+
+/**
+ * What is chosen here: a bar or a band. A place is shared with the network as its focus, both ways; the rest is this view's own
+ * and gives way as soon as the focus changes elsewhere.
+ */
+function useChosen(flows: Flows): {
+  readonly chosen: string | null;
+  readonly choose: (id: string | null) => void;
+} {
+  const { store } = useDepartures();
+  const focus = useDeparturesState((state) => state.focus);
+  const [own, setOwn] = useState<{ readonly id: string | null; readonly focus: string } | null>(null);
+  const shared = focus.length === 1 ? [`from:${focus[0]}`, `to:${focus[0]}`] : [];
+  const wanted = own !== null && own.focus === focus.join('~') ? [own.id] : shared;
+  const chosen = wanted.find((id) => id !== null && departuresBehind(flows, id) !== null) ?? null;
+  const choose = useMemo(
+    () => (id: string | null) => {
+      const place = id === null ? undefined : flows.nodes.find((node) => node.id === id)?.place;
+      const next = place == null ? [] : [place.id];
+      setOwn({ id, focus: next.join('~') });
+      store.setState(withFocus(next));
+    },
+    [flows, store],
+  );
+  return { chosen, choose };
+}

@@ -1,0 +1,99 @@
+import { memo } from 'react';
+import type { Departure } from '../../model/dataset.ts';
+import type { DestinationKind } from '../../model/schema.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { withLaneToggled } from '../../store/updates.ts';
+import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
+import { KindMix } from '../KindMix.tsx';
+import { PeopleList } from '../PeopleList.tsx';
+import { departuresBehind } from './layout.ts';
+import { measureOf, OPEN_ORIGINS, openKindId } from './options.ts';
+
+export interface FlowPanelProps {
+  readonly flows: Flows;
+  readonly chosen: string;
+  readonly nameOf: (node: FlowNode) => string;
+  readonly onClose: () => void;
+}
+
+/** The people behind the chosen bar or band. */
+export const FlowPanel = memo(function FlowPanel({ flows, chosen, nameOf, onClose }: FlowPanelProps) {
+  const { store } = useDepartures();
+  const { t, number, percent } = useLanguage();
+  const shown = useShown();
+  const departures = departuresBehind(flows, chosen) ?? [];
+  const node = flows.nodes.find(({ id }) => id === chosen);
+  const link = flows.links.find(({ id }) => id === chosen);
+  const named = (id: string | undefined) => {
+    const found = flows.nodes.find((each) => each.id === id);
+    return found === undefined ? '' : nameOf(found);
+  };
+  const title = node === undefined ? `${named(link?.source)} → ${named(link?.target)}` : nameOf(node);
+  const fold = node === undefined ? null : foldIdOf(node);
+  const tell = node?.stage === 'from' ? 'to' : node?.stage === 'to' ? 'from' : 'move';
+  return (
+    <section className="side" aria-label={t('flow.panel')}>
+      <header>
+        <h2>{title}</h2>
+        <button type="button" className="quiet" onClick={onClose}>
+          {t('flow.close')}
+        </button>
+      </header>
+      <p className="side-sum">
+        {t('flow.sum', {
+          n: number(departures.length),
+          share: percent(departures.length / Math.max(1, shown.departures.length)),
+        })}
+      </p>
+      {fold !== null && (
+        <button type="button" className="quiet" onClick={() => store.setState(withLaneToggled(fold))}>
+          {t('flow.open')}
+        </button>
+      )}
+      {(node?.stage === 'from' || node?.stage === 'to') && <KindMix counts={countKinds(departures)} />}
+      <h3>{t('flow.people')}</h3>
+      <PeopleList key={chosen} departures={departures} tell={tell} most={12} />
+    </section>
+  );
+});
+
+function foldIdOf(node: FlowNode): string | null {
+  if (node.folded === 0) return null;
+  return node.stage === 'from' ? OPEN_ORIGINS : node.kind === null ? null : openKindId(node.kind);
+}
+
+export function countKinds(departures: readonly Departure[]): ReadonlyMap<DestinationKind, number> {
+  const counts = new Map<DestinationKind, number>();
+  for (const { kind } of departures) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/** The answer to the question of the view, the mix behind it, and how to read the drawing. */
+export const FlowGuide = memo(function FlowGuide({
+  answer,
+  narrow,
+}: {
+  readonly answer: string;
+  readonly narrow: boolean;
+}) {
+  const { t } = useLanguage();
+  const shown = useShown();
+  const measure = useDeparturesState(({ open }) => measureOf(open));
+  return (
+    <aside className="side" aria-label={t('flow.question')}>
+      <h2>{t('flow.question')}</h2>
+      <p className="flow-answer">{answer}</p>
+      <h3>{t('flow.mix')}</h3>
+      <KindMix counts={countKinds(shown.departures)} />
+      {!narrow && (
+        <>
+          <h3>{t('flow.read')}</h3>
+          <p>{t('flow.read.width')}</p>
+          {measure === 'share' && <p>{t('flow.read.share')}</p>}
+          <p>{t('flow.read.ends')}</p>
+          <p>{t('flow.read.press')}</p>
+        </>
+      )}
+    </aside>
+  );
+});

@@ -1,0 +1,44 @@
+import { toFlows, type FlowNode } from '../../transforms/toFlows.ts';
+import type { DrawContext, Drawing } from '../definition.ts';
+import { layoutBars } from './bars.ts';
+import { BarMark } from './BarMark.tsx';
+import { FlowLayer } from './FlowLayer.tsx';
+import { emphasisOf, layoutFlow, NARROWEST } from './layout.ts';
+import { flowNodeName } from './naming.ts';
+import { flowOptions, measureOf } from './options.ts';
+
+/** Returns the flow as a picture: the current set, with a chosen place brought out. */
+export function drawFlow({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
+  const flows = toFlows(shown.departures, flowOptions(state, dataset.places));
+  const measure = measureOf(state.open);
+  const nameOf = (node: FlowNode) => flowNodeName(node, state.group, language);
+  if (width < NARROWEST) {
+    const scene = layoutBars(flows, measure, width);
+    return {
+      height: scene.height,
+      children: scene.bars.map((bar) => (
+        <g key={bar.id} transform={`translate(0,${bar.y})`}>
+          <BarMark bar={bar} width={width} name={nameOf(bar.node)} paint={paint} language={language} />
+        </g>
+      )),
+    };
+  }
+  const scene = layoutFlow(flows, measure, width);
+  const [place] = state.focus.length === 1 ? state.focus : [];
+  const chosen =
+    [`from:${place}`, `to:${place}`].find((id) => flows.nodes.some((node) => node.id === id)) ?? null;
+  return {
+    height: scene.height,
+    children: (
+      <FlowLayer
+        scene={scene}
+        emphasis={emphasisOf(flows, chosen)}
+        nameOf={nameOf}
+        total={shown.departures.length}
+        paint={paint}
+        language={language}
+        behaviour={null}
+      />
+    ),
+  };
+}

@@ -1,0 +1,12 @@
+import type { ViewDefinition } from '../definition.ts';
+import { describeAnswer } from './answer.ts';
+import { drawFlow } from './draw.tsx';
+import { Flow } from './Flow.tsx';
+
+export const flowView: ViewDefinition = {
+  id: 'flow',
+  name: 'app.view.flow',
+  Chart: Flow,
+  describe: (shown, _dataset, language) => describeAnswer(shown, language),
+  draw: drawFlow,
+};

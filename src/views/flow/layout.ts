@@ -1,0 +1,112 @@
+import { layoutSankey, type PlacedSankeyLink, type PlacedSankeyNode } from '../../layout/layoutSankey.ts';
+import { round } from '../../lib/round.ts';
+import type { Departure } from '../../model/dataset.ts';
+import type { FlowLink, FlowNode, Flows, FlowStage } from '../../transforms/toFlows.ts';
+
+/** What a width means: people, or the share of those who left the same origin. */
+export type Measure = 'count' | 'share';
+
+export interface PlacedFlowNode extends PlacedSankeyNode {
+  readonly node: FlowNode;
+}
+
+export interface PlacedFlowLink extends PlacedSankeyLink {
+  readonly link: FlowLink;
+}
+
+export interface FlowScene {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly nodes: readonly PlacedFlowNode[];
+  readonly links: readonly PlacedFlowLink[];
+}
+
+const COLUMN: Readonly<Record<FlowStage, number>> = { from: 0, kind: 1, to: 2 };
+/** px above the columns for what they are */
+export const HEAD = 30;
+const FOOT = 8;
+const ROW = 20;
+const NODE = 11;
+/** px of width under which bars stand in for the flow */
+export const NARROWEST = 640;
+
+/** Returns the drawing of flows, `width` px wide and as high as its longest column needs. No departures, no nodes. */
+export function layoutFlow(flows: Flows, measure: Measure, width: number): FlowScene {
+  const left = Math.round(Math.min(180, Math.max(112, width * 0.185)));
+  const right = Math.round(width - Math.min(206, Math.max(128, width * 0.21)));
+  const longest = (['from', 'kind', 'to'] as const).reduce(
+    (most, stage) => Math.max(most, flows.nodes.filter((node) => node.stage === stage).length),
+    0,
+  );
+  const height = HEAD + FOOT + Math.max(440, longest * ROW);
+  const weightOf = weights(flows, measure);
+  const sum = (departures: readonly Departure[]) =>
+    departures.reduce((total, departure) => total + weightOf(departure), 0);
+  const placed = layoutSankey(
+    flows.nodes.map(({ id, stage }) => ({ id, column: COLUMN[stage] })),
+    flows.links.map(({ id, source, target, departures }) => ({ id, source, target, value: sum(departures) })),
+    { columns: 3, x0: left, x1: right, y0: HEAD, y1: height - FOOT, nodeWidth: NODE, gap: 14 },
+  );
+  const nodes = new Map(flows.nodes.map((node) => [node.id, node]));
+  const links = new Map(flows.links.map((link) => [link.id, link]));
+  return {
+    width,
+    height: flows.nodes.length === 0 ? HEAD + FOOT : height,
+    left,
+    right,
+    nodes: placed.nodes.flatMap((box) => {
+      const node = nodes.get(box.id);
+      return node === undefined ? [] : [{ ...box, node }];
+    }),
+    links: placed.links.flatMap((line) => {
+      const link = links.get(line.id);
+      return link === undefined ? [] : [{ ...line, link }];
+    }),
+  };
+}
+
+/** Returns what a departure weighs: 1, or such that each origin weighs 1 as a whole. */
+function weights({ nodes }: Flows, measure: Measure): (departure: Departure) => number {
+  if (measure === 'count') return () => 1;
+  const byDeparture = new Map<string, number>();
+  for (const { stage, departures } of nodes)
+    if (stage === 'from') for (const { id } of departures) byDeparture.set(id, 1 / departures.length);
+  return ({ id }) => byDeparture.get(id) ?? 0;
+}
+
+/** How much of every node and link is chosen. */
+export interface FlowEmphasis {
+  readonly total: number;
+  readonly nodes: ReadonlyMap<string, number>;
+  readonly links: ReadonlyMap<string, number>;
+}
+
+/** Returns the departures that a node or link stands for; null for an id of neither. */
+export function departuresBehind(flows: Flows, id: string): readonly Departure[] | null {
+  return (
+    flows.nodes.find((node) => node.id === id)?.departures ??
+    flows.links.find((link) => link.id === id)?.departures ??
+    null
+  );
+}
+
+/** Returns the part of each node and link that the departures behind `id` are; null where nothing is chosen. */
+export function emphasisOf(flows: Flows, id: string | null): FlowEmphasis | null {
+  const behind = id === null ? null : departuresBehind(flows, id);
+  if (behind === null) return null;
+  const chosen = new Set(behind);
+  const count = (departures: readonly Departure[]) =>
+    departures.filter((departure) => chosen.has(departure)).length;
+  return {
+    total: behind.length,
+    nodes: new Map(flows.nodes.map((node) => [node.id, count(node.departures)])),
+    links: new Map(flows.links.map((link) => [link.id, count(link.departures)])),
+  };
+}
+
+/** Returns `share` of `value` px, rounded. */
+export function partOf(value: number, part: number, whole: number): number {
+  return whole === 0 ? 0 : round((value * part) / whole);
+}
