@@ -20,15 +20,19 @@ export interface EdtfDate {
 }
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
+/** `2019-XX`, `2019-XX-XX` and `2019-05-XX`: the part that is known comes first */
+const UNSPECIFIED = /^(?:(\d{4})-XX(?:-XX)?|(\d{4}-\d{2})-XX)$/;
 
 /**
  * Returns the interval that an EDTF text stands for, or null where the text is not in the subset:
- * `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, each with an optional `~`, `?` or `%`; `YYYY-XX`, `YYYY-MM-XX`;
+ * `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, each with an optional `~`, `?` or `%`; `YYYY-XX`, `YYYY-XX-XX`,
+ * `YYYY-MM-XX`;
  * intervals `a/b` with `..` for an open end. Impossible dates (`2019-13`, `2019-02-30`) are null.
  */
 export function parseEdtf(text: string): EdtfDate | null {
   if (text.includes('/')) return parseInterval(text);
-  const point = parsePoint(text.replace(/(-XX)+(?=[~?%]?$)/, ''));
+  const [, year, month] = UNSPECIFIED.exec(text) ?? [];
+  const point = parsePoint(year ?? month ?? text);
   return point === null ? null : { ...point, text };
 }
 

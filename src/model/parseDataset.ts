@@ -42,12 +42,13 @@ function toProblem(issue: v.BaseIssue<unknown>, raw: unknown): DatasetProblem {
   const keys = (issue.path ?? []).map((step) => String((step as { key: unknown }).key));
   const [file = 'dataset', index, ...rest] = keys;
   const list = isObject(raw) ? raw[file] : undefined;
-  const record: unknown = Array.isArray(list) && index !== undefined ? list[Number(index)] : undefined;
+  const inList = Array.isArray(list) && /^\d+$/.test(index ?? '');
+  const record: unknown = inList ? list[Number(index)] : undefined;
   const named = isObject(record) && typeof record['id'] === 'string' && record['id'] !== '';
   return {
     file,
-    record: named ? String(record['id']) : index === undefined ? '' : `record ${index}`,
-    field: Array.isArray(list) ? rest.join('.') : keys.slice(1).join('.'),
+    record: named ? String(record['id']) : inList ? `record ${index}` : '',
+    field: (inList ? rest : keys.slice(1)).join('.'),
     value: brief(issue.input),
     message: issue.message,
   };

@@ -1,10 +1,161 @@
-import { describe, expect, it } from 'vitest';
-import { openPage } from './harness.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDataset } from '../../src/model/records.ts';
+import { openPage, type OpenedPage } from './harness.ts';
 
-describe('the page', () => {
-  it('opens without a problem', async () => {
-    const { page, close } = await openPage();
-    expect(await page.title()).toContain('AI Lab Departures');
+const PAGES = [
+  { path: '/', lang: 'en' },
+  { path: '/zh/', lang: 'zh-Hans' },
+] as const;
+
+const dataset = loadDataset();
+
+/** What the page says it shows, the marks and the rows: three times the same ids. */
+function readSet(page: Page) {
+  return page.evaluate(() => {
+    const idsOf = (selector: string) =>
+      [...document.querySelectorAll(selector)]
+        .map((element) => element.getAttribute('data-departure') ?? '')
+        .sort();
+    return {
+      totals: [...document.querySelectorAll('[data-total]')].map((element) =>
+        Number(element.getAttribute('data-total')),
+      ),
+      marks: idsOf('svg [data-departure]'),
+      rows: idsOf('tr[data-departure]'),
+    };
+  });
+}
+
+describe.each(PAGES)('the page $path', ({ path, lang }) => {
+  it('shows as many departures as it says, as marks and as rows, and all of the record', async () => {
+    const { page, close } = await openPage({ path });
+    const { totals, marks, rows } = await readSet(page);
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+    expect(totals.length).toBeGreaterThan(0);
+    expect(new Set(totals)).toEqual(new Set([rows.length]));
+    expect(marks).toEqual(rows);
+    expect(new Set(rows).size).toBe(rows.length);
+    const ids = new Set(dataset.departures.map(({ id }) => id));
+    expect(rows.filter((id) => !ids.has(id))).toEqual([]);
     await close();
+  });
+
+  it('is complete without scripts: title, summary, marks and rows', async () => {
+    const withScripts = await openPage({ path });
+    const expected = await readSet(withScripts.page);
+    const text = await withScripts.page.locator('h1').innerText();
+    await withScripts.close();
+
+    const { page, close } = await openPage({ path, javaScript: false });
+    const total = String(expected.rows.length);
+    expect(await page.title()).not.toBe('');
+    expect(await page.locator('h1').innerText()).toBe(text);
+    expect(await page.locator('.summary').innerText()).toContain(total);
+    expect(await page.locator('[data-total]').first().getAttribute('data-total')).toBe(total);
+    expect(await page.locator('svg [data-departure]').count()).toBe(expected.marks.length);
+    expect(await page.locator('tr[data-departure]').count()).toBe(expected.rows.length);
+    expect(await page.locator('tr[data-departure] a[href^="http"]').count()).toBeGreaterThanOrEqual(
+      expected.rows.length,
+    );
+    await close();
+  });
+
+  it('is taken over by the script without a change and without a word', async () => {
+    const { page, close } = await openPage({
+      path,
+      before: (opened) =>
+        opened.addInitScript(() => {
+          const changes: string[] = [];
+          Object.assign(window, { changes });
+          document.addEventListener('readystatechange', () => {
+            const root = document.getElementById('root');
+            if (document.readyState !== 'interactive' || root === null) return;
+            new MutationObserver((records) => {
+              for (const { type, target, attributeName } of records) {
+                const element = target instanceof Element ? target : target.parentElement;
+                changes.push(
+                  `${type} ${attributeName ?? ''} ${element?.className ?? ''} ${element?.textContent?.slice(0, 80) ?? ''}`,
+                );
+              }
+            }).observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+          });
+        }),
+    });
+    expect(await page.evaluate(() => performance.getEntriesByName('departures:ready').length)).toBe(1);
+    const readChanges = () => page.evaluate(() => (window as unknown as { changes: string[] }).changes);
+    expect(await readChanges()).toEqual([]);
+    await page.evaluate(() => document.querySelector('#root *')?.setAttribute('data-probe', ''));
+    expect(await readChanges(), 'the observer observes').toHaveLength(1);
+    await close();
+  });
+});
+
+describe('the six departures of the article of 2021', () => {
+  const SIX = [
+    ['Andrew Ng', 'baidu', 2017],
+    ['Yuanqing Lin', 'baidu', 2017],
+    ['Tong Zhang', 'tencent', 2018],
+    ['Wei-Ying Ma', 'bytedance', 2020],
+    ['Jieping Ye', 'didi', 2020],
+    ['Lei Li', 'bytedance', 2021],
+  ] as const;
+
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    opened = await openPage();
+  });
+  afterAll(() => opened.close());
+
+  it.each(SIX)(
+    '%s left %s in %i: a mark that says so, and a row with its sources',
+    async (name, company, year) => {
+      const departure = dataset.departures.find(
+        ({ person, lab, clock }) =>
+          person.name.en === name &&
+          lab.company.startsWith(company) &&
+          clock !== null &&
+          new Date(clock.date.earliest).getUTCFullYear() === year,
+      );
+      expect(departure, `${name} is in the record`).toBeDefined();
+      const selector = `[data-departure="${departure?.id ?? ''}"]`;
+      const { page } = opened;
+      const label = (await page.locator(`svg ${selector}`).getAttribute('aria-label')) ?? '';
+      expect(label).toContain(name);
+      expect(label).toContain(String(year));
+      const row = page.locator(`tr${selector}`);
+      expect(await row.textContent()).toContain(name);
+      expect(await row.locator('a[href^="http"]').count()).toBeGreaterThan(1);
+    },
+  );
+});
+
+describe('the built files', () => {
+  const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const read = (file: string) => readFileSync(join('dist', file), 'utf8');
+
+  it('hold a page for each language', () => {
+    expect(pages).toEqual(expect.arrayContaining(['index.html', 'zh/index.html']));
+  });
+
+  it.each(pages)('have no inline script, style or handler in %s, and no number that is none', (file) => {
+    const html = read(file);
+    expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>/g)).toBeNull();
+    expect(html.match(/<style\b/g)).toBeNull();
+    expect(html.match(/<[a-z][^>]*\sstyle=/gi)).toBeNull();
+    expect(html.match(/<[a-z][^>]*\son[a-z]+=/gi)).toBeNull();
+    expect(html.match(/href="javascript:/gi)).toBeNull();
+    expect(html.match(/="[^"]*\b(?:NaN|Infinity|undefined)\b[^"]*"/g)).toBeNull();
+  });
+
+  it('are built for production', () => {
+    const scripts = files.filter((file) => file.endsWith('.js')).map(read);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((script) => script.includes('Each child in a list should have a unique'))).toEqual(
+      [],
+    );
   });
 });

@@ -1,0 +1,178 @@
+import type { DatasetRecords } from '../../src/model/schema.ts';
+
+const both = (en: string, zh: string) => ({ en, zh });
+
+/** Returns a valid dataset in which every field of the schema holds a value somewhere: two labs, two people, two departures. */
+export function smallDataset(): DatasetRecords {
+  const departure: DatasetRecords['departures'][number] = {
+    id: 'ada-lin--lab-a--2019',
+    person: 'ada-lin',
+    lab: 'lab-a',
+    unit: both('Speech group', '语音组'),
+    role: both('chief scientist', '首席科学家'),
+    roleGeneric: false,
+    roleKind: 'research_leadership',
+    joined: '2014',
+    left: '2019-05',
+    announced: '2019-05-20',
+    destinations: [
+      {
+        organization: 'new-co',
+        founder: true,
+        retired: false,
+        role: both('founder', '创始人'),
+        when: '2019-09~',
+        country: 'CN',
+      },
+    ],
+    statedReason: { text: both('to build', '想创业'), by: 'person' },
+    disputed: false,
+    caveat: both('one report', '仅一则报道'),
+    note: both('a note', '注'),
+    sources: [{ source: 'page-a', supports: ['departure', 'left'], statementBy: 'person' }],
+    disagreements: [
+      {
+        field: 'left',
+        claims: [
+          { value: '2019-05', text: both('in May', '五月'), sources: ['page-a'] },
+          { value: '2019-06', text: both('in June', '六月'), sources: ['page-b'] },
+        ],
+        preferred: 0,
+        reason: both('said by the person', '本人所述'),
+      },
+    ],
+  };
+  return {
+    meta: { schemaVersion: '1.0', version: '2026.11.24', date: '2026-11-24', license: 'CC-BY-4.0' },
+    labs: [
+      {
+        id: 'lab-a',
+        name: both('Lab A', '甲实验室'),
+        short: both('Lab A', '甲'),
+        parent: 'big-co',
+        country: 'CN',
+        city: both('Beijing', '北京'),
+        founded: '2013',
+        ended: '2020-03',
+        successor: { lab: 'lab-b', date: '2020-03', how: 'merged' },
+        unitUnknown: false,
+        aliases: ['Laboratory A'],
+        status: { text: both('merged', '已合并'), asOf: '2020-03' },
+        leaders: [
+          {
+            person: 'ada-lin',
+            name: both('Ada Lin', '林一'),
+            role: both('head', '负责人'),
+            from: '2014',
+            to: '2019-05',
+            sources: ['page-a'],
+          },
+        ],
+        events: [{ kind: 'founded', date: '2013', what: both('founded', '成立'), sources: ['page-a'] }],
+        sources: ['page-a'],
+      },
+      {
+        id: 'lab-b',
+        name: both('Lab B', '乙实验室'),
+        short: both('Lab B', '乙'),
+        parent: null,
+        country: null,
+        city: null,
+        founded: null,
+        ended: null,
+        successor: null,
+        unitUnknown: true,
+        aliases: [],
+        status: null,
+        leaders: [],
+        events: [],
+        sources: [],
+      },
+    ],
+    organizations: [
+      organization('big-co', 'company', null),
+      organization('new-co', 'startup', 'big-co'),
+      organization('old-university', 'university', null),
+    ],
+    researchers: [
+      { id: 'ada-lin', name: both('Ada Lin', '林一'), aliases: ['A. Lin'], knownFor: both('speech', '语音') },
+      { id: 'bo-chen', name: { en: 'Bo Chen', zh: null }, aliases: [], knownFor: null },
+    ],
+    publishers: [
+      {
+        id: 'paper',
+        name: 'The Paper',
+        nameZh: '报',
+        tier: 1,
+        kind: 'newspaper_of_record',
+        domains: ['paper.example'],
+      },
+    ],
+    sources: [source('page-a', 'https://paper.example/a'), source('page-b', 'https://paper.example/b')],
+    departures: [
+      departure,
+      {
+        ...departure,
+        id: 'bo-chen--lab-b--2021',
+        person: 'bo-chen',
+        lab: 'lab-b',
+        left: '2021',
+        destinations: [
+          { ...departure.destinations[0]!, organization: 'old-university', founder: false, when: null },
+        ],
+        disagreements: [],
+      },
+    ],
+    candidates: [
+      {
+        ...departure,
+        id: 'bo-chen--lab-a--2018',
+        person: 'bo-chen',
+        heldBack: both('one wiki', '仅一处维基'),
+      },
+    ],
+    milestones: [
+      { id: 'release', lab: 'lab-a', title: both('A release', '发布'), date: '2016-03', sources: ['page-a'] },
+    ],
+    claims: [
+      {
+        id: 'claim-a',
+        kind: 'article_statement',
+        text: both('Many leave.', '很多人离开。'),
+        attribution: both('the article', '文章'),
+        test: both('count by year', '按年计数'),
+      },
+    ],
+  };
+}
+
+function organization(
+  id: string,
+  kind: DatasetRecords['organizations'][number]['kind'],
+  parent: string | null,
+): DatasetRecords['organizations'][number] {
+  return {
+    id,
+    name: both(`Organization ${id}`, `机构 ${id}`),
+    kind,
+    parent,
+    country: 'CN',
+    founded: '2000',
+    ended: '2024~',
+    aliases: [`${id} Inc.`],
+    sources: ['page-a'],
+  };
+}
+
+function source(id: string, url: string): DatasetRecords['sources'][number] {
+  return {
+    id,
+    url,
+    publisher: 'paper',
+    title: `Title of ${id}`,
+    published: '2019-05-21',
+    language: 'en',
+    recordedAs: 'The Paper (online)',
+    story: null,
+  };
+}
