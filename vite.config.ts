@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          testTimeout: 20_000,
           env: { TZ: process.env['TEST_TZ'] ?? 'America/Los_Angeles' },
         },
       },
