@@ -99,9 +99,8 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     return {
       ...lists,
       time: one<Filters['time']>('time', defaults.filters.time, (text) => decodeYears(text, dataset.years)),
-      q: one('q', '', (text) =>
-        [...text.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, MOST_TEXT).join('').trim(),
-      ),
+      // any word may be searched for, so that none can stand for a problem
+      q: cleanText(own.get('q')?.[0] ?? ''),
     };
   };
 
@@ -118,6 +117,10 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     theme: one('theme', defaults.theme, picked(THEMES)),
   };
   return { state, problems, unknown };
+}
+
+function cleanText(text: string): string {
+  return [...text.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, MOST_TEXT).join('').trim();
 }
 
 /** Cuts a query that is too long after its last whole parameter. */

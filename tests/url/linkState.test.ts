@@ -285,6 +285,11 @@ const anyState = record({
 });
 
 describe('the codec', () => {
+  it.each(['unknown', 'invalid', 'outside', 'length'])('lets readers search for %j', (word) => {
+    const { state, problems } = decode(`q=${word}`);
+    expect([state.filters.q, problems]).toEqual([word, []]);
+  });
+
   it('takes any text without throwing, and what it writes it reads the same again', () => {
     assert(
       property(anyQuery, (query) => {
