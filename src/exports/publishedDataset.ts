@@ -3,52 +3,10 @@
  * files in `data/`, in one object, with what the product computes from them written beside.
  */
 import { compareIds } from '../lib/compareIds.ts';
-import type { ClockBasis } from '../model/clock.ts';
 import type { Dataset, Departure, Evidence, Place } from '../model/dataset.ts';
-import type {
-  ClaimRecord,
-  DepartureRecord,
-  DestinationKind,
-  DestinationRecord,
-  LabRecord,
-  MetaRecord,
-  MilestoneRecord,
-  OrganizationRecord,
-  PublisherRecord,
-  ResearcherRecord,
-  SourceRecord,
-  Status,
-} from '../model/schema.ts';
+import type { OrganizationRecord } from '../model/schema.ts';
 import { recordOf } from './departureRecord.ts';
-
-export type PublishedDestination = DestinationRecord & { readonly kind: DestinationKind };
-
-export type PublishedDeparture = Omit<DepartureRecord, 'destinations'> & {
-  readonly destinations: readonly PublishedDestination[];
-  /** the one date that the departure is charted and counted by, EDTF; null where undated */
-  readonly charted: string | null;
-  readonly chartedBy: ClockBasis | null;
-  /** kind of the first destination */
-  readonly kind: DestinationKind;
-  readonly status: Status;
-};
-
-export interface PublishedDataset {
-  readonly $schema: string;
-  readonly meta: MetaRecord;
-  readonly labs: readonly LabRecord[];
-  readonly organizations: readonly OrganizationRecord[];
-  readonly researchers: readonly ResearcherRecord[];
-  readonly publishers: readonly PublisherRecord[];
-  readonly sources: readonly SourceRecord[];
-  readonly departures: readonly PublishedDeparture[];
-  readonly milestones: readonly MilestoneRecord[];
-  readonly claims: readonly ClaimRecord[];
-}
-
-/** Names of the values that are computed: `data:add` leaves them out when it reads a published dataset. */
-export const COMPUTED_DEPARTURE_KEYS = ['charted', 'chartedBy', 'kind', 'status'] as const;
-export const COMPUTED_DESTINATION_KEYS = ['kind'] as const;
+import type { PublishedDataset, PublishedDeparture } from './publishedSchema.ts';
 
 /**
  * Returns the given departures with every record they refer to, each list sorted by id. Without a selection: all departures,

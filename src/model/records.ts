@@ -12,10 +12,10 @@ import { createDataset, createEvidence, splitRecords, type Dataset } from './dat
 import type { DatasetRecords } from './schema.ts';
 
 /**
- * Returns the shipped records. They are checked by `npm run data:check` and the build, so that a page does not check them again:
+ * Returns the shipped record. It is checked by `npm run data:check` and the build, so that a page does not check it again:
  * hence the one cast from file to type.
  */
-export function loadRecords(): DatasetRecords {
+export function loadDataset(): Dataset {
   const files = {
     meta,
     labs,
@@ -28,10 +28,6 @@ export function loadRecords(): DatasetRecords {
     milestones,
     claims,
   };
-  return files as unknown as DatasetRecords;
-}
-
-export function loadDataset(): Dataset {
-  const { core, evidence } = splitRecords(loadRecords());
+  const { core, evidence } = splitRecords(files as unknown as DatasetRecords);
   return createDataset(core, createEvidence(evidence));
 }

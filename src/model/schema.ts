@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { parseEdtf } from './edtf.ts';
+import { EDTF_PATTERN } from './edtfPattern.ts';
 import { safeUrl } from './safeUrl.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a text that is not empty'));
@@ -19,17 +20,23 @@ const id = v.pipe(
   v.regex(/^[a-z0-9]+(?:--?[a-z0-9]+)*$/, 'expected a kebab-case id (a-z, 0-9, hyphens)'),
 );
 
-const edtf = v.pipe(
+/** A date as text. */
+export const edtfSchema = v.pipe(
   v.string(),
   v.check(
     (value) => parseEdtf(value) !== null,
     'expected an EDTF date such as 2019, 2019-05, 2019-05-31, 2019~ or 2019-05/..',
   ),
+  v.metadata({ description: 'EDTF date, level 0 or 1', pattern: EDTF_PATTERN }),
 );
 
 const url = v.pipe(
   v.string(),
   v.check((value) => safeUrl(value) !== null, 'expected an http or https address without credentials'),
+  v.metadata({
+    description: 'address of a page',
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s\\\\]+(?:[/?#][^\\s\\\\]*)?$',
+  }),
 );
 
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code'));
@@ -84,8 +91,8 @@ export const organizationSchema = v.strictObject({
   /** the body it belongs to: another organization or a lab */
   parent: v.nullable(id),
   country: v.nullable(country),
-  founded: v.nullable(edtf),
-  ended: v.nullable(edtf),
+  founded: v.nullable(edtfSchema),
+  ended: v.nullable(edtfSchema),
   /** other spellings, former names, and the names as sources give them */
   aliases: v.array(text),
   sources: sourceIds,
@@ -103,34 +110,34 @@ export const labSchema = v.strictObject({
   parent: v.nullable(id),
   country: v.nullable(country),
   city: v.nullable(bilingualSchema),
-  founded: v.nullable(edtf),
-  ended: v.nullable(edtf),
+  founded: v.nullable(edtfSchema),
+  ended: v.nullable(edtfSchema),
   /** where the body became another: renamed, merged, or absorbed, on that date */
   successor: v.nullable(
     v.strictObject({
       lab: id,
-      date: v.nullable(edtf),
+      date: v.nullable(edtfSchema),
       how: v.picklist(['renamed', 'merged', 'reorganised']),
     }),
   ),
   /** true: sources name only the company, not the unit; the lane says so */
   unitUnknown: v.boolean(),
   aliases: v.array(text),
-  status: v.nullable(v.strictObject({ text: bilingualSchema, asOf: v.nullable(edtf) })),
+  status: v.nullable(v.strictObject({ text: bilingualSchema, asOf: v.nullable(edtfSchema) })),
   leaders: v.array(
     v.strictObject({
       person: v.nullable(id),
       name: nameSchema,
       role: bilingualSchema,
-      from: v.nullable(edtf),
-      to: v.nullable(edtf),
+      from: v.nullable(edtfSchema),
+      to: v.nullable(edtfSchema),
       sources: sourceIds,
     }),
   ),
   events: v.array(
     v.strictObject({
       kind: v.picklist(LAB_EVENT_KINDS),
-      date: v.nullable(edtf),
+      date: v.nullable(edtfSchema),
       what: bilingualSchema,
       sources: sourceIds,
     }),
@@ -171,7 +178,7 @@ export const sourceSchema = v.strictObject({
   url,
   publisher: id,
   title: v.nullable(text),
-  published: v.nullable(edtf),
+  published: v.nullable(edtfSchema),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'expected a two-letter language code')),
   /** the publisher as first recorded, where it says more than the canonical name ("via …", "stored copy at …") */
   recordedAs: v.nullable(text),
@@ -193,7 +200,7 @@ const destinationSchema = v.strictObject({
   founder: v.boolean(),
   retired: v.boolean(),
   role: v.nullable(bilingualSchema),
-  when: v.nullable(edtf),
+  when: v.nullable(edtfSchema),
   country: v.nullable(country),
 });
 
@@ -232,9 +239,9 @@ export const departureSchema = v.strictObject({
   /** the sources say only "researcher" or "engineer": no seniority may be read from it */
   roleGeneric: v.boolean(),
   roleKind: v.picklist(ROLE_KINDS),
-  joined: v.nullable(edtf),
-  left: v.nullable(edtf),
-  announced: v.nullable(edtf),
+  joined: v.nullable(edtfSchema),
+  left: v.nullable(edtfSchema),
+  announced: v.nullable(edtfSchema),
   /** first the place gone to, then what came after, in order */
   destinations: v.array(destinationSchema),
   statedReason: v.nullable(
@@ -255,7 +262,7 @@ export const milestoneSchema = v.strictObject({
   id,
   lab: id,
   title: bilingualSchema,
-  date: edtf,
+  date: edtfSchema,
   sources: v.pipe(sourceIds, v.minLength(1, 'expected at least one source')),
 });
 
@@ -274,7 +281,7 @@ export const metaSchema = v.strictObject({
   /** of the data: a date, and a counter within the day */
   version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{2}\.\d{2}(?:-\d+)?$/)),
   /** day of the last change, shown as "as of" */
-  date: edtf,
+  date: edtfSchema,
   license: v.literal('CC-BY-4.0'),
 });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
+import { buildData } from './buildData.ts';
 import { buildHost } from './buildHost.ts';
 import { run as placeNetwork } from './networkPositions.ts';
 
@@ -13,13 +14,13 @@ export async function run(): Promise<number> {
   await placeNetwork();
   await rm(DIST, { recursive: true, force: true });
   await build({ logLevel: 'warn' });
-  await prerenderPages();
+  await prerenderPages(await buildData(join(DIST, 'data')));
   await buildHost(DIST);
   console.log(`built ${DIST}/`);
   return 0;
 }
 
-async function prerenderPages(): Promise<void> {
+async function prerenderPages(dataBlock: (locale: Locale) => string): Promise<void> {
   const { module } = await runnerImport<typeof import('../prerender.tsx')>(
     join(process.cwd(), 'src/prerender.tsx'),
     {
@@ -31,12 +32,12 @@ async function prerenderPages(): Promise<void> {
   for (const locale of LOCALE_IDS) {
     const path = join(DIST, LOCALES[locale].path, 'index.html');
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, fillTemplate(template, locale, await module.renderPage(locale)));
+    await writeFile(path, fillTemplate(template, locale, await module.renderPage(locale), dataBlock(locale)));
   }
 }
 
 /** Returns the built page for a locale: its language, title and description, its body, and addresses relative to its folder. */
-function fillTemplate(template: string, locale: Locale, body: string): string {
+function fillTemplate(template: string, locale: Locale, body: string, dataBlock: string): string {
   const { tag, path } = LOCALES[locale];
   const { t } = createLanguage(locale);
   const up = '../'.repeat(path.split('/').length - 1);
@@ -48,5 +49,6 @@ function fillTemplate(template: string, locale: Locale, body: string): string {
         `<title>${t('app.name')}</title>\n    <meta name="description" content="${t('app.description')}" />`,
     )
     .replaceAll(/(src|href)="\.\//g, `$1="./${up}`)
+    .replace('</head>', () => `  <script type="application/ld+json">${dataBlock}</script>\n  </head>`)
     .replace('<!--app-->', () => body);
 }

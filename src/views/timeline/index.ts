@@ -1,6 +1,5 @@
 import type { ViewDefinition } from '../definition.ts';
 import { describeTimeline } from './describe.ts';
-import { drawTimeline } from './draw.tsx';
 import { Timeline } from './Timeline.tsx';
 
 export const timelineView: ViewDefinition = {
@@ -8,5 +7,5 @@ export const timelineView: ViewDefinition = {
   name: 'app.view.timeline',
   Chart: Timeline,
   describe: describeTimeline,
-  draw: drawTimeline,
+  draw: null,
 };

@@ -1,0 +1,146 @@
+import { group, max, rgb, sum } from 'd3';
+import { KIND_COLORS } from '../encoding/palette.ts';
+import { compareIds } from '../lib/compareIds.ts';
+import { round } from '../lib/round.ts';
+import type { Dataset, Departure, Place } from '../model/dataset.ts';
+
+const NODE_ATTRIBUTES = [
+  ['name_zh', 'string'],
+  ['kind', 'string'],
+  ['lab', 'boolean'],
+  ['company', 'string'],
+  ['country', 'string'],
+  ['departures', 'integer'],
+  ['arrivals', 'integer'],
+] as const;
+
+const EDGE_ATTRIBUTES = [
+  ['years', 'string'],
+  ['first_year', 'integer'],
+  ['last_year', 'integer'],
+  ['undated', 'integer'],
+  ['people', 'string'],
+] as const;
+
+type Cell = string | number | boolean | null;
+
+interface Move {
+  readonly from: Place;
+  readonly to: Place;
+  readonly departure: Departure;
+}
+
+/**
+ * Returns the moves of a dataset as a directed network in GEXF 1.3: one node a lab or destination, one edge for all moves from
+ * a lab to a place, its weight their number. The weights sum to the departures whose first destination is on record. Nodes lie
+ * on a spiral, the busiest in the middle, so that the file shows something before it is laid out.
+ */
+export function gexf({ meta, departures, places }: Dataset): string {
+  const moves = departures.flatMap((departure): Move[] =>
+    departure.destination?.place == null
+      ? []
+      : [{ from: departure.lab, to: departure.destination.place, departure }],
+  );
+  const leaving = group(departures, ({ lab }) => lab.id);
+  const arriving = group(moves, ({ to }) => to.id);
+  const flow = ({ id }: Place) => (leaving.get(id)?.length ?? 0) + (arriving.get(id)?.length ?? 0);
+  const nodes = [...places.values()]
+    .filter((place) => flow(place) > 0)
+    .sort((a, b) => flow(b) - flow(a) || compareIds(a.id, b.id));
+  const largest = max(nodes, flow) ?? 1;
+  const edges = [...group(moves, ({ from, to }) => `${from.id} ${to.id}`)].sort(([a], [b]) =>
+    compareIds(a, b),
+  );
+
+  const drawNode = (place: Place, i: number): string => {
+    const angle = i * Math.PI * (3 - Math.sqrt(5));
+    const radius = 24 * Math.sqrt(i + 0.5);
+    const { r, g, b } = rgb(KIND_COLORS.light[place.kind]);
+    const cells: Cell[] = [
+      place.name.zh,
+      place.kind,
+      place.lab !== null,
+      place.company,
+      place.country,
+      leaving.get(place.id)?.length ?? 0,
+      arriving.get(place.id)?.length ?? 0,
+    ];
+    return [
+      `<node id="${escape(place.id)}" label="${escape(place.name.en)}">`,
+      values(cells),
+      `<viz:position x="${round(radius * Math.cos(angle))}" y="${round(radius * Math.sin(angle))}" z="0"/>`,
+      `<viz:size value="${round(4 + 20 * Math.sqrt(flow(place) / largest))}"/>`,
+      `<viz:color r="${r}" g="${g}" b="${b}"/>`,
+      '</node>',
+    ].join('');
+  };
+
+  const drawEdge = ([key, list]: readonly [string, readonly Move[]]): string => {
+    const [source = '', target = ''] = key.split(' ');
+    const years = list.flatMap(({ departure }) => yearOf(departure)).sort((a, b) => a - b);
+    const cells: Cell[] = [
+      years.join(' '),
+      years[0] ?? null,
+      years.at(-1) ?? null,
+      list.length - years.length,
+      list.map(({ departure }) => departure.person.name.en).join('; '),
+    ];
+    return `<edge id="${escape(`${source}>${target}`)}" source="${escape(source)}" target="${escape(target)}" weight="${list.length}">${values(cells)}</edge>`;
+  };
+
+  const known = sum(edges, ([, list]) => list.length);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">',
+    `<meta lastmodifieddate="${escape(meta.date)}">`,
+    '<creator>AI Lab Departures</creator>',
+    `<description>${escape(`Who left which AI lab for where: ${known} departures with a destination on record. Data ${meta.version}, CC BY 4.0. Years are those that a departure is charted by.`)}</description>`,
+    '</meta>',
+    '<graph mode="static" defaultedgetype="directed">',
+    declare('node', NODE_ATTRIBUTES),
+    declare('edge', EDGE_ATTRIBUTES),
+    '<nodes>',
+    ...nodes.map(drawNode),
+    '</nodes>',
+    '<edges>',
+    ...edges.map(drawEdge),
+    '</edges>',
+    '</graph>',
+    '</gexf>',
+    '',
+  ].join('\n');
+}
+
+/** Returns the year that a departure is charted by; nothing where it is undated or its date spans several years. */
+function yearOf({ clock }: Departure): number[] {
+  if (clock === null) return [];
+  const [from, to] = [clock.date.earliest, clock.date.latest].map((time) => new Date(time).getUTCFullYear());
+  return from !== undefined && from === to ? [from] : [];
+}
+
+function declare(
+  of: 'node' | 'edge',
+  attributes: readonly (readonly [name: string, type: string])[],
+): string {
+  const list = attributes.map(([name, type], i) => `<attribute id="${i}" title="${name}" type="${type}"/>`);
+  return `<attributes class="${of}">${list.join('')}</attributes>`;
+}
+
+function values(cells: readonly Cell[]): string {
+  const list = cells.map((cell, i) =>
+    cell === null || cell === '' ? '' : `<attvalue for="${i}" value="${escape(String(cell))}"/>`,
+  );
+  return `<attvalues>${list.join('')}</attvalues>`;
+}
+
+function escape(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      // oxlint-disable-next-line no-control-regex -- XML 1.0 has no way to write these
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  );
+}
