@@ -13,7 +13,7 @@ export const ROWS: readonly (readonly string[])[] = [
   ['encoding', 'layout', 'url'],
   ['store', 'marks', 'behaviors'],
   ['views'],
-  ['exports'],
+  ['exports', 'pictures'],
   ['app'],
   ['embed', 'host'],
   ['entries', 'tools'],

@@ -1,1 +1,25 @@
-export const messages = {};
+export const messages = {
+  'download.open': 'Download',
+  'download.title': ({ n, count }: { n: number; count: string }) =>
+    `Download ${n === 1 ? 'this departure' : `these ${count} departures`}`,
+  'download.csv': 'CSV',
+  'download.csv.note': 'one row a departure, for spreadsheets',
+  'download.json': 'JSON',
+  'download.json.note': 'with sources, for programs',
+  'download.svg': 'SVG',
+  'download.svg.note': 'the whole chart, for print and editing',
+  'download.png': 'PNG',
+  'download.png.note': 'the whole chart, for slides and messages',
+  'download.noChart': 'For a picture, choose a view with a chart.',
+  'download.loading': 'The sources are loading; data can be saved once they are here.',
+  'download.saved': ({ name }: { name: string }) => `Saved as ${name}`,
+  'download.failed': 'The picture is too large for this browser. The SVG holds the same.',
+  'download.blocked': 'This page may not save files. Here is what the file would hold:',
+  'download.show': 'Nothing saved? Show what is in the file',
+  'download.text': ({ name }: { name: string }) => `Content of ${name}`,
+  'download.picture': 'Press and hold the picture, or right-click it, to save it.',
+  'download.safe':
+    'Cells that a spreadsheet would run as a formula carry an apostrophe in front; importing takes it away again.',
+  'picture.credit': ({ date, version }: { date: string; version: string }) =>
+    `Source: AI Lab Departures, data of ${date} (version ${version}). Licence: CC BY 4.0.`,
+};

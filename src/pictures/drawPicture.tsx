@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { DESTINATION_KINDS } from '../model/schema.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import type { DrawContext, ViewDefinition } from '../views/definition.ts';
+import { drawingWidth, Picture } from './Picture.tsx';
+
+export interface PictureOptions {
+  readonly view: ViewDefinition;
+  /** the context of the drawing; `width` is that of the whole picture */
+  readonly context: DrawContext;
+  readonly title: string;
+  /** what the filters ask for; empty where they are off */
+  readonly subtitle: string;
+  /** of the page, for the credit line; empty for none */
+  readonly address: string;
+}
+
+/** Returns the picture of a view in a state, as one `<svg>` element; null where the view has nothing to draw. */
+export function drawPicture({
+  view,
+  context,
+  title,
+  subtitle,
+  address,
+}: PictureOptions): ReactElement | null {
+  if (view.draw === null) return null;
+  const { dataset, shown, language, paint, width } = context;
+  const { t, date } = language;
+  const kinds = new Set(shown.departures.map(({ kind }) => kind));
+  const asOf = parseEdtf(dataset.meta.date);
+  return (
+    <Picture
+      width={width}
+      title={title}
+      subtitle={subtitle}
+      description={view.describe(shown, dataset, language)}
+      drawing={view.draw({ ...context, width: drawingWidth(width) })}
+      legend={DESTINATION_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+        kind,
+        name: t(`kind.${kind}`),
+      }))}
+      credit={[
+        t('picture.credit', {
+          date: asOf === null ? dataset.meta.date : date(asOf),
+          version: dataset.meta.version,
+        }),
+        ...(address === '' ? [] : [address]),
+      ]}
+      paint={paint}
+      locale={language.locale}
+    />
+  );
+}
