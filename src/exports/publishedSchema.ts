@@ -33,10 +33,19 @@ export const publishedDepartureSchema = v.strictObject({
   status: v.picklist(STATUSES),
 });
 
+/** What a part of the dataset is a part by: filters in words and as a query of the page, and how many departures pass. */
+export const excerptSchema = v.strictObject({
+  filters: v.array(v.strictObject({ field: v.string(), value: v.string() })),
+  query: v.string(),
+  count: v.strictObject({ sure: v.number(), total: v.number() }),
+});
+
 /** `data/departures.json` as published, and the download of a part of it: the files of the record in one object. */
 export const publishedSchema = v.strictObject({
   $schema: v.string(),
   meta: metaSchema,
+  /** in the download of a part: what it is a part by */
+  excerpt: v.optional(excerptSchema),
   labs: v.array(labSchema),
   organizations: v.array(organizationSchema),
   researchers: v.array(researcherSchema),
@@ -49,3 +58,4 @@ export const publishedSchema = v.strictObject({
 
 export type PublishedDeparture = v.InferOutput<typeof publishedDepartureSchema>;
 export type PublishedDataset = v.InferOutput<typeof publishedSchema>;
+export type Excerpt = v.InferOutput<typeof excerptSchema>;
