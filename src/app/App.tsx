@@ -1,16 +1,9 @@
-import { useMemo, useRef } from 'react';
-import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
-import {
-  DeparturesContext,
-  useDeparturesState,
-  useDeparturesValue,
-  useLanguage,
-  useShown,
-} from '../store/context.ts';
+import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { viewOf } from '../views/index.ts';
 import { Card } from './Card.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
@@ -60,7 +53,7 @@ function Shell() {
           <div className="stage-chart">
             {view.Chart !== null && (
               <ViewBoundary key={view.id} message={t('app.error')}>
-                <ChartFrame Chart={view.Chart} />
+                <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} />
               </ViewBoundary>
             )}
             <RecordTable alone={view.Chart === null} />
@@ -70,19 +63,5 @@ function Shell() {
         <PageFooter />
       </div>
     </div>
-  );
-}
-
-function ChartFrame({ Chart }: { readonly Chart: NonNullable<ReturnType<typeof viewOf>['Chart']> }) {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useContainerWidth(frame, REFERENCE_WIDTH);
-  const shown = useShown();
-  return useMemo(
-    () => (
-      <div className="chart" ref={frame} data-total={shown.count.total}>
-        <Chart width={width} />
-      </div>
-    ),
-    [Chart, width, shown],
   );
 }

@@ -63,5 +63,5 @@ const MAX_REACH = 200;
 
 /** Widths that differ by less than about a third count as one, so that months of 30 and 31 days are equals. */
 function widthClass({ x0, x1 }: SlotItem): number {
-  return Math.round(Math.log2(x1 - x0 + 1) * 2);
+  return Math.round(Math.log2(Math.max(0, x1 - x0) + 1) * 2);
 }

@@ -12,10 +12,10 @@ import { createDataset, createEvidence, splitRecords, type Dataset } from './dat
 import type { DatasetRecords } from './schema.ts';
 
 /**
- * Returns the shipped record. It is checked by `npm run data:check` and the build, so that a page does not check it again:
+ * Returns the shipped records. They are checked by `npm run data:check` and the build, so that a page does not check them again:
  * hence the one cast from file to type.
  */
-export function loadDataset(): Dataset {
+export function loadRecords(): DatasetRecords {
   const files = {
     meta,
     labs,
@@ -28,6 +28,10 @@ export function loadDataset(): Dataset {
     milestones,
     claims,
   };
-  const { core, evidence } = splitRecords(files as unknown as DatasetRecords);
+  return files as unknown as DatasetRecords;
+}
+
+export function loadDataset(): Dataset {
+  const { core, evidence } = splitRecords(loadRecords());
   return createDataset(core, createEvidence(evidence));
 }

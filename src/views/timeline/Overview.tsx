@@ -20,7 +20,8 @@ type Grip = 'from' | 'to' | 'body';
 /** Departures per year over the whole record, and a range of years with a handle at either end. */
 export const Overview = memo(function Overview({ years, width, x0, x1, domain }: OverviewProps) {
   const { store } = useDepartures();
-  const { t } = useLanguage();
+  const language = useLanguage();
+  const { t } = language;
   const time = useDeparturesState((state) => state.filters.time);
   const drag = useRef<{
     readonly grip: Grip;
@@ -91,7 +92,7 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
       role="group"
       aria-label={t('timeline.overview')}
     >
-      <OverviewBars years={years} x0={x0} x1={x1} range={[from, to]} paint={LIVE_PAINT} />
+      <OverviewBars years={years} x0={x0} x1={x1} range={[from, to]} paint={LIVE_PAINT} language={language} />
       {domain !== null && (
         <rect
           x={zoomX(domain[0], xOf)}

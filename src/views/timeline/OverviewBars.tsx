@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
+import type { Language } from '../../i18n/language.ts';
 import { textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
-import { useLanguage } from '../../store/context.ts';
 import type { YearBin } from './derive.ts';
 
 /** px */
@@ -22,11 +22,19 @@ export interface OverviewBarsProps {
   /** first and last year of the range; bars outside are muted */
   readonly range: readonly [number, number];
   readonly paint: Paint;
+  readonly language: Language;
 }
 
 /** One bar per year: solid for those surely in it, hatched on top for those that only possibly are. */
-export const OverviewBars = memo(function OverviewBars({ years, x0, x1, range, paint }: OverviewBarsProps) {
-  const { count } = useLanguage();
+export const OverviewBars = memo(function OverviewBars({
+  years,
+  x0,
+  x1,
+  range,
+  paint,
+  language,
+}: OverviewBarsProps) {
+  const { count } = language;
   const { step } = overviewScale(years.length, x0, x1);
   const most = years.reduce((max, bin) => Math.max(max, bin.count.total), 1);
   const height = (n: number) => (n / most) * (BASE - HEAD);

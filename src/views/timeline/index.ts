@@ -1,5 +1,6 @@
 import type { ViewDefinition } from '../definition.ts';
 import { describeTimeline } from './describe.ts';
+import { drawTimeline } from './draw.tsx';
 import { Timeline } from './Timeline.tsx';
 
 export const timelineView: ViewDefinition = {
@@ -7,5 +8,5 @@ export const timelineView: ViewDefinition = {
   name: 'app.view.timeline',
   Chart: Timeline,
   describe: describeTimeline,
-  draw: null,
+  draw: drawTimeline,
 };

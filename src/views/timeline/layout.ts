@@ -48,7 +48,7 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     (sum, lane) => sum + lane.departures.filter(({ clock }) => clock === null).length,
     0,
   );
-  const x0 = stacked ? 4 : GEOMETRY.labelColumn;
+  const x0 = stacked ? 10 : GEOMETRY.labelColumn;
   const gutterWidth =
     undated === 0 ? 0 : GEOMETRY.gutterColumns * GEOMETRY.pitch + 2 * GEOMETRY.gutterPadding;
   const x1 = Math.max(x0 + 40, width - gutterWidth - 4);

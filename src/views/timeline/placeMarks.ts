@@ -2,6 +2,7 @@ import { packSlots } from '../../layout/packSlots.ts';
 import { createOccupancy, type Occupancy } from '../../layout/placeLabels.ts';
 import { textWidth } from '../../layout/textWidth.ts';
 import type { Language } from '../../i18n/language.ts';
+import { compareIds } from '../../lib/compareIds.ts';
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
@@ -76,7 +77,7 @@ export function placeMarks(
       marks.push({
         id: spot.id,
         kind: spot.departure.kind,
-        x: round(inView ? Math.min(x1 - 1, Math.max(x0 + 1, place.x)) : place.x),
+        x: round(place.x),
         y: round(baseline + direction * (inView ? offset : pitch / 2)),
         whisker: spot.x1 - spot.x0 >= 2.5 * pitch && direction === -1 ? whiskerOf(spot) : null,
         inView,
@@ -180,6 +181,10 @@ function highest(
   }, 0);
 }
 
+function edge(time: number): string {
+  return Number.isFinite(time) ? String(time) : '..';
+}
+
 interface BracketContext {
   readonly baseline: number;
   readonly rows: number;
@@ -196,20 +201,23 @@ function placeBrackets(
 ): readonly PlacedBracket[] {
   const byInterval = new Map<string, Spot[]>();
   for (const spot of spots) {
-    const key = `${spot.date.earliest}/${spot.date.latest}`;
+    const key = `${edge(spot.date.earliest)}/${edge(spot.date.latest)}`;
     const list = byInterval.get(key);
     if (list === undefined) byInterval.set(key, [spot]);
     else list.push(spot);
   }
   const brackets: PlacedBracket[] = [];
-  for (const [key, members] of byInterval) {
+  for (const [key, members] of [...byInterval].sort(([a], [b]) => compareIds(a, b))) {
     const first = members[0];
     if (first === undefined) continue;
     const from = Math.max(x0, first.x0 + 1.5);
     const to = Math.min(x1, first.x1 - 1.5);
     if (to - from < 3) continue;
     const date = { ...first.date, approximate: false, uncertain: false };
-    const title = language.t('timeline.sometime', { date: language.date(date), n: members.length });
+    const title = language.t(date.precision === 'year' ? 'timeline.sometime' : 'timeline.interval', {
+      date: language.date(date),
+      n: members.length,
+    });
     const room = to - from - (members.length * GEOMETRY.pitch) / Math.max(1, rows);
     const y = baseline + 2.5;
     const labelWidth = textWidth(title, GEOMETRY.labelFont);

@@ -36,4 +36,14 @@ export const messages = {
   'timeline.legend.possibly': 'surely, or only possibly, in that year',
   'timeline.legend.milestone': 'milestone of the lab',
   'timeline.legend.event': 'founded, renamed, merged, reorganised or closed',
+  'timeline.describe.count': ({ n, count }: { n: number; count: string }) =>
+    `The timeline shows ${count} ${n === 1 ? 'departure' : 'departures'}.`,
+  'timeline.describe.labs': ({ labs }: { labs: string }) => `Most left ${labs}.`,
+  'timeline.describe.year': ({ year, count }: { year: string; count: string }) =>
+    `The year with most is ${year} (${count}).`,
+  'timeline.describe.coarse': ({ n, count }: { n: number; count: string }) =>
+    `${count} ${n === 1 ? 'is' : 'are'} known to the year only.`,
+  'timeline.describe.undated': ({ n, count }: { n: number; count: string }) =>
+    `${count} ${n === 1 ? 'has' : 'have'} no date on record.`,
+  'timeline.interval': ({ date, n }: { date: string; n: number }) => `${date}: ${n}`,
 };

@@ -37,4 +37,10 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.legend.possibly': '确定在该年，或仅可能在该年',
   'timeline.legend.milestone': '实验室的里程碑',
   'timeline.legend.event': '成立、更名、合并、重组或关闭',
+  'timeline.describe.count': ({ count }) => `时间线显示 ${count} 次离职。`,
+  'timeline.describe.labs': ({ labs }) => `最多的是${labs}。`,
+  'timeline.describe.year': ({ year, count }) => `离职最多的一年是 ${year} 年（${count}）。`,
+  'timeline.describe.coarse': ({ count }) => `${count} 次仅知年份。`,
+  'timeline.describe.undated': ({ count }) => `${count} 次日期未载明。`,
+  'timeline.interval': ({ date, n }) => `${date}：${n}`,
 };

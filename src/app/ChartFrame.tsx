@@ -1,0 +1,25 @@
+import { useMemo, useRef } from 'react';
+import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
+import { useShown } from '../store/context.ts';
+import type { ViewDefinition } from '../views/definition.ts';
+
+export interface ChartFrameProps {
+  readonly Chart: NonNullable<ViewDefinition['Chart']>;
+  /** px to draw for before the width is known */
+  readonly reference: number;
+}
+
+/** The place of a chart: it is drawn for the width there is. */
+export function ChartFrame({ Chart, reference }: ChartFrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useContainerWidth(frame, reference);
+  const shown = useShown();
+  return useMemo(
+    () => (
+      <div className="chart" ref={frame} data-total={shown.count.total}>
+        <Chart width={width} />
+      </div>
+    ),
+    [Chart, width, shown],
+  );
+}

@@ -1,0 +1,47 @@
+import { toColumn, toList, type Column, type Json } from '../lib/columns.ts';
+import type { CoreRecords, EvidenceRecords } from './dataset.ts';
+
+/** What the slim core of an embed lacks: the evidence, and what details on demand show. */
+export interface RestOfRecords {
+  readonly counts: readonly number[];
+  readonly columns: readonly Column[];
+}
+
+/** Returns, as columns, what `slimCore` leaves out of a core, and its evidence. */
+export function restOfRecords(core: CoreRecords, evidence: EvidenceRecords): RestOfRecords {
+  const lists: readonly (readonly unknown[])[] = [
+    core.labs,
+    core.organizations,
+    core.researchers.map(({ knownFor }) => knownFor),
+    core.milestones,
+    core.claims,
+    evidence.sources,
+    evidence.publishers,
+    evidence.departures,
+  ];
+  return {
+    counts: lists.map(({ length }) => length),
+    columns: lists.map((list) => toColumn(list as readonly Json[])),
+  };
+}
+
+/** Returns the full core and the evidence. What it is given comes from `restOfRecords` of the same record: hence the cast. */
+export function completeCore(
+  slim: CoreRecords,
+  { counts, columns }: RestOfRecords,
+): { readonly core: CoreRecords; readonly evidence: EvidenceRecords } {
+  const list = <T>(index: number) =>
+    toList(columns[index] ?? { v: [] }, counts[index] ?? 0) as unknown as readonly T[];
+  const knownFor = list<CoreRecords['researchers'][number]['knownFor']>(2);
+  return {
+    core: {
+      ...slim,
+      labs: list(0),
+      organizations: list(1),
+      researchers: slim.researchers.map((person, i) => ({ ...person, knownFor: knownFor[i] ?? null })),
+      milestones: list(3),
+      claims: list(4),
+    },
+    evidence: { sources: list(5), publishers: list(6), departures: list(7) },
+  };
+}

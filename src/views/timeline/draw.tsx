@@ -1,0 +1,53 @@
+import { filterDepartures } from '../../filters/filterDepartures.ts';
+import type { DrawContext, Drawing } from '../definition.ts';
+import { AxisLayer } from './AxisLayer.tsx';
+import { deriveLanes, deriveYears, MOST_LANES } from './derive.ts';
+import { LaneLayer } from './LaneLayer.tsx';
+import { layoutTimeline } from './layout.ts';
+import { OVERVIEW_HEIGHT, OverviewBars } from './OverviewBars.tsx';
+import { GEOMETRY } from './scene.ts';
+import { fullDomain } from './useLanes.ts';
+
+/** Returns the timeline as a picture: overview, axis and every lane, as the page shows them in that state. */
+export function drawTimeline({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
+  const { filters, group, sort, open, zoom } = state;
+  const lanes = deriveLanes(shown.departures, dataset, {
+    group,
+    sort,
+    open,
+    time: filters.time,
+    most: MOST_LANES,
+    compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
+  });
+  const scene = layoutTimeline(lanes, {
+    width,
+    dataset,
+    language,
+    open,
+    group,
+    domain: zoom ?? fullDomain(filters.time, dataset.years),
+  });
+  const years = deriveYears(filterDepartures(dataset, filters, ['time']).departures, dataset.years);
+  const [first, last] = dataset.years;
+  return {
+    height: OVERVIEW_HEIGHT + GEOMETRY.axis + scene.height,
+    children: (
+      <>
+        <OverviewBars
+          years={years}
+          x0={scene.x0}
+          x1={scene.x1}
+          range={[filters.time?.from ?? first, filters.time?.to ?? last]}
+          paint={paint}
+          language={language}
+        />
+        <g transform={`translate(0,${OVERVIEW_HEIGHT})`}>
+          <AxisLayer scene={scene} paint={paint} language={language} />
+        </g>
+        <g transform={`translate(0,${OVERVIEW_HEIGHT + GEOMETRY.axis})`}>
+          <LaneLayer scene={scene} paint={paint} language={language} names={null} />
+        </g>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { createLanguage } from '../../../src/i18n/language.ts';
+import { LOCALE_IDS } from '../../../src/i18n/locales.ts';
+import { meet, type Box } from '../../../src/layout/placeLabels.ts';
+import { textWidth } from '../../../src/layout/textWidth.ts';
+import type { Dataset, Departure } from '../../../src/model/dataset.ts';
+import { deriveLanes, deriveYears, MORE_LANE, MOST_LANES } from '../../../src/views/timeline/derive.ts';
+import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
+import { GEOMETRY, type PlacedLabel, type TimelineScene } from '../../../src/views/timeline/scene.ts';
+import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
+import { makeDataset, makeDeparture, makeRandomDataset, seeded } from '../../support/fixtures.ts';
+
+const en = createLanguage('en');
+
+interface Options {
+  readonly departures?: readonly Departure[];
+  readonly open?: readonly string[];
+  readonly width?: number;
+  readonly domain?: readonly [number, number];
+  readonly language?: typeof en;
+  readonly group?: 'lab' | 'company';
+}
+
+function place(dataset: Dataset, options: Options = {}): TimelineScene {
+  const { departures = dataset.departures, open = [], width = 1232, language = en, group = 'lab' } = options;
+  const lanes = deriveLanes(departures, dataset, {
+    group,
+    sort: 'count',
+    open,
+    time: null,
+    most: MOST_LANES,
+    compareNames: () => 0,
+  });
+  return layoutTimeline(lanes, {
+    width,
+    dataset,
+    language,
+    open,
+    group,
+    domain: options.domain ?? fullDomain(null, dataset.years),
+  });
+}
+
+function shuffle<T>(list: readonly T[], seed: number): readonly T[] {
+  const random = seeded(seed);
+  return list
+    .map((value) => ({ value, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ value }) => value);
+}
+
+function labelBox({ x, y, anchor, text }: PlacedLabel): Box {
+  const width = textWidth(text, GEOMETRY.labelFont);
+  const x0 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { x0, x1: x0 + width, y0: y - 9, y1: y + 2 };
+}
+
+const CASES: readonly (readonly [string, Dataset])[] = [
+  ['no departures', makeRandomDataset(0)],
+  ['one departure', makeRandomDataset(1)],
+  ['500 departures', makeRandomDataset(500)],
+  ['5,000 departures', makeRandomDataset(5000, 7)],
+  ['all on one day', makeRandomDataset(300, 3, { date: '2024-05-15' })],
+  ['all in one year', makeRandomDataset(300, 4, { date: '2024' })],
+  ['all undated', makeRandomDataset(300, 5, { date: null })],
+];
+const YEAR_2024: readonly [number, number] = [Date.UTC(2023, 10, 1), Date.UTC(2024, 8, 1)];
+
+describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
+  const states: readonly (readonly [string, Options])[] = [
+    ['wide', {}],
+    ['medium', { width: 720 }],
+    ['zoomed', { domain: YEAR_2024 }],
+    ['all labs', { open: [MORE_LANE] }],
+    ['one lane opened', { open: ['lab-0'] }],
+    ['by company', { group: 'company' }],
+    ['in Chinese', { language: createLanguage('zh') }],
+  ];
+  it.each(states)('places every departure exactly once (%s)', (_state, options) => {
+    const ids = place(dataset, options).lanes.flatMap((lane) => lane.marks.map(({ id }) => id));
+    expect(ids.length).toBe(dataset.departures.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(states)('keeps marks apart and inside their lane and the frame (%s)', (_state, options) => {
+    const scene = place(dataset, options);
+    const outside: string[] = [];
+    const overlapping: string[] = [];
+    for (const lane of scene.lanes) {
+      const seen = new Map<string, { x: number; y: number }[]>();
+      for (const mark of lane.marks) {
+        if (!mark.inView) continue;
+        if (mark.y - 3 < lane.y0 || mark.y + 3 > lane.y1 || mark.x < 0 || mark.x > scene.width)
+          outside.push(mark.id);
+        const cell = (dx: number, dy: number) =>
+          `${Math.floor(mark.x / 10) + dx} ${Math.floor(mark.y / 10) + dy}`;
+        for (let dx = -1; dx <= 1; dx += 1)
+          for (let dy = -1; dy <= 1; dy += 1)
+            for (const other of seen.get(cell(dx, dy)) ?? [])
+              if (Math.hypot(other.x - mark.x, other.y - mark.y) < GEOMETRY.symbol) overlapping.push(mark.id);
+        seen.set(cell(0, 0), [...(seen.get(cell(0, 0)) ?? []), mark]);
+      }
+    }
+    expect(outside).toEqual([]);
+    expect(overlapping).toEqual([]);
+  });
+
+  it.each(LOCALE_IDS)('never lets two labels of a lane meet (%s)', (locale) => {
+    for (const width of [720, 1232, 1880]) {
+      for (const domain of [undefined, YEAR_2024]) {
+        const scene = place(dataset, { width, language: createLanguage(locale), ...(domain && { domain }) });
+        for (const lane of scene.lanes) {
+          const boxes = lane.labels.map(labelBox);
+          const hits = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meet(a, b)));
+          expect(hits).toEqual([]);
+        }
+      }
+    }
+  });
+
+  it('gives the same scene whatever the order of the input', () => {
+    const scene = JSON.stringify(place(dataset));
+    expect(JSON.stringify(place(dataset, { departures: shuffle(dataset.departures, 11) }))).toBe(scene);
+  });
+
+  it('holds only finite numbers', () => {
+    expect(JSON.stringify(place(dataset))).not.toMatch(/NaN|Infinity|"x":null|"y":null/);
+  });
+});
+
+describe('layoutTimeline', () => {
+  it('makes a whisker as wide as the date is known when close up', () => {
+    const dataset = makeDataset({
+      departures: [
+        makeDeparture('a', { left: '2024-03' }),
+        makeDeparture('b', { left: '2024-03~' }),
+        makeDeparture('c', { left: '2024-03-10' }),
+      ],
+    });
+    const scene = place(dataset, { domain: [Date.UTC(2024, 1, 1), Date.UTC(2024, 4, 1)] });
+    const whisker = (id: string) => scene.lanes[0]?.marks.find((mark) => mark.id === id)?.whisker ?? null;
+    const width = scene.x1 - scene.x0;
+    const days = 31 / 90;
+    expect((whisker('a')?.x1 ?? 0) - (whisker('a')?.x0 ?? 0)).toBeCloseTo(width * days, 0);
+    expect(whisker('a')?.soft).toBe(false);
+    expect(whisker('b')?.soft).toBe(true);
+    expect(whisker('c')).toBeNull();
+  });
+
+  it('draws open intervals in an opened lane with open ends', () => {
+    const dataset = makeDataset({
+      departures: [makeDeparture('a', { left: '2020/..' }), makeDeparture('b', { left: '../2018' })],
+    });
+    const marks = place(dataset, { open: ['lab-a'], domain: [Date.UTC(2016, 0, 1), Date.UTC(2023, 0, 1)] })
+      .lanes[0]?.marks;
+    expect(marks?.find(({ id }) => id === 'a')?.whisker).toMatchObject({ openStart: false, openEnd: true });
+    expect(marks?.find(({ id }) => id === 'b')?.whisker).toMatchObject({ openStart: true, openEnd: false });
+  });
+
+  it('packs dates known to the year below the line, inside a bracket that spans the year', () => {
+    const dataset = makeDataset({
+      departures: Array.from({ length: 9 }, (_, i) =>
+        makeDeparture(`d-${i}`, { left: i < 6 ? '2020' : '2021-05' }),
+      ),
+    });
+    const lane = place(dataset).lanes[0];
+    const bracket = lane?.brackets[0];
+    const coarse = lane?.marks.filter((mark) => Number(mark.id.slice(2)) < 6) ?? [];
+    expect(lane?.brackets).toHaveLength(1);
+    for (const mark of coarse) {
+      expect(mark.y).toBeGreaterThan(lane?.baseline ?? Infinity);
+      expect(mark.x).toBeGreaterThan(bracket?.x0 ?? Infinity);
+      expect(mark.x).toBeLessThan(bracket?.x1 ?? -Infinity);
+    }
+    for (const mark of lane?.marks.filter(({ id }) => Number(id.slice(2)) >= 6) ?? [])
+      expect(mark.y).toBeLessThan(lane?.baseline ?? -Infinity);
+  });
+
+  it('keeps a year-only departure in sight when only a part of its year is in view', () => {
+    const dataset = makeDataset({
+      departures: [makeDeparture('a', { left: '2020' }), makeDeparture('b', { left: '2018-02' })],
+    });
+    const scene = place(dataset, { domain: [Date.UTC(2020, 10, 1), Date.UTC(2021, 2, 1)] });
+    const marks = scene.lanes[0]?.marks ?? [];
+    expect(marks.find(({ id }) => id === 'a')?.inView).toBe(true);
+    expect(marks.find(({ id }) => id === 'b')?.inView).toBe(false);
+  });
+
+  it('folds the tail into one lane that holds all of it, and unfolds it', () => {
+    const dataset = makeRandomDataset(500);
+    const folded = place(dataset);
+    expect(folded.lanes).toHaveLength(MOST_LANES + 1);
+    expect(folded.lanes.at(-1)?.id).toBe(MORE_LANE);
+    const total = folded.lanes.reduce((sum, lane) => sum + lane.count.total, 0);
+    expect(total).toBe(500);
+    const unfolded = place(dataset, { open: [MORE_LANE] });
+    expect(unfolded.lanes.some(({ id }) => id === MORE_LANE)).toBe(false);
+    expect(unfolded.lanes.reduce((sum, lane) => sum + lane.count.total, 0)).toBe(500);
+  });
+});
+
+describe('deriveYears', () => {
+  it('counts a doubted year as possible, a plain one as sure, and leaves undated ones out', () => {
+    const dataset = makeDataset({
+      departures: [
+        makeDeparture('a', { left: '2020' }),
+        makeDeparture('b', { left: '2020~' }),
+        makeDeparture('c', { left: '2020-06~' }),
+        makeDeparture('d', { left: '2020-12-15/2021-01-15' }),
+        makeDeparture('e'),
+      ].filter(({ id }) => id !== 'd'),
+    });
+    expect(deriveYears(dataset.departures, [2020, 2021])).toEqual([
+      { year: 2020, count: { sure: 2, total: 3 } },
+      { year: 2021, count: { sure: 0, total: 0 } },
+    ]);
+  });
+});
