@@ -3,6 +3,7 @@ import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../store/state.ts';
 import { CopyLink } from './CopyLink.tsx';
+import { DownloadMenu } from './DownloadMenu.tsx';
 import { describeFinding } from './finding.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -53,6 +54,7 @@ export function Header() {
           </select>
         </label>
         <CopyLink />
+        <DownloadMenu />
       </div>
       <h1>{describeFinding(shown, filters, dataset, language)}</h1>
       <p className="summary">

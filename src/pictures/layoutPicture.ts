@@ -1,13 +1,13 @@
 import { textWidth } from '../layout/textWidth.ts';
 import { wrapText } from '../layout/wrapText.ts';
 
-/** Sizes of a picture, in px of its own space. */
+/** Sizes of a picture, in px of its own space. `slack`: how much wider than measured a text may turn out, bold or in a broad font. */
 export const PICTURE = {
   margin: 24,
-  title: { size: 20, line: 27 },
-  subtitle: { size: 14, line: 20 },
+  title: { size: 20, line: 27, slack: 1.15 },
+  subtitle: { size: 14, line: 20, slack: 1.05 },
   legend: { size: 12, line: 22, symbol: 16, gap: 20 },
-  credit: { size: 11, line: 16 },
+  credit: { size: 11, line: 16, slack: 1.05 },
 } as const;
 
 export interface PictureTexts {
@@ -43,8 +43,8 @@ export function layoutPicture(texts: PictureTexts, width: number, chartHeight: n
   const { margin } = PICTURE;
   const inner = Math.max(40, width - 2 * margin);
   let y = margin;
-  const place = (text: string, { size, line }: { readonly size: number; readonly line: number }) =>
-    wrapText(text, size, inner).map((part): PlacedLine => {
+  const place = (text: string, { size, line, slack }: Record<'size' | 'line' | 'slack', number>) =>
+    wrapText(text, size, inner / slack).map((part): PlacedLine => {
       const baseline = y + Math.round((line + size * 0.7) / 2);
       y += line;
       return { text: part, y: baseline };
