@@ -27,6 +27,7 @@ import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import { firstTarget, navigate, type Target } from './navigate.ts';
 import { Overview } from './Overview.tsx';
+import { GEOMETRY } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
@@ -151,7 +152,13 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         <KindLegend />
         <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
       </div>
-      <Overview years={years} width={width} x0={scene.x0} x1={scene.x1} domain={zoom} />
+      <Overview
+        years={years}
+        width={width}
+        x0={width < GEOMETRY.listBelow ? 12 : scene.x0}
+        x1={width < GEOMETRY.listBelow ? width - 12 : scene.x1}
+        domain={zoom}
+      />
       <div className="timeline-body">
         <p className="visually-hidden" id="timeline-description">
           {describeTimeline(shown, dataset, language)} {language.t('timeline.keys')}

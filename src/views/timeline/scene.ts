@@ -21,6 +21,8 @@ export const GEOMETRY = {
   axis: 24,
   /** a container at least this wide has lane names beside the lanes */
   besideFrom: 960,
+  /** a narrower container shows the table as a vertical timeline instead, by CSS; the overview stays */
+  listBelow: 640,
 } as const;
 
 export interface Whisker {
