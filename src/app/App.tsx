@@ -43,22 +43,24 @@ function Shell() {
           {t('app.skip')}
         </a>
         <Header />
-        <div className="bar">
-          <ViewSwitcher />
-          <FilterBar />
-        </div>
-        <Chips />
-        <Notices />
-        <main className={selection === null ? 'stage' : 'stage with-card'}>
-          <div className="stage-chart">
-            {view.Chart !== null && (
-              <ViewBoundary key={view.id} message={t('app.error')}>
-                <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} />
-              </ViewBoundary>
-            )}
-            <RecordTable alone={view.Chart === null} />
+        <main>
+          <div className="bar">
+            <ViewSwitcher />
+            <FilterBar />
           </div>
-          <Card />
+          <Chips />
+          <Notices />
+          <div className={selection === null ? 'stage' : 'stage with-card'}>
+            <div className="stage-chart">
+              {view.Chart !== null && (
+                <ViewBoundary key={view.id} message={t('app.error')}>
+                  <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} />
+                </ViewBoundary>
+              )}
+              <RecordTable alone={view.Chart === null} />
+            </div>
+            <Card />
+          </div>
         </main>
         <PageFooter />
       </div>

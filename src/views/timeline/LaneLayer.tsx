@@ -94,7 +94,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           )}
         </g>
       )}
-      <LaneName {...props} label={label} />
+      <LaneName {...props} />
       {lane.ticks.map((tick) => (
         <path
           key={tick.key}
@@ -209,11 +209,10 @@ function LaneName({
   language,
   names,
   active,
-  label,
   onFocus,
   onToggle,
   onPlace,
-}: LaneGroupProps & { readonly label: string }) {
+}: LaneGroupProps) {
   const live = names !== null;
   const x = scene.stacked ? 16 : 14;
   const y = scene.stacked
@@ -223,6 +222,7 @@ function LaneName({
       : Math.min(lane.baseline + 4, lane.y1 - 10);
   const countX = scene.stacked ? undefined : scene.x0 - 14;
   const folded = lane.id === MORE_LANE;
+  const countText = language.count(lane.count);
   return (
     <>
       <g
@@ -231,7 +231,11 @@ function LaneName({
         role={live ? 'button' : undefined}
         tabIndex={live ? (active?.type === 'lane' ? 0 : -1) : undefined}
         aria-expanded={live ? lane.opened : undefined}
-        aria-label={live ? label : undefined}
+        aria-label={
+          live
+            ? language.t('timeline.laneName', { lab: lane.name, count: countText, n: lane.count.total })
+            : undefined
+        }
         onFocus={onFocus && (() => onFocus(null, lane.id))}
         onClick={
           onToggle &&
@@ -264,24 +268,16 @@ function LaneName({
           fontWeight={folded ? 400 : 600}
           fill={paint.surface('text')}
         >
-          {lane.name}
-          {scene.stacked && (
-            <tspan fontWeight={400} fill={paint.surface('secondary')}>
-              {`  ${language.count(lane.count)}`}
-            </tspan>
-          )}
-        </text>
-        {countX !== undefined && (
-          <text
+          {`${lane.name} `}
+          <tspan
             x={countX}
-            y={y}
-            textAnchor="end"
-            fontSize={GEOMETRY.nameFont}
+            textAnchor={countX === undefined ? undefined : 'end'}
+            fontWeight={400}
             fill={paint.surface('secondary')}
           >
-            {language.count(lane.count)}
-          </text>
-        )}
+            {countText}
+          </tspan>
+        </text>
       </g>
       {lane.opened && !folded && live && (
         <text

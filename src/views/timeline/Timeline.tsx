@@ -124,6 +124,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     const middle = (scene.x0 + scene.x1) / 2;
     if (event.key === '+' || event.key === '=') return scaleBy(0.5, middle);
     if (event.key === '-') return scaleBy(2, middle);
+    if (event.key === 'i' && active.lane !== MORE_LANE)
+      return store.setState(withSelection({ type: 'place', id: active.lane }));
     if (event.key === '0') return store.setState({ zoom: null });
     const next = navigate(scene, active, event.key);
     if (next === null) return;

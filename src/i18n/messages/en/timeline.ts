@@ -17,7 +17,7 @@ export const messages = {
   'timeline.legend.day': 'known to the day or month',
   'timeline.legend.year': 'sometime in that year',
   'timeline.keys':
-    'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all.',
+    'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all, i tells about the lab.',
   'timeline.fewer': 'Fold the smaller labs',
   'timeline.profile': 'About this lab',
   'timeline.article': 'August 2021: the article on big-company AI labs that this record began with',
@@ -46,4 +46,6 @@ export const messages = {
   'timeline.describe.undated': ({ n, count }: { n: number; count: string }) =>
     `${count} ${n === 1 ? 'has' : 'have'} no date on record.`,
   'timeline.interval': ({ date, n }: { date: string; n: number }) => `${date}: ${n}`,
+  'timeline.laneName': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
+    `${lab} ${count} ${n === 1 ? 'departure' : 'departures'}`,
 };

@@ -18,7 +18,7 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.legend': '如何阅读',
   'timeline.legend.day': '精确到日或月',
   'timeline.legend.year': '仅知年份',
-  'timeline.keys': '方向键沿行或在各行之间移动，回车键打开，加减键缩放，0 显示全部。',
+  'timeline.keys': '方向键沿行或在各行之间移动，回车键打开，加减键缩放，0 显示全部，i 查看实验室简介。',
   'timeline.fewer': '收起较小的实验室',
   'timeline.profile': '实验室简介',
   'timeline.article': '2021年8月：引出本记录的那篇大厂 AI Lab 盘点文章',
@@ -43,4 +43,5 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.describe.coarse': ({ count }) => `${count} 次仅知年份。`,
   'timeline.describe.undated': ({ count }) => `${count} 次日期未载明。`,
   'timeline.interval': ({ date, n }) => `${date}：${n}`,
+  'timeline.laneName': ({ lab, count }) => `${lab} ${count} 次离职`,
 };
