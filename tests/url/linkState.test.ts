@@ -173,6 +173,11 @@ describe('a link', () => {
   });
 });
 
+/** Any code point, lone surrogates too, and often those that mean something. */
+const character = oneof(
+  constantFrom('&', '=', '%', '+', '~', '!', ':', '.', 'lab', '2'),
+  integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
+);
 const word = oneof(
   constantFrom(
     'openai',
@@ -190,7 +195,7 @@ const word = oneof(
     '吴',
     '',
   ),
-  string({ unit: 'binary', maxLength: 12 }),
+  string({ unit: character, maxLength: 12 }),
 );
 const name = oneof(
   constantFrom(
@@ -229,7 +234,7 @@ const likely = array(tuple(name, value), { maxLength: 14 }).map((pairs) =>
 );
 const anyQuery = oneof(
   likely,
-  string({ unit: 'binary', maxLength: 3000 }),
+  string({ unit: character, maxLength: 3000 }),
   webUrl({ withQueryParameters: true }),
 );
 
@@ -261,7 +266,12 @@ const anyState = record({
     region: ids(['china', 'other']),
     role: ids(['board', 'research']),
     status: ids(['disputed']),
-    q: string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
+    q: string({ unit: character, maxLength: 30 }).map((text) =>
+      text
+        .replace(/\p{Surrogate}/gu, '')
+        .replace(/\p{Cc}+/gu, ' ')
+        .trim(),
+    ),
   }),
   group: constantFrom('lab' as const, 'company' as const),
   sort: constantFrom('count' as const, 'first' as const, 'latest' as const, 'name' as const),
