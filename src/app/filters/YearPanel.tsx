@@ -82,15 +82,16 @@ export function YearPanel() {
               type="button"
               className="year"
               aria-pressed={time?.from === year && time.to === year}
-              aria-label={t('filter.years.pick', { year: String(year), count: count(bin), n: bin.total })}
               onClick={() => set({ from: year, to: year })}
             >
-              <span>{year}</span>
+              <span>{year}</span>{' '}
               <svg className="year-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={(100 * bin.total) / most} height="6" className="possible" />
                 <rect width={(100 * bin.sure) / most} height="6" className="sure" />
               </svg>
-              <span className="option-count">{count(bin)}</span>
+              <span className="option-count">
+                {count(bin)} <span className="visually-hidden">{t('filter.unit', { n: bin.total })}</span>
+              </span>
             </button>
           </li>
         ))}

@@ -25,8 +25,7 @@ export const messages = {
   'filter.years.clear': 'All years',
   'filter.years.hint':
     'A date known only to the year may fall on either side of a line: such departures are counted as possible, as in “41–44”.',
-  'filter.years.pick': ({ year, count, n }: { year: string; count: string; n: number }) =>
-    `${year}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
+  'filter.unit': ({ n }: { n: number }): string => (n === 1 ? 'departure' : 'departures'),
   'filter.find': ({ field }: { field: string }) => `Find in: ${field}`,
   'filter.findPlaceholder': 'Type to find',
   'filter.found': ({ n, total }: { n: string; total: string }) => `${n} of ${total}`,

@@ -25,7 +25,7 @@ export const messages: TranslationOf<typeof source> = {
   'filter.years.each': '单个年份',
   'filter.years.clear': '所有年份',
   'filter.years.hint': '只知道年份的日期可能落在界线任一侧，这类离职按“可能”计入，如“41–44”。',
-  'filter.years.pick': ({ year, count }) => `${year}年，${count} 次离职`,
+  'filter.unit': () => '次离职',
   'filter.find': ({ field }) => `在“${field}”中查找`,
   'filter.findPlaceholder': '输入以查找',
   'filter.found': ({ n, total }) => `${total} 项中的 ${n} 项`,
