@@ -1,0 +1,65 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { parseDataset } from '../model/parseDataset.ts';
+import type { MetaRecord } from '../model/schema.ts';
+import { describeChange } from './data/add/changes.ts';
+import { citeVersion } from './data/add/citeVersion.ts';
+import { describeAddProblem } from './data/add/input.ts';
+import { planAddition } from './data/add/planAddition.ts';
+import { describeFinding } from './data/checkData.ts';
+import { FILE_NAMES, readDataFiles, writeDataTexts } from './data/dataFiles.ts';
+import { formatFile } from './data/formatData.ts';
+import { intakeSchema } from './data/intake.ts';
+
+/**
+ * Adds the departures of a spreadsheet or of a published dataset to `data/`, all or nothing, and says what changes; with
+ * `--dry-run` it only says so. Returns the exit code: 1 where the file is refused.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { 'dry-run': { type: 'boolean', default: false }, data: { type: 'string', default: 'data' } },
+  });
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1) {
+    console.error('usage: npm run data:add -- file.csv|file.json [--dry-run]');
+    return 1;
+  }
+  const { intake: ledger, ...files } = await readDataFiles(values.data);
+  const text = await readFile(name, 'utf8').catch(() => null);
+  if (text === null) {
+    console.error(`${name}: expected a file that can be read`);
+    return 1;
+  }
+  const records = parseDataset(files);
+  const today = new Date().toISOString().slice(0, 10);
+  const plan = planAddition(records, v.parse(intakeSchema, ledger), { name, text }, today);
+  for (const problem of plan.problems) console.error(describeAddProblem(problem));
+  if (plan.problems.length > 0) {
+    console.error(`${plan.problems.length} problems: nothing was written`);
+    return 1;
+  }
+  for (const change of plan.changes) console.log(describeChange(change).join('\n'));
+  for (const warning of plan.warnings) console.log(describeFinding(warning));
+  if (plan.changes.length === 0) console.log('nothing to change');
+  else if (values['dry-run']) console.log(`${plan.changes.length} records would change; nothing was written`);
+  else {
+    const lists = { ...plan.records, intake: plan.intake };
+    await writeDataTexts(
+      values.data,
+      new Map(FILE_NAMES.map((file) => [file, formatFile(file, lists[file])])),
+    );
+    if (values.data === 'data') await cite(plan.records.meta);
+    console.log(
+      `${plan.changes.length} records written; the data is now version ${plan.records.meta.version}`,
+    );
+  }
+  return 0;
+}
+
+async function cite(meta: MetaRecord): Promise<void> {
+  const text = await readFile('CITATION.cff', 'utf8').catch(() => null);
+  if (text !== null) await writeFile('CITATION.cff', citeVersion(text, meta));
+}
