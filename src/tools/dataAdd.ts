@@ -38,13 +38,14 @@ export async function run(args: readonly string[]): Promise<number> {
   const plan = planAddition(records, v.parse(intakeSchema, ledger), { name, text }, today);
   for (const problem of plan.problems) console.error(describeAddProblem(problem));
   if (plan.problems.length > 0) {
-    console.error(`${plan.problems.length} problems: nothing was written`);
+    console.error(`${countOf(plan.problems.length, 'problem')}: nothing was written`);
     return 1;
   }
   for (const change of plan.changes) console.log(describeChange(change).join('\n'));
   for (const warning of plan.warnings) console.log(describeFinding(warning));
+  const count = countOf(plan.changes.length, 'record');
   if (plan.changes.length === 0) console.log('nothing to change');
-  else if (values['dry-run']) console.log(`${plan.changes.length} records would change; nothing was written`);
+  else if (values['dry-run']) console.log(`${count} would change; nothing was written`);
   else {
     const lists = { ...plan.records, intake: plan.intake };
     await writeDataTexts(
@@ -62,4 +63,8 @@ export async function run(args: readonly string[]): Promise<number> {
 async function cite(meta: MetaRecord): Promise<void> {
   const text = await readFile('CITATION.cff', 'utf8').catch(() => null);
   if (text !== null) await writeFile('CITATION.cff', citeVersion(text, meta));
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -94,7 +94,13 @@ export function resolveLab({ row, lookups, problem }: RowContext, current: strin
   const found = wanted === '' ? findPlace(lookups, names, lookups.labs) : [wanted];
   const [lab, ...more] = found;
   if (lab === undefined || more.length > 0 || !lookups.labs.has(lab)) {
-    problem('lab', lab ?? names.join(' '), more.length > 0 ? `expected the id of one lab: ${found.join(', ')}` : 'unknown lab: a lab is added by hand, in data/labs.json');
+    const message =
+      more.length > 0
+        ? `expected the id of one lab: ${found.join(', ')}`
+        : wanted === '' && names.every((name) => name === '')
+          ? 'expected the id of a lab'
+          : 'unknown lab: a lab is added by hand, in data/labs.json';
+    problem('lab', lab ?? names.join(' ').trim(), message);
     return null;
   }
   expectNames(lookups, lab, 'lab', names, problem);
