@@ -54,7 +54,9 @@ export function Header() {
           </select>
         </label>
         <CopyLink />
-        <DownloadMenu />
+        <span className="only-wide">
+          <DownloadMenu />
+        </span>
       </div>
       <h1>{describeFinding(shown, filters, dataset, language)}</h1>
       <p className="summary">

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState, type MouseEvent } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
+import { DownloadMenu } from './DownloadMenu.tsx';
 import { arrangeRows, BY_DATE, type TableSort } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
@@ -46,6 +47,9 @@ export const RecordTable = memo(function RecordTable({ alone }: { readonly alone
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>
         <SortMenu sort={sort} onSort={setSort} />
+        <span className="only-narrow">
+          <DownloadMenu />
+        </span>
       </div>
       {groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { isReadersDoing } from '../../behaviors/focusOrigin.ts';
 import { useFrameOffset, type FrameOffset } from '../../behaviors/useFrameOffset.ts';
+import { useOpaqueOrigin } from '../../behaviors/useOpaqueOrigin.ts';
 import { useReturnFocus } from '../../behaviors/useReturnFocus.ts';
 import { useSideDialog } from '../../behaviors/useSideDialog.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
@@ -49,13 +50,14 @@ export function CardFrame({ selection, children }: CardFrameProps) {
     if (isReadersDoing(element)) element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [key, mode]);
 
+  const classes = ['card', mode, useOpaqueOrigin() ? 'no-links' : ''];
   const previous = before.at(-1);
   return (
     // A press on the backdrop closes: Esc and the button do the same for the keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className={`card ${mode}`}
+      className={classes.join(' ').trim()}
       aria-labelledby="card-title"
       {...(offset === null ? {} : { style: placeAt(offset, mode) })}
       onClick={(event) => {

@@ -35,7 +35,7 @@ export const RowGroupBody = memo(function RowGroupBody({
   return (
     <tbody role="rowgroup" data-size={sizeOf(n)}>
       {headed && (
-        <tr role="row" className="year">
+        <tr role="row" className="year-head">
           <th
             role="rowheader"
             scope="rowgroup"
