@@ -1,4 +1,4 @@
-import { memo, useMemo, useState, type MouseEvent } from 'react';
+import { memo, useDeferredValue, useMemo, useState, type MouseEvent } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
@@ -21,9 +21,11 @@ export const RecordTable = memo(function RecordTable({ alone }: { readonly alone
   );
   const [sort, setSort] = useState<TableSort>(BY_DATE);
   const { evidence } = dataset;
+  // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
+  const { departures } = useDeferredValue(shown);
   const groups = useMemo(
-    () => arrangeRows(shown.departures, sort, language, evidence),
-    [shown, sort, language, evidence],
+    () => arrangeRows(departures, sort, language, evidence),
+    [departures, sort, language, evidence],
   );
   const names = { n: shown.count.total, count: count(shown.count) };
 
