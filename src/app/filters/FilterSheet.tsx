@@ -67,7 +67,10 @@ function Sheet({ lists, onClose }: FilterSheetProps & { readonly onClose: () => 
       </div>
       <div className="sheet-body">
         <Disclosure
-          label={`${t('filter.time')}: ${describeYears(filters.time ?? { from: first, to: last }, language)}`}
+          label={t('filter.button', {
+            name: t('filter.time'),
+            n: describeYears(filters.time ?? { from: first, to: last }, language),
+          })}
         >
           <YearPanel />
         </Disclosure>

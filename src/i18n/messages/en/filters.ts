@@ -24,7 +24,7 @@ export const messages = {
   'filter.years.each': 'One year',
   'filter.years.clear': 'All years',
   'filter.years.hint':
-    'A date known only to the year may fall on either side of a line: such departures are counted as possible, as in “41–44”.',
+    'Where a date is known only roughly, the departure may or may not fall in these years: it is counted as possible, as in “41–44”.',
   'filter.unit': ({ n }: { n: number }): string => (n === 1 ? 'departure' : 'departures'),
   'filter.find': ({ field }: { field: string }) => `Find in: ${field}`,
   'filter.findPlaceholder': 'Type to find',

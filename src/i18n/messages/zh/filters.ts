@@ -24,7 +24,7 @@ export const messages: TranslationOf<typeof source> = {
   'filter.years.invalid': ({ first, last }) => `请输入${first}至${last}之间的两个年份，较早的在前。`,
   'filter.years.each': '单个年份',
   'filter.years.clear': '所有年份',
-  'filter.years.hint': '只知道年份的日期可能落在界线任一侧，这类离职按“可能”计入，如“41–44”。',
+  'filter.years.hint': '日期只知道大概时，离职可能在所选年份之内，也可能不在，按“可能”计入，如“41–44”。',
   'filter.unit': () => '次离职',
   'filter.find': ({ field }) => `在“${field}”中查找`,
   'filter.findPlaceholder': '输入以查找',
