@@ -15,8 +15,6 @@ export interface PlanarZoom {
   readonly zoomBy: (factor: number) => void;
   /** shows the whole drawing */
   readonly fit: () => void;
-  /** moves a point of the drawing to the middle, at least `k` times its size */
-  readonly centre: (x: number, y: number, k: number) => void;
 }
 
 const WHOLE: PlanarTransform = { k: 1, x: 0, y: 0 };
@@ -119,14 +117,6 @@ export function usePlanarZoom(
       [change],
     ),
     fit: useCallback(() => setTransform(WHOLE), []),
-    centre: useCallback(
-      (x, y, k) =>
-        change((current) => {
-          const next = Math.max(k, current.k);
-          return { k: next, x: size.current.width / 2 - x * next, y: size.current.height / 2 - y * next };
-        }),
-      [change],
-    ),
   };
 }
 

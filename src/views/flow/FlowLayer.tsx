@@ -206,7 +206,7 @@ interface NodeLabelProps {
 function NodeLabel({ scene, placed, name, part, of, muted, paint, language }: NodeLabelProps) {
   const { node, x0, x1, y0, y1 } = placed;
   const y = (y0 + y1) / 2 + 4;
-  const share = of > 0 && (node.stage === 'kind' || part / of >= 0.01) ? language.percent(part / of) : '';
+  const share = of > 0 && (node.stage === 'kind' || scene.left >= 150) ? language.percent(part / of) : '';
   const numbers = muted
     ? ''
     : node.stage === 'to'

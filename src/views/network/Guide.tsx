@@ -100,11 +100,13 @@ function Extremes({ title, nodes, nameOf }: ExtremesProps) {
       <ol className="count-list">
         {nodes.map((node) => (
           <li key={node.id}>
-            <b>{signedNet(node.net, language)}</b>{' '}
-            <button type="button" className="link" onClick={() => store.setState(withFocus([node.id]))}>
-              {nameOf(node)}
-            </button>{' '}
-            <span>{signed(node.out, node.in, language)}</span>
+            <b>{signedNet(node.net, language)}</b>
+            <span>
+              <button type="button" className="link" onClick={() => store.setState(withFocus([node.id]))}>
+                {nameOf(node)}
+              </button>{' '}
+              {signed(node.out, node.in, language)}
+            </span>
           </li>
         ))}
       </ol>

@@ -78,7 +78,10 @@ export const Network = memo(function Network({ width }: ChartProps) {
         <ReplayBar replay={replay} status={status} />
         <Controls
           nodes={found}
-          onFind={(id) => store.setState(withFocus([id]))}
+          onFind={(id) => {
+            zoom.fit();
+            store.setState(withFocus([id]));
+          }}
           zoom={narrow ? null : { by: zoom.zoomBy, fit: zoom.fit, isWhole: zoom.transform.k === 1 }}
         />
       </div>

@@ -39,8 +39,8 @@ export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps)
     <>
       {props.year !== null && (
         <text
-          x={scene.right - 12}
-          y={scene.height - 18}
+          x={scene.right - 14}
+          y={HEAD + 34}
           textAnchor="end"
           fontSize={40}
           fontWeight={600}
@@ -158,7 +158,7 @@ function Links({ scene, emphasis, restWeight, recent, paint, behaviour, language
             data-link={link.id}
             d={link.d}
             fill={paint.surface(color)}
-            fillOpacity={role === 'way' ? 0.4 : strong ? 0.72 : faint ? 0.12 : 0.38}
+            fillOpacity={role === 'way' ? 0.4 : strong ? 0.72 : faint ? 0.16 : 0.38}
             className={behaviour === null ? undefined : 'network-link'}
             onClick={
               behaviour === null

@@ -27,8 +27,8 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
   const focus = useDeparturesState((state) => state.focus);
   const isOpen = useDeparturesState((state) => state.open.includes(TAIL));
   const scene = useMemo(
-    () => layoutRanks(graph, width, isOpen || focus.length > 0),
-    [graph, width, isOpen, focus.length],
+    () => layoutRanks(graph, width, isOpen, focus[0] ?? null),
+    [graph, width, isOpen, focus],
   );
   const [chosen] = focus;
   return (

@@ -18,7 +18,7 @@ export function drawNetwork({ dataset, shown, state, language, width, paint }: D
   const graph = toGraph(shown.departures, record.ids, group, dataset.places);
   const companies = companiesWithLabs(dataset);
   if (width < NARROWEST) {
-    const scene = layoutRanks(graph, width, false);
+    const scene = layoutRanks(graph, width, false, focus[0] ?? null);
     return {
       height: scene.height,
       children: scene.rows.map((rank) => (

@@ -26,13 +26,14 @@ export const RANK_ROW = 38;
 /** rows before the rest is folded */
 const MOST_RANKS = 15;
 
-/** Returns the nodes of the current set ranked by departures and arrivals, all bars on one scale; the tail folded unless `open`. */
-export function layoutRanks(graph: Graph, width: number, open: boolean): RankScene {
+/** Returns the nodes of the current set ranked by departures and arrivals, all bars on one scale. The tail is folded unless `open` or `needed` is in it. */
+export function layoutRanks(graph: Graph, width: number, open: boolean, needed: string | null): RankScene {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const ranked = orderOfNodes(graph)
     .flatMap((id) => byId.get(id) ?? [])
     .filter((node) => node.out + node.in > 0);
-  const folds = !open && ranked.length > MOST_RANKS + 2;
+  const isNeeded = ranked.findIndex(({ id }) => id === needed) >= MOST_RANKS;
+  const folds = !open && !isNeeded && ranked.length > MOST_RANKS + 2;
   const shown = folds ? ranked.slice(0, MOST_RANKS) : ranked;
   const mostOut = ranked.reduce((most, { out }) => Math.max(most, out), 0);
   const mostIn = ranked.reduce((most, node) => Math.max(most, node.in), 0);

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { createLanguage } from '../../../src/i18n/language.ts';
+import { meet } from '../../../src/layout/placeLabels.ts';
+import type { Dataset } from '../../../src/model/dataset.ts';
+import { loadDataset } from '../../../src/model/records.ts';
+import { toGraph } from '../../../src/transforms/toGraph.ts';
+import { emphasisOf, neighboursOf, orderOfNodes, restWeight } from '../../../src/views/network/derive.ts';
+import { describeNetwork } from '../../../src/views/network/describe.ts';
+import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
+import { layoutNetwork } from '../../../src/views/network/layout.ts';
+import { numbersOf, signed, signedNet } from '../../../src/views/network/naming.ts';
+import { walk } from '../../../src/views/network/navigate.ts';
+import { placeAllNodes, type Positions } from '../../../src/views/network/positions.ts';
+import { layoutRanks } from '../../../src/views/network/ranks.ts';
+import { networkRecord, shippedPositions } from '../../../src/views/network/record.ts';
+import {
+  makeDataset,
+  makeDeparture,
+  makeDestination,
+  makeRandomDataset,
+  seeded,
+} from '../../support/fixtures.ts';
+
+const WIDTH = 936;
+const en = createLanguage('en');
+const zh = createLanguage('zh');
+
+const placed = new Map<string, Positions>();
+
+/** The drawing of a dataset; positions are made once for one and the same record. */
+function sceneOf(
+  dataset: Dataset,
+  departures = dataset.departures,
+  grouping: 'lab' | 'company' = 'lab',
+  width = WIDTH,
+) {
+  const record = networkRecord(dataset, grouping);
+  const positions = placed.get(record.fingerprint) ?? placeAllNodes(record.whole);
+  placed.set(record.fingerprint, positions);
+  const graph = toGraph(departures, record.ids, grouping, dataset.places);
+  return { record, positions, graph, scene: layoutNetwork(graph, positions, width) };
+}
+
+describe('the positions of the network', () => {
+  it.each(['lab', 'company'] as const)(
+    'ship with the product for every node of the record, by %s',
+    (grouping) => {
+      const record = networkRecord(loadDataset(), grouping);
+      const positions = shippedPositions(record, grouping);
+      expect(positions, 'the record has changed: run `npm run network:positions`').not.toBeNull();
+      expect(Object.keys(positions?.nodes ?? {}).sort()).toEqual([...record.ids]);
+      expect(positions).toMatchObject(placeAllNodes(record.whole));
+    },
+  );
+
+  it.each([0, 1, 500, 5000])('are finite and inside the frame for %i departures', (n) => {
+    const { scene, record } = sceneOf(makeRandomDataset(n, 21));
+    expect(scene.nodes.length).toBe(record.ids.length);
+    for (const { x, y, r } of scene.nodes) {
+      expect([x, y, r].every(Number.isFinite)).toBe(true);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(scene.width);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(scene.height);
+    }
+    for (const { d } of scene.links) expect(d).not.toMatch(/NaN|Infinity/);
+  });
+
+  it('do not depend on the order of the input', () => {
+    const dataset = makeRandomDataset(300, 5);
+    const { whole } = networkRecord(dataset, 'lab');
+    const random = seeded(2);
+    const shuffle = <T>(list: readonly T[]): T[] => [...list].sort(() => random() - 0.5);
+    const shuffled = { nodes: shuffle(whole.nodes), links: [...whole.links] };
+    expect(JSON.stringify(placeAllNodes(shuffled).nodes)).toBe(JSON.stringify(placeAllNodes(whole).nodes));
+  });
+
+  it('say who gains and who loses: the more arrived for those who left, the farther right', () => {
+    const dataset = makeDataset({
+      departures: [
+        ...['a', 'b', 'c'].map((id) =>
+          makeDeparture(id, { lab: 'loser', destinations: [makeDestination('gainer')] }),
+        ),
+        makeDeparture('d', { lab: 'gainer', destinations: [makeDestination('loser')] }),
+        makeDeparture('e', { lab: 'only-left', destinations: [makeDestination('gainer')] }),
+        makeDeparture('f', { lab: 'loser', destinations: [makeDestination('only-arrived')] }),
+        makeDeparture('g', { lab: 'loser', destinations: [makeDestination('only-arrived')] }),
+      ],
+    });
+    const { scene } = sceneOf(dataset);
+    const x = (id: string) => scene.nodes.find((node) => node.id === id)?.x ?? NaN;
+    expect(x('only-left')).toBeLessThan(x('loser'));
+    expect(x('loser')).toBeLessThan(scene.balance);
+    expect(scene.balance).toBeLessThan(x('gainer'));
+    expect(x('gainer')).toBeLessThan(x('only-arrived'));
+  });
+
+  it('are the same under every filter', () => {
+    const dataset = makeRandomDataset(300, 6);
+    const places = (departures: Dataset['departures']) =>
+      sceneOf(dataset, departures).scene.nodes.map(({ id, x, y }) => `${id} ${x} ${y}`);
+    expect(places(dataset.departures.slice(0, 20))).toEqual(places(dataset.departures));
+    expect(places([])).toEqual(places(dataset.departures));
+  });
+});
+
+describe('a disc of the network', () => {
+  it('has an area by departures and arrivals, and a core by arrivals', () => {
+    const { scene } = sceneOf(makeRandomDataset(300, 8));
+    const [first] = scene.nodes.filter(({ node }) => node.out > 0 && node.in > 0);
+    for (const { node, r, core, ring } of scene.nodes) {
+      if (first === undefined || node.out + node.in === 0) continue;
+      const areaPerMove = (first.r * first.r) / (first.node.out + first.node.in);
+      expect(r * r).toBeCloseTo(areaPerMove * (node.out + node.in), 0);
+      expect(core * core).toBeCloseTo(areaPerMove * node.in, 0);
+      expect(ring.length).toBe(node.outKinds.size);
+    }
+  });
+});
+
+describe('the labels of the network', () => {
+  const dataset = loadDataset();
+  const texts = (language: typeof en) => ({
+    name: ({ node }: { node: { place: Dataset['departures'][number]['lab'] } }) =>
+      language.text(node.place.short),
+    numbers: ({ node }: { node: { out: number; in: number } }) => signed(node.out, node.in, language),
+  });
+
+  it.each([
+    [936, en],
+    [936, zh],
+    [720, en],
+    [648, zh],
+  ])('touch neither each other nor the frame at %i px', (width, language) => {
+    for (const grouping of ['lab', 'company'] as const) {
+      const { scene, graph } = sceneOf(dataset, dataset.departures, grouping, width);
+      const [most = ''] = orderOfNodes(graph);
+      for (const emphasis of [null, emphasisOf(graph, [most], grouping, dataset.places)]) {
+        const labels = placeNetworkLabels(scene, texts(language), emphasis);
+        labels.forEach(({ box }, i) => {
+          expect(box.x0).toBeGreaterThanOrEqual(0);
+          expect(box.x1).toBeLessThanOrEqual(width);
+          for (const other of labels.slice(i + 1)) expect(meet(box, other.box)).toBe(false);
+        });
+      }
+    }
+  });
+
+  it('name the ten busiest nodes on a desktop, and more than three quarters of all', () => {
+    const { scene, graph } = sceneOf(dataset);
+    const named = new Set(placeNetworkLabels(scene, texts(en), null).map(({ id }) => id));
+    for (const id of orderOfNodes(graph).slice(0, 10)) expect(named).toContain(id);
+    expect(named.size).toBeGreaterThan(scene.nodes.length * 0.75);
+  });
+});
+
+describe('a chosen node', () => {
+  const dataset = makeDataset({
+    departures: [
+      makeDeparture('a', { lab: 'hub', destinations: [makeDestination('north')] }),
+      makeDeparture('b', { lab: 'hub', destinations: [makeDestination('north')] }),
+      makeDeparture('c', { lab: 'north', destinations: [makeDestination('hub')] }),
+      makeDeparture('d', { lab: 'north', destinations: [makeDestination('south')] }),
+      makeDeparture('e', { lab: 'south', destinations: [makeDestination('hub')] }),
+    ],
+  });
+  const { graph } = sceneOf(dataset);
+  const node = (id: string) => {
+    const found = graph.nodes.find((each) => each.id === id);
+    if (found === undefined) throw new Error(`missing node: ${id}`);
+    return found;
+  };
+
+  it('brings out its neighbours, with what each exchanged with it', () => {
+    const emphasis = emphasisOf(graph, ['hub'], 'lab', dataset.places);
+    expect([...(emphasis?.nodes ?? [])].sort()).toEqual(['hub', 'north', 'south']);
+    expect(emphasis?.links.get('north~south')).toBeUndefined();
+    expect(numbersOf(node('hub'), graph, emphasis, en)).toBe('−2 +2');
+    expect(numbersOf(node('north'), graph, emphasis, en)).toBe('−1 +2');
+    expect(numbersOf(node('south'), graph, emphasis, en)).toBe('−1');
+  });
+
+  it('with a second one brings out the ways between the two', () => {
+    const emphasis = emphasisOf(graph, ['north', 'hub'], 'lab', dataset.places);
+    expect(Object.fromEntries(emphasis?.links ?? [])).toEqual({
+      'hub~north': 'in',
+      'north~hub': 'out',
+      'north~south': 'way',
+      'south~hub': 'way',
+    });
+  });
+
+  it('is ignored where the graph does not have it', () => {
+    expect(emphasisOf(graph, ['nowhere'], 'lab', dataset.places)).toBeNull();
+    expect(emphasisOf(graph, [''], 'lab', dataset.places)).toBeNull();
+    expect(emphasisOf(graph, ['nowhere', 'hub'], 'lab', dataset.places)?.focus).toEqual(['hub']);
+  });
+
+  it('is left by arrow keys: through all by size, through neighbours by number of moves and back', () => {
+    expect(neighboursOf(graph, 'hub')).toEqual(['north', 'south']);
+    const order = orderOfNodes(graph);
+    let at: { at: string; around: string | null } | null = { at: order[0] ?? '', around: null };
+    const visited: string[] = [];
+    while (at !== null) {
+      visited.push(at.at);
+      at = walk(graph, at, 'ArrowDown');
+    }
+    expect(visited).toEqual(order);
+    const first = walk(graph, { at: 'hub', around: null }, 'ArrowRight');
+    expect(first).toEqual({ at: 'north', around: 'hub' });
+    expect(first && walk(graph, first, 'ArrowRight')).toEqual({ at: 'south', around: 'hub' });
+    expect(first && walk(graph, first, 'ArrowLeft')).toEqual({ at: 'hub', around: null });
+    expect(walk(graph, { at: 'hub', around: null }, 'x')).toBeNull();
+  });
+});
+
+describe('the network at rest', () => {
+  it('draws no more links than one can follow, and all where they are few', () => {
+    expect(restWeight([])).toBe(1);
+    const { graph } = sceneOf(makeRandomDataset(2000, 3));
+    const least = restWeight(graph.links);
+    expect(graph.links.filter(({ weight }) => weight >= least).length).toBeLessThanOrEqual(70);
+    expect(least).toBeGreaterThan(1);
+  });
+});
+
+describe('the ranking of a narrow container', () => {
+  it('has both bars of every node inside its width, on one scale', () => {
+    const { graph } = sceneOf(makeRandomDataset(400, 12));
+    const scene = layoutRanks(graph, 296, true, null);
+    expect(scene.rows.length).toBe(graph.nodes.filter((node) => node.out + node.in > 0).length);
+    for (const { node, losses, gain } of scene.rows) {
+      const start = losses[0]?.x ?? scene.axis;
+      expect(start).toBeGreaterThanOrEqual(-0.02);
+      expect(gain.x + gain.width).toBeLessThanOrEqual(296.02);
+      expect((scene.axis - start) * node.in).toBeCloseTo(gain.width * node.out, -1);
+    }
+  });
+
+  it('folds the tail, unless the chosen node is in it', () => {
+    const { graph } = sceneOf(makeRandomDataset(400, 12));
+    const folded = layoutRanks(graph, 296, false, null);
+    expect(folded.more).toBeGreaterThan(0);
+    expect(layoutRanks(graph, 296, false, orderOfNodes(graph)[20] ?? null).more).toBe(0);
+  });
+
+  it('is empty without departures', () => {
+    expect(layoutRanks({ nodes: [], links: [] }, 296, false, null).rows).toEqual([]);
+  });
+});
+
+describe('the network in words', () => {
+  it('tells who lost and gained most and what is not on record, in both languages', () => {
+    const dataset = makeDataset({
+      departures: [
+        makeDeparture('a', { lab: 'lab-a', destinations: [makeDestination('lab-b')] }),
+        makeDeparture('b', { lab: 'lab-a', destinations: [makeDestination('lab-b')] }),
+        makeDeparture('c', { lab: 'lab-b' }),
+      ],
+    });
+    const shown = { departures: dataset.departures, count: { sure: 3, total: 3 } };
+    expect(describeNetwork(shown, dataset, en)).toBe(
+      '3 departures from 2 labs. Most lost, departures less arrivals: lab-a −2. Most gained: lab-b +1. Busiest moves: lab-a → lab-b: 2. For one departure the destination is not on record.',
+    );
+    expect(describeNetwork(shown, dataset, zh)).toContain('共 3 次离职');
+  });
+
+  it('signs numbers with a minus, a plus, or nothing', () => {
+    expect([signedNet(-3, en), signedNet(2, en), signedNet(0, en)]).toEqual(['−3', '+2', '0']);
+    expect([signed(3, 0, en), signed(0, 4, en), signed(0, 0, en)]).toEqual(['−3', '+4', '']);
+  });
+});
