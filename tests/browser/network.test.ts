@@ -31,11 +31,15 @@ describe('the network', () => {
     await page.goto(`${opened.site}/?view=network&time=2020..2021&kind=startup`);
     await page.locator('.network-svg').waitFor();
     expect(await placesOf(page)).toEqual(before);
-    await page.goto(`${opened.site}/?view=network`);
-    await page.locator('.network-svg').waitFor();
   });
 
+  const fresh = async () => {
+    await page.goto(`${opened.site}/?view=network`);
+    await page.locator('.network-svg').waitFor();
+  };
+
   it('has no labels that touch', async () => {
+    await fresh();
     const boxes = await page.$$eval('.network-svg > g[pointer-events="none"] > text', (texts) =>
       texts.map((text) => {
         const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -53,6 +57,7 @@ describe('the network', () => {
   });
 
   it('lets the keyboard reach every node, keep one chosen and let go', async () => {
+    await fresh();
     const count = await page.locator('.network-node').count();
     await page.locator('.network-node[tabindex="0"]').focus();
     await page.keyboard.press('Home');
@@ -67,26 +72,26 @@ describe('the network', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('[aria-pressed="true"][data-node]').getAttribute('data-node')).toBe(first);
     await page.locator('.side.network-panel').waitFor();
-    expect(page.url()).toContain(`focus=${first}`);
+    await expect.poll(() => page.url()).toContain(`focus=${first}`);
     await page.keyboard.press('ArrowRight');
     const neighbour = await focused(page);
     expect(neighbour).not.toBe(first);
     await page.keyboard.press('Enter');
-    expect(page.url()).toContain(`focus=${first}~${neighbour}`);
+    await expect.poll(() => page.url()).toContain(`focus=${first}~${neighbour}`);
     expect(await axe(page, '.explore')).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('[aria-pressed="true"][data-node]').count()).toBe(0);
   });
 
   it('opens the people behind a node, and their card from there', async () => {
+    await fresh();
     await page.locator('.network-node').first().press('Enter');
     await page.locator('.people-list .link').first().click();
     await expect.poll(() => page.url()).toContain('sel=departure');
-    await page.goto(`${opened.site}/?view=network`);
-    await page.locator('.network-svg').waitFor();
   });
 
   it('finds a node by its name', async () => {
+    await fresh();
     const name = (await page.locator('.explore-find option').first().getAttribute('value')) ?? '';
     await page.locator('.explore-find input').fill(name.slice(0, 4));
     await page.keyboard.press('Enter');
@@ -95,6 +100,7 @@ describe('the network', () => {
   });
 
   it('replays the years through the filter of years, and stops where nobody sees it', async () => {
+    await fresh();
     const total = async () => Number(await page.locator('[data-total]').first().getAttribute('data-total'));
     const all = await total();
     await page.locator('.network-replay button').first().click();
@@ -112,7 +118,10 @@ describe('the network', () => {
       Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
     });
     await page.locator('.network-replay button').first().click();
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.evaluate(() => {
+      document.body.style.paddingBottom = '4000px';
+      window.scrollTo(0, document.body.scrollHeight);
+    });
     await page.waitForTimeout(300);
     const away = await total();
     await page.waitForTimeout(2500);
@@ -123,6 +132,7 @@ describe('the network', () => {
   });
 
   it('zooms with ctrl and the wheel only, pans, and shows all again', async () => {
+    await fresh();
     const box = await page.locator('.network-svg').boundingBox();
     if (box === null) throw new Error('missing box');
     await page.mouse.move(box.x + box.width / 2, box.y + 200);
@@ -202,7 +212,7 @@ describe('the flow', () => {
     await tail.press('Enter');
     await tail.press('Enter');
     await expect.poll(() => bars.count()).toBeGreaterThan(before);
-    expect(page.url()).toContain('open=flow.origins');
+    await expect.poll(() => page.url()).toContain('open=flow.origins');
     await close();
   });
 

@@ -42,9 +42,9 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
               className="rank"
               data-flow={bar.id}
               aria-expanded={bar.id === chosen}
-              aria-label={labelOf(bar)}
               onClick={() => onPress(bar.id)}
             >
+              <span className="visually-hidden">{labelOf(bar)}</span>
               <svg viewBox={`0 0 ${width} ${BAR_ROW}`} width={width} height={BAR_ROW} aria-hidden="true">
                 <BarMark
                   bar={bar}

@@ -64,6 +64,11 @@ export const FlowLayer = memo(function FlowLayer(props: FlowLayerProps) {
       {scene.nodes.map((placed) => (
         <Bar key={placed.id} {...props} placed={placed} />
       ))}
+      <g aria-hidden="true" pointerEvents="none">
+        {scene.nodes.map((placed) => (
+          <NodeLabel key={placed.id} {...props} placed={placed} />
+        ))}
+      </g>
     </>
   );
 });
@@ -109,7 +114,7 @@ function Band({ placed, emphasis, paint, behaviour }: FlowLayerProps & { readonl
 }
 
 function Bar(props: FlowLayerProps & { readonly placed: PlacedFlowNode }) {
-  const { placed, emphasis, nameOf, total, paint, language, behaviour } = props;
+  const { placed, emphasis, paint, behaviour } = props;
   const { id, node, x0, x1, y0, y1 } = placed;
   const whole = node.departures.length;
   const part = emphasis === null ? whole : (emphasis.nodes.get(id) ?? 0);
@@ -167,16 +172,6 @@ function Bar(props: FlowLayerProps & { readonly placed: PlacedFlowNode }) {
           strokeWidth={2}
         />
       )}
-      <NodeLabel
-        scene={props.scene}
-        placed={placed}
-        name={nameOf(node)}
-        part={part}
-        of={emphasis?.total ?? total}
-        muted={emphasis !== null && part === 0}
-        paint={paint}
-        language={language}
-      />
     </g>
   );
 }
@@ -192,19 +187,13 @@ function HitArea({ scene, placed }: FlowLayerProps & { readonly placed: PlacedFl
   );
 }
 
-interface NodeLabelProps {
-  readonly scene: FlowScene;
-  readonly placed: PlacedFlowNode;
-  readonly name: string;
-  readonly part: number;
-  readonly of: number;
-  readonly muted: boolean;
-  readonly paint: Paint;
-  readonly language: Language;
-}
-
-function NodeLabel({ scene, placed, name, part, of, muted, paint, language }: NodeLabelProps) {
-  const { node, x0, x1, y0, y1 } = placed;
+function NodeLabel(props: FlowLayerProps & { readonly placed: PlacedFlowNode }) {
+  const { scene, placed, emphasis, nameOf, total, paint, language } = props;
+  const { id, node, x0, x1, y0, y1 } = placed;
+  const part = emphasis === null ? node.departures.length : (emphasis.nodes.get(id) ?? 0);
+  const of = emphasis?.total ?? total;
+  const muted = part === 0;
+  const name = nameOf(node);
   const y = (y0 + y1) / 2 + 4;
   const share = of > 0 && (node.stage === 'kind' || scene.left >= 150) ? language.percent(part / of) : '';
   const numbers = muted
@@ -219,7 +208,7 @@ function NodeLabel({ scene, placed, name, part, of, muted, paint, language }: No
     textWidth(numbers, LABEL) * 1.1 -
     10;
   return (
-    <g aria-hidden="true" opacity={muted ? 0.35 : 1}>
+    <g opacity={muted ? 0.35 : 1}>
       {node.stage === 'kind' && node.kind !== null && (
         <KindSymbol kind={node.kind} x={x1 + 11} y={y - 4} size={9} fill={paint.kind(node.kind)} />
       )}

@@ -130,12 +130,7 @@ export function ReplayBar({ replay, status }: ReplayBarProps) {
   return (
     <div className="network-replay" role="group" aria-label={t('network.replay')}>
       {!still && (
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t(playing ? 'network.replay.pause' : 'network.replay.play')}
-          onClick={playing ? replay.pause : replay.play}
-        >
+        <button type="button" className="quiet" onClick={playing ? replay.pause : replay.play}>
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="currentColor">
             {playing ? <path d="M2 1.5h3.5v11H2zM8.5 1.5H12v11H8.5z" /> : <path d="M3 1.2l9.5 5.8L3 12.8z" />}
           </svg>

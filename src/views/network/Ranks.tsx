@@ -57,9 +57,9 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
               className="rank"
               data-node={rank.id}
               aria-expanded={rank.id === chosen}
-              aria-label={nodeLabel(nameOf(rank.node), rank.node, language)}
               onClick={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
             >
+              <span className="visually-hidden">{nodeLabel(nameOf(rank.node), rank.node, language)}</span>
               <svg viewBox={`0 0 ${width} ${RANK_ROW}`} width={width} height={RANK_ROW} aria-hidden="true">
                 <RankMark
                   rank={rank}

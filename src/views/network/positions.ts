@@ -79,7 +79,7 @@ export function* placeNodes(graph: Graph): Generator<void, Positions> {
     yield;
   }
   for (const band of bands) for (const side of ['left', 'right'] as const) stackColumn(bodies, band, side);
-  separate(
+  yield* separate(
     bodies.filter((body) => body.side === 'middle'),
     bands,
   );
@@ -246,7 +246,7 @@ function rowOf(body: Body | undefined): number {
 }
 
 /** Ends what overlap the forces left, moving up and down only, a bounded number of times. */
-function separate(bodies: readonly Body[], bands: readonly Band[]): void {
+function* separate(bodies: readonly Body[], bands: readonly Band[]): Generator<void, void> {
   const byId = new Map(bands.map((band) => [band.id, band]));
   const ordered = [...bodies].sort((a, b) => b.r - a.r || compareIds(a.node.id, b.node.id));
   for (let round = 0; round < 80; round += 1) {
@@ -268,6 +268,7 @@ function separate(bodies: readonly Body[], bands: readonly Band[]): void {
       }
     }
     if (!moved) return;
+    yield;
   }
 }
 

@@ -30,7 +30,6 @@ export const messages = {
   'network.zoom.out': 'Zoom out',
   'network.zoom.fit': 'Show all',
   'network.replay': 'Replay',
-  'network.replay.play': 'Play the moves year by year',
   'network.replay.pause': 'Pause',
   'network.replay.back': 'One year back',
   'network.replay.forward': 'One year on',

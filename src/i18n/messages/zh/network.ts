@@ -30,7 +30,6 @@ export const messages: TranslationOf<typeof source> = {
   'network.zoom.out': '缩小',
   'network.zoom.fit': '显示全部',
   'network.replay': '回放',
-  'network.replay.play': '逐年播放',
   'network.replay.pause': '暂停',
   'network.replay.back': '前一年',
   'network.replay.forward': '后一年',
