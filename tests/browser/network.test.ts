@@ -80,7 +80,7 @@ describe('the network', () => {
     await expect.poll(() => page.url()).toContain(`focus=${first}~${neighbour}`);
     expect(await axe(page, '.explore')).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.locator('[aria-pressed="true"][data-node]').count()).toBe(0);
+    await expect.poll(() => page.locator('[aria-pressed="true"][data-node]').count()).toBe(0);
   });
 
   it('opens the people behind a node, and their card from there', async () => {
@@ -127,7 +127,7 @@ describe('the network', () => {
     await page.waitForTimeout(2500);
     expect(await total()).toBe(away);
     await page.evaluate(() => window.scrollTo(0, 0));
-    await page.locator('.network-replay input').fill('2100');
+    await page.locator('.network-replay input').press('End');
     await expect.poll(total).toBe(all);
   });
 

@@ -135,6 +135,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
           paint={LIVE_PAINT}
           language={language}
           behaviour={behaviour}
+          pinned={focus}
           tabStop={stop ?? focus[0] ?? order[0] ?? null}
           year={year}
         />

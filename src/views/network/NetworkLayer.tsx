@@ -26,6 +26,8 @@ export interface NetworkLayerProps {
   readonly language: Language;
   /** null in a picture, where nothing can be focused */
   readonly behaviour: NodeBehaviour | null;
+  /** nodes that are kept chosen; others are only looked at */
+  readonly pinned: readonly string[];
   /** the one node in the tab order */
   readonly tabStop: string | null;
   /** the year of a replay, written large; null outside one */
@@ -58,7 +60,8 @@ export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps)
           node={node}
           paint={paint}
           muted={emphasis !== null && !emphasis.nodes.has(node.id)}
-          chosen={emphasis?.focus.includes(node.id) === true}
+          ringed={emphasis?.focus.includes(node.id) === true}
+          pinned={props.pinned.includes(node.id)}
           behaviour={behaviour}
           tabStop={props.tabStop === node.id}
         />
@@ -181,12 +184,21 @@ interface NodeMarkProps {
   readonly node: PlacedNode;
   readonly paint: Paint;
   readonly muted: boolean;
-  readonly chosen: boolean;
+  readonly ringed: boolean;
+  readonly pinned: boolean;
   readonly behaviour: NodeBehaviour | null;
   readonly tabStop: boolean;
 }
 
-const NodeMark = memo(function NodeMark({ node, paint, muted, chosen, behaviour, tabStop }: NodeMarkProps) {
+const NodeMark = memo(function NodeMark({
+  node,
+  paint,
+  muted,
+  ringed,
+  pinned,
+  behaviour,
+  tabStop,
+}: NodeMarkProps) {
   const { id, x, y, r, core, ring, symbol } = node;
   return (
     <g
@@ -196,7 +208,7 @@ const NodeMark = memo(function NodeMark({ node, paint, muted, chosen, behaviour,
       opacity={muted ? 0.22 : 1}
       role={behaviour === null ? undefined : 'button'}
       tabIndex={behaviour === null ? undefined : tabStop ? 0 : -1}
-      aria-pressed={behaviour === null ? undefined : chosen}
+      aria-pressed={behaviour === null ? undefined : pinned}
       aria-label={behaviour?.nameOf(node)}
       onPointerEnter={behaviour === null ? undefined : (event) => behaviour.onPreview(id, event.pointerType)}
       onPointerLeave={
@@ -215,7 +227,7 @@ const NodeMark = memo(function NodeMark({ node, paint, muted, chosen, behaviour,
       }
     >
       {behaviour !== null && <circle r={Math.max(12, r + 2)} fill="transparent" />}
-      {chosen && <circle r={r + 3.5} fill="none" stroke={paint.surface('accent')} strokeWidth={2} />}
+      {ringed && <circle r={r + 3.5} fill="none" stroke={paint.surface('accent')} strokeWidth={2} />}
       {r === 0 ? (
         <circle r={1.5} fill={paint.surface('muted')} />
       ) : symbol !== null ? (

@@ -56,6 +56,7 @@ export function drawNetwork({ dataset, shown, state, language, width, paint }: D
         paint={paint}
         language={language}
         behaviour={null}
+        pinned={[]}
         tabStop={null}
         year={null}
       />
