@@ -168,7 +168,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         <Axis scene={scene} />
         <svg
           ref={svg}
-          className={emphasis === null ? 'timeline-lanes' : 'timeline-lanes has-emphasis'}
+          className={hover === null || emphasis === null ? 'timeline-lanes' : 'timeline-lanes has-emphasis'}
           role="group"
           aria-label={language.t('timeline.label')}
           aria-describedby="timeline-description"

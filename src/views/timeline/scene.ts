@@ -20,7 +20,7 @@ export const GEOMETRY = {
   minLane: 32,
   axis: 24,
   /** a container at least this wide has lane names beside the lanes */
-  besideFrom: 960,
+  besideFrom: 800,
   /** a narrower container shows the table as a vertical timeline instead, by CSS; the overview stays */
   listBelow: 640,
 } as const;
