@@ -26,6 +26,14 @@ export interface Graph {
   readonly links: readonly GraphLink[];
 }
 
+/** Places that stand for any of their kind, "a startup, not named": many, so that they are no one node. */
+const COLLECTIVE = /^unnamed-/;
+
+/** Returns whether the id is of one place, not of any place of a kind. */
+export function isOnePlace(id: string): boolean {
+  return !COLLECTIVE.test(id);
+}
+
 /** Arrivals from which a place that nobody left gets a node of its own. */
 export const LEAST_ARRIVALS = 2;
 
@@ -39,7 +47,7 @@ export function nodeIds(
   places: Dataset['places'],
 ): readonly string[] {
   return [...countMoves(departures, grouping, places)]
-    .filter(([, count]) => count.out > 0 || count.in >= LEAST_ARRIVALS)
+    .filter(([id, count]) => count.out > 0 || (count.in >= LEAST_ARRIVALS && isOnePlace(id)))
     .map(([id]) => id)
     .sort(compareIds);
 }

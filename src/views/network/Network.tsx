@@ -6,7 +6,7 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../
 import { withFocus } from '../../store/updates.ts';
 import { countMoves } from '../../transforms/countMoves.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
-import { toGraph, type Graph, type GraphNode } from '../../transforms/toGraph.ts';
+import { isOnePlace, toGraph, type Graph, type GraphNode } from '../../transforms/toGraph.ts';
 import type { ChartProps } from '../definition.ts';
 import { Controls, ReplayBar } from './Controls.tsx';
 import { orderOfNodes, restWeight } from './derive.ts';
@@ -135,7 +135,9 @@ function nodesToFind(
 }
 
 function countFolded(dataset: Dataset, grouping: Grouping, record: NetworkRecord): number {
-  return countMoves(dataset.departures, grouping, dataset.places).size - record.ids.length;
+  const nodes = new Set(record.ids);
+  const all = countMoves(dataset.departures, grouping, dataset.places);
+  return [...all.keys()].filter((id) => !nodes.has(id) && isOnePlace(id)).length;
 }
 
 function countOfYear(departures: readonly Departure[], year: number): { sure: number; total: number } {

@@ -66,6 +66,7 @@ export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps)
           tabStop={props.tabStop === node.id}
         />
       ))}
+      <Head scene={scene} paint={paint} language={props.language} />
       <g aria-hidden="true" pointerEvents="none">
         {labels.map((label) => (
           <Label key={label.id} label={label} paint={paint} />
@@ -118,6 +119,19 @@ const Guides = memo(function Guides({
           {t(`network.band.${id}`)}
         </text>
       ))}
+    </g>
+  );
+});
+
+/** What the columns and the middle mean. It stands still over a drawing that is looked at closely. */
+const Head = memo(function Head({
+  scene,
+  paint,
+  language: { t },
+}: Pick<NetworkLayerProps, 'scene' | 'paint' | 'language'>) {
+  return (
+    <g aria-hidden="true" fontSize={11} fill={paint.surface('secondary')}>
+      {scene.zoomed && <rect width={scene.width} height={HEAD - 16} fill={paint.surface('ground')} />}
       <g textAnchor="end">
         <text x={scene.left + 4} y={14} fontWeight={600}>
           {t('network.column.left')}

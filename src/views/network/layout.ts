@@ -49,6 +49,8 @@ export interface NetworkScene {
   readonly right: number;
   readonly balance: number;
   readonly top: number;
+  /** whether only a part is in view */
+  readonly zoomed: boolean;
   readonly bands: readonly { readonly id: BandId; readonly y0: number; readonly y1: number }[];
   /** by id */
   readonly nodes: readonly PlacedNode[];
@@ -106,6 +108,7 @@ export function layoutNetwork(
     right: round(placeX(1)),
     balance: round(placeX(0.5)),
     top: HEAD,
+    zoomed: view.k > 1,
     bands: positions.bands.map(({ id, y0, y1 }) => ({ id, y0: round(placeY(y0)), y1: round(placeY(y1)) })),
     nodes,
     links,
