@@ -44,7 +44,7 @@ export const RecordTable = memo(function RecordTable({ alone }: { readonly alone
       aria-labelledby="record-heading"
     >
       <div className="record-head">
-        <h2 id="record-heading">
+        <h2 id="record-heading" data-total={shown.count.total}>
           <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>

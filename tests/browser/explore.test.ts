@@ -16,8 +16,16 @@ const destinations = [
   ...new Set(departures.flatMap((departure) => departure.destinations[0]?.organization ?? [])),
 ];
 
-/** What the page shows: the total, who stands in the table, who in the chart, and the numbers in words. */
-function readPage(page: Page) {
+/**
+ * What the page shows: the total, who stands in the table, who in the chart, and the numbers in words. The rows of the table
+ * may follow the rest of the page a moment later; it is read when they have.
+ */
+async function readPage(page: Page) {
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll('#record [data-departure]').length ===
+      Number(document.querySelector('[data-total]')?.getAttribute('data-total') ?? NaN),
+  );
   return page.evaluate(() => {
     const idsIn = (selector: string) =>
       [
