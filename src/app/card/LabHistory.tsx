@@ -1,10 +1,11 @@
+import { compareIds } from '../../lib/compareIds.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { LabRecord } from '../../model/schema.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { FollowLink } from './Links.tsx';
 import { SourceName } from './Sources.tsx';
 
-/** What happened to a lab and who led it, each with its dates and sources. */
+/** What a lab achieved, what happened to it and who led it, each with its dates and sources. */
 export function LabHistory({ lab }: { readonly lab: LabRecord }) {
   const { dataset } = useDepartures();
   const { t, text, date } = useLanguage();
@@ -12,8 +13,24 @@ export function LabHistory({ lab }: { readonly lab: LabRecord }) {
     const parsed = edtf === null ? null : parseEdtf(edtf);
     return parsed === null ? null : date(parsed);
   };
+  const milestones = dataset.milestones
+    .filter((milestone) => milestone.lab === lab.id)
+    .sort((a, b) => compareIds(a.date, b.date));
   return (
     <>
+      {milestones.length > 0 && (
+        <section className="history">
+          <h3>{t('card.place.milestones')}</h3>
+          <ol>
+            {milestones.map((milestone) => (
+              <li key={milestone.id}>
+                <span className="when">{when(milestone.date)}</span>
+                {text(milestone.title)} <SourceNames ids={milestone.sources} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
       {lab.events.length > 0 && (
         <section className="history">
           <h3>{t('card.place.events')}</h3>

@@ -76,7 +76,7 @@ interface LaneGroupProps extends LaneLayerProps {
 }
 
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
-  const { scene, lane, paint, language, names, active, onFocus } = props;
+  const { scene, lane, paint, language, names, active, onFocus, onPlace } = props;
   const { t, count } = language;
   const { x0, x1 } = scene;
   const live = names !== null;
@@ -99,6 +99,13 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
         <path
           key={tick.key}
           className="context-tick"
+          onClick={
+            onPlace &&
+            ((event) => {
+              event.stopPropagation();
+              onPlace(lane.id);
+            })
+          }
           d={
             tick.kind === 'milestone'
               ? `M${tick.x},${lane.baseline - 4}l3,4l-3,4l-3,-4z`

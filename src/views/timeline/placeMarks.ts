@@ -114,6 +114,7 @@ export function placeMarks(
   const labels = placeNames(lane, marks, {
     top: top + 1,
     bottom: top + height - 1,
+    line: baseline,
     x0,
     x1,
     occupancy,

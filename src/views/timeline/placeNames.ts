@@ -19,6 +19,8 @@ const ROLE_WEIGHT: Readonly<Record<RoleKind, number>> = {
 interface LabelContext {
   readonly top: number;
   readonly bottom: number;
+  /** the line of the lane; a number of unnamed people never stands across it */
+  readonly line: number;
   readonly x0: number;
   readonly x1: number;
   readonly occupancy: Occupancy;
@@ -82,7 +84,7 @@ export function placeNames(
 function placeMoreLabels(
   inView: readonly PlacedMark[],
   named: ReadonlySet<string>,
-  { occupancy, language, x0, x1, top, ticks }: LabelContext,
+  { occupancy, language, x0, x1, top, ticks, line }: LabelContext,
 ): readonly PlacedLabel[] {
   const runs = new Map<number, PlacedMark[]>();
   for (const mark of inView) {
@@ -110,7 +112,9 @@ function placeMoreLabels(
       { anchor: 'end' as const, x: peak.x - 8, x0: peak.x - 8 - width, x1: peak.x - 8, y0: peak.y - 6.5 },
     ]
       .map((box) => ({ ...box, y1: box.y0 + 13 }))
-      .filter((box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top - 2);
+      .filter(
+        (box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top - 2 && (box.y1 <= line || box.y0 >= line + 3),
+      );
     const free = placeFirstFree(candidates, occupancy);
     if (free === null) continue;
     labels.push({

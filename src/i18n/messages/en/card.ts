@@ -163,4 +163,5 @@ export const messages = {
   'card.correct.send': 'Send it here',
   'card.correct.text': ({ id, link, name, version }: Words<'id' | 'link' | 'name' | 'version'>) =>
     `Correction to the record: ${name}\nRecord: ${id}\nSeen at: ${link}\nData version: ${version}\n\nWhat is wrong:\n\nWhat is right:\n\nSource (address, publisher, date):\n`,
+  'card.place.milestones': 'Milestones',
 };

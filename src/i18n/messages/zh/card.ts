@@ -157,4 +157,5 @@ export const messages: TranslationOf<typeof source> = {
   'card.correct.send': '发送至此',
   'card.correct.text': ({ id, link, name, version }) =>
     `更正建议：${name}\n记录：${id}\n页面：${link}\n数据版本：${version}\n\n何处有误：\n\n应为：\n\n来源（网址、发布者、日期）：\n`,
+  'card.place.milestones': '里程碑',
 };
