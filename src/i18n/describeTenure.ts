@@ -22,7 +22,7 @@ export function describeTenure(
     const words = describeMonths(months, t);
     return months > 0 && (approximate || width > EXACT) ? about(words) : words;
   }
-  if (longest < 12) return t('card.tenure.underYear');
+  if (longest < 12.05) return t('card.tenure.underYear');
   const [from, to] = [Math.round(shortest / 12), Math.round(longest / 12)];
   if (from === 0) return hedge(t('card.tenure.upTo', { n: Math.ceil(longest / 12 - 0.01) }));
   return from === to

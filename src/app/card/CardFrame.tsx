@@ -37,7 +37,7 @@ export function CardFrame({ selection, children }: CardFrameProps) {
   useReturnFocus(
     dialog,
     (parent) =>
-      parent.querySelector<SVGElement>(`.chart [data-departure="${CSS.escape(selection.id)}"][tabindex]`) ??
+      findWith<SVGElement>(parent, '.chart [data-departure][tabindex]', 'data-departure', selection.id) ??
       parent.querySelector<SVGElement>('.chart svg [tabindex="0"]') ??
       parent.querySelector<HTMLElement>('#record'),
   );
@@ -91,7 +91,19 @@ function isSame(a: Selection, b: Selection): boolean {
 /** The mark or row of what is selected, where nothing had the focus: a mark pressed with the pointer. */
 function openerOf(element: HTMLElement, { type, id }: Selection): Element | null {
   const attribute = type === 'departure' ? 'data-departure' : type === 'place' ? 'data-lab' : 'data-person';
-  return element.closest('.departures')?.querySelector(`[${attribute}="${CSS.escape(id)}"]`) ?? null;
+  return findWith(element.parentElement, `[${attribute}]`, attribute, id);
+}
+
+/** The first element of the selector with that value of an attribute. Ids may come from a link: none is put into a selector. */
+function findWith<E extends Element>(
+  parent: Element | null,
+  selector: string,
+  attribute: string,
+  value: string,
+): E | null {
+  for (const element of parent?.querySelectorAll<E>(selector) ?? [])
+    if (element.getAttribute(attribute) === value) return element;
+  return null;
 }
 
 function placeAt({ page, parent }: FrameOffset, mode: 'side' | 'sheet'): CSSProperties {

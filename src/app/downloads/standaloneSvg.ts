@@ -41,7 +41,7 @@ export function standaloneSvg(picture: ReactElement, page: Document): string {
 function keepWhatDraws(element: Element): void {
   for (const { name, value } of Array.from(element.attributes)) {
     const isLocal = !value.includes('url(') || /^url\(#[\w-]+\)$/.test(value);
-    if (name !== 'xmlns' && (!ATTRIBUTES.has(name) || !isLocal)) element.removeAttribute(name);
+    if (!ATTRIBUTES.has(name) || !isLocal) element.removeAttribute(name);
   }
   for (const child of Array.from(element.childNodes)) {
     if (child instanceof Element) {

@@ -80,7 +80,16 @@ function arrangeByYear(departures: readonly Departure[], descending: boolean): r
       vague: vague.sort((a, b) => compareIds(a.id, b.id)),
     }));
   if (undated.length === 0) return groups;
-  return [...groups, { key: 'undated', year: null, headed: true, fine: [], vague: undated }];
+  return [
+    ...groups,
+    {
+      key: 'undated',
+      year: null,
+      headed: true,
+      fine: [],
+      vague: undated.sort((a, b) => compareIds(a.id, b.id)),
+    },
+  ];
 }
 
 function compareTimes(a: Departure, b: Departure): number {

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arrangeRows, BY_DATE, SORT_COLUMNS, yearOf } from '../../src/app/table/arrangeRows.ts';
+import { createLanguage } from '../../src/i18n/language.ts';
+import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../support/fixtures.ts';
+
+const en = createLanguage('en');
+const languages = [en, createLanguage('zh')];
+
+describe('the rows of the table', () => {
+  it('hold every departure once, under any sort and in both languages', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 50 }),
+        fc.integer(),
+        fc.constantFrom(...SORT_COLUMNS),
+        fc.boolean(),
+        fc.constantFrom(...languages),
+        (n, seed, column, descending, language) => {
+          const { departures, evidence } = makeRandomDataset(n, seed);
+          const groups = arrangeRows(departures, { column, descending }, language, evidence);
+          const ids = groups.flatMap(({ fine, vague }) => [...fine, ...vague].map(({ id }) => id));
+          expect(ids.toSorted()).toEqual(departures.map(({ id }) => id).toSorted());
+          expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+          expect(arrangeRows(departures.toReversed(), { column, descending }, language, evidence)).toEqual(
+            groups,
+          );
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('by date stand under their years, the year-only after the others, the undated last in either direction', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), fc.integer(), fc.boolean(), (n, seed, descending) => {
+        const { departures, evidence } = makeRandomDataset(n, seed);
+        const groups = arrangeRows(departures, { column: 'date', descending }, en, evidence);
+        const years = groups.flatMap(({ year }) => year ?? []);
+        expect(years).toEqual(years.toSorted((a, b) => (descending ? b - a : a - b)));
+        for (const { year, fine, vague } of groups) {
+          if (year === null) {
+            expect(vague.every(({ clock }) => clock === null)).toBe(true);
+            expect(groups.at(-1)?.year).toBeNull();
+            continue;
+          }
+          for (const { clock } of [...fine, ...vague]) expect(yearOf(clock!.date)).toBe(year);
+          const times = fine.map(({ clock }) => clock!.date.earliest);
+          expect(times).toEqual(times.toSorted((a, b) => (descending ? b - a : a - b)));
+          expect(vague.some(({ clock }) => clock!.date.precision === 'month')).toBe(false);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('by destination put what is not on record last, and read numbers as numbers', () => {
+    const { departures, evidence } = makeDataset({
+      departures: [
+        makeDeparture('none'),
+        makeDeparture('ten', { destinations: [makeDestination('co-10')] }),
+        makeDeparture('two', { destinations: [makeDestination('co-2')] }),
+      ],
+    });
+    const [group] = arrangeRows(departures, { column: 'destination', descending: false }, en, evidence);
+    expect(group?.fine.map(({ id }) => id)).toEqual(['two', 'ten', 'none']);
+  });
+
+  it('are none where nothing is shown', () => {
+    expect(arrangeRows([], BY_DATE, en, null)).toEqual([]);
+  });
+});
