@@ -1,3 +1,4 @@
+import { isEqual } from '../lib/isEqual.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { DeparturesState } from '../store/state.ts';
 import { decodeState } from '../url/decodeState.ts';
@@ -59,7 +60,11 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
     unknown = decoded.unknown;
     written = encode(decoded.state);
     isApplying = true;
-    store.setState({ ...decoded.state, problems: decoded.problems, hover: null });
+    store.setState({
+      ...keepEqual(store.getState(), decoded.state),
+      problems: decoded.problems,
+      hover: null,
+    });
     isApplying = false;
   };
 
@@ -124,5 +129,18 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
     page.clearTimeout(settleTimer);
     page.removeEventListener('popstate', onPop);
     page.removeEventListener('pagehide', flush);
+  };
+}
+
+/** Returns the state of an address with the parts it shares with the present one as they are, so that nothing is drawn for them. */
+function keepEqual(present: LinkState, next: LinkState): LinkState {
+  const keep = <T>(before: T, after: T): T => (isEqual(before, after) ? before : after);
+  return {
+    ...next,
+    filters: keep(present.filters, next.filters),
+    zoom: keep(present.zoom, next.zoom),
+    open: keep(present.open, next.open),
+    selection: keep(present.selection, next.selection),
+    focus: keep(present.focus, next.focus),
   };
 }

@@ -76,6 +76,17 @@ afterEach(() => {
 });
 
 describe('followHistory', () => {
+  it('leaves every part of the state as it is that the address does not change', () => {
+    const { store, stop } = follow('/?lab=xai');
+    const initial = store.getInitialState();
+    expect(store.getState().filters).not.toBe(initial.filters);
+    expect(store.getState().open).toBe(initial.open);
+    stop();
+    const plain = follow('/');
+    expect(plain.store.getState().filters).toBe(plain.store.getInitialState().filters);
+    plain.stop();
+  });
+
   it('takes the state from the address before anything is drawn, and leaves the initial state to the server', () => {
     const { store } = follow('/?lab=xai&view=table&lab=nowhere');
     expect(store.getState()).toMatchObject({ view: 'table', filters: { lab: ['xai'] } });

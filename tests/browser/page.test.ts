@@ -105,6 +105,8 @@ describe.each(PAGES)('the page $path', ({ path, lang }) => {
   it('is taken over by the script without a change and without a word', async () => {
     const { page, close } = await openPage({ path, before: observeChanges });
     expect(await page.evaluate(() => performance.getEntriesByName('departures:ready').length)).toBe(1);
+    // long enough for what waits until things have settled
+    await page.waitForTimeout(1000);
     expect(await readChanges(page)).toEqual([]);
     await page.evaluate(() => document.querySelector('#root *')?.setAttribute('data-probe', ''));
     expect(await readChanges(page), 'the observer observes').toHaveLength(1);
