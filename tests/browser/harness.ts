@@ -10,7 +10,7 @@ import {
 import { afterAll, inject } from 'vitest';
 import { addressOf, closeServer, serveSite } from '../support/servers.ts';
 
-export { serveHosts, type HostRoute, type Hosts } from '../support/servers.ts';
+export { serveHosts, type Hosts } from '../support/servers.ts';
 
 declare global {
   interface Window {
