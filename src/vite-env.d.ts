@@ -1,1 +1,19 @@
 /// <reference types="vite/client" />
+
+declare module 'virtual:compact-core' {
+  const compact: import('./model/compactCore.ts').CompactCore;
+  export default compact;
+  /** ids of every view, also of those that come with the second script */
+  export const viewIds: readonly string[];
+}
+
+declare module 'virtual:rest-of-records' {
+  const rest: import('./model/restOfRecords.ts').RestOfRecords;
+  export default rest;
+}
+
+/** The texts that the first script of the embed leaves out. */
+declare module 'virtual:rest-of-messages' {
+  type Locale = import('./i18n/locales.ts').Locale;
+  export const messages: Readonly<Record<Locale, Partial<import('./i18n/messages/index.ts').Messages>>>;
+}

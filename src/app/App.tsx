@@ -5,6 +5,7 @@ import { viewOf } from '../views/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
+import { DownloadMenu } from './DownloadMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
@@ -15,6 +16,9 @@ import { PageFooter } from './PageFooter.tsx';
 
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
 export const REFERENCE_WIDTH = 1232;
+
+/** One element for all renders, so that the table does not render for it. */
+const DOWNLOADS = <DownloadMenu />;
 
 export interface AppProps {
   readonly dataset: Dataset;
@@ -57,7 +61,7 @@ function Shell() {
                   <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} />
                 </ViewBoundary>
               )}
-              <RecordTable alone={view.Chart === null} />
+              <RecordTable alone={view.Chart === null} tools={DOWNLOADS} />
             </div>
             <Card />
           </div>

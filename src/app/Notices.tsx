@@ -100,15 +100,16 @@ function Announcer() {
   const shown = useShown();
   const text = t('filter.announce', { count: count(shown.count), n: shown.count.total });
   const [announced, setAnnounced] = useState('');
-  const known = useRef(shown);
+  const known = useRef(text);
 
   useEffect(() => {
-    if (known.current === shown) return;
+    if (known.current === text) return;
     const timer = setTimeout(() => {
-      known.current = shown;
+      known.current = text;
       setAnnounced(text);
     }, SETTLED);
     return () => clearTimeout(timer);
+    // A change that leaves the number as it is still starts the wait anew.
   }, [shown, text]);
 
   return (

@@ -1,17 +1,23 @@
-import { memo, useDeferredValue, useMemo, useState, type MouseEvent } from 'react';
+import { memo, useDeferredValue, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
-import { DownloadMenu } from './DownloadMenu.tsx';
 import { arrangeRows, BY_DATE, type TableSort } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
 import { TableHead } from './table/TableHead.tsx';
 
+export interface RecordTableProps {
+  /** no chart stands above it */
+  readonly alone: boolean;
+  /** shown beside the heading where it is narrow */
+  readonly tools?: ReactNode;
+}
+
 /**
  * The table twin of every chart: below a chart in a region that scrolls, alone in full. In a narrow container the same
  * elements are the vertical timeline (table.css).
  */
-export const RecordTable = memo(function RecordTable({ alone }: { readonly alone: boolean }) {
+export const RecordTable = memo(function RecordTable({ alone, tools }: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
   const { t, count } = language;
@@ -49,9 +55,7 @@ export const RecordTable = memo(function RecordTable({ alone }: { readonly alone
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>
         <SortMenu sort={sort} onSort={setSort} />
-        <span className="only-narrow">
-          <DownloadMenu />
-        </span>
+        <span className="only-narrow">{tools}</span>
       </div>
       {groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>

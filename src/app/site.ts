@@ -6,9 +6,9 @@ export const SITE = {
   corrections: '',
 } as const;
 
-/** Returns the address of the page, without query: from inside an embed, that of the page it belongs to. */
+/** Returns the address of the page, without query: from inside an embed, also a frozen one, that of the page it belongs to. */
 export function pageAddress({ href }: { readonly href: string }): string {
   if (SITE.address !== '') return SITE.address;
   const [path = ''] = href.split(/[?#]/);
-  return path.replace(/embed\/.*$/, '').replace(/index\.html$/, '');
+  return path.replace(/(?:v\/[\w.-]+\/)?(zh\/)?embed\/.*$/, '$1').replace(/index\.html$/, '');
 }

@@ -83,15 +83,22 @@ export interface Answer {
   readonly again: boolean;
 }
 
-/** Returns the answer to a message of the page in one of the dialects; null where it is none of them. */
-export function answerHost(hints: HostHints, message: unknown, width: number, height: number): Answer | null {
+/**
+ * Returns the answer to a message of the page in one of the dialects; null where it is none of them. `size` gives the width and
+ * height of the content in px; it is asked only where the answer needs it.
+ */
+export function answerHost(
+  hints: HostHints,
+  message: unknown,
+  size: () => readonly [number, number],
+): Answer | null {
   if (typeof message === 'string') {
     if (message.length > 4000) return null;
     const resizer = /^\[iFrameSizer\]([\w.-]{1,80}):\d*:(?:true|false):/.exec(message)?.[1];
     if (resizer !== undefined)
       return {
         hints: { ...hints, resizer },
-        replies: [resizerMessage(resizer, width, height, 'init')],
+        replies: [resizerMessage(resizer, ...size(), 'init')],
         again: true,
       };
     const again =

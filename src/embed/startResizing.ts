@@ -1,3 +1,4 @@
+import { createLimit } from './createLimit.ts';
 import { answerHost, greetings, heightMessages, type HostHints } from './dialects.ts';
 
 /** px below which no page is asked to shrink the frame */
@@ -29,6 +30,7 @@ export function startResizing(
   let changedAt = 0;
   let returns = 0;
   let frame = 0;
+  const isTooMany = createLimit();
 
   const measure = (): readonly [number, number] | null => {
     const { width, height } = element.getBoundingClientRect();
@@ -81,9 +83,9 @@ export function startResizing(
 
   return {
     receive: (message) => {
-      const [width, height] = measure() ?? [0, LEAST];
-      const answer = answerHost(hints, message, width, height);
+      const answer = answerHost(hints, message, () => measure() ?? [0, LEAST]);
       if (answer === null) return false;
+      if (isTooMany()) return true;
       hints = answer.hints;
       for (const reply of answer.replies) post(reply);
       if (answer.again) repeat();

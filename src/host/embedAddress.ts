@@ -3,7 +3,7 @@ const STATE = 'view time lab company kind dest region role status q group sort f
   ' ',
 );
 /** How it is shown; it stays what the page says, whatever the reader does. */
-const OPTIONS = 'dataset plain static transparent title note height'.split(' ');
+const OPTIONS = 'dataset plain static filters transparent title note height'.split(' ');
 
 export const SETTINGS: readonly string[] = [...STATE, ...OPTIONS];
 

@@ -6,6 +6,17 @@ import * as v from 'valibot';
 import { parseEdtf } from './edtf.ts';
 import { EDTF_PATTERN } from './edtfPattern.ts';
 import { safeUrl } from './safeUrl.ts';
+import {
+  DESTINATION_KINDS,
+  ORGANIZATION_KINDS,
+  REGIONS,
+  ROLE_KINDS,
+  STATEMENT_BY,
+  STATUSES,
+  SUPPORTED_FACTS,
+} from './vocabulary.ts';
+
+export * from './vocabulary.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a text that is not empty'));
 
@@ -41,47 +52,6 @@ const url = v.pipe(
 
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code'));
 const sourceIds = v.array(id);
-
-export const ORGANIZATION_KINDS = [
-  'university',
-  'startup',
-  'lab',
-  'company',
-  'investor',
-  'nonprofit',
-  'government',
-] as const;
-
-/** What a destination was to the person at the time: computed by `destinationKind`, never typed. */
-export const DESTINATION_KINDS = [...ORGANIZATION_KINDS, 'retired', 'unknown'] as const;
-
-export const ROLE_KINDS = [
-  'research',
-  'research_leadership',
-  'engineering',
-  'product',
-  'policy_safety',
-  'executive',
-  'board',
-] as const;
-
-export const STATUSES = ['confirmed', 'reported', 'disputed'] as const;
-export const REGIONS = ['china', 'us-canada', 'europe', 'asia-pacific', 'other'] as const;
-
-/** What a source can support. `departure`: that the person left; `left`: when. */
-export const SUPPORTED_FACTS = [
-  'departure',
-  'left',
-  'announced',
-  'joined',
-  'role',
-  'to',
-  'stated_reason',
-  'status',
-  'known_for',
-] as const;
-
-export const STATEMENT_BY = ['person', 'leaving_employer', 'new_employer', 'official_page'] as const;
 
 /** Any body a person can leave or go to that is not a lab of `labs.json`: parents, universities, startups, funds, … */
 export const organizationSchema = v.strictObject({

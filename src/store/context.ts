@@ -13,13 +13,22 @@ export interface Departures {
   readonly dataset: Dataset;
   readonly store: DepartureStore;
   readonly selectors: Selectors;
+  /** lanes shown in full before the rest is folded; null leaves that to the view */
+  readonly laneLimit: number | null;
 }
 
 export const DeparturesContext = createContext<Departures | null>(null);
 
 /** Returns the context value of a mount, stable while dataset and store are. */
-export function useDeparturesValue(dataset: Dataset, store: DepartureStore): Departures {
-  return useMemo(() => ({ dataset, store, selectors: createSelectors(dataset) }), [dataset, store]);
+export function useDeparturesValue(
+  dataset: Dataset,
+  store: DepartureStore,
+  laneLimit: number | null = null,
+): Departures {
+  return useMemo(
+    () => ({ dataset, store, selectors: createSelectors(dataset), laneLimit }),
+    [dataset, store, laneLimit],
+  );
 }
 
 export function useDepartures(): Departures {

@@ -4,6 +4,7 @@ import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { buildData } from './buildData.ts';
+import { buildEmbed } from './buildEmbed.ts';
 import { buildHost } from './buildHost.ts';
 import { run as placeNetwork } from './networkPositions.ts';
 
@@ -16,6 +17,7 @@ export async function run(): Promise<number> {
   await build({ logLevel: 'warn' });
   await prerenderPages(await buildData(join(DIST, 'data')));
   await buildHost(DIST);
+  await buildEmbed({ folder: DIST });
   console.log(`built ${DIST}/`);
   return 0;
 }

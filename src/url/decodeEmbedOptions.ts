@@ -4,6 +4,8 @@ export interface EmbedOptions {
   readonly plain: boolean;
   /** a picture without controls */
   readonly static: boolean;
+  /** the filters stand open from the start */
+  readonly filters: boolean;
   /** no ground of its own */
   readonly transparent: boolean;
   /** in place of the finding; null keeps it */
@@ -36,6 +38,7 @@ export function decodeEmbedOptions(query: string | URLSearchParams): EmbedOption
   return {
     plain: flag('plain'),
     static: flag('static'),
+    filters: flag('filters'),
     transparent: flag('transparent'),
     title: text('title'),
     note: text('note'),

@@ -15,6 +15,8 @@ export interface DrawContext {
   /** px available to the drawing */
   readonly width: number;
   readonly paint: Paint;
+  /** lanes drawn in full before the rest is folded; the view's own number unless given */
+  readonly laneLimit?: number;
 }
 
 /** A finished drawing that needs neither script nor page: elements to stand inside an `<svg>` of that height. */

@@ -61,14 +61,14 @@ describe('heightMessages', () => {
 });
 
 describe('answerHost', () => {
+  const size = () => [600, 734] as const;
   const hints = readHints(address, '');
 
   it('answers an iframe-resizer host and speaks to it from then on', () => {
     const answer = answerHost(
       hints,
       '[iFrameSizer]iFrameResizer0:8:false:false:32:true:true:null:bodyOffset',
-      600,
-      734,
+      size,
     );
     expect(answer?.replies).toEqual(['[iFrameSizer]iFrameResizer0:734:600:init']);
     expect(heightMessages(answer!.hints, 600, 800)).toContain(
@@ -77,13 +77,12 @@ describe('answerHost', () => {
   });
 
   it('sends the size again to whoever asks', () => {
-    expect(answerHost(hints, { sentinel: 'amp', type: 'frames-init' }, 600, 734)?.again).toBe(true);
+    expect(answerHost(hints, { sentinel: 'amp', type: 'frames-init' }, size)?.again).toBe(true);
     expect(
-      answerHost(readHints(`${address}&childId=c`, ''), 'pymxPYMxcxPYMxwidthxPYMx320', 600, 734)?.again,
+      answerHost(readHints(`${address}&childId=c`, ''), 'pymxPYMxcxPYMxwidthxPYMx320', size)?.again,
     ).toBe(true);
     expect(
-      answerHost(readHints(`${address}#?secret=abc`, ''), { message: 'ready', secret: 'abc' }, 600, 734)
-        ?.again,
+      answerHost(readHints(`${address}#?secret=abc`, ''), { message: 'ready', secret: 'abc' }, size)?.again,
     ).toBe(true);
   });
 
@@ -97,11 +96,11 @@ describe('answerHost', () => {
       {},
       null,
     ])
-      expect(answerHost(hints, message, 600, 734)).toBeNull();
+      expect(answerHost(hints, message, size)).toBeNull();
   });
 
   it('never throws, whatever arrives', () => {
-    fc.assert(fc.property(fc.anything(), (message) => void answerHost(hints, message, 600, 734)));
+    fc.assert(fc.property(fc.anything(), (message) => void answerHost(hints, message, size)));
     fc.assert(
       fc.property(
         fc.string(),

@@ -35,7 +35,7 @@ const PURE_ROOMS = new Set([
 const HOST_MAY_IMPORT = new Set(['host', 'protocol', 'lib']);
 
 /** Elements that appear only after interaction: a style of theirs is set by script, never written into a page. */
-const CLIENT_ONLY = new Set(['src/views/timeline/Tooltip.tsx']);
+const CLIENT_ONLY = new Set(['src/views/timeline/Tooltip.tsx', 'src/embed/EmbedTable.tsx']);
 
 const MAY_LEAVE_SRC = new Set(['model', 'tools']);
 const MAY_USE_NODE = /^src\/(tools\/|prerender\w*\.tsx?$)/;

@@ -13,6 +13,7 @@ describe('decodeEmbedOptions', () => {
     expect(decodeEmbedOptions('')).toEqual({
       plain: false,
       static: false,
+      filters: false,
       transparent: false,
       title: null,
       note: null,
@@ -53,7 +54,7 @@ describe('decodeEmbedOptions', () => {
   it('takes any text without throwing', () => {
     assert(
       property(string({ unit: character }), (query) => {
-        expect(Object.keys(decodeEmbedOptions(query))).toHaveLength(7);
+        expect(Object.keys(decodeEmbedOptions(query))).toHaveLength(8);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import * as enApp from './en/app.ts';
 import * as enCard from './en/card.ts';
 import * as enDownloads from './en/downloads.ts';
+import * as enEmbed from './en/embed.ts';
 import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enFlow from './en/flow.ts';
@@ -12,6 +13,7 @@ import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
 import * as zhCard from './zh/card.ts';
 import * as zhDownloads from './zh/downloads.ts';
+import * as zhEmbed from './zh/embed.ts';
 import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhFlow from './zh/flow.ts';
@@ -26,6 +28,7 @@ const en = {
   ...enApp.messages,
   ...enCard.messages,
   ...enDownloads.messages,
+  ...enEmbed.messages,
   ...enFilters.messages,
   ...enFinding.messages,
   ...enFlow.messages,
@@ -39,6 +42,7 @@ const zh = {
   ...zhApp.messages,
   ...zhCard.messages,
   ...zhDownloads.messages,
+  ...zhEmbed.messages,
   ...zhFilters.messages,
   ...zhFinding.messages,
   ...zhFlow.messages,

@@ -9,14 +9,22 @@ import { GEOMETRY } from './scene.ts';
 import { fullDomain } from './useLanes.ts';
 
 /** Returns the timeline as a picture: overview, axis and every lane, as the page shows them in that state. */
-export function drawTimeline({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
+export function drawTimeline({
+  dataset,
+  shown,
+  state,
+  language,
+  width,
+  paint,
+  laneLimit,
+}: DrawContext): Drawing {
   const { filters, group, sort, open, zoom } = state;
   const lanes = deriveLanes(shown.departures, dataset, {
     group,
     sort,
     open,
     time: filters.time,
-    most: MOST_LANES,
+    most: laneLimit ?? MOST_LANES,
     compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
   });
   const scene = layoutTimeline(lanes, {

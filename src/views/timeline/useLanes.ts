@@ -6,7 +6,7 @@ import { deriveLanes, MOST_LANES, type Lane } from './derive.ts';
 
 /** The lanes of the current set, derived anew only when what they are made of changes. */
 export function useLanes(): readonly Lane[] {
-  const { dataset } = useDepartures();
+  const { dataset, laneLimit } = useDepartures();
   const language = useLanguage();
   const shown = useShown();
   const time = useDeparturesState((state) => state.filters.time);
@@ -20,10 +20,10 @@ export function useLanes(): readonly Lane[] {
         sort,
         open,
         time,
-        most: MOST_LANES,
+        most: laneLimit ?? MOST_LANES,
         compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
       }),
-    [shown, dataset, group, sort, open, time, language],
+    [shown, dataset, laneLimit, group, sort, open, time, language],
   );
 }
 

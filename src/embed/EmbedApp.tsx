@@ -1,0 +1,143 @@
+import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
+import { ChartFrame } from '../app/ChartFrame.tsx';
+import { FilterBar } from '../app/FilterBar.tsx';
+import { Notices } from '../app/Notices.tsx';
+import { ViewBoundary } from '../app/ViewBoundary.tsx';
+import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
+import { countOn } from '../filters/filters.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
+import type { DepartureStore } from '../store/createDepartureStore.ts';
+import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
+import type { ViewDefinition } from '../views/definition.ts';
+import { EmbedFooter } from './EmbedFooter.tsx';
+import { EmbedHeader } from './EmbedHeader.tsx';
+import { EmbedTable } from './EmbedTable.tsx';
+import { StaticChart } from './StaticChart.tsx';
+
+/** px of a text column, which the build draws for */
+export const EMBED_WIDTH = 640;
+/** Lanes in full: an article has less room than a page of its own. */
+export const EMBED_LANES = 8;
+/** px below which the timeline is a list (app/table.css) */
+const NARROW = 640;
+
+export interface EmbedAppProps {
+  readonly dataset: Dataset;
+  readonly store: DepartureStore;
+  readonly options: EmbedOptions;
+  /** Returns the view of that id; the default one where it has not come yet. */
+  readonly viewOf: (id: string) => ViewDefinition;
+  /** details of what is selected; null until they have come */
+  readonly Card: ComponentType | null;
+  /** an address that the page did not let the reader open; null while there is none */
+  readonly blocked: string | null;
+}
+
+/** The product as it stands in somebody else's page: title, chart, one line of source. */
+export function EmbedApp({ dataset, store, ...shell }: EmbedAppProps) {
+  const value = useDeparturesValue(dataset, store, EMBED_LANES);
+  return (
+    <DeparturesContext value={value}>
+      <EmbedShell {...shell} />
+    </DeparturesContext>
+  );
+}
+
+function EmbedShell({ options, viewOf, Card, blocked }: Omit<EmbedAppProps, 'dataset' | 'store'>) {
+  const root = useRef<HTMLDivElement>(null);
+  const width = useContainerWidth(root, EMBED_WIDTH);
+  const view = viewOf(useDeparturesState((state) => state.view));
+  const theme = useDeparturesState((state) => state.theme);
+  const selection = useDeparturesState((state) => state.selection);
+  const [hasTable, setTable] = useState(false);
+  const { t } = useLanguage();
+  const { plain, static: isStatic, transparent, title, note } = options;
+  const asList = width < NARROW && view.id === 'timeline';
+  const tableId = useId();
+  const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
+  return (
+    <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
+      {!plain && <EmbedHeader title={title} />}
+      {!plain && !isStatic && (
+        <div className="embed-bar">
+          <EmbedFilters wide={width >= NARROW} shown={options.filters} />
+          {view.Chart !== null && !asList && (
+            <button
+              type="button"
+              className="quiet bordered"
+              aria-expanded={hasTable}
+              aria-controls={tableId}
+              onClick={() => setTable(!hasTable)}
+            >
+              {t('embed.table')}
+            </button>
+          )}
+        </div>
+      )}
+      <Notices />
+      {blocked !== null && <BlockedLink address={blocked} />}
+      <div className={selection === null ? 'stage' : 'stage with-card'}>
+        <div className="stage-chart">
+          {view.Chart !== null && (
+            <ViewBoundary key={view.id} message={t('app.error')}>
+              {isStatic && view.draw !== null ? (
+                <StaticChart view={view} draw={view.draw} width={width} />
+              ) : (
+                <ChartFrame Chart={view.Chart} reference={EMBED_WIDTH} />
+              )}
+            </ViewBoundary>
+          )}
+          <div id={tableId}>
+            {(asList || hasTable || view.Chart === null) && !isStatic && (
+              <EmbedTable alone={view.Chart === null} asList={asList} />
+            )}
+          </div>
+        </div>
+        {!isStatic && Card !== null && <Card />}
+      </div>
+      {!plain && <EmbedFooter note={note} />}
+    </div>
+  );
+}
+
+/** All filters behind one button, unless the author shows them. Where it is narrow, the bar itself is one button. */
+function EmbedFilters({ wide, shown }: { readonly wide: boolean; readonly shown: boolean }) {
+  const { t, number } = useLanguage();
+  const on = useDeparturesState((state) => countOn(state.filters));
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (!wide) return <FilterBar />;
+  return (
+    <>
+      {!shown && (
+        <button
+          type="button"
+          className="quiet bordered"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {on === 0 ? t('embed.filters') : t('embed.filtersOn', { n: number(on) })}
+        </button>
+      )}
+      <div id={id} className="embed-filters" hidden={!shown && !isOpen}>
+        {(shown || isOpen) && <FilterBar />}
+      </div>
+    </>
+  );
+}
+
+/** Says where a link leads that the page does not let the reader open. */
+function BlockedLink({ address }: { readonly address: string }) {
+  const { t } = useLanguage();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), [address]);
+  return (
+    <p className="embed-blocked" role="alert">
+      <label htmlFor={id}>{t('embed.blocked')}</label>
+      <input id={id} ref={field} className="field" readOnly value={address} />
+    </p>
+  );
+}

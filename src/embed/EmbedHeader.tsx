@@ -1,0 +1,30 @@
+import { describeFinding } from '../app/finding.ts';
+import { parseEdtf } from '../model/edtf.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+
+/** The title, the author's or the finding, and one line of what is shown. */
+export function EmbedHeader({ title }: { readonly title: string | null }) {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, count, date } = language;
+  const shown = useShown();
+  const filters = useDeparturesState((state) => state.filters);
+  const asOf = parseEdtf(dataset.meta.date);
+  const finding = describeFinding(shown, filters, dataset, language);
+  const undated = shown.departures.filter(({ clock }) => clock === null).length;
+  return (
+    <header className="embed-header">
+      <h1>{title ?? finding}</h1>
+      <p>
+        {title === null
+          ? t('app.summary', {
+              count: count(shown.count),
+              n: shown.count.total,
+              undated,
+              date: asOf === null ? dataset.meta.date : date(asOf),
+            })
+          : finding}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { LIVE_PAINT } from '../encoding/palette.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import type { ViewDefinition } from '../views/definition.ts';
+
+export interface StaticChartProps {
+  readonly view: ViewDefinition;
+  readonly draw: NonNullable<ViewDefinition['draw']>;
+  readonly width: number;
+}
+
+/** The chart as a picture in the colours of the page: nothing to press, and its numbers in words. */
+export function StaticChart({ view, draw, width }: StaticChartProps) {
+  const { dataset, laneLimit } = useDepartures();
+  const language = useLanguage();
+  const shown = useShown();
+  const state = useDeparturesState((all) => all);
+  const drawing = useMemo(
+    () =>
+      draw({
+        dataset,
+        shown,
+        state,
+        language,
+        width,
+        paint: LIVE_PAINT,
+        ...(laneLimit === null ? {} : { laneLimit }),
+      }),
+    [draw, dataset, shown, state, language, width, laneLimit],
+  );
+  return (
+    <div className="chart static" data-total={shown.count.total}>
+      <svg
+        role="img"
+        aria-label={view.describe(shown, dataset, language)}
+        viewBox={`0 0 ${width} ${drawing.height}`}
+        width={width}
+        height={drawing.height}
+      >
+        {drawing.children}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Fragment } from 'react';
+import { LIVE_PAINT } from '../encoding/palette.ts';
+import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
+import type { Departure } from '../model/dataset.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { viewOf } from '../views/index.ts';
+import { EMBED_LANES, EMBED_WIDTH } from './EmbedApp.tsx';
+import { EmbedFooter } from './EmbedFooter.tsx';
+import { EmbedHeader } from './EmbedHeader.tsx';
+
+/** Departures in the list that stands for the chart where it is narrow. */
+const LATEST = 8;
+
+/** The embed before any script, and without one: title, chart, and the departures as text. In as few bytes as that takes. */
+export function StaticEmbed() {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, text, count } = language;
+  const shown = useShown();
+  const state = useDeparturesState((all) => all);
+  const view = viewOf(state.view);
+  const drawing =
+    view.draw?.({
+      dataset,
+      shown,
+      state,
+      language,
+      width: EMBED_WIDTH,
+      paint: LIVE_PAINT,
+      laneLimit: EMBED_LANES,
+    }) ?? null;
+  const dated = shown.departures.filter(({ clock }) => clock !== null);
+  const line = (departure: Departure) => (
+    <>
+      <b>{text(departure.person.name)}</b> {text(departure.lab.name)} →{' '}
+      {describeDestination(departure.destination, language)}, {describeClock(departure, language)}
+    </>
+  );
+  return (
+    <div className="departures embed" data-theme="auto">
+      <EmbedHeader title={null} />
+      {drawing !== null && (
+        <svg
+          className="embed-picture"
+          role="img"
+          aria-label={view.describe(shown, dataset, language)}
+          viewBox={`0 0 ${EMBED_WIDTH} ${drawing.height}`}
+        >
+          {drawing.children}
+        </svg>
+      )}
+      <div className="embed-latest">
+        <h2>{t('embed.latest')}</h2>
+        <ul>
+          {dated
+            .slice(-LATEST)
+            .toReversed()
+            .map((departure) => (
+              <li key={departure.id}>{line(departure)}</li>
+            ))}
+        </ul>
+      </div>
+      <details>
+        <summary>{t('embed.all', { count: count(shown.count) })}</summary>
+        <ul>
+          {shown.departures.map((departure) => (
+            <Fragment key={departure.id}>
+              <li>{line(departure)}</li>
+            </Fragment>
+          ))}
+        </ul>
+      </details>
+      <EmbedFooter note={null} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { messages as source } from '../en/embed.ts';
+import type { TranslationOf } from '../translationOf.ts';
+
+export const messages: TranslationOf<typeof source> = {
+  'embed.filters': '筛选',
+  'embed.filtersOn': ({ n }) => `筛选（${n}）`,
+  'embed.table': '表格',
+  'embed.source': ({ date }) => `来源：AI 实验室离职记录，数据截至${date}，CC BY 4.0`,
+  'embed.open': '查看完整记录',
+  'embed.more': '显示更多',
+  'embed.latest': '最近的离职',
+  'embed.all': ({ count }) => `以表格查看全部 ${count} 次离职`,
+  'embed.allHere': '完整记录，可筛选并查看来源',
+  'embed.blocked': '本页面不允许图表打开链接。请复制地址：',
+  'embed.failed': '图表未能启动，保留静态图片。',
+};

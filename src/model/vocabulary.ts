@@ -1,0 +1,42 @@
+/** The words that fields of the record may have. Apart from the schema, so that a chart can know them without the validation. */
+
+export const ORGANIZATION_KINDS = [
+  'university',
+  'startup',
+  'lab',
+  'company',
+  'investor',
+  'nonprofit',
+  'government',
+] as const;
+
+/** What a destination was to the person at the time: computed by `destinationKind`, never typed. */
+export const DESTINATION_KINDS = [...ORGANIZATION_KINDS, 'retired', 'unknown'] as const;
+
+export const ROLE_KINDS = [
+  'research',
+  'research_leadership',
+  'engineering',
+  'product',
+  'policy_safety',
+  'executive',
+  'board',
+] as const;
+
+export const STATUSES = ['confirmed', 'reported', 'disputed'] as const;
+export const REGIONS = ['china', 'us-canada', 'europe', 'asia-pacific', 'other'] as const;
+
+/** What a source can support. `departure`: that the person left; `left`: when. */
+export const SUPPORTED_FACTS = [
+  'departure',
+  'left',
+  'announced',
+  'joined',
+  'role',
+  'to',
+  'stated_reason',
+  'status',
+  'known_for',
+] as const;
+
+export const STATEMENT_BY = ['person', 'leaving_employer', 'new_employer', 'official_page'] as const;

@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { vocabularyOf } from './app/vocabularyOf.ts';
+import { describeFinding } from './app/finding.ts';
+import { StaticEmbed } from './embed/StaticEmbed.tsx';
+import { createLanguage } from './i18n/language.ts';
+import type { Locale } from './i18n/locales.ts';
+import { compactCore, slimCore } from './model/compactCore.ts';
+import { splitRecords } from './model/dataset.ts';
+import { loadDataset, loadRecords } from './model/records.ts';
+import { restOfRecords } from './model/restOfRecords.ts';
+import { DeparturesContext } from './store/context.ts';
+import { createDepartureStore } from './store/createDepartureStore.ts';
+import { createSelectors } from './store/selectors.ts';
+import { decodeState } from './url/decodeState.ts';
+import { VIEWS } from './views/index.ts';
+
+const dataset = loadDataset();
+const selectors = createSelectors(dataset);
+
+export interface EmbedBody {
+  readonly body: string;
+  readonly title: string;
+}
+
+/** Returns the embed of a state, as a query, before any script. Throws where the query names something that is not on record. */
+export function renderEmbed(locale: Locale, query: string): EmbedBody {
+  const store = createDepartureStore({ locale });
+  const { state, problems } = decodeState(query, vocabularyOf(dataset, store.getInitialState()));
+  if (problems.length > 0) throw new Error(`invalid state: ${query}: ${JSON.stringify(problems)}`);
+  store.setState(state);
+  const shown = selectors.shown(state.filters);
+  if (shown.count.total === 0) throw new Error(`empty state: ${query}`);
+  const markup = renderToStaticMarkup(
+    <DeparturesContext value={{ dataset, store, selectors, laneLimit: null }}>
+      <StaticEmbed />
+    </DeparturesContext>,
+  );
+  return {
+    // What only a script would look for costs a quarter of the picture.
+    body: markup.replaceAll(/ data-(?:departure|lab|year|node)="[^"]*"/g, ''),
+    title: describeFinding(shown, state.filters, dataset, createLanguage(locale)),
+  };
+}
+
+/** What the build puts into the scripts of the embed, as texts of JSON. */
+export interface EmbedData {
+  /** what it draws and filters */
+  readonly core: string;
+  /** what completes the record */
+  readonly rest: string;
+  readonly viewIds: readonly string[];
+}
+
+export function embedData(): EmbedData {
+  const { core, evidence } = splitRecords(loadRecords());
+  return {
+    core: JSON.stringify(compactCore(slimCore(core))),
+    rest: JSON.stringify(restOfRecords(core, evidence)),
+    viewIds: VIEWS.map(({ id }) => id),
+  };
+}
