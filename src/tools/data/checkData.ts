@@ -47,7 +47,7 @@ export function checkData(texts: DataTexts): Finding[] {
       problems.push({ file: 'intake', record: '', field: v.getDotPath(issue) ?? '', value: JSON.stringify(issue.input) ?? 'missing', message: issue.message });
   }
   if (problems.length > 0 || !ledger.success) return problems.map(toFinding);
-  return runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output });
+  return runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files });
 }
 
 /** Returns a finding as one line. */

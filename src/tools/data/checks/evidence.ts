@@ -21,6 +21,9 @@ export const checkEvidence: Check = ({ records }, report) => {
       if (empty.length > 0)
         report.problem(file, id, `sources.${i}.supports`, empty, 'expected only facts that the record states');
     });
+    const left = record.left === null ? null : parseEdtf(record.left);
+    if (left !== null && !left.approximate && !record.sources.some(({ supports }) => supports.includes('left')))
+      report.problem(file, id, 'left', record.left, 'expected a source that supports left, or ~ behind the date');
     const tier = bestTier(record.sources.flatMap(({ source }) => sources.get(source) ?? []), publishers);
     if (file === 'departures' && tier === 3)
       report.problem(file, id, 'sources', record.sources.map(({ source }) => source), 'expected a source of tier 1 or 2; without one the departure belongs in candidates.json');

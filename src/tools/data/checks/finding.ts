@@ -10,6 +10,8 @@ export interface Finding extends DatasetProblem {
 export interface CheckedData {
   readonly records: DatasetRecords;
   readonly intake: readonly IntakeEntry[];
+  /** the files as they are, before the parser has trimmed their texts; the records where there are none */
+  readonly raw?: object;
 }
 
 /** Collects what is wrong with records whose shape and references are already known to be right. */

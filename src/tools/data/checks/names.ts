@@ -6,7 +6,7 @@ const HAN = /\p{Script=Han}/u;
 const UNPRINTABLE = /[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** Names in both scripts, one record for one person or publisher, and texts without stray characters. */
-export const checkNames: Check = ({ records }, report) => {
+export const checkNames: Check = ({ records, raw = records }, report) => {
   for (const file of ['labs', 'organizations'] as const) {
     for (const { id, name } of records[file]) {
       if (!HAN.test(name.zh) && !name.zh.toLowerCase().startsWith(name.en.toLowerCase()))
@@ -22,9 +22,9 @@ export const checkNames: Check = ({ records }, report) => {
   expectOnce('sources', records.sources.map(({ id, url }) => ({ id, key: url })), 'url', 'one record for one page');
   expectOnce('labs', [...records.labs, ...records.organizations].map(({ id, name }) => ({ id, key: name.en })), 'name.en', 'one record for one place');
 
-  for (const [file, value] of Object.entries(records)) {
-    if (!Array.isArray(value)) continue;
-    for (const record of value) walkTexts(file, record.id, record, '');
+  for (const [file, value] of Object.entries(raw)) {
+    const list: unknown[] = Array.isArray(value) ? value : [value];
+    for (const record of list) walkTexts(file, idOf(record), record, '');
   }
 
   function expectOnce(
@@ -52,6 +52,10 @@ export const checkNames: Check = ({ records }, report) => {
     }
   }
 };
+
+function idOf(record: unknown): string {
+  return typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : '';
+}
 
 function isBilingual(value: object): value is Bilingual {
   return 'en' in value && 'zh' in value && typeof value.zh === 'string';

@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gexf } from '../../src/exports/gexf.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import {
+  makeDataset,
+  makeDeparture,
+  makeDestination,
+  makeLab,
+  makeRandomDataset,
+} from '../support/fixtures.ts';
+import { readShippedRecord } from '../support/shippedRecord.ts';
+
+let shipped: Dataset;
+let network: ReturnType<typeof read>;
+beforeAll(async () => {
+  shipped = (await readShippedRecord()).dataset;
+  network = read(shipped);
+});
+
+function read(dataset: Dataset) {
+  const document = new DOMParser().parseFromString(gexf(dataset), 'application/xml');
+  expect(document.querySelector('parsererror')).toBeNull();
+  const edges = [...document.querySelectorAll('edge')];
+  return { document, edges, nodes: [...document.querySelectorAll('node')] };
+}
+
+const withPlace = ({ departures }: Dataset) =>
+  departures.filter(({ destination }) => destination?.place != null);
+
+describe('network.gexf', () => {
+  it.each([
+    ['the shipped record', () => shipped],
+    ['made-up records with cycles', () => makeRandomDataset(300, 7)],
+    ['no departures', () => makeDataset()],
+  ])('weighs its edges to the departures with a destination on record: %s', (_, dataset) => {
+    const { edges } = dataset() === shipped ? network : read(dataset());
+    const weights = edges.map((edge) => Number(edge.getAttribute('weight')));
+    expect(weights.reduce((a, b) => a + b, 0)).toBe(withPlace(dataset()).length);
+  });
+
+  it('joins only nodes that it has, each pair once', () => {
+    const { edges, nodes } = network;
+    const ids = nodes.map((node) => node.getAttribute('id'));
+    expect(new Set(ids).size).toBe(ids.length);
+    const pairs = edges.map((edge) => {
+      expect(ids).toContain(edge.getAttribute('source'));
+      expect(ids).toContain(edge.getAttribute('target'));
+      return `${edge.getAttribute('source')} ${edge.getAttribute('target')}`;
+    });
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it('declares every attribute that it uses', () => {
+    const { document } = network;
+    for (const of of ['node', 'edge']) {
+      const declared = [...document.querySelectorAll(`attributes[class="${of}"] attribute`)].map((a) =>
+        a.getAttribute('id'),
+      );
+      const used = [...document.querySelectorAll(`${of} attvalue`)].map((a) => a.getAttribute('for'));
+      expect(declared).toEqual(expect.arrayContaining([...new Set(used)]));
+    }
+  });
+
+  it('writes names with signs of XML as they are', () => {
+    const name = { en: 'R&D <"Lab">', zh: '甲' };
+    const dataset = makeDataset({
+      labs: [makeLab('lab-a', { name })],
+      departures: [makeDeparture('d', { destinations: [makeDestination('place-a')] })],
+    });
+    expect(read(dataset).nodes.map((node) => node.getAttribute('label'))).toContain(name.en);
+  });
+
+  it('tells the years of the moves along an edge', () => {
+    const move = (id: string, person: string, left: string | null) =>
+      makeDeparture(id, { person, left, destinations: [makeDestination('place-a')] });
+    const { document, edges } = read(
+      makeDataset({ departures: [move('a', 'p', '2021'), move('b', 'q', '2019-05'), move('c', 'r', null)] }),
+    );
+    const id = (title: string) => document.querySelector(`attribute[title="${title}"]`)?.getAttribute('id');
+    const value = (title: string) =>
+      edges[0]?.querySelector(`attvalue[for="${id(title)}"]`)?.getAttribute('value');
+    expect(edges).toHaveLength(1);
+    expect([value('years'), value('first_year'), value('last_year'), value('undated')]).toEqual([
+      '2019 2021',
+      '2019',
+      '2021',
+      '1',
+    ]);
+  });
+});
