@@ -94,6 +94,16 @@ describe('followHistory', () => {
     expect(store.getInitialState().filters.lab).toEqual([]);
   });
 
+  it('leaves the filters alone where an address asks for the same', () => {
+    const { store, go } = follow('/?utm_source=x');
+    expect(store.getState().filters).toBe(store.getInitialState().filters);
+    store.setState({ view: 'table' });
+    settle();
+    go(-1);
+    expect(store.getState().view).toBe('timeline');
+    expect(store.getState().filters).toBe(store.getInitialState().filters);
+  });
+
   it('makes one entry per settled change, which Back undoes and Forward does again', () => {
     const { store, addresses, go } = follow('/');
     store.setState(withToggled('lab', 'xai'));
