@@ -24,12 +24,14 @@ const DRAG = 4;
 
 /**
  * Zooms with ctrl or meta and the wheel or with two pointers, pans by dragging while zoomed in. A plain wheel and a touch on the
- * whole drawing scroll the page. `width` and `height` are the drawing's own px; the drawing never leaves its frame.
+ * whole drawing scroll the page. `width` and `height` are the drawing's own px; the drawing never leaves its frame. `present` tells
+ * whether the element is there.
  */
 export function usePlanarZoom(
   ref: RefObject<SVGSVGElement | null>,
   width: number,
   height: number,
+  present: boolean,
 ): PlanarZoom {
   const [transform, setTransform] = useState(WHOLE);
   const dragged = useRef(false);
@@ -104,7 +106,7 @@ export function usePlanarZoom(
       window.removeEventListener('pointerup', onUp);
       window.removeEventListener('pointercancel', onUp);
     };
-  }, [ref, change]);
+  }, [ref, change, present]);
 
   return {
     transform,

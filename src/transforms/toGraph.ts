@@ -41,12 +41,8 @@ export const LEAST_ARRIVALS = 2;
  * Returns the ids of the nodes that a record is drawn with, sorted: every lab (or company) that somebody left, and every
  * other place that at least `LEAST_ARRIVALS` people went to. Taken from the whole record, so that a filter changes no node.
  */
-export function nodeIds(
-  departures: readonly Departure[],
-  grouping: Grouping,
-  places: Dataset['places'],
-): readonly string[] {
-  return [...countMoves(departures, grouping, places)]
+export function nodeIds(counts: ReadonlyMap<string, MoveCount>): readonly string[] {
+  return [...counts]
     .filter(([id, count]) => count.out > 0 || (count.in >= LEAST_ARRIVALS && isOnePlace(id)))
     .map(([id]) => id)
     .sort(compareIds);
@@ -54,15 +50,16 @@ export function nodeIds(
 
 /**
  * Returns the graph of the departures over given nodes. Each departure is once in a link, or once in the `elsewhere` of the
- * node it left. Nodes without a departure or arrival keep a count of 0. A departure from a place outside `ids` is an error.
+ * node it left. Nodes without a departure or arrival keep a count of 0. A departure from a place outside `ids` is an error. `counts`
+ * are those of the departures, where they are at hand.
  */
 export function toGraph(
   departures: readonly Departure[],
   ids: readonly string[],
   grouping: Grouping,
   places: Dataset['places'],
+  counts = countMoves(departures, grouping, places),
 ): Graph {
-  const counts = countMoves(departures, grouping, places);
   const nodes = new Map(
     ids.map((id) => [
       id,

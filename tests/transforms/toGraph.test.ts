@@ -16,7 +16,7 @@ import {
 const graphOf = (dataset: ReturnType<typeof makeDataset>, grouping: Grouping = 'lab') =>
   toGraph(
     dataset.departures,
-    nodeIds(dataset.departures, grouping, dataset.places),
+    nodeIds(countMoves(dataset.departures, grouping, dataset.places)),
     grouping,
     dataset.places,
   );
@@ -100,16 +100,16 @@ describe('toGraph', () => {
     const dataset = makeRandomDataset(200, 3);
     const random = seeded(5);
     const shuffled = [...dataset.departures].sort(() => random() - 0.5);
-    const ids = nodeIds(shuffled, 'lab', dataset.places);
+    const ids = nodeIds(countMoves(shuffled, 'lab', dataset.places));
     const summary = (departures: typeof shuffled) =>
       toGraph(departures, ids, 'lab', dataset.places).links.map(({ id, weight }) => `${id} ${weight}`);
     expect(summary(shuffled)).toEqual(summary([...dataset.departures]));
-    expect(ids).toEqual(nodeIds(dataset.departures, 'lab', dataset.places));
+    expect(ids).toEqual(nodeIds(countMoves(dataset.departures, 'lab', dataset.places)));
   });
 
   it('keeps nodes without a departure of the set, and none without a record', () => {
     const dataset = makeRandomDataset(50, 2);
-    const ids = nodeIds(dataset.departures, 'lab', dataset.places);
+    const ids = nodeIds(countMoves(dataset.departures, 'lab', dataset.places));
     expect(
       toGraph([], ids, 'lab', dataset.places).nodes.map(({ out, in: arrived }) => out + arrived),
     ).toEqual(ids.map(() => 0));

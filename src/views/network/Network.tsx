@@ -1,12 +1,11 @@
 import { memo, useMemo, useRef } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
 import { isPossiblyIn, isSurelyIn, rangeInterval } from '../../filters/yearRange.ts';
-import type { Dataset, Departure } from '../../model/dataset.ts';
+import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
-import { countMoves } from '../../transforms/countMoves.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
-import { isOnePlace, toGraph, type Graph, type GraphNode } from '../../transforms/toGraph.ts';
+import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { ChartProps } from '../definition.ts';
 import { Controls, ReplayBar } from './Controls.tsx';
 import { orderOfNodes, restWeight } from './derive.ts';
@@ -16,7 +15,7 @@ import { companiesWithLabs, nodeName } from './naming.ts';
 import { Panel } from './Panel.tsx';
 import { placeNodes, type Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';
-import { networkRecord, shippedPositions, type NetworkRecord } from './record.ts';
+import { graphOf, networkRecord, shippedPositions, type NetworkRecord } from './record.ts';
 import { usePlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { useReplay } from './useReplay.ts';
 import { NetworkChart } from './NetworkChart.tsx';
@@ -38,7 +37,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
 
   const record = useMemo(() => networkRecord(dataset, grouping), [dataset, grouping]);
   const graph = useMemo(
-    () => toGraph(shown.departures, record.ids, grouping, dataset.places),
+    () => graphOf(record, shown.departures, dataset, grouping),
     [shown, record, grouping, dataset],
   );
   const positions = usePositions(record, grouping);
@@ -47,14 +46,18 @@ export const Network = memo(function Network({ width }: ChartProps) {
     return (node: GraphNode) => nodeName(node.place, grouping, companies, language);
   }, [dataset, grouping, language]);
   const found = useMemo(() => nodesToFind(record.whole, nameOf), [record, nameOf]);
-  const folded = useMemo(() => countFolded(dataset, grouping, record), [dataset, grouping, record]);
   const least = restWeight(graph.links);
 
   const narrow = width < NARROWEST;
   const beside = width >= BESIDE;
   const chartWidth = beside ? width - RAIL : width;
   const svg = useRef<SVGSVGElement>(null);
-  const zoom = usePlanarZoom(svg, chartWidth, MARGINS + (positions?.height ?? 0));
+  const zoom = usePlanarZoom(
+    svg,
+    chartWidth,
+    MARGINS + (positions?.height ?? 0),
+    !narrow && positions !== null,
+  );
   const { year } = replay;
   const status =
     year === null
@@ -69,7 +72,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
     chosen.length > 0 ? (
       <Panel graph={graph} grouping={grouping} focus={chosen} nameOf={nameOf} />
     ) : (
-      <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={folded} narrow={narrow} />
+      <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={record.folded} narrow={narrow} />
     );
 
   return (
@@ -89,7 +92,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
       {narrow ? (
         <>
           <Ranks graph={graph} grouping={grouping} width={width} nameOf={nameOf} />
-          <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={folded} narrow />
+          <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={record.folded} narrow />
         </>
       ) : (
         <div className="explore-body">
@@ -132,12 +135,6 @@ function nodesToFind(
     const node = byId.get(id);
     return node === undefined ? [] : [{ id, name: nameOf(node) }];
   });
-}
-
-function countFolded(dataset: Dataset, grouping: Grouping, record: NetworkRecord): number {
-  const nodes = new Set(record.ids);
-  const all = countMoves(dataset.departures, grouping, dataset.places);
-  return [...all.keys()].filter((id) => !nodes.has(id) && isOnePlace(id)).length;
 }
 
 function countOfYear(departures: readonly Departure[], year: number): { sure: number; total: number } {

@@ -1,9 +1,9 @@
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { compareIds } from '../../lib/compareIds.ts';
-import { toGraph, type GraphNode } from '../../transforms/toGraph.ts';
+import type { GraphNode } from '../../transforms/toGraph.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { companiesWithLabs, nodeName, signedNet } from './naming.ts';
-import { networkRecord } from './record.ts';
+import { graphOf, networkRecord } from './record.ts';
 
 const MOST = 3;
 
@@ -11,7 +11,7 @@ const MOST = 3;
 export const describeNetwork: ViewDefinition['describe'] = (shown, dataset, language) => {
   const { t, number, count, list } = language;
   const grouping: Grouping = 'lab';
-  const graph = toGraph(shown.departures, networkRecord(dataset, grouping).ids, grouping, dataset.places);
+  const graph = graphOf(networkRecord(dataset, grouping), shown.departures, dataset, grouping);
   const companies = companiesWithLabs(dataset);
   const nameOf = (node: GraphNode) => nodeName(node.place, grouping, companies, language);
   const names = new Map(graph.nodes.map((node) => [node.id, nameOf(node)]));

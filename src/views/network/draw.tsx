@@ -1,5 +1,4 @@
 import type { DrawContext, Drawing } from '../definition.ts';
-import { toGraph } from '../../transforms/toGraph.ts';
 import { emphasisOf, restWeight } from './derive.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork, NARROWEST } from './layout.ts';
@@ -8,14 +7,14 @@ import { NetworkLayer } from './NetworkLayer.tsx';
 import { placeAllNodes } from './positions.ts';
 import { RankMark } from './RankMark.tsx';
 import { layoutRanks } from './ranks.ts';
-import { networkRecord, shippedPositions } from './record.ts';
+import { graphOf, networkRecord, shippedPositions } from './record.ts';
 
 /** Returns the network as a picture: the current set, with the chosen nodes brought out. */
 export function drawNetwork({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
   const { group, focus } = state;
   const record = networkRecord(dataset, group);
   const positions = shippedPositions(record, group) ?? placeAllNodes(record.whole);
-  const graph = toGraph(shown.departures, record.ids, group, dataset.places);
+  const graph = graphOf(record, shown.departures, dataset, group);
   const companies = companiesWithLabs(dataset);
   if (width < NARROWEST) {
     const scene = layoutRanks(graph, width, false, focus[0] ?? null);

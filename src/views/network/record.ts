@@ -1,6 +1,7 @@
-import type { Dataset } from '../../model/dataset.ts';
+import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
-import { nodeIds, toGraph, type Graph } from '../../transforms/toGraph.ts';
+import { countMoves } from '../../transforms/countMoves.ts';
+import { isOnePlace, nodeIds, toGraph, type Graph } from '../../transforms/toGraph.ts';
 import type { Positions } from './positions.ts';
 import shipped from './positions.json';
 
@@ -9,6 +10,8 @@ export interface NetworkRecord {
   readonly ids: readonly string[];
   /** all departures of the dataset */
   readonly whole: Graph;
+  /** places without a node of their own */
+  readonly folded: number;
   /** what the positions depend on, as one text */
   readonly fingerprint: string;
 }
@@ -19,9 +22,16 @@ export interface ShippedPositions extends Positions {
 
 /** Returns the nodes of a dataset under a grouping, and the graph of all its departures. */
 export function networkRecord(dataset: Dataset, grouping: Grouping): NetworkRecord {
-  const ids = nodeIds(dataset.departures, grouping, dataset.places);
-  const whole = toGraph(dataset.departures, ids, grouping, dataset.places);
-  return { ids, whole, fingerprint: fingerprintOf(whole) };
+  const counts = countMoves(dataset.departures, grouping, dataset.places);
+  const ids = nodeIds(counts);
+  const nodes = new Set(ids);
+  const whole = toGraph(dataset.departures, ids, grouping, dataset.places, counts);
+  return {
+    ids,
+    whole,
+    folded: [...counts.keys()].filter((id) => !nodes.has(id) && isOnePlace(id)).length,
+    fingerprint: fingerprintOf(whole),
+  };
 }
 
 /** Returns the positions that ship with the product where they were made from the same moves, else null. */
@@ -42,4 +52,16 @@ function fingerprintOf({ nodes, links }: Graph): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash.toString(16);
+}
+
+/** Returns the graph of the departures shown, over the nodes of the whole record. */
+export function graphOf(
+  { whole, ids }: NetworkRecord,
+  departures: readonly Departure[],
+  dataset: Dataset,
+  grouping: Grouping,
+): Graph {
+  return departures.length === dataset.departures.length
+    ? whole
+    : toGraph(departures, ids, grouping, dataset.places);
 }

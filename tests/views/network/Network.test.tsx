@@ -1,0 +1,102 @@
+/** @vitest-environment jsdom */
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadDataset } from '../../../src/model/records.ts';
+import { Network } from '../../../src/views/network/Network.tsx';
+import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../../support/fixtures.ts';
+import { mount } from '../../support/mount.tsx';
+
+const move = (id: string, lab: string, to: string, person = id) =>
+  makeDeparture(id, { person, lab, destinations: [makeDestination(to)] });
+
+const small = () =>
+  makeDataset({
+    departures: [
+      move('a', 'hub', 'north'),
+      move('b', 'hub', 'north'),
+      move('c', 'north', 'hub'),
+      move('d', 'hub', 'university'),
+    ],
+  });
+
+const drawn = (container: HTMLElement) =>
+  waitFor(() => expect(container.querySelector('.network-node')).not.toBeNull(), { timeout: 15_000 });
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('the network in a page', () => {
+  it('draws the shipped record at once, on the positions that ship with it', () => {
+    const dataset = loadDataset();
+    const { container } = mount(<Network width={1232} />, dataset);
+    expect(container.querySelectorAll('.network-node').length).toBeGreaterThan(50);
+    expect(screen.queryByText(/Placing the nodes/)).toBeNull();
+  });
+
+  it('places the nodes of another record in the page, and then draws it', async () => {
+    const { container } = mount(<Network width={1232} />, makeRandomDataset(60, 2));
+    expect(screen.getByText(/Placing the nodes/)).not.toBeNull();
+    await drawn(container);
+    expect(container.querySelectorAll('.network-node').length).toBeGreaterThan(5);
+  });
+
+  it('names nodes by what they lost and won, keeps the pressed one and lists its people', async () => {
+    const { container, store } = mount(<Network width={1232} />, small());
+    await drawn(container);
+    const hub = screen.getByRole('button', { name: 'hub, 3 left, 1 arrived, net −2' });
+    fireEvent.click(hub);
+    expect(store.getState().focus).toEqual(['hub']);
+    expect(hub.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Person c' })[0] ?? hub);
+    expect(store.getState().selection).toEqual({ type: 'departure', id: 'c' });
+    fireEvent.click(screen.getByRole('button', { name: 'Let go' }));
+    expect(store.getState().focus).toEqual([]);
+  });
+
+  it('answers a press on a link with the people between its ends', async () => {
+    const { container, store } = mount(<Network width={1232} />, small());
+    await drawn(container);
+    const link = container.querySelector('[data-link="hub~north"]');
+    if (link === null) throw new Error('missing link');
+    fireEvent.click(link);
+    expect(store.getState().focus).toEqual(['hub', 'north']);
+    expect(screen.getByRole('heading', { name: 'hub and north' })).not.toBeNull();
+    expect(screen.getByRole('heading', { name: 'hub to north (2)' })).not.toBeNull();
+    expect(screen.getByRole('heading', { name: 'north to hub (1)' })).not.toBeNull();
+  });
+
+  it('is a ranking in a narrow container, with the people under the pressed row', () => {
+    const { store } = mount(<Network width={320} />, small());
+    fireEvent.click(screen.getByRole('button', { name: /^hub, 3 left/ }));
+    expect(store.getState().focus).toEqual(['hub']);
+    expect(screen.getByRole('heading', { name: 'Left hub (3)' })).not.toBeNull();
+  });
+
+  it('says so where nothing passes the filters', () => {
+    const dataset = small();
+    mount(<Network width={320} />, dataset, {
+      filters: {
+        time: { from: 1990, to: 1991 },
+        lab: [],
+        company: [],
+        dest: [],
+        kind: [],
+        region: [],
+        role: [],
+        status: [],
+        q: '',
+      },
+    });
+    expect(screen.getByText(/nothing to draw/)).not.toBeNull();
+  });
+});
