@@ -1,4 +1,5 @@
 import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withFocus, withLaneToggled } from '../../store/updates.ts';
@@ -38,6 +39,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
     [flows, measure, beside, width],
   );
   const nameOf = useMemo(() => (node: FlowNode) => flowNodeName(node, group, language), [group, language]);
+  const drawn = useDrawn();
   const { chosen, choose } = useChosen(flows);
   const [preview, setPreview] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -137,15 +139,17 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
               onKeyDown={onKeyDown}
               onClick={() => choose(null)}
             >
-              <FlowLayer
-                scene={scene}
-                emphasis={emphasis}
-                nameOf={nameOf}
-                total={shown.departures.length}
-                paint={LIVE_PAINT}
-                language={language}
-                behaviour={behaviour}
-              />
+              {drawn && (
+                <FlowLayer
+                  scene={scene}
+                  emphasis={emphasis}
+                  nameOf={nameOf}
+                  total={shown.departures.length}
+                  paint={LIVE_PAINT}
+                  language={language}
+                  behaviour={behaviour}
+                />
+              )}
             </svg>
           </div>
           <div className="explore-aside">

@@ -16,6 +16,7 @@ import { Panel } from './Panel.tsx';
 import { placeNodes, type Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';
 import { graphOf, networkRecord, shippedPositions, type NetworkRecord } from './record.ts';
+import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { usePlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { useReplay } from './useReplay.ts';
 import { NetworkChart } from './NetworkChart.tsx';
@@ -34,6 +35,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
   const focus = useDeparturesState((state) => state.focus);
   const frame = useRef<HTMLDivElement>(null);
   const replay = useReplay(frame);
+  const drawn = useDrawn();
 
   const record = useMemo(() => networkRecord(dataset, grouping), [dataset, grouping]);
   const graph = useMemo(
@@ -56,7 +58,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
     svg,
     chartWidth,
     MARGINS + (positions?.height ?? 0),
-    !narrow && positions !== null,
+    !narrow && drawn && positions !== null,
   );
   const { year } = replay;
   const status =
@@ -96,7 +98,15 @@ export const Network = memo(function Network({ width }: ChartProps) {
         </>
       ) : (
         <div className="explore-body">
-          {positions === null ? (
+          {positions !== null && !drawn ? (
+            <svg
+              className="network-svg"
+              viewBox={`0 0 ${chartWidth} ${MARGINS + positions.height}`}
+              width={chartWidth}
+              height={MARGINS + positions.height}
+              aria-hidden="true"
+            />
+          ) : positions === null ? (
             <p className="explore-placing" role="status">
               {t('network.placing')}
             </p>
