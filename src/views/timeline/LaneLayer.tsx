@@ -64,8 +64,14 @@ export function LaneLayer(props: LaneLayerProps) {
           strokeDasharray="2 3"
         />
       )}
-      {scene.lanes.map((lane) => (
-        <LaneGroup key={lane.id} {...props} lane={lane} active={active?.lane === lane.id ? active : null} />
+      {scene.lanes.map((lane, i) => (
+        <LaneGroup
+          key={lane.id}
+          {...props}
+          lane={lane}
+          tinted={i % 2 === 1}
+          active={active?.lane === lane.id ? active : null}
+        />
       ))}
     </>
   );
@@ -73,10 +79,11 @@ export function LaneLayer(props: LaneLayerProps) {
 
 interface LaneGroupProps extends LaneLayerProps {
   readonly lane: PlacedLane;
+  readonly tinted: boolean;
 }
 
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
-  const { scene, lane, paint, language, names, active, onFocus, onPlace } = props;
+  const { scene, lane, tinted, paint, language, names, active, onFocus, onPlace } = props;
   const { t, count } = language;
   const { x0, x1 } = scene;
   const live = names !== null;
@@ -159,6 +166,10 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
             textAnchor={row.text.anchor}
             fontSize={GEOMETRY.labelFont}
             fill={paint.surface('secondary')}
+            stroke={paint.surface(tinted ? 'tint' : 'ground')}
+            strokeWidth={5}
+            strokeLinejoin="round"
+            paintOrder="stroke"
           >
             <tspan fill={paint.surface('text')} fontWeight={600}>
               {row.text.name}
@@ -190,7 +201,14 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           </g>
         );
       })}
-      <g aria-hidden="true" className="names">
+      <g
+        aria-hidden="true"
+        className="names"
+        stroke={paint.surface(tinted ? 'tint' : 'ground')}
+        strokeWidth={3}
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
         {lane.labels.map((placed) => (
           <text
             key={placed.kind + placed.id}

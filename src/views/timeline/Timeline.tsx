@@ -17,7 +17,7 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../
 import { withHover, withLaneToggled, withSelection } from '../../store/updates.ts';
 import type { ChartProps } from '../definition.ts';
 import { Axis } from './Axis.tsx';
-import { deriveYears, MORE_LANE } from './derive.ts';
+import { deriveYears, MORE_LANE, openedLanes } from './derive.ts';
 import { describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
@@ -51,9 +51,18 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 
   const lanes = useLanes();
   const [domainStart, domainEnd] = domain;
+  const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
   const scene = useMemo(
-    () => layoutTimeline(lanes, { width, dataset, language, open, group, domain: [domainStart, domainEnd] }),
-    [lanes, width, dataset, language, open, group, domainStart, domainEnd],
+    () =>
+      layoutTimeline(lanes, {
+        width,
+        dataset,
+        language,
+        open: opened,
+        group,
+        domain: [domainStart, domainEnd],
+      }),
+    [lanes, width, dataset, language, opened, group, domainStart, domainEnd],
   );
   const all = selectors.shownInAllYears(filters);
   const years = useMemo(() => deriveYears(all.departures, dataset.years), [all, dataset.years]);
@@ -98,6 +107,13 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       null
     );
   };
+  /** A lane that is open because it is alone has nothing to close: its name tells about the lab instead. */
+  const toggle = (lane: string) =>
+    store.setState(
+      opened !== open && opened.includes(lane)
+        ? withSelection({ type: 'place', id: lane })
+        : withLaneToggled(lane),
+    );
   const openDeparture = (id: string) => store.setState(withSelection({ type: 'departure', id }));
 
   const [target, setTarget] = useState<Target | null>(null);
@@ -118,7 +134,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       if (active.type === 'mark') openDeparture(active.id);
-      else store.setState(withLaneToggled(active.lane));
+      else toggle(active.lane);
       return;
     }
     const middle = (scene.x0 + scene.x1) / 2;
@@ -194,7 +210,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             active={active}
             onFocus={onFocus}
             onToggle={(id) => {
-              if (!dragged.current) store.setState(withLaneToggled(id));
+              if (!dragged.current) toggle(id);
             }}
             onPlace={(id) => store.setState(withSelection({ type: 'place', id }))}
           />

@@ -136,3 +136,12 @@ export function deriveYears(
   }
   return bins.map(({ year, sure, total }) => ({ year, count: { sure, total } }));
 }
+
+/** Departures of a lone lane that are still shown line by line without being asked for. */
+const MOST_LINES = 60;
+
+/** Returns the lanes to draw opened: those the reader opened, and a lane that is alone and short enough to be read line by line. */
+export function openedLanes(lanes: readonly Lane[], open: readonly string[]): readonly string[] {
+  const [only] = lanes;
+  return lanes.length === 1 && only !== undefined && only.departures.length <= MOST_LINES ? [only.id] : open;
+}

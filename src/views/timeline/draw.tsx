@@ -1,7 +1,7 @@
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { AxisLayer } from './AxisLayer.tsx';
-import { deriveLanes, deriveYears, MOST_LANES } from './derive.ts';
+import { deriveLanes, deriveYears, MOST_LANES, openedLanes } from './derive.ts';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { OVERVIEW_HEIGHT, OverviewBars } from './OverviewBars.tsx';
@@ -31,7 +31,7 @@ export function drawTimeline({
     width,
     dataset,
     language,
-    open,
+    open: openedLanes(lanes, open),
     group,
     domain: zoom ?? fullDomain(filters.time, dataset.years),
   });

@@ -159,8 +159,8 @@ export function whiskerOf({ date, x0, x1 }: Spot): Whisker {
   };
 }
 
-/** Whether any of the time a date may mean is in view. */
-function meetsView(spot: Spot, x0: number, x1: number): boolean {
+/** Returns whether any of the time a date may mean is in view. */
+export function meetsView(spot: Spot, x0: number, x1: number): boolean {
   return spot.x1 > x0 && spot.x0 < x1;
 }
 

@@ -4,7 +4,7 @@ import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
 import type { Lane } from './derive.ts';
 import type { LaneContext, TimeScale } from './layout.ts';
-import { spotOf, whiskerOf } from './placeMarks.ts';
+import { meetsView, spotOf, whiskerOf, type Spot } from './placeMarks.ts';
 import { GEOMETRY, type LaneBody, type PlacedMark, type PlacedRow } from './scene.ts';
 
 /** How much wider a semibold text runs than a regular one. */
@@ -27,8 +27,8 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     const { clock } = departure;
     const spot = clock === null ? null : spotOf(departure, clock.date, x, x0, x1);
     const markX =
-      spot === null ? (gutter?.x0 ?? x1) + GEOMETRY.gutterPadding + pitch / 2 : (spot.x0 + spot.x1) / 2;
-    const inView = spot === null || (markX >= x0 && markX <= x1);
+      spot === null ? (gutter?.x0 ?? x1) + GEOMETRY.gutterPadding + pitch / 2 : middleInView(spot, x0, x1);
+    const inView = spot === null || meetsView(spot, x0, x1);
     marks.push({
       id: departure.id,
       kind: departure.kind,
@@ -38,24 +38,28 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
       inView,
     });
     if (!inView) return;
-    const wide = spot === null ? 0 : Math.max(spot.x1 - markX, 6);
+    const wide = spot === null ? 0 : Math.max(Math.min(x1, spot.x1) - markX, 6);
     const name = language.text(departure.person.name);
     const role = departure.role === null ? language.t('role.unknown') : language.text(departure.role);
     const rest = `${role} → ${describeDestination(departure.destination, language)}`;
-    const right = { x: markX + wide + 5, room: x1 - markX - wide - 8 };
     const tenure = tenureOf(departure, x);
     const start = Math.max(x0, Math.min(markX - Math.max(wide, 6), tenure?.x0 ?? Infinity));
-    const left = { x: start - 5, room: start - x0 - 8 };
-    const onRight =
-      spot !== null && right.room >= Math.min(left.room, textWidth(`${name}  ${rest}`, labelFont * BOLD));
-    const side = onRight ? right : left;
+    const full = textWidth(`${name}  ${rest}`, labelFont * BOLD);
+    // Beside the interval if the words fit there; else over it, beside the symbol.
+    const sides = [
+      { anchor: 'start' as const, x: markX + wide + 5, room: spot === null ? 0 : x1 - markX - wide - 8 },
+      { anchor: 'end' as const, x: start - 5, room: start - x0 - 8 },
+      { anchor: 'start' as const, x: markX + 9, room: spot === null ? 0 : x1 - markX - 12 },
+      { anchor: 'end' as const, x: markX - 9, room: markX - x0 - 12 },
+    ];
+    const side = sides.find(({ room }) => room >= full) ?? sides.reduce((a, b) => (b.room > a.room ? b : a));
     const fittedName = fitText(name, labelFont * BOLD, side.room);
     const fittedRest = fitText(rest, labelFont, side.room - textWidth(`${name}  `, labelFont * BOLD));
     rows.push({
       id: departure.id,
       y,
       tenure,
-      text: { x: round(side.x), anchor: onRight ? 'start' : 'end', name: fittedName, rest: fittedRest },
+      text: { x: round(side.x), anchor: side.anchor, name: fittedName, rest: fittedRest },
     });
   });
   const height = Math.max(GEOMETRY.minLane, departures.length * rowHeight + 2 * padding);
@@ -67,6 +71,12 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     brackets: [],
     labels: [],
   };
+}
+
+/** A mark stands in the middle of that part of its interval that is in view. */
+function middleInView(spot: Spot, x0: number, x1: number): number {
+  if (!meetsView(spot, x0, x1)) return (spot.x0 + spot.x1) / 2;
+  return (Math.max(x0, spot.x0) + Math.min(x1, spot.x1)) / 2;
 }
 
 function tenureOf(departure: Departure, x: TimeScale): PlacedRow['tenure'] {
