@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkData, describeFinding } from '../../src/tools/data/checkData.ts';
-import { readDataFiles, readDataTexts, type DataTexts, type FileName } from '../../src/tools/data/dataFiles.ts';
+import {
+  readDataFiles,
+  readDataTexts,
+  type DataTexts,
+  type FileName,
+} from '../../src/tools/data/dataFiles.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -35,6 +40,8 @@ describe('the record', () => {
     ['a script as link', 'sources', 'url', (record) => (record['url'] = 'javascript:alert(1)')],
   ])('is refused for %s, which is named by file, id and field', (_, file, field, change) => {
     const { id, lines } = afterChange(file, change);
-    expect(lines.filter((line) => line.startsWith(`data/${file}.json · ${id} · ${field} · `))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith(`data/${file}.json · ${id} · ${field} · `))).toHaveLength(
+      1,
+    );
   });
 });

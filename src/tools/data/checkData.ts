@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { DatasetError, describeProblem, parseDataset, type DatasetProblem } from '../../model/parseDataset.ts';
+import {
+  DatasetError,
+  describeProblem,
+  parseDataset,
+  type DatasetProblem,
+} from '../../model/parseDataset.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { runChecks, type Finding } from './checks/finding.ts';
@@ -36,7 +41,13 @@ export function checkData(texts: DataTexts): Finding[] {
     }
     const at = firstDifference(text, formatFile(name, raw[name]));
     if (at !== null)
-      problems.push({ file: name, record: `line ${at.line}`, field: '', value: at.found, message: `expected ${at.expected} (npm run data:format)` });
+      problems.push({
+        file: name,
+        record: `line ${at.line}`,
+        field: '',
+        value: at.found,
+        message: `expected ${at.expected} (npm run data:format)`,
+      });
   }
   const { intake, ...files } = raw;
   if (problems.some(({ value, record }) => value === '' && record === '')) return problems.map(toFinding);
@@ -44,7 +55,13 @@ export function checkData(texts: DataTexts): Finding[] {
   const ledger = v.safeParse(intakeSchema, intake);
   if (!ledger.success) {
     for (const issue of ledger.issues)
-      problems.push({ file: 'intake', record: '', field: v.getDotPath(issue) ?? '', value: JSON.stringify(issue.input) ?? 'missing', message: issue.message });
+      problems.push({
+        file: 'intake',
+        record: '',
+        field: v.getDotPath(issue) ?? '',
+        value: JSON.stringify(issue.input) ?? 'missing',
+        message: issue.message,
+      });
   }
   if (problems.length > 0 || !ledger.success) return problems.map(toFinding);
   return runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files });

@@ -43,17 +43,16 @@ export async function readDataFiles(folder: string): Promise<Record<FileName, un
     try {
       return [name, parseJson(text)] as const;
     } catch (error) {
-      throw new Error(`${folder}/${name}.json: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`${folder}/${name}.json: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   });
   return Object.fromEntries(entries) as Record<FileName, unknown>;
 }
 
 /** Writes files into a folder: all are written aside first, so that a full disk leaves none of them half written. */
-export async function writeDataTexts(
-  folder: string,
-  texts: ReadonlyMap<FileName, string>,
-): Promise<void> {
+export async function writeDataTexts(folder: string, texts: ReadonlyMap<FileName, string>): Promise<void> {
   const aside = [...texts].map(([name, text]) => ({
     text,
     path: join(folder, `${name}.json`),

@@ -1,6 +1,12 @@
 import { rollup } from 'd3';
 import { compareIds } from '../../lib/compareIds.ts';
-import { createDataset, createEvidence, splitRecords, type Departure, type Evidence } from '../../model/dataset.ts';
+import {
+  createDataset,
+  createEvidence,
+  splitRecords,
+  type Departure,
+  type Evidence,
+} from '../../model/dataset.ts';
 import { bestTier, countIndependentPublishers } from '../../model/independentPublishers.ts';
 import type { DatasetRecords, SourceRecord } from '../../model/schema.ts';
 import type { IntakeEntry } from './intake.ts';
@@ -102,10 +108,15 @@ function unsourcedOf({ departures }: DatasetRecords): Counts {
     ['role', 'role', (d) => d.role],
     ['destination', 'to', (d) => d.destinations[0]],
     ['stated reason', 'stated_reason', (d) => d.statedReason],
-  ] as const satisfies readonly (readonly [string, string, (d: DatasetRecords['departures'][number]) => unknown])[];
+  ] as const satisfies readonly (readonly [
+    string,
+    string,
+    (d: DatasetRecords['departures'][number]) => unknown,
+  ])[];
   return fields.map(([name, fact, value]) => [
     name,
-    departures.filter((d) => value(d) != null && !d.sources.some(({ supports }) => supports.includes(fact))).length,
+    departures.filter((d) => value(d) != null && !d.sources.some(({ supports }) => supports.includes(fact)))
+      .length,
   ]);
 }
 
@@ -169,7 +180,10 @@ export function describeStats(stats: DataStats): string[] {
       ['left out', intake.leftOut],
       ['shown or candidate', percent(intake.accounted)],
     ]),
-    ...table('why held back', intake.candidateReasons.map(([reason, count]) => [count, reason])),
+    ...table(
+      'why held back',
+      intake.candidateReasons.map(([reason, count]) => [count, reason]),
+    ),
     ...(intake.leftOutIds.length === 0 ? [] : table('left out', intake.leftOutIds)),
   ];
 
@@ -181,7 +195,8 @@ export function describeStats(stats: DataStats): string[] {
 function table(title: string, rows: readonly (readonly [string | number, string | number])[]): string[] {
   const width = Math.max(0, ...rows.map(([name]) => String(name).length));
   const numeric = rows.every(([name]) => typeof name === 'number');
-  const pad = (name: string | number) => (numeric ? String(name).padStart(width) : String(name).padEnd(width));
+  const pad = (name: string | number) =>
+    numeric ? String(name).padStart(width) : String(name).padEnd(width);
   return [title, ...rows.map(([name, value]) => `  ${pad(name)}  ${value}`), ''];
 }
 

@@ -24,9 +24,7 @@ function orderKeys(schema: unknown, value: unknown): unknown {
   if (!isObject(value) || !isObject(entries)) return value;
   const known = Object.keys(entries).filter((key) => Object.hasOwn(value, key));
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
-  return Object.fromEntries(
-    [...known, ...unknown].map((key) => [key, orderKeys(entries[key], value[key])]),
-  );
+  return Object.fromEntries([...known, ...unknown].map((key) => [key, orderKeys(entries[key], value[key])]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

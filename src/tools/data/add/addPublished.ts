@@ -14,7 +14,8 @@ export function addPublished(draft: Draft, value: unknown): void {
   const lists = Array.isArray(value) ? { departures: value } : value;
   const problem = (place: string, field: string, found: unknown, message: string) =>
     draft.problems.push({ place, field, value: brief(found), message });
-  if (!isObject(lists)) return void problem('', '', value, 'expected a published dataset or a list of departures');
+  if (!isObject(lists))
+    return void problem('', '', value, 'expected a published dataset or a list of departures');
   const meta = lists['meta'];
   const version = isObject(meta) ? meta['schemaVersion'] : undefined;
   const own = draft.before.meta.schemaVersion;
@@ -29,8 +30,10 @@ export function addPublished(draft: Draft, value: unknown): void {
     }
     records.forEach((record: unknown, i) => {
       const place = `${file}.${i}`;
-      if (!isObject(record) || typeof record['id'] !== 'string') return problem(place, 'id', record, 'expected a record with an id');
-      if (draft.origins.has(`${file} ${record['id']}`)) return problem(place, 'id', record['id'], 'expected each record once');
+      if (!isObject(record) || typeof record['id'] !== 'string')
+        return problem(place, 'id', record, 'expected a record with an id');
+      if (draft.origins.has(`${file} ${record['id']}`))
+        return problem(place, 'id', record['id'], 'expected each record once');
       return addRecord(draft, file, { ...record, id: record['id'] }, place);
     });
   }

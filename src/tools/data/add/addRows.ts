@@ -3,7 +3,9 @@ import { decodeDestinations, decodeSources } from '../../../exports/cells.ts';
 import type { Bilingual, DepartureRecord, DestinationRecord } from '../../../model/schema.ts';
 import { createLookups, putRecord, type Draft, type RawRecord } from './draft.ts';
 import { readRows } from './input.ts';
-import { placeOf, resolveDestination, resolveLab, resolvePerson, resolveSource, type RowContext } from './resolve.ts';
+import { resolveDestination, resolveLab, resolvePerson } from './resolve.ts';
+import { resolveSource } from './resolveSource.ts';
+import { placeOf, type RowContext } from './rowContext.ts';
 
 const COMPUTED = DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'computed').map(({ name }) => name);
 
@@ -18,7 +20,12 @@ export function addRows(draft: Draft, text: string): void {
   const lookups = createLookups(draft.before);
   for (const row of rows) {
     const problem: RowContext['problem'] = (field, value, message) =>
-      draft.problems.push({ place: placeOf(row), field, value: value === '' ? '' : JSON.stringify(value), message });
+      draft.problems.push({
+        place: placeOf(row),
+        field,
+        value: value === '' ? '' : JSON.stringify(value),
+        message,
+      });
     addRow({ row, draft, lookups, problem });
   }
 }
@@ -58,7 +65,8 @@ function addRow(context: RowContext): void {
     left,
     announced,
     destinations,
-    statedReason: reason === null ? null : { text: reason, by: text('stated_reason_by', base?.statedReason?.by) },
+    statedReason:
+      reason === null ? null : { text: reason, by: text('stated_reason_by', base?.statedReason?.by) },
     disputed: flag('disputed', base?.disputed),
     caveat: bilingual('caveat', base?.caveat),
     note: bilingual('note', base?.note),
@@ -66,10 +74,15 @@ function addRow(context: RowContext): void {
     disagreements: readDisagreements(context, base),
   };
   putDeparture(context, record);
-  draft.stated.set(id, new Map(COMPUTED.flatMap((name) => {
-    const cell = row.cells.get(name) ?? '';
-    return cell === '' ? [] : [[name, cell] as const];
-  })));
+  draft.stated.set(
+    id,
+    new Map(
+      COMPUTED.flatMap((name) => {
+        const cell = row.cells.get(name) ?? '';
+        return cell === '' ? [] : [[name, cell] as const];
+      }),
+    ),
+  );
 }
 
 /** Shown or held back: as the columns for it say, else as it was, else shown. */
@@ -121,12 +134,20 @@ function readers({ row, problem }: Pick<RowContext, 'row' | 'problem'>): {
   };
 }
 
-function readDestinations(context: RowContext, base: DepartureRecord | null): readonly DestinationRecord[] | null {
+function readDestinations(
+  context: RowContext,
+  base: DepartureRecord | null,
+): readonly DestinationRecord[] | null {
   const { row, lookups, problem } = context;
   const [oldFirst, ...oldLater] = base?.destinations ?? [];
   const laterCell = row.cells.get('later_destinations');
   const later = laterCell === undefined ? oldLater : decodeDestinations(laterCell);
-  if (later === null) problem('later_destinations', laterCell ?? '', 'expected organization|role|role in Chinese|when|country|founder, entries parted by semicolons');
+  if (later === null)
+    problem(
+      'later_destinations',
+      laterCell ?? '',
+      'expected organization|role|role in Chinese|when|country|founder, entries parted by semicolons',
+    );
   const first = readFirst();
   if (later === null || first === undefined) return null;
   if (first === null && later.length > 0) {
@@ -135,7 +156,11 @@ function readDestinations(context: RowContext, base: DepartureRecord | null): re
   }
   return (first === null ? later : [first, ...later]).map((destination) => ({
     ...destination,
-    country: destination.country ?? (destination.organization === null ? null : (lookups.places.get(destination.organization)?.country ?? null)),
+    country:
+      destination.country ??
+      (destination.organization === null
+        ? null
+        : (lookups.places.get(destination.organization)?.country ?? null)),
   }));
 
   function readFirst(): DestinationRecord | null | undefined {
@@ -146,7 +171,10 @@ function readDestinations(context: RowContext, base: DepartureRecord | null): re
     const organization = resolveDestination(context, oldFirst?.organization ?? null);
     if (organization === undefined) return undefined;
     const { text, bilingual, flag } = readers(context);
-    const country = text('dest_1_country', oldFirst?.organization === organization ? oldFirst?.country : null);
+    const country = text(
+      'dest_1_country',
+      oldFirst?.organization === organization ? oldFirst?.country : null,
+    );
     return {
       organization,
       founder: flag('dest_1_founder', oldFirst?.founder),
@@ -167,7 +195,8 @@ interface LooseSourceRef {
 function readSources(context: RowContext, base: DepartureRecord | null): readonly LooseSourceRef[] | null {
   const { row, problem } = context;
   const cell = row.cells.get('sources');
-  const listed: readonly LooseSourceRef[] | null = cell === undefined ? (base?.sources ?? []) : decodeSources(cell);
+  const listed: readonly LooseSourceRef[] | null =
+    cell === undefined ? (base?.sources ?? []) : decodeSources(cell);
   if (listed === null) {
     problem('sources', cell ?? '', 'expected id:fact+fact@whose statement, entries parted by semicolons');
     return null;
@@ -182,7 +211,9 @@ function readSources(context: RowContext, base: DepartureRecord | null): readonl
       continue;
     }
     const old = refs.get(source);
-    const supports = (parts.get('supports') ?? (old === undefined ? 'departure' : '')).split('+').filter((fact) => fact !== '');
+    const supports = (parts.get('supports') ?? (old === undefined ? 'departure' : ''))
+      .split('+')
+      .filter((fact) => fact !== '');
     refs.set(source, {
       source,
       supports: [...new Set([...(old?.supports ?? []), ...supports.map((fact) => fact.trim())])],

@@ -11,7 +11,17 @@ export interface Change {
   readonly fields: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
-const FILES: readonly ListFile[] = ['labs', 'organizations', 'researchers', 'publishers', 'sources', 'departures', 'candidates', 'milestones', 'claims'];
+const FILES: readonly ListFile[] = [
+  'labs',
+  'organizations',
+  'researchers',
+  'publishers',
+  'sources',
+  'departures',
+  'candidates',
+  'milestones',
+  'claims',
+];
 
 /** Returns the records that differ, by file and id; the order of keys and records is no difference. */
 export function changesBetween(before: DatasetRecords, after: DatasetRecords): readonly Change[] {
@@ -31,7 +41,10 @@ export function changesBetween(before: DatasetRecords, after: DatasetRecords): r
 /** Returns a change as lines: `+ departures a--b--2019`, `~ departures …` with one line a field. */
 export function describeChange({ file, id, kind, fields }: Change): string[] {
   const sign = { added: '+', changed: '~', removed: '-' }[kind];
-  return [`${sign} ${file} ${id}`, ...fields.map(({ path, before, after }) => `    ${path}: ${before} → ${after}`)];
+  return [
+    `${sign} ${file} ${id}`,
+    ...fields.map(({ path, before, after }) => `    ${path}: ${before} → ${after}`),
+  ];
 }
 
 function fieldsBetween(before: object, after: object): Change['fields'] {
@@ -44,7 +57,8 @@ function fieldsBetween(before: object, after: object): Change['fields'] {
 
 function flatten(value: unknown, path = '', into = new Map<string, string>()): Map<string, string> {
   if (typeof value === 'object' && value !== null && Object.keys(value).length > 0)
-    for (const [key, part] of Object.entries(value)) flatten(part, path === '' ? key : `${path}.${key}`, into);
+    for (const [key, part] of Object.entries(value))
+      flatten(part, path === '' ? key : `${path}.${key}`, into);
   else into.set(path, JSON.stringify(value));
   return into;
 }

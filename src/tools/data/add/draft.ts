@@ -83,7 +83,10 @@ export function createLookups(records: DatasetRecords): Lookups {
     departures: index(records.departures),
     candidates: index(records.candidates),
     researchers: index(records.researchers),
-    places: new Map([...index<Pick<OrganizationRecord, 'id' | 'name' | 'aliases' | 'country'>>(records.organizations), ...index(records.labs)]),
+    places: new Map([
+      ...index<Pick<OrganizationRecord, 'id' | 'name' | 'aliases' | 'country'>>(records.organizations),
+      ...index(records.labs),
+    ]),
     labs: new Set(records.labs.map(({ id }) => id)),
     publishers: index(records.publishers),
     sources: index(records.sources),

@@ -19,7 +19,8 @@ export function describeAddProblem({ place, field, value, message }: AddProblem)
 export const INPUT_COLUMNS: Readonly<Record<string, string>> = {
   known_for_en: 'What a new person is known for, in English.',
   known_for_zh: 'The same in Chinese.',
-  dest_1_org_kind: 'Kind of a new organization: university, startup, lab, company, investor, nonprofit or government.',
+  dest_1_org_kind:
+    'Kind of a new organization: university, startup, lab, company, investor, nonprofit or government.',
   held_back_en: 'Why the departure is held back as a candidate, in English; empty: it is shown.',
   held_back_zh: 'The same in Chinese.',
 };
@@ -27,7 +28,8 @@ export const INPUT_COLUMNS: Readonly<Record<string, string>> = {
 /** Parts of `source_<n>_…`, n from 1 to 9: a source to find by its address, or to create. */
 export const SOURCE_PARTS: Readonly<Record<string, string>> = {
   url: 'Address of the page.',
-  supports: 'What it supports: departure, left, announced, joined, role, to, stated_reason, joined by +; departure where empty.',
+  supports:
+    'What it supports: departure, left, announced, joined, role, to, stated_reason, joined by +; departure where empty.',
   statement_by: 'Whose statement it carries: person, leaving_employer, new_employer or official_page.',
   title: 'Title of the page.',
   published: 'When it was published (EDTF).',
@@ -35,7 +37,8 @@ export const SOURCE_PARTS: Readonly<Record<string, string>> = {
   publisher: 'Id or name of the publisher; may be left out where its domain is known.',
   publisher_name: 'Name of a new publisher.',
   publisher_tier: 'Tier of a new publisher: 1, 2 or 3.',
-  publisher_kind: 'Kind of a new publisher: first_party, newspaper_of_record, news_agency, official, trade_press, academic, aggregator, wiki, social or other.',
+  publisher_kind:
+    'Kind of a new publisher: first_party, newspaper_of_record, news_agency, official, trade_press, academic, aggregator, wiki, social or other.',
 };
 
 const SOURCE_COLUMN = /^source(?:_([1-9]))?_(.+)$/;
@@ -51,7 +54,10 @@ export interface InputRow {
 }
 
 /** Returns the rows of a spreadsheet; empty rows are passed over. Problems name columns that are unknown or doubled, and rows too long. */
-export function readRows(text: string): { readonly rows: readonly InputRow[]; readonly problems: readonly AddProblem[] } {
+export function readRows(text: string): {
+  readonly rows: readonly InputRow[];
+  readonly problems: readonly AddProblem[];
+} {
   const [heading = [], ...body] = parseCsv(text);
   const names = heading.map((name) => name.trim());
   const problems: AddProblem[] = [];
@@ -60,15 +66,30 @@ export function readRows(text: string): { readonly rows: readonly InputRow[]; re
     const part = SOURCE_COLUMN.exec(name)?.[2];
     const isKnown = known.has(name) || (part !== undefined && Object.hasOwn(SOURCE_PARTS, part));
     if (!isKnown && (name !== '' || body.some((row) => (row[i] ?? '').trim() !== '')))
-      problems.push({ place: 'row 1', field: `column ${i + 1}`, value: JSON.stringify(name), message: 'expected a column that data/README.md lists' });
+      problems.push({
+        place: 'row 1',
+        field: `column ${i + 1}`,
+        value: JSON.stringify(name),
+        message: 'expected a column that data/README.md lists',
+      });
     if (name !== '' && names.indexOf(name) !== i)
-      problems.push({ place: 'row 1', field: `column ${i + 1}`, value: JSON.stringify(name), message: 'expected each column once' });
+      problems.push({
+        place: 'row 1',
+        field: `column ${i + 1}`,
+        value: JSON.stringify(name),
+        message: 'expected each column once',
+      });
   });
   const rows = body.flatMap((row, i): InputRow[] => {
     if (row.every((cell) => cell.trim() === '')) return [];
     const number = i + 2;
     if (row.length > names.length)
-      problems.push({ place: `row ${number}`, field: '', value: String(row.length), message: `expected ${names.length} cells: is a comma or a quote missing?` });
+      problems.push({
+        place: `row ${number}`,
+        field: '',
+        value: String(row.length),
+        message: `expected ${names.length} cells: is a comma or a quote missing?`,
+      });
     const cells = new Map<string, string>();
     const sources = new Map<number, Map<string, string>>();
     names.forEach((name, column) => {

@@ -1,9 +1,10 @@
 import { DEPARTURE_COLUMNS, departureRow } from '../../../exports/columns.ts';
 import { createDataset, createEvidence, splitRecords } from '../../../model/dataset.ts';
-import { DatasetError, parseDataset } from '../../../model/parseDataset.ts';
+import { DatasetError, parseDataset, type DatasetProblem } from '../../../model/parseDataset.ts';
 import type { DatasetRecords } from '../../../model/schema.ts';
 import { CHECKS } from '../checkData.ts';
 import { runChecks, type Finding } from '../checks/finding.ts';
+import { checkUsage } from '../checks/usage.ts';
 import type { IntakeEntry } from '../intake.ts';
 import { parseJson } from '../parseJson.ts';
 import { addPublished } from './addPublished.ts';
@@ -35,7 +36,13 @@ export function planAddition(
 ): AdditionPlan {
   const draft = createDraft(records);
   readFile(draft, file);
-  const refuse = (problems: readonly AddProblem[]): AdditionPlan => ({ problems, warnings: [], changes: [], records, intake });
+  const refuse = (problems: readonly AddProblem[]): AdditionPlan => ({
+    problems,
+    warnings: [],
+    changes: [],
+    records,
+    intake,
+  });
   if (draft.problems.length > 0) return refuse(draft.problems);
 
   const raw = { ...listsOf(draft), meta: records.meta };
@@ -44,22 +51,53 @@ export function planAddition(
     added = parseDataset(raw);
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
-    return refuse(error.problems.map(({ file: list, record, field, value, message }) => ({ place: placeOf(draft, list, record), field, value, message })));
+    return refuse(error.problems.map((problem) => placed(draft, problem)));
   }
   const contradictions = checkStated(draft, records, added);
   if (contradictions.length > 0) return refuse(contradictions);
 
-  const changes = changesBetween(records, added);
-  if (changes.length === 0) return { ...refuse([]) };
-  const meta = nextVersion(records.meta, today);
-  const result = { ...added, meta };
-  const ledger = intake.map((entry) => follow(entry, added));
+  const result = prune(records, added);
+  const changes = changesBetween(records, result);
+  if (changes.length === 0) return refuse([]);
+  const ledger = intake.map((entry) => follow(entry, result));
+  const dated = { ...result, meta: nextVersion(records.meta, today) };
   const before = new Set(runChecks(CHECKS, { records, intake }).map(keyOf));
-  const findings = runChecks(CHECKS, { records: result, intake: ledger }).filter((finding) => !before.has(keyOf(finding)));
+  const findings = runChecks(CHECKS, { records: dated, intake: ledger }).filter(
+    (finding) => !before.has(keyOf(finding)),
+  );
   const problems = findings.filter(({ severity }) => severity === 'problem');
-  if (problems.length > 0)
-    return refuse(problems.map(({ file: list, record, field, value, message }) => ({ place: placeOf(draft, list, record), field, value, message })));
-  return { problems: [], warnings: findings, changes, records: result, intake: ledger };
+  if (problems.length > 0) return refuse(problems.map((problem) => placed(draft, problem)));
+  return { problems: [], warnings: findings, changes, records: dated, intake: ledger };
+}
+
+/** Takes out what was referred to before and is no more, such as a source that another has replaced. */
+function prune(before: DatasetRecords, after: DatasetRecords): DatasetRecords {
+  const unused = (records: DatasetRecords) =>
+    new Set(runChecks([checkUsage], { records, intake: [] }).map(({ file, record }) => `${file} ${record}`));
+  const old = unused(before);
+  const known = new Set(PRUNED.flatMap((file) => before[file].map(({ id }) => `${file} ${id}`)));
+  let result = after;
+  for (;;) {
+    const gone = [...unused(result)].filter((key) => known.has(key) && !old.has(key));
+    if (gone.length === 0) return result;
+    const isKept = (file: string) => {
+      const ids = new Set(gone.map((key) => key.split(' ')).flatMap(([of, id]) => (of === file ? [id] : [])));
+      return ({ id }: { readonly id: string }) => !ids.has(id);
+    };
+    result = {
+      ...result,
+      organizations: result.organizations.filter(isKept('organizations')),
+      researchers: result.researchers.filter(isKept('researchers')),
+      publishers: result.publishers.filter(isKept('publishers')),
+      sources: result.sources.filter(isKept('sources')),
+    };
+  }
+}
+
+const PRUNED = ['organizations', 'researchers', 'publishers', 'sources'] as const;
+
+function placed(draft: Draft, { file, record, field, value, message }: DatasetProblem): AddProblem {
+  return { place: placeOf(draft, file, record), field, value, message };
 }
 
 function readFile(draft: Draft, { name, text }: { readonly name: string; readonly text: string }): void {
@@ -71,7 +109,12 @@ function readFile(draft: Draft, { name, text }: { readonly name: string; readonl
   try {
     addPublished(draft, parseJson(text));
   } catch (error) {
-    draft.problems.push({ place: '', field: '', value: '', message: error instanceof Error ? error.message : String(error) });
+    draft.problems.push({
+      place: '',
+      field: '',
+      value: '',
+      message: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
@@ -89,7 +132,14 @@ function checkStated(draft: Draft, before: DatasetRecords, after: DatasetRecords
       const expected = now.get(id)?.get(name);
       if (expected === undefined || cell === expected || cell === old.get(id)?.get(name)) return [];
       const place = placeOf(draft, 'departures', id);
-      return [{ place, field: name, value: JSON.stringify(cell), message: `expected ${expected === '' ? 'nothing' : expected}: it is computed from the other columns` }];
+      return [
+        {
+          place,
+          field: name,
+          value: JSON.stringify(cell),
+          message: `expected ${expected === '' ? 'nothing' : expected}: it is computed from the other columns`,
+        },
+      ];
     }),
   );
 }
@@ -115,7 +165,9 @@ function follow(entry: IntakeEntry, { departures, candidates }: DatasetRecords):
   if (entry.outcome !== 'candidate') return entry;
   const candidate = candidates.find(({ id }) => id === entry.departure);
   if (candidate !== undefined) return { ...entry, reason: candidate.heldBack };
-  return departures.some(({ id }) => id === entry.departure) ? { ...entry, outcome: 'shown', reason: null } : entry;
+  return departures.some(({ id }) => id === entry.departure)
+    ? { ...entry, outcome: 'shown', reason: null }
+    : entry;
 }
 
 /** Returns the version of the data after a change: the day, and a counter where the day has one already. */

@@ -1,23 +1,8 @@
-/** From the cells of a row to the records they mean: found by id or name, created where the row says enough, else refused. */
-import { createHash } from 'node:crypto';
+/** From the cells of a row to the people and places they mean: found by id or name, created where the row says enough, else refused. */
 import { slugOf } from '../../../lib/slugOf.ts';
-import { safeUrl } from '../../../model/safeUrl.ts';
-import type {
-  Bilingual,
-  PublisherRecord,
-  ResearcherRecord,
-  SourceRecord,
-} from '../../../model/schema.ts';
-import { putRecord, type Draft, type Lookups, type RawRecord } from './draft.ts';
-import type { InputRow } from './input.ts';
-
-/** What every step of reading a row is given. */
-export interface RowContext {
-  readonly row: InputRow;
-  readonly draft: Draft;
-  readonly lookups: Lookups;
-  readonly problem: (field: string, value: string, message: string) => void;
-}
+import type { Bilingual, ResearcherRecord } from '../../../model/schema.ts';
+import { putRecord, type Lookups } from './draft.ts';
+import { isSame, placeOf, type RowContext } from './rowContext.ts';
 
 /** Returns the id of the person of a row, `current` where no column names one. Null after a problem. */
 export function resolvePerson(context: RowContext, current: string | null): string | null {
@@ -44,7 +29,11 @@ export function resolvePerson(context: RowContext, current: string | null): stri
   if (only !== undefined) return settle(only.id);
   const slug = slugOf(en);
   if (slug === '' || lookups.researchers.has(slug)) {
-    problem('person', en, slug === '' ? 'expected an id for a new person' : `expected an id: ${slug} is somebody else`);
+    problem(
+      'person',
+      en,
+      slug === '' ? 'expected an id for a new person' : `expected an id: ${slug} is somebody else`,
+    );
     return null;
   }
   return create(slug);
@@ -62,10 +51,18 @@ export function resolvePerson(context: RowContext, current: string | null): stri
     const person = lookups.researchers.get(known);
     if (person === undefined) return known;
     const { name, aliases } = person;
-    if (en !== '' && name.en !== en && !aliases.includes(en))
-      problem('person_en', en, `expected ${name.en}, the name on record of ${known}; names are changed in data/researchers.json`);
+    if (en !== '' && ![name.en, ...aliases].some((each) => isSame(each, en)))
+      problem(
+        'person_en',
+        en,
+        `expected ${name.en}, the name on record of ${known}; names are changed in data/researchers.json`,
+      );
     if (zh !== '' && name.zh !== null && name.zh !== zh)
-      problem('person_zh', zh, `expected ${name.zh}, the name on record of ${known}; names are changed in data/researchers.json`);
+      problem(
+        'person_zh',
+        zh,
+        `expected ${name.zh}, the name on record of ${known}; names are changed in data/researchers.json`,
+      );
     const filled = {
       ...person,
       name: { en: name.en, zh: name.zh ?? (zh === '' ? null : zh) },
@@ -90,7 +87,8 @@ export function resolvePerson(context: RowContext, current: string | null): stri
 export function resolveLab({ row, lookups, problem }: RowContext, current: string | null): string | null {
   const id = row.cells.get('lab') ?? '';
   const names = [row.cells.get('lab_en') ?? '', row.cells.get('lab_zh') ?? ''] as const;
-  const wanted = id === '' && !row.cells.has('lab') ? (current ?? '') : id;
+  const keeps = id === '' && !row.cells.has('lab') && current !== null && isNamed(lookups, current, names);
+  const wanted = keeps ? current : id;
   const found = wanted === '' ? findPlace(lookups, names, lookups.labs) : [wanted];
   const [lab, ...more] = found;
   if (lab === undefined || more.length > 0 || !lookups.labs.has(lab)) {
@@ -113,7 +111,9 @@ export function resolveDestination(context: RowContext, current: string | null):
   const id = row.cells.get('dest_1_org') ?? '';
   const en = row.cells.get('dest_1_en') ?? '';
   const zh = row.cells.get('dest_1_zh') ?? '';
-  const wanted = id === '' && !row.cells.has('dest_1_org') ? (current ?? '') : id;
+  const keeps =
+    id === '' && !row.cells.has('dest_1_org') && current !== null && isNamed(lookups, current, [en, zh]);
+  const wanted = keeps ? current : id;
   const found = wanted === '' ? findPlace(lookups, [en, zh]) : lookups.places.has(wanted) ? [wanted] : [];
   const [place, ...more] = found;
   if (more.length > 0) {
@@ -128,112 +128,28 @@ export function resolveDestination(context: RowContext, current: string | null):
   const kind = row.cells.get('dest_1_org_kind') ?? '';
   const newId = wanted === '' ? slugOf(en) : wanted;
   if (en === '' || zh === '' || kind === '' || lookups.places.has(newId)) {
-    problem('dest_1_org', wanted === '' ? en : wanted, 'unknown organization: expected dest_1_en, dest_1_zh and dest_1_org_kind, to create one');
+    problem(
+      'dest_1_org',
+      wanted === '' ? en : wanted,
+      'unknown organization: expected dest_1_en, dest_1_zh and dest_1_org_kind, to create one',
+    );
     return undefined;
   }
   const country = row.cells.get('dest_1_country') ?? '';
-  const organization = { id: newId, name: { en, zh }, kind, parent: null, country: country === '' ? null : country, founded: null, ended: null, aliases: [], sources: [] };
+  const organization = {
+    id: newId,
+    name: { en, zh },
+    kind,
+    parent: null,
+    country: country === '' ? null : country,
+    founded: null,
+    ended: null,
+    aliases: [],
+    sources: [],
+  };
   lookups.places.set(newId, organization);
   putRecord(draft, 'organizations', organization, placeOf(row));
   return newId;
-}
-
-/** Returns the id of the source that columns `source_<n>_…` tell of. Null after a problem. */
-export function resolveSource(context: RowContext, number: number, parts: ReadonlyMap<string, string>): string | null {
-  const { row, draft, lookups, problem } = context;
-  const part = (name: string) => parts.get(name) ?? null;
-  const field = (name: string) => `source_${number}_${name}`;
-  const url = part('url');
-  if (url === null || safeUrl(url) === null) {
-    problem(field('url'), url ?? '', 'expected an http or https address');
-    return null;
-  }
-  const known = lookups.sourceByUrl.get(url) ?? lookups.sourceByUrl.get(safeUrl(url) ?? url);
-  if (known !== undefined) {
-    for (const name of ['title', 'published', 'language'] as const) {
-      const given = part(name);
-      if (given !== null && known[name] !== null && given !== known[name])
-        problem(field(name), given, `expected ${known[name]}, as on record for ${known.id}; sources are changed in data/sources.json`);
-    }
-    const filled = { ...known, title: known.title ?? part('title'), published: known.published ?? part('published') };
-    if (filled.title !== known.title || filled.published !== known.published) save(filled);
-    return known.id;
-  }
-  const publisher = resolvePublisher(context, url, field, part);
-  if (publisher === null) return null;
-  const source = {
-    id: `${publisher}-${createHash('sha256').update(url).digest('hex').slice(0, 8)}`,
-    url,
-    publisher,
-    title: part('title'),
-    published: part('published'),
-    language: part('language') ?? '',
-    recordedAs: null,
-    story: null,
-  };
-  save(source);
-  return source.id;
-
-  function save(record: SourceRecord): void {
-    lookups.sources.set(record.id, record);
-    lookups.sourceByUrl.set(record.url, record);
-    putRecord(draft, 'sources', record, placeOf(row));
-  }
-}
-
-function resolvePublisher(
-  { row, draft, lookups, problem }: RowContext,
-  url: string,
-  field: (name: string) => string,
-  part: (name: string) => string | null,
-): string | null {
-  const wanted = part('publisher');
-  const found =
-    wanted === null
-      ? publisherByUrl(lookups.publishers.values(), url)
-      : (lookups.publishers.get(wanted) ??
-        [...lookups.publishers.values()].find(({ name, nameZh }) => isSame(name, wanted) || nameZh === wanted));
-  if (found != null) return found.id;
-  const name = part('publisher_name');
-  const id = wanted === null ? slugOf(name ?? '') : slugOf(wanted);
-  if (name === null || id === '' || lookups.publishers.has(id)) {
-    problem(field('publisher'), wanted ?? new URL(url).hostname, `unknown publisher: expected ${field('publisher_name')}, ${field('publisher_tier')} and ${field('publisher_kind')}, to create one`);
-    return null;
-  }
-  const publisher: RawRecord = {
-    id,
-    name,
-    nameZh: null,
-    tier: Number(part('publisher_tier') ?? 0),
-    kind: part('publisher_kind') ?? '',
-    domains: [new URL(url).hostname.replace(/^www\./, '')],
-  };
-  putRecord(draft, 'publishers', publisher, placeOf(row));
-  lookups.publishers.set(id, { id, name, nameZh: null, tier: 3, kind: 'other', domains: [] });
-  return id;
-}
-
-/** Returns the publisher whose domain, or domain with the first parts of the path, an address lies under; the closest where several do. */
-export function publisherByUrl(publishers: Iterable<PublisherRecord>, url: string): PublisherRecord | null {
-  const { hostname, pathname } = new URL(url);
-  const fits = (domain: string): boolean => {
-    const [host = '', ...path] = domain.split('/');
-    const isHost = hostname === host || hostname.endsWith(`.${host}`);
-    return isHost && (path.length === 0 || `${pathname}/`.startsWith(`/${path.join('/')}/`));
-  };
-  let best: { publisher: PublisherRecord; length: number } | null = null;
-  for (const publisher of publishers)
-    for (const domain of publisher.domains)
-      if (fits(domain) && domain.length > (best?.length ?? 0)) best = { publisher, length: domain.length };
-  return best?.publisher ?? null;
-}
-
-export function placeOf(row: InputRow): string {
-  return `row ${row.number}`;
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function findPlace(
@@ -251,6 +167,15 @@ function findPlace(
     .map(({ id }) => id);
 }
 
+/** True where the names given are those of the place, or none are given. */
+function isNamed({ places }: Lookups, id: string, [en, zh]: readonly [string, string]): boolean {
+  const place = places.get(id);
+  if (place === undefined) return false;
+  const { name, aliases } = place;
+  const isEn = en === '' || [name.en, ...aliases].some((each) => isSame(each, en));
+  return isEn && (zh === '' || zh === name.zh || aliases.includes(zh));
+}
+
 function expectNames(
   { places }: Lookups,
   id: string,
@@ -263,7 +188,7 @@ function expectNames(
   const { name, aliases } = place;
   const message = (expected: string) =>
     `expected ${expected}, the name on record of ${id}; names are changed in data/labs.json or data/organizations.json`;
-  if (en !== '' && en !== name.en && !aliases.some((alias) => isSame(alias, en)))
+  if (en !== '' && ![name.en, ...aliases].some((each) => isSame(each, en)))
     problem(`${prefix}_en`, en, message(name.en));
   if (zh !== '' && zh !== name.zh && !aliases.includes(zh)) problem(`${prefix}_zh`, zh, message(name.zh));
 }

@@ -13,14 +13,26 @@ export const checkDates: Check = ({ records }, report) => {
     if (isBefore(left, joined))
       report.problem(file, id, 'left', record.left, `expected not before joined (${record.joined})`);
     if (isBefore(announced, joined))
-      report.problem(file, id, 'announced', record.announced, `expected not before joined (${record.joined})`);
+      report.problem(
+        file,
+        id,
+        'announced',
+        record.announced,
+        `expected not before joined (${record.joined})`,
+      );
     for (const [field, date] of [
       ['joined', joined],
       ['announced', announced],
     ] as const)
       expectPast(report, file, id, field, date, today);
     if (left !== null && left.earliest > today)
-      report.warning(file, id, 'left', record.left, `later than the record (${records.meta.date}): announced for that day?`);
+      report.warning(
+        file,
+        id,
+        'left',
+        record.left,
+        `later than the record (${records.meta.date}): announced for that day?`,
+      );
 
     const severity = isExplained(record) ? 'warning' : 'problem';
     let previous = { field: 'left', date: left };
@@ -29,23 +41,44 @@ export const checkDates: Check = ({ records }, report) => {
       const when = dateOf(destination.when);
       if (isBefore(when, previous.date))
         report[severity](
-          file, id, field, destination.when,
+          file,
+          id,
+          field,
+          destination.when,
           `expected not before ${previous.field} (${previous.date?.text}), or a note that says how the two overlap`,
         );
       if (when !== null) previous = { field, date: when };
       const place = destination.organization === null ? undefined : places.get(destination.organization);
       const founded = dateOf(place?.founded ?? null);
       if (isBefore(when, founded))
-        report.problem(file, id, field, destination.when, `expected not before the founding of ${place?.id} (${place?.founded})`);
+        report.problem(
+          file,
+          id,
+          field,
+          destination.when,
+          `expected not before the founding of ${place?.id} (${place?.founded})`,
+        );
     });
 
     const lab = places.get(record.lab);
     const founded = dateOf(lab?.founded ?? null);
     const ended = dateOf(lab?.ended ?? null);
     if (isBefore(left, founded))
-      report.problem(file, id, 'left', record.left, `expected not before the founding of ${record.lab} (${lab?.founded})`);
+      report.problem(
+        file,
+        id,
+        'left',
+        record.left,
+        `expected not before the founding of ${record.lab} (${lab?.founded})`,
+      );
     if (isBefore(ended, left))
-      report[severity](file, id, 'left', record.left, `expected not after the end of ${record.lab} (${lab?.ended})`);
+      report[severity](
+        file,
+        id,
+        'left',
+        record.left,
+        `expected not after the end of ${record.lab} (${lab?.ended})`,
+      );
   }
   for (const source of records.sources)
     expectPast(report, 'sources', source.id, 'published', dateOf(source.published), today);
@@ -60,7 +93,13 @@ export const checkDates: Check = ({ records }, report) => {
     });
   }
   if (!records.meta.version.startsWith(records.meta.date.replaceAll('-', '.')))
-    report.problem('meta', '', 'version', records.meta.version, `expected the day of date (${records.meta.date})`);
+    report.problem(
+      'meta',
+      '',
+      'version',
+      records.meta.version,
+      `expected the day of date (${records.meta.date})`,
+    );
 };
 
 function dateOf(text: string | null): EdtfDate | null {

@@ -3,7 +3,8 @@ import { bestTier } from '../../../model/independentPublishers.ts';
 import { allDepartures, type Check } from './finding.ts';
 
 /** Why a candidate is held back that rests on tier 3 alone, word for word: such a candidate must not have a better source. */
-export const TIER_3_REASON = 'Every source found is an aggregator, a mirror, a wiki or a machine-written page.';
+export const TIER_3_REASON =
+  'Every source found is an aggregator, a mirror, a wiki or a machine-written page.';
 
 /** What sources are said to support must be there, and what is shown must not rest on tier 3 alone. */
 export const checkEvidence: Check = ({ records }, report) => {
@@ -13,20 +14,46 @@ export const checkEvidence: Check = ({ records }, report) => {
     const { file, id } = record;
     const seen = new Set<string>();
     record.sources.forEach((ref, i) => {
-      if (seen.has(ref.source)) report.problem(file, id, `sources.${i}.source`, ref.source, 'expected each source once');
+      if (seen.has(ref.source))
+        report.problem(file, id, `sources.${i}.source`, ref.source, 'expected each source once');
       seen.add(ref.source);
       if (new Set(ref.supports).size < ref.supports.length)
         report.problem(file, id, `sources.${i}.supports`, ref.supports, 'expected each fact once');
       const empty = ref.supports.filter((fact) => isMissing(record, fact));
       if (empty.length > 0)
-        report.problem(file, id, `sources.${i}.supports`, empty, 'expected only facts that the record states');
+        report.problem(
+          file,
+          id,
+          `sources.${i}.supports`,
+          empty,
+          'expected only facts that the record states',
+        );
     });
     const left = record.left === null ? null : parseEdtf(record.left);
-    if (left !== null && !left.approximate && !record.sources.some(({ supports }) => supports.includes('left')))
-      report.problem(file, id, 'left', record.left, 'expected a source that supports left, or ~ behind the date');
-    const tier = bestTier(record.sources.flatMap(({ source }) => sources.get(source) ?? []), publishers);
+    if (
+      left !== null &&
+      !left.approximate &&
+      !record.sources.some(({ supports }) => supports.includes('left'))
+    )
+      report.problem(
+        file,
+        id,
+        'left',
+        record.left,
+        'expected a source that supports left, or ~ behind the date',
+      );
+    const tier = bestTier(
+      record.sources.flatMap(({ source }) => sources.get(source) ?? []),
+      publishers,
+    );
     if (file === 'departures' && tier === 3)
-      report.problem(file, id, 'sources', record.sources.map(({ source }) => source), 'expected a source of tier 1 or 2; without one the departure belongs in candidates.json');
+      report.problem(
+        file,
+        id,
+        'sources',
+        record.sources.map(({ source }) => source),
+        'expected a source of tier 1 or 2; without one the departure belongs in candidates.json',
+      );
     record.disagreements.forEach((disagreement, i) => {
       const { field, preferred, claims } = disagreement;
       const followed = preferred === null ? undefined : claims[preferred];
@@ -34,13 +61,28 @@ export const checkEvidence: Check = ({ records }, report) => {
       if (field !== 'left' && field !== 'announced' && field !== 'joined') return;
       const stated = record[field] ?? (field === 'left' ? record.announced : null);
       if (!agrees(stated, followed.value))
-        report.problem(file, id, `disagreements.${i}.preferred`, followed.value, `expected the claim that ${field} (${stated}) follows`);
+        report.problem(
+          file,
+          id,
+          `disagreements.${i}.preferred`,
+          followed.value,
+          `expected the claim that ${field} (${stated}) follows`,
+        );
     });
   }
   for (const candidate of records.candidates) {
-    const tier = bestTier(candidate.sources.flatMap(({ source }) => sources.get(source) ?? []), publishers);
+    const tier = bestTier(
+      candidate.sources.flatMap(({ source }) => sources.get(source) ?? []),
+      publishers,
+    );
     if (candidate.heldBack.en === TIER_3_REASON && tier !== 3)
-      report.problem('candidates', candidate.id, 'heldBack', tier, 'expected another reason: a source is of tier 1 or 2');
+      report.problem(
+        'candidates',
+        candidate.id,
+        'heldBack',
+        tier,
+        'expected another reason: a source is of tier 1 or 2',
+      );
   }
 };
 
@@ -52,12 +94,10 @@ function agrees(date: string | null, claim: string): boolean {
   return recorded.earliest <= claimed.latest && claimed.earliest <= recorded.latest;
 }
 
-type Fact = 'departure' | 'left' | 'announced' | 'joined' | 'role' | 'to' | 'stated_reason' | 'status' | 'known_for';
+type Fact =
+  'departure' | 'left' | 'announced' | 'joined' | 'role' | 'to' | 'stated_reason' | 'status' | 'known_for';
 
-function isMissing(
-  record: ReturnType<typeof allDepartures>[number],
-  fact: Fact,
-): boolean {
+function isMissing(record: ReturnType<typeof allDepartures>[number], fact: Fact): boolean {
   switch (fact) {
     case 'left':
     case 'announced':

@@ -12,7 +12,13 @@ export const checkMoves: Check = ({ records }, report) => {
       const { file, id, lab } = record;
       for (const other of moves.slice(0, i))
         if (other.lab === lab && mayBeOne(clock(record), clock(other)))
-          report.problem(file, id, 'person', record.person, `expected one departure of a person from ${lab} at a time; ${other.id} may be the same`);
+          report.problem(
+            file,
+            id,
+            'person',
+            record.person,
+            `expected one departure of a person from ${lab} at a time; ${other.id} may be the same`,
+          );
       record.destinations.forEach((destination, j) => {
         const when = dateOf(destination.when);
         const next = moves.find(
@@ -20,7 +26,13 @@ export const checkMoves: Check = ({ records }, report) => {
         );
         if (next === undefined || next.joined === null || when === null) return;
         if (next.joined !== destination.when)
-          report.problem(file, id, `destinations.${j}.when`, destination.when, `expected the date of one event once: ${next.id} has joined ${next.joined}`);
+          report.problem(
+            file,
+            id,
+            `destinations.${j}.when`,
+            destination.when,
+            `expected the date of one event once: ${next.id} has joined ${next.joined}`,
+          );
       });
     });
   }
@@ -29,14 +41,32 @@ export const checkMoves: Check = ({ records }, report) => {
       const field = `destinations.${i}`;
       const { organization, country, retired, founder, role, when } = destination;
       if (retired && (organization !== null || founder))
-        report.problem(file, id, `${field}.retired`, retired, 'expected no organization where the person retired');
+        report.problem(
+          file,
+          id,
+          `${field}.retired`,
+          retired,
+          'expected no organization where the person retired',
+        );
       if (organization === null && !retired && role === null && when === null && country === null)
         report.problem(file, id, field, destination, 'expected a destination that says something, or none');
       const own = organization === null ? null : (places.get(organization)?.country ?? null);
       if (country === null && own !== null)
-        report.problem(file, id, `${field}.country`, country, `expected ${own}, the country of ${organization}, or another where the post was elsewhere`);
+        report.problem(
+          file,
+          id,
+          `${field}.country`,
+          country,
+          `expected ${own}, the country of ${organization}, or another where the post was elsewhere`,
+        );
       if (i === 0 && organization === lab && note === null)
-        report.problem(file, id, `${field}.organization`, organization, 'expected another place than the lab left, or a note that tells of the return');
+        report.problem(
+          file,
+          id,
+          `${field}.organization`,
+          organization,
+          'expected another place than the lab left, or a note that tells of the return',
+        );
     });
   }
 };

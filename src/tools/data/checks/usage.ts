@@ -7,7 +7,9 @@ export const checkUsage: Check = ({ records, intake }, report) => {
   const used = {
     sources: new Set([
       ...places.flatMap(({ sources }) => sources),
-      ...records.labs.flatMap(({ leaders, events }) => [...leaders, ...events].flatMap(({ sources }) => sources)),
+      ...records.labs.flatMap(({ leaders, events }) =>
+        [...leaders, ...events].flatMap(({ sources }) => sources),
+      ),
       ...records.milestones.flatMap(({ sources }) => sources),
       ...departures.flatMap(({ sources, disagreements }) => [
         ...sources.map(({ source }) => source),
@@ -27,7 +29,8 @@ export const checkUsage: Check = ({ records, intake }, report) => {
   };
   for (const file of ['sources', 'publishers', 'organizations', 'researchers'] as const)
     for (const { id } of records[file])
-      if (!used[file].has(id)) report.problem(file, id, '', undefined, 'expected to be referred to by another record');
+      if (!used[file].has(id))
+        report.problem(file, id, '', undefined, 'expected to be referred to by another record');
 
   const shown = new Set(records.departures.map(({ id }) => id));
   const candidates = new Set(records.candidates.map(({ id }) => id));

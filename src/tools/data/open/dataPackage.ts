@@ -22,7 +22,13 @@ export interface OpenFile {
 }
 
 const CLOSED_LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  departures: { role_kind: ROLE_KINDS, kind: DESTINATION_KINDS, status: STATUSES, charted_by: ['left', 'announced', 'next'], stated_reason_by: ['person', 'employer'] },
+  departures: {
+    role_kind: ROLE_KINDS,
+    kind: DESTINATION_KINDS,
+    status: STATUSES,
+    charted_by: ['left', 'announced', 'next'],
+    stated_reason_by: ['person', 'employer'],
+  },
   organizations: { kind: ORGANIZATION_KINDS },
 };
 

@@ -74,5 +74,6 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   charted: 'Computed: the one date by which the departure is charted and counted.',
   chartedBy: 'Computed: the clock that date is read from; next means that the next post had begun by then.',
   kind: 'Computed: kind of the first destination at the time.',
-  status: 'Computed: confirmed where a source carries a statement of the person, an employer or an official page.',
+  status:
+    'Computed: confirmed where a source carries a statement of the person, an employer or an official page.',
 };
