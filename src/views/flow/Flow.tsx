@@ -5,12 +5,13 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../
 import { withFocus, withLaneToggled } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import type { ChartProps } from '../definition.ts';
+import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { describeAnswer } from './answer.ts';
 import { Bars } from './Bars.tsx';
 import { FlowControls } from './FlowControls.tsx';
 import { FlowLayer, type FlowBehaviour } from './FlowLayer.tsx';
 import { FlowGuide, FlowPanel } from './FlowPanel.tsx';
-import { departuresBehind, emphasisOf, layoutFlow, NARROWEST } from './layout.ts';
+import { departuresBehind, emphasisOf, layoutFlow, marksOf, NARROWEST } from './layout.ts';
 import { flowNodeName } from './naming.ts';
 import { nextBar } from './navigate.ts';
 import { flowOptions, measureOf, OPEN_ORIGINS, openKindId } from './options.ts';
@@ -46,6 +47,9 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
   const emphasis = useMemo(() => emphasisOf(flows, chosen ?? preview), [flows, chosen, preview]);
+
+  const marked = useMarkedDeparture();
+  const marks = useMemo(() => marksOf(flows, marked), [flows, marked]);
 
   const press = useMemo(
     () => (id: string) => {
@@ -143,6 +147,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
                 <FlowLayer
                   scene={scene}
                   emphasis={emphasis}
+                  marks={marks}
                   nameOf={nameOf}
                   total={shown.departures.length}
                   paint={LIVE_PAINT}

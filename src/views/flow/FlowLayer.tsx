@@ -26,6 +26,8 @@ export interface FlowBehaviour {
 export interface FlowLayerProps {
   readonly scene: FlowScene;
   readonly emphasis: FlowEmphasis | null;
+  /** the bars and bands of the departure that is looked at elsewhere on the page */
+  readonly marks: ReadonlySet<string>;
   readonly nameOf: (node: FlowNode) => string;
   /** departures shown, of which a share is said */
   readonly total: number;
@@ -73,7 +75,13 @@ export const FlowLayer = memo(function FlowLayer(props: FlowLayerProps) {
   );
 });
 
-function Band({ placed, emphasis, paint, behaviour }: FlowLayerProps & { readonly placed: PlacedFlowLink }) {
+function Band({
+  placed,
+  emphasis,
+  marks,
+  paint,
+  behaviour,
+}: FlowLayerProps & { readonly placed: PlacedFlowLink }) {
   const { id, d, width, link } = placed;
   const part = emphasis?.links.get(id) ?? 0;
   const color = link.kind === 'unknown' ? paint.surface('bracket') : paint.kind(link.kind);
@@ -106,6 +114,13 @@ function Band({ placed, emphasis, paint, behaviour }: FlowLayerProps & { readonl
           stroke={color}
           strokeWidth={Math.max(0.8, partOf(width, part, link.departures.length))}
           strokeOpacity={0.62}
+        />
+      )}
+      {marks.has(id) && (
+        <path
+          d={d}
+          stroke={paint.surface('accent')}
+          strokeWidth={Math.max(1.6, partOf(width, 1, link.departures.length))}
         />
       )}
       {behaviour !== null && <title>{behaviour.linkLabel(placed)}</title>}

@@ -7,6 +7,8 @@ import { emphasisOf, layoutFlow, NARROWEST } from './layout.ts';
 import { flowNodeName } from './naming.ts';
 import { flowOptions, measureOf } from './options.ts';
 
+const NO_MARKS: ReadonlySet<string> = new Set();
+
 /** Returns the flow as a picture: the current set, with a chosen place brought out. */
 export function drawFlow({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
   const flows = toFlows(shown.departures, flowOptions(state, dataset.places));
@@ -33,6 +35,7 @@ export function drawFlow({ dataset, shown, state, language, width, paint }: Draw
       <FlowLayer
         scene={scene}
         emphasis={emphasisOf(flows, chosen)}
+        marks={NO_MARKS}
         nameOf={nameOf}
         total={shown.departures.length}
         paint={paint}

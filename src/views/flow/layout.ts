@@ -106,7 +106,17 @@ export function emphasisOf(flows: Flows, id: string | null): FlowEmphasis | null
   };
 }
 
-/** Returns `share` of `value` px, rounded. */
+/** Returns the ids of the bars and bands that a departure is in; none for null and for one that is not shown. */
+export function marksOf({ nodes, links }: Flows, departure: string | null): ReadonlySet<string> {
+  if (departure === null) return new Set();
+  return new Set(
+    [...nodes, ...links]
+      .filter(({ departures }) => departures.some(({ id }) => id === departure))
+      .map(({ id }) => id),
+  );
+}
+
+/** Returns the px of `value` that `part` of `whole` takes, rounded; 0 of nothing. */
 export function partOf(value: number, part: number, whole: number): number {
   return whole === 0 ? 0 : round((value * part) / whole);
 }

@@ -2,10 +2,11 @@ import { memo, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObj
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { withFocus, withFocusToggled } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
-import { emphasisOf, linksOfYear, orderOfNodes } from './derive.ts';
+import { emphasisOf, linksOfYear, marksOf, orderOfNodes } from './derive.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork } from './layout.ts';
 import { nodeLabel, numbersOf } from './naming.ts';
@@ -61,6 +62,8 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
       ),
     [scene, nameOf, graph, emphasis, language],
   );
+  const marked = useMarkedDeparture();
+  const marks = useMemo(() => marksOf(graph, marked), [graph, marked]);
   const recent = useMemo(() => (year === null ? null : linksOfYear(graph.links, year)), [graph, year]);
   const order = useMemo(() => orderOfNodes(graph), [graph]);
 
@@ -136,6 +139,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
           language={language}
           behaviour={behaviour}
           pinned={focus}
+          marks={marks}
           tabStop={stop ?? focus[0] ?? order[0] ?? null}
           year={year}
         />

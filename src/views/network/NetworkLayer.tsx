@@ -26,6 +26,8 @@ export interface NetworkLayerProps {
   readonly language: Language;
   /** null in a picture, where nothing can be focused */
   readonly behaviour: NodeBehaviour | null;
+  /** the link and the nodes of the departure that is looked at elsewhere on the page */
+  readonly marks: ReadonlySet<string>;
   /** nodes that are kept chosen; others are only looked at */
   readonly pinned: readonly string[];
   /** the one node in the tab order */
@@ -60,7 +62,7 @@ export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps)
           node={node}
           paint={paint}
           muted={emphasis !== null && !emphasis.nodes.has(node.id)}
-          ringed={emphasis?.focus.includes(node.id) === true}
+          ringed={emphasis?.focus.includes(node.id) === true || props.marks.has(node.id)}
           pinned={props.pinned.includes(node.id)}
           behaviour={behaviour}
           tabStop={props.tabStop === node.id}
@@ -156,19 +158,34 @@ const Head = memo(function Head({
   );
 });
 
-function Links({ scene, emphasis, restWeight, recent, paint, behaviour, language }: NetworkLayerProps) {
+function Links({
+  scene,
+  emphasis,
+  restWeight,
+  recent,
+  marks,
+  paint,
+  behaviour,
+  language,
+}: NetworkLayerProps) {
   return (
     <g>
       {scene.links.map((link) => {
         const role = emphasis?.links.get(link.id);
         const atRest = link.weight >= restWeight || recent?.has(link.id) === true;
-        if (role === undefined && !atRest) return null;
+        const isMarked = marks.has(link.id);
+        if (role === undefined && !atRest && !isMarked) return null;
         const isRecent = recent?.has(link.id) === true;
-        const strong = role !== undefined || (emphasis === null && isRecent);
+        const strong = isMarked || role !== undefined || (emphasis === null && isRecent);
         const faint =
-          (emphasis !== null && role === undefined) || (emphasis === null && recent !== null && !isRecent);
+          (emphasis !== null && role === undefined && !isMarked) ||
+          (emphasis === null && recent !== null && !isRecent);
         const color =
-          role === 'in' || (role === undefined && isRecent) ? 'accent' : strong ? 'bar' : 'bracket';
+          isMarked || role === 'in' || (role === undefined && isRecent)
+            ? 'accent'
+            : strong
+              ? 'bar'
+              : 'bracket';
         return (
           <path
             key={link.id}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import { pathsBetween, type Detour } from '../../transforms/pathsBetween.ts';
@@ -118,7 +119,15 @@ function Partners({ title, links, end, from, nodes, nameOf, rest }: PartnersProp
   const ordered = [...links].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return (
     <div>
-      <h3>{title}</h3>
+      <h3>
+        <svg className="link-key" width="18" height="9" viewBox="0 0 18 9" aria-hidden="true">
+          <path
+            d="M0,0.5Q10,2 18,4.5Q10,7 0,8.5Z"
+            fill={LIVE_PAINT.surface(end === 'target' ? 'bar' : 'accent')}
+          />
+        </svg>
+        {title}
+      </h3>
       <ol className="count-list">
         {ordered.map((link) => {
           const other = nodes.get(link[end]);

@@ -73,6 +73,16 @@ export function linksOfYear(links: readonly GraphLink[], year: number): Readonly
   );
 }
 
+/** Returns the ids of the link and of the nodes that a departure is in; none for null and for one that is not shown. */
+export function marksOf(graph: Graph, departure: string | null): ReadonlySet<string> {
+  if (departure === null) return new Set();
+  const isIt = ({ id }: { readonly id: string }) => id === departure;
+  const link = graph.links.find(({ departures }) => departures.some(isIt));
+  if (link !== undefined) return new Set([link.id, link.source, link.target]);
+  const node = graph.nodes.find(({ elsewhere }) => elsewhere.some(isIt));
+  return new Set(node === undefined ? [] : [node.id]);
+}
+
 /** Returns the neighbours of a node, those it exchanges most people with first. */
 export function neighboursOf(graph: Graph, id: string): readonly string[] {
   const weights = new Map<string, number>();

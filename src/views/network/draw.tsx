@@ -9,6 +9,8 @@ import { RankMark } from './RankMark.tsx';
 import { layoutRanks } from './ranks.ts';
 import { graphOf, networkRecord, shippedPositions } from './record.ts';
 
+const NO_MARKS: ReadonlySet<string> = new Set();
+
 /** Returns the network as a picture: the current set, with the chosen nodes brought out. */
 export function drawNetwork({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
   const { group, focus } = state;
@@ -56,6 +58,7 @@ export function drawNetwork({ dataset, shown, state, language, width, paint }: D
         language={language}
         behaviour={null}
         pinned={[]}
+        marks={NO_MARKS}
         tabStop={null}
         year={null}
       />

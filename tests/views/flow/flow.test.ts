@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/model/dataset.ts';
 import { toFlows } from '../../../src/transforms/toFlows.ts';
 import { describeAnswer } from '../../../src/views/flow/answer.ts';
 import { layoutBars } from '../../../src/views/flow/bars.ts';
-import { emphasisOf, layoutFlow } from '../../../src/views/flow/layout.ts';
+import { emphasisOf, layoutFlow, marksOf } from '../../../src/views/flow/layout.ts';
 import { nextBar } from '../../../src/views/flow/navigate.ts';
 import { flowOptions, measureOf } from '../../../src/views/flow/options.ts';
 import {
@@ -86,6 +86,14 @@ describe('layoutFlow', () => {
     expect(sum('kind')).toBe(emphasis?.total);
     expect(emphasisOf(flows, 'from:nowhere')).toBeNull();
     expect(emphasisOf(flows, null)).toBeNull();
+  });
+
+  it('marks the way of one person', () => {
+    const dataset = makeRandomDataset(200, 6);
+    const flows = flowsOf(dataset);
+    const known = dataset.departures.find(({ destination }) => destination?.place != null);
+    expect(marksOf(flows, known?.id ?? '').size).toBe(5);
+    expect(marksOf(flows, null).size).toBe(0);
   });
 
   it('lets the arrow keys reach every bar', () => {

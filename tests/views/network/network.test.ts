@@ -4,7 +4,13 @@ import { meet } from '../../../src/layout/placeLabels.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { loadDataset } from '../../../src/model/records.ts';
 import { toGraph } from '../../../src/transforms/toGraph.ts';
-import { emphasisOf, neighboursOf, orderOfNodes, restWeight } from '../../../src/views/network/derive.ts';
+import {
+  emphasisOf,
+  marksOf,
+  neighboursOf,
+  orderOfNodes,
+  restWeight,
+} from '../../../src/views/network/derive.ts';
 import { describeNetwork } from '../../../src/views/network/describe.ts';
 import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
@@ -188,6 +194,11 @@ describe('a chosen node', () => {
       'north~south': 'way',
       'south~hub': 'way',
     });
+  });
+
+  it('is marked where a departure is looked at elsewhere, its link too', () => {
+    expect([...marksOf(graph, 'e')].sort()).toEqual(['hub', 'south', 'south~hub']);
+    expect(marksOf(graph, null).size + marksOf(graph, 'not-shown').size).toBe(0);
   });
 
   it('is ignored where the graph does not have it', () => {
