@@ -152,6 +152,23 @@ describe('data:check', () => {
     ]);
   });
 
+  it('takes no statement from a page of tier 3', () => {
+    const records = makeRecords();
+    const publishers = [
+      records.publishers[0]!,
+      { ...records.publishers[0]!, id: 'wiki', name: 'Wiki', tier: 3 as const },
+    ];
+    const sources = [
+      records.sources[0]!,
+      { ...records.sources[0]!, id: 'source-w', url: 'https://example.org/w', publisher: 'wiki' },
+    ];
+    const refs = [...LEFT, { source: 'source-w', supports: [], statementBy: 'person' as const }];
+    const departures = [makeDeparture('d', { left: '2019-05', sources: refs })];
+    expect(linesOf({ publishers, sources, departures })).toEqual([
+      'departures d sources.1.statementBy: expected null: a page of tier 3 vouches for no statement',
+    ]);
+  });
+
   it('names the same departure twice, but lets people come back', () => {
     const twice = (left: string) =>
       linesOf({

@@ -128,10 +128,11 @@ export function resolveDestination(context: RowContext, current: string | null):
   const kind = row.cells.get('dest_1_org_kind') ?? '';
   const newId = wanted === '' ? slugOf(en) : wanted;
   if (en === '' || zh === '' || kind === '' || lookups.places.has(newId)) {
+    const close = [...lookups.places.keys()].find((each) => newId !== '' && each.includes(newId));
     problem(
       'dest_1_org',
       wanted === '' ? en : wanted,
-      'unknown organization: expected dest_1_en, dest_1_zh and dest_1_org_kind, to create one',
+      `unknown organization${close === undefined ? '' : ` (is it ${close}?)`}: expected dest_1_en, dest_1_zh and dest_1_org_kind, to create one`,
     );
     return undefined;
   }

@@ -19,6 +19,15 @@ export const checkEvidence: Check = ({ records }, report) => {
       seen.add(ref.source);
       if (new Set(ref.supports).size < ref.supports.length)
         report.problem(file, id, `sources.${i}.supports`, ref.supports, 'expected each fact once');
+      const publisher = publishers.get(sources.get(ref.source)?.publisher ?? '');
+      if (ref.statementBy !== null && publisher?.tier === 3)
+        report.problem(
+          file,
+          id,
+          `sources.${i}.statementBy`,
+          ref.statementBy,
+          'expected null: a page of tier 3 vouches for no statement',
+        );
       const empty = ref.supports.filter((fact) => isMissing(record, fact));
       if (empty.length > 0)
         report.problem(
