@@ -1,0 +1,156 @@
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
+
+export const CODE_KINDS = ['iframe', 'script', 'picture'] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
+
+/** A picture that stands for the embed where no script runs, or in its place. */
+export interface CodePicture {
+  /** address, or the name of a file that the author puts beside the article */
+  readonly src: string;
+  /** what the picture shows, in words */
+  readonly alt: string;
+  /** px */
+  readonly width: number;
+  /** px; null where it is not known */
+  readonly height: number | null;
+}
+
+/** Everything that a code states. */
+export interface CodeOptions {
+  /** address of the folder of the site, with a slash at the end */
+  readonly site: string;
+  /** version of the data that the embed is to stay at; null follows the record */
+  readonly version: string | null;
+  /** the whole state as a query, with its defaults */
+  readonly query: string;
+  readonly locale: Locale;
+  /** the author's own title; empty keeps the finding */
+  readonly title: string;
+  /** a line of the author below the chart; empty for none */
+  readonly note: string;
+  /** `auto` follows the content, `fit` scrolls inside the frame, a number is px */
+  readonly height: 'auto' | 'fit' | number;
+  /** what the embed is, for those who cannot see it: its title */
+  readonly name: string;
+  readonly picture: CodePicture;
+  /** "Source: AI Lab Departures, as of 24 November 2026, CC BY 4.0" */
+  readonly credit: string;
+}
+
+/** px kept free for an embed that follows its content, before it has said its height */
+const RESERVED = 620;
+/** px of a frame in which the embed scrolls */
+const FIT = 600;
+
+const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/** Returns the folder that the embed is read from: of the site, or of one version of it, which stays as it is. */
+export function embedFolder({ site, version }: Pick<CodeOptions, 'site' | 'version'>): string {
+  return version === null ? site : `${site}v/${version}/`;
+}
+
+/** Returns the address of the embed. It holds a short id, the same for the same settings, by which a page knows it. */
+export function embedAddress(options: CodeOptions): string {
+  const params = new URLSearchParams(options.query);
+  for (const [name, value] of shownAs(options)) params.set(name, value);
+  params.set('v', shortId(`${options.version ?? ''}?${params.toString()}`));
+  return `${embedFolder(options)}${LOCALES[options.locale].path}embed/?${readable(params)}`;
+}
+
+/** Returns the address of the page in the same state: the live record, also for an embed that stays at a version. */
+export function recordAddress({ site, locale, query }: CodeOptions): string {
+  return `${site}${LOCALES[locale].path}?${readable(new URLSearchParams(query))}`;
+}
+
+/** Returns the code for an article: HTML without a style or a script of its own, so that strict pages take it. */
+export function embedCode(kind: CodeKind, options: CodeOptions): string {
+  return { iframe: iframeCode, script: scriptCode, picture: pictureCode }[kind](options);
+}
+
+function iframeCode(options: CodeOptions): string {
+  const { height } = options;
+  const frame = tag('iframe', [
+    ['src', embedAddress(options)],
+    ['title', options.name],
+    ['width', '100%'],
+    ['height', String(height === 'auto' ? RESERVED : height === 'fit' ? FIT : height)],
+    ['frameborder', '0'],
+    ['loading', 'lazy'],
+    ['sandbox', SANDBOX],
+    ['allow', 'clipboard-write'],
+  ]);
+  // A frame of a fixed height needs nobody to listen.
+  return height === 'auto' ? `${frame}</iframe>\n${listener(options)}` : `${frame}</iframe>`;
+}
+
+function scriptCode(options: CodeOptions): string {
+  const settings = [...new URLSearchParams(options.query), ...shownAs(options)];
+  const container = tag('div', [
+    ['data-ai-lab-departures', ''],
+    ['data-base', embedFolder(options)],
+    ...settings.map(([name, value]) => [`data-${name}`, value] as const),
+  ]);
+  return `${container}\n<noscript>${linkedPicture(options)}</noscript>\n</div>\n${listener(options)}`;
+}
+
+function pictureCode(options: CodeOptions): string {
+  const credit = `${tag('a', [['href', recordAddress(options)]])}${escapeText(options.credit)}</a>`;
+  const lines = [options.title, options.note].filter((text) => text !== '').map(escapeText);
+  return `<figure>\n${linkedPicture(options)}\n<figcaption>${[...lines, credit].join('<br>')}</figcaption>\n</figure>`;
+}
+
+function linkedPicture(options: CodeOptions): string {
+  const { src, alt, width, height } = options.picture;
+  const image = tag('img', [
+    ['src', src],
+    ['alt', alt],
+    ['width', String(width)],
+    ...(height === null ? [] : [['height', String(height)] as const]),
+  ]);
+  return `${tag('a', [['href', recordAddress(options)]])}${image}</a>`;
+}
+
+/** One script for all embeds of a page: it finds them, and gives frames the height they ask for. */
+function listener({ site }: CodeOptions): string {
+  return `<script src="${escapeAttribute(`${site}embed.js`)}" async></script>`;
+}
+
+function shownAs({ title, note, height }: CodeOptions): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  if (title !== '') pairs.push(['title', title]);
+  if (note !== '') pairs.push(['note', note]);
+  return [...pairs, ['height', String(height)]];
+}
+
+function tag(name: string, attributes: readonly (readonly [string, string])[]): string {
+  const written = attributes.map(([key, value]) =>
+    value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`,
+  );
+  return `<${name}${written.join('')}>`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Line ends too, since systems that take the code may read it line by line. */
+function escapeAttribute(text: string): string {
+  return escapeText(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\t', '&#9;');
+}
+
+/** What a query need not escape, it shows as it is: `..`, `~`, `:`, `!`. */
+function readable(params: URLSearchParams): string {
+  return String(params).replaceAll('%7E', '~').replaceAll('%3A', ':').replaceAll('%21', '!');
+}
+
+/** Returns five to eight small letters and digits, the same for the same text (FNV-1a, 32 bits). */
+function shortId(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `d${(hash >>> 0).toString(36)}`;
+}

@@ -1,0 +1,165 @@
+// @vitest-environment jsdom
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CODE_KINDS,
+  embedAddress,
+  embedCode,
+  recordAddress,
+  type CodeOptions,
+} from '../../src/app/embed/embedCode.ts';
+import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
+
+const OPTIONS: CodeOptions = {
+  site: 'https://example.org/labs/',
+  version: null,
+  query: 'view=network&time=2019..latest&lab=a~b&role=!board&lang=en&theme=auto',
+  locale: 'en',
+  title: '',
+  note: '',
+  height: 'auto',
+  name: 'Who left',
+  picture: {
+    src: 'https://example.org/labs/embed/network.en.png',
+    alt: 'a picture',
+    width: 1200,
+    height: 800,
+  },
+  credit: 'Source: AI Lab Departures',
+};
+
+const EXPECTED_ELEMENTS = {
+  iframe: ['IFRAME', 'SCRIPT'],
+  script: ['DIV', 'NOSCRIPT', 'SCRIPT'],
+  picture: ['FIGURE', 'A', 'IMG', 'FIGCAPTION', 'A'],
+} as const;
+
+function parse(code: string): Document {
+  return new DOMParser().parseFromString(code, 'text/html');
+}
+
+function elementsOf(code: string): readonly string[] {
+  // A parser without scripts reads what is in <noscript>; a page with them does not.
+  return [...parse(code).body.querySelectorAll(':not(noscript *)')].map(({ tagName }) => tagName);
+}
+
+const HOSTILE = [
+  '"><script>window.pwned=1</script>',
+  "' onload='alert(1)",
+  '</noscript><img src=x onerror=alert(1)>',
+  '&quot;&lt;b&gt;&amp;amp;',
+  '<!--',
+  '-->',
+  ']]>',
+  '\u202Egnp.exe',
+  '`${x}`',
+  'a\nb\tc',
+];
+
+describe('the codes', () => {
+  it.each(CODE_KINDS)('%s: one line for each element, no style and no script of its own', (kind) => {
+    const code = embedCode(kind, OPTIONS);
+    expect(elementsOf(code)).toEqual(EXPECTED_ELEMENTS[kind]);
+    expect(code).not.toMatch(/\sstyle=|\son[a-z]+=/i);
+    for (const script of parse(code).querySelectorAll('script')) {
+      expect(script.textContent).toBe('');
+      expect(script.src).toBe('https://example.org/labs/embed.js');
+      expect(script.hasAttribute('async')).toBe(true);
+    }
+  });
+
+  it('iframe: names the frame, keeps its room free, and lets it do what it needs', () => {
+    const frame = parse(embedCode('iframe', OPTIONS)).querySelector('iframe');
+    expect(frame?.title).toBe('Who left');
+    expect(frame?.getAttribute('width')).toBe('100%');
+    expect(Number(frame?.getAttribute('height'))).toBeGreaterThan(300);
+    expect(frame?.getAttribute('loading')).toBe('lazy');
+    expect(frame?.getAttribute('sandbox')).toBe(
+      'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    );
+  });
+
+  it('iframe: states the whole state, and asks for no script where its height is fixed', () => {
+    const code = embedCode('iframe', { ...OPTIONS, height: 480 });
+    const frame = parse(code).querySelector('iframe');
+    expect(code).not.toContain('<script');
+    expect(frame?.getAttribute('height')).toBe('480');
+    const url = new URL(frame?.src ?? '');
+    for (const [name, value] of new URLSearchParams(OPTIONS.query))
+      expect(url.searchParams.get(name)).toBe(value);
+    expect(decodeEmbedOptions(url.search)).toMatchObject({ height: 480, title: null, note: null });
+    expect(url.searchParams.get('v')).toMatch(/^[a-z0-9]{2,8}$/);
+  });
+
+  it('script: states every setting as an attribute that the script reads', () => {
+    const box = parse(embedCode('script', { ...OPTIONS, title: 'Mine', height: 'fit' })).querySelector('div');
+    expect({ ...box?.dataset }).toEqual({
+      aiLabDepartures: '',
+      base: 'https://example.org/labs/',
+      view: 'network',
+      time: '2019..latest',
+      lab: 'a~b',
+      role: '!board',
+      lang: 'en',
+      theme: 'auto',
+      title: 'Mine',
+      height: 'fit',
+    });
+  });
+
+  it('script and picture: show a picture with a text in its place, and link to the record', () => {
+    for (const kind of ['script', 'picture'] as const) {
+      const page = parse(embedCode(kind, OPTIONS));
+      expect(page.querySelector('img')?.alt).toBe('a picture');
+      expect(page.querySelector('a')?.href).toBe(recordAddress(OPTIONS));
+    }
+  });
+
+  it('read the embed of the language from its folder, and that of a version from the folder of the version', () => {
+    expect(embedAddress(OPTIONS)).toMatch(/^https:\/\/example\.org\/labs\/embed\/\?view=network&/);
+    const frozen = { ...OPTIONS, version: '2026.11.24', locale: 'zh' } as const;
+    expect(embedAddress(frozen)).toMatch(/^https:\/\/example\.org\/labs\/v\/2026\.11\.24\/zh\/embed\/\?/);
+    expect(embedCode('script', frozen)).toContain('data-base="https://example.org/labs/v/2026.11.24/"');
+    expect(recordAddress(frozen), 'the record itself is not frozen').toMatch(
+      /^https:\/\/example\.org\/labs\/zh\/\?/,
+    );
+  });
+
+  it('have the same id for the same settings, and another for others', () => {
+    const id = (options: CodeOptions) => new URL(embedAddress(options)).searchParams.get('v');
+    expect(id(OPTIONS)).toBe(id({ ...OPTIONS }));
+    expect(id(OPTIONS)).not.toBe(id({ ...OPTIONS, note: 'x' }));
+    expect(id(OPTIONS)).not.toBe(id({ ...OPTIONS, version: '2026.11.24' }));
+  });
+
+  it('hold any text as text: it comes back, and adds no element and no attribute', () => {
+    const text = oneof(constantFrom(...HOSTILE), string({ unit: 'grapheme', maxLength: 60 }));
+    // What a parser changes in any page is not ours: NUL, and surrogates that stand alone.
+    const clean = text.map((value) => value.replaceAll('\0', '').replaceAll(/\p{Cs}/gu, ''));
+    assert(
+      property(clean, clean, clean, constantFrom(...CODE_KINDS), (title, note, alt, kind) => {
+        const options = { ...OPTIONS, title, note, name: title, picture: { ...OPTIONS.picture, alt } };
+        const code = embedCode(kind, options);
+        const page = parse(code);
+        expect(elementsOf(code).filter((name) => name !== 'BR')).toEqual(EXPECTED_ELEMENTS[kind]);
+        const frame = page.querySelector('iframe');
+        if (frame !== null) {
+          expect(frame.title).toBe(title);
+          const { searchParams } = new URL(frame.src);
+          expect(searchParams.get('title') ?? '').toBe(title);
+          expect(searchParams.get('note') ?? '').toBe(note);
+        }
+        const box = page.querySelector('div');
+        if (box !== null) {
+          expect(box.dataset['title'] ?? '').toBe(title);
+          expect(box.dataset['note'] ?? '').toBe(note);
+        }
+        const image = page.querySelector('img');
+        if (image !== null) {
+          expect(image.alt).toBe(alt);
+          expect(image.getAttributeNames()).toEqual(['src', 'alt', 'width', 'height']);
+        }
+      }),
+    );
+  });
+});
