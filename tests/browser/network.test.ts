@@ -62,10 +62,16 @@ describe('the network', () => {
     await page.locator('.network-node[tabindex="0"]').focus();
     await page.keyboard.press('Home');
     const seen = new Set([await focused(page)]);
-    for (let i = 1; i < count; i += 1) {
-      await page.keyboard.press('ArrowDown');
-      seen.add(await focused(page));
-    }
+    const walked = await page.evaluate((steps) => {
+      const ids: string[] = [];
+      for (let i = 1; i < steps; i += 1) {
+        const press = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(press);
+        ids.push(document.activeElement?.getAttribute('data-node') ?? '');
+      }
+      return ids;
+    }, count);
+    for (const id of walked) seen.add(id);
     expect(seen.size).toBe(count);
     await page.keyboard.press('Home');
     const first = await focused(page);
@@ -165,23 +171,6 @@ describe('the network elsewhere', () => {
     await page.locator('.ranks .network-panel').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await axe(page, '.explore')).toEqual([]);
-    await close();
-  });
-
-  it('opens without holding the page up', async () => {
-    const { page, close } = await openPage({ path: '/' });
-    await page.evaluate(() => {
-      const blocks: number[] = [];
-      Object.assign(window, { blocks });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) blocks.push(entry.duration);
-      }).observe({ type: 'longtask' });
-    });
-    await page.locator('.views button', { hasText: 'Network' }).click();
-    await page.locator('.network-svg').waitFor();
-    await page.waitForTimeout(500);
-    const blocks = await page.evaluate(() => (window as unknown as { blocks: number[] }).blocks);
-    console.log(`longest block while the network opens: ${Math.max(0, ...blocks)} ms`);
     await close();
   });
 });
