@@ -1,5 +1,5 @@
 import { messages } from 'virtual:rest-of-messages';
-import rest from 'virtual:rest-of-records';
+import readRest from 'virtual:rest-of-records';
 import { Card } from './app/Card.tsx';
 import { PARTS_EVENT } from './embed/parts.ts';
 import { LOCALE_IDS } from './i18n/locales.ts';
@@ -7,5 +7,5 @@ import { MESSAGES } from './i18n/messages/index.ts';
 import { VIEWS } from './views/index.ts';
 
 for (const locale of LOCALE_IDS) Object.assign(MESSAGES[locale], messages[locale]);
-window.aiLabDepartures = { views: VIEWS, Card, rest };
+window.aiLabDepartures = { views: VIEWS, Card, readRest };
 dispatchEvent(new Event(PARTS_EVENT));

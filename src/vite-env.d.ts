@@ -8,8 +8,8 @@ declare module 'virtual:compact-core' {
 }
 
 declare module 'virtual:rest-of-records' {
-  const rest: import('./model/restOfRecords.ts').RestOfRecords;
-  export default rest;
+  const readRest: () => import('./model/restOfRecords.ts').RestOfRecords;
+  export default readRest;
 }
 
 /** The texts that the first script of the embed leaves out. */

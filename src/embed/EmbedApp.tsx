@@ -19,6 +19,8 @@ import { StaticChart } from './StaticChart.tsx';
 export const EMBED_WIDTH = 640;
 /** Lanes in full: an article has less room than a page of its own. */
 export const EMBED_LANES = 8;
+/** px of `.embed` on either side (embed.css) */
+const PADDING = 8;
 /** px below which the timeline is a list (app/table.css) */
 const NARROW = 640;
 
@@ -26,10 +28,14 @@ export interface EmbedAppProps {
   readonly dataset: Dataset;
   readonly store: DepartureStore;
   readonly options: EmbedOptions;
+  /** px of the frame as far as known at the start, so that the first drawing is the right one */
+  readonly startWidth: number;
   /** Returns the view of that id; the default one where it has not come yet. */
   readonly viewOf: (id: string) => ViewDefinition;
   /** details of what is selected; null until they have come */
   readonly Card: ComponentType | null;
+  /** called where something is shown that needs the whole record */
+  readonly onDetails: () => void;
   /** an address that the page did not let the reader open; null while there is none */
   readonly blocked: string | null;
 }
@@ -44,9 +50,16 @@ export function EmbedApp({ dataset, store, ...shell }: EmbedAppProps) {
   );
 }
 
-function EmbedShell({ options, viewOf, Card, blocked }: Omit<EmbedAppProps, 'dataset' | 'store'>) {
+function EmbedShell({
+  options,
+  startWidth,
+  viewOf,
+  Card,
+  onDetails,
+  blocked,
+}: Omit<EmbedAppProps, 'dataset' | 'store'>) {
   const root = useRef<HTMLDivElement>(null);
-  const width = useContainerWidth(root, EMBED_WIDTH);
+  const width = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
@@ -68,7 +81,10 @@ function EmbedShell({ options, viewOf, Card, blocked }: Omit<EmbedAppProps, 'dat
               className="quiet bordered"
               aria-expanded={hasTable}
               aria-controls={tableId}
-              onClick={() => setTable(!hasTable)}
+              onClick={() => {
+                setTable(!hasTable);
+                onDetails();
+              }}
             >
               {t('embed.table')}
             </button>
@@ -84,7 +100,7 @@ function EmbedShell({ options, viewOf, Card, blocked }: Omit<EmbedAppProps, 'dat
               {isStatic && view.draw !== null ? (
                 <StaticChart view={view} draw={view.draw} width={width} />
               ) : (
-                <ChartFrame Chart={view.Chart} reference={EMBED_WIDTH} />
+                <ChartFrame Chart={view.Chart} reference={width - (plain || transparent ? 0 : 2 * PADDING)} />
               )}
             </ViewBoundary>
           )}

@@ -7,7 +7,8 @@ export interface EmbedParts {
   /** every view of the product */
   readonly views: readonly ViewDefinition[];
   readonly Card: ComponentType;
-  readonly rest: RestOfRecords;
+  /** Reads the rest of the record, which takes a while. */
+  readonly readRest: () => RestOfRecords;
 }
 
 /** Event on the window that says that the parts are there. */

@@ -11,7 +11,7 @@ import { decodeState } from '../url/decodeState.ts';
 import type { ViewDefinition } from '../views/definition.ts';
 import { connectHost } from './connectHost.ts';
 import { readHints } from './dialects.ts';
-import { EmbedApp } from './EmbedApp.tsx';
+import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
 import { followLinks } from './followLinks.ts';
 import { PARTS_EVENT } from './parts.ts';
 import { startResizing } from './startResizing.ts';
@@ -65,13 +65,20 @@ function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedSta
   store.setState({ ...state, problems });
   let options = decodeEmbedOptions(location.search);
   let blocked: string | null = null;
+  let isComplete = false;
+  let wantsDetails = false;
   let viewOf = (id: string): ViewDefinition => views.find((view) => view.id === id) ?? views[0];
   let Card: ComponentType | null = null;
 
+  const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
   const picture = [...root.childNodes];
   const place = document.createElement('div');
   root.replaceChildren(place);
   const renderNow = createRenderer(place);
+  const askForDetails = () => {
+    wantsDetails = true;
+    completeIfAsked();
+  };
   const render = () => {
     document.documentElement.classList.toggle('see-through', options.transparent);
     renderNow(
@@ -79,23 +86,33 @@ function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedSta
         dataset={dataset}
         store={store}
         options={options}
+        startWidth={startWidth}
         viewOf={viewOf}
         Card={Card}
+        onDetails={askForDetails}
         blocked={blocked}
       />,
     );
   };
-  const takeParts = () => {
+  /** Completes record, views and card with what the second script brought; renders if that changes anything. */
+  const complete = () => {
     const parts = window.aiLabDepartures;
-    if (parts === undefined) return;
-    const { core, evidence } = completeCore(slim, parts.rest);
+    if (isComplete || parts === undefined) return;
+    isComplete = true;
+    const { core, evidence } = completeCore(slim, parts.readRest());
     dataset = createDataset(core, createEvidence(evidence));
     viewOf = (id) => parts.views.find((view) => view.id === id) ?? views[0];
     ({ Card } = parts);
+    render();
   };
-  takeParts();
+  /** Completes where the reader asks for it: fifty embeds on a page would otherwise all do so at once. */
+  const completeIfAsked = () => {
+    const { selection, view } = store.getState();
+    if (wantsDetails || selection !== null || !views.some(({ id }) => id === view)) complete();
+  };
   try {
     render();
+    completeIfAsked();
   } catch (error) {
     root.replaceChildren(...picture);
     post({
@@ -107,14 +124,8 @@ function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedSta
     });
     throw error;
   }
-  addEventListener(
-    PARTS_EVENT,
-    () => {
-      takeParts();
-      render();
-    },
-    { once: true },
-  );
+  addEventListener(PARTS_EVENT, completeIfAsked);
+  store.subscribe(completeIfAsked);
 
   const followLocale = () => {
     document.documentElement.lang = LOCALES[store.getState().locale].tag;

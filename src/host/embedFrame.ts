@@ -115,7 +115,7 @@ export function createEmbedFrame(host: HTMLElement, base: string, prefix: string
   fallback.style.cssText = 'position:absolute;inset:0';
   frame.style.cssText = 'all:initial;position:relative;display:block;width:100%;border:0';
   frame.setAttribute('sandbox', SANDBOX);
-  frame.allow = 'clipboard-write; web-share';
+  frame.allow = 'clipboard-write';
   frame.setAttribute('part', 'frame');
   host.attachShadow({ mode: 'open' }).append(box);
   box.append(fallback);

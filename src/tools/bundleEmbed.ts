@@ -35,11 +35,7 @@ export interface EmbedBundle {
   readonly styles: string;
 }
 
-/**
- * Returns the two scripts of the embed and its styles. The scripts are bundled together, so that the second holds only what
- * the first does not, and each is wrapped as a classic script of its own.
- */
-export async function bundleOutput(data: EmbedData, runtime: EmbedRuntime) {
+async function bundleOutput(data: EmbedData, runtime: EmbedRuntime) {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -71,35 +67,42 @@ export async function bundleOutput(data: EmbedData, runtime: EmbedRuntime) {
   return [output].flat().flatMap((each) => ('output' in each ? each.output : []));
 }
 
+/**
+ * Returns the two scripts of the embed and its styles. The scripts are bundled together, so that the second holds only what
+ * the first does not, and each is wrapped as a classic script of its own.
+ */
 export async function bundleEmbed(data: EmbedData, runtime: EmbedRuntime): Promise<EmbedBundle> {
   const files = await bundleOutput(data, runtime);
-  const chunks = files.filter((file) => file.type === 'chunk');
-  const code = (is: (name: string) => boolean) => {
-    const [found, ...others] = chunks.filter(({ fileName }) => is(fileName));
-    if (found === undefined || others.length > 0)
-      throw new Error(`unexpected chunks: ${chunks.map(({ fileName }) => fileName).join(', ')}`);
-    return found.code;
-  };
   const styles = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
   if (styles?.type !== 'asset') throw new Error('missing output: styles');
-  const shared = code((name) => name !== 'chart.js' && name !== 'more.js');
+  const chunks = new Map(files.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+  /** Returns the chunks that a script needs and that are not there yet, each after those it imports. */
+  const chunksFor = (name: string, there: Set<string>): readonly string[] => {
+    const chunk = chunks.get(name);
+    if (chunk === undefined) throw new Error(`missing chunk: ${name}`);
+    if (there.has(name)) return [];
+    there.add(name);
+    return [...chunk.imports.flatMap((each) => chunksFor(each, there)), wrap(name, chunk.code)];
+  };
+  const there = new Set<string>();
   return {
-    script: `${wrap(shared, `window.${SHARED}={}`)}${wrap(code((name) => name === 'chart.js'))}`,
-    more: wrap(code((name) => name === 'more.js')),
+    script: `window.${SHARED}={};\n${chunksFor('chart.js', there).join('')}`,
+    more: chunksFor('more.js', there).join(''),
     styles: String(styles.source),
   };
 }
 
-/** Returns a module as a classic script: what it asks for are the modules of the first script. */
-function wrap(code: string, exported = '{}'): string {
-  return `(()=>{const exports=${exported},require=()=>window.${SHARED};${code}})();\n`;
+/** Returns a module as a piece of a classic script, which finds the others by the name of their file. */
+function wrap(name: string, code: string): string {
+  const own = JSON.stringify(name);
+  return `(()=>{const exports=window.${SHARED}[${own}]={},require=(name)=>window.${SHARED}[name.replace("./","")];${code}})();\n`;
 }
 
 /** Gives the scripts their data. A text that is parsed starts faster than an object literal. */
 function dataPlugin({ core, rest, viewIds }: EmbedData): Plugin {
   const modules: Readonly<Record<string, string>> = {
     'virtual:compact-core': `export default JSON.parse(${JSON.stringify(core)});export const viewIds=${JSON.stringify(viewIds)};`,
-    'virtual:rest-of-records': `export default JSON.parse(${JSON.stringify(rest)});`,
+    'virtual:rest-of-records': `export default ()=>JSON.parse(${JSON.stringify(rest)});`,
   };
   return virtualModules('embed-data', (id) => modules[id]);
 }

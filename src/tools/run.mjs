@@ -10,6 +10,7 @@ const COMMANDS = {
   start: 'start.ts',
   test: 'test.ts',
   bench: 'bench.ts',
+  size: 'size.ts',
   'data:check': 'dataCheck.ts',
   'data:format': 'dataFormat.ts',
   'data:stats': 'dataStats.ts',

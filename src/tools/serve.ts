@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,6 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };
+
+/** Files whose name changes with their content. */
+const HASHED = /assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
 
 /** Serves a folder of static files on 127.0.0.1. Returns the server once it listens; port 0 takes any free one. */
 export async function serve(
@@ -30,7 +33,19 @@ export async function serve(
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
         return;
       }
+      if (
+        path !== null &&
+        !path.endsWith('/') &&
+        file.endsWith(`${sep}index.html`) &&
+        !path.endsWith('.html')
+      ) {
+        // Addresses on a page are relative to its folder.
+        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+        response.writeHead(301, { location: `${pathname}/${search}` }).end();
+        return;
+      }
       response.writeHead(200, {
+        ...(HASHED.test(file) ? { 'cache-control': 'public, max-age=31536000, immutable' } : {}),
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'access-control-allow-origin': '*',
         'x-content-type-options': 'nosniff',

@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { LOCALE_IDS, LOCALES } from '../i18n/locales.ts';
+
+/** bytes after brotli of everything that an embed needs to show and filter the timeline, data included */
+export const EMBED_BUDGET = 120_000;
+/** bytes after gzip of the script that stands on other people's pages */
+export const HOST_SCRIPT_BUDGET = 3000;
+
+export interface Size {
+  readonly what: string;
+  readonly bytes: number;
+  readonly compressed: number;
+  /** what `compressed` may be at most; null where it is only reported */
+  readonly budget: number | null;
+}
+
+/** Returns the bytes of a file as a server sends it at its best. */
+export function brotliSize(content: string | Buffer): number {
+  const text = Buffer.from(content);
+  return brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },
+  }).length;
+}
+
+export function gzipSize(content: string | Buffer): number {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+/** Returns what a built site weighs, with its budgets. Throws where a file of it is missing. */
+export async function measureSizes(folder: string): Promise<readonly Size[]> {
+  const read = (path: string) => readFile(join(folder, path));
+  const assets = await readdir(join(folder, 'embed/assets'));
+  const asset = (pattern: RegExp) => {
+    const name = assets.find((each) => pattern.test(each));
+    if (name === undefined) throw new Error(`missing file: ${folder}/embed/assets/${pattern.source}`);
+    return read(`embed/assets/${name}`);
+  };
+  const row = (what: string, content: Buffer, budget: number | null = null): Size => ({
+    what,
+    bytes: content.length,
+    compressed: brotliSize(content),
+    budget,
+  });
+
+  const script = row('embed: script with the data', await asset(/^chart-.*\.js$/));
+  const styles = row('embed: styles', await asset(/^chart-.*\.css$/));
+  const rows = [script, styles];
+  for (const locale of LOCALE_IDS) {
+    const page = row(`embed: page (${locale})`, await read(join(LOCALES[locale].path, 'embed/index.html')));
+    const parts = [script, styles, page];
+    rows.push(page, {
+      what: `embed: all of it (${locale})`,
+      bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+      compressed: parts.reduce((sum, { compressed }) => sum + compressed, 0),
+      budget: EMBED_BUDGET,
+    });
+  }
+  rows.push(row('embed: what comes after (evidence, card, other views)', await asset(/^more-.*\.js$/)));
+  const host = await read('embed.js');
+  rows.push({
+    what: 'host script (gzip)',
+    bytes: host.length,
+    compressed: gzipSize(host),
+    budget: HOST_SCRIPT_BUDGET,
+  });
+  return rows;
+}
+
+/** Returns the sizes as lines for people: compressed and raw kB, and what is over its budget. */
+export function describeSizes(sizes: readonly Size[]): readonly string[] {
+  const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
+  return sizes.map(({ what, bytes, compressed, budget }) => {
+    const verdict =
+      budget === null ? '' : compressed > budget ? `  OVER ${budget / 1000}` : `  of ${budget / 1000}`;
+    return `${what.padEnd(56)}${kB(compressed)} kB${kB(bytes)} kB raw${verdict}`;
+  });
+}
