@@ -43,6 +43,15 @@ describe('open data', () => {
     },
   );
 
+  it.each(['/', '/zh/', '/zh/?lang=en'])('is linked from the foot of %s', async (path) => {
+    const { page, close } = await openPage({ path });
+    const address = await page
+      .locator('footer a')
+      .evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : ''));
+    expect(address).toBe(`${siteOrigin()}/data/`);
+    await close();
+  });
+
   it('holds as many departures as the page counts', async () => {
     const { page, close } = await openPage();
     const { departures } = (await (

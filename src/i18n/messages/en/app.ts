@@ -15,6 +15,7 @@ export const messages = {
     `${count} ${n === 1 ? 'departure' : 'departures'}`,
   'app.footer.data':
     'Data: CC BY 4.0. Each departure has its sources; dates are never more precise than the source.',
+  'app.footer.open': 'Open data: CSV, JSON, GEXF',
   'app.close': 'Close',
   'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>
     `Who left, when, from what role and for where: ${count} sourced ${n === 1 ? 'departure' : 'departures'}${

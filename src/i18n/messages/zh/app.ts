@@ -16,6 +16,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.error': '此视图无法绘制，下方表格包含相同的事实。',
   'app.departures': ({ count }) => `${count} 次离职`,
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
+  'app.footer.open': '开放数据：CSV、JSON、GEXF',
   'app.close': '关闭',
   'app.summary': ({ count, undated, date }) =>
     `谁离开了、何时、原任何职、去往何处：${count} 次有来源的离职${undated > 0 ? `，其中 ${undated} 次日期未载明` : ''}。数据截至${date}。`,
