@@ -5,7 +5,8 @@ import type { DestinationKind } from '../model/schema.ts';
 import type { Drawing } from '../views/definition.ts';
 import { layoutPicture, PICTURE } from './layoutPicture.ts';
 
-const FONTS: Readonly<Record<Locale, string>> = {
+/** Families of a picture that stands alone, by language; a file made of pixels uses its own. */
+export const PICTURE_FONTS: Readonly<Record<Locale, string>> = {
   en: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
   zh: "system-ui, -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif",
 };
@@ -47,7 +48,7 @@ export function Picture(props: PictureProps) {
       viewBox={`0 0 ${plan.width} ${plan.height}`}
       role="img"
       lang={LOCALES[locale].tag}
-      fontFamily={FONTS[locale]}
+      fontFamily={PICTURE_FONTS[locale]}
     >
       <title>{title}</title>
       <desc>{description}</desc>

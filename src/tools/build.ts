@@ -6,6 +6,7 @@ import { createLanguage } from '../i18n/language.ts';
 import { buildData } from './buildData.ts';
 import { buildEmbed } from './buildEmbed.ts';
 import { buildHost } from './buildHost.ts';
+import { buildPictures } from './buildPictures.ts';
 import { run as placeNetwork } from './networkPositions.ts';
 
 const DIST = 'dist';
@@ -18,6 +19,7 @@ export async function run(): Promise<number> {
   await prerenderPages(await buildData(join(DIST, 'data')));
   await buildHost(DIST);
   await buildEmbed({ folder: DIST });
+  await buildPictures(DIST);
   console.log(`built ${DIST}/`);
   return 0;
 }

@@ -22,4 +22,6 @@ export const messages = {
     'Cells that a spreadsheet would run as a formula carry an apostrophe in front; importing takes it away again.',
   'picture.credit': ({ date, version }: { date: string; version: string }) =>
     `Source: AI Lab Departures, data of ${date} (version ${version}). Licence: CC BY 4.0.`,
+  'picture.alt': ({ finding, description }: { finding: string; description: string }) =>
+    `${finding}. ${description}`,
 };

@@ -23,4 +23,5 @@ export const messages: TranslationOf<typeof source> = {
   'download.safe': '会被电子表格当作公式执行的单元格，前面加有撇号；导入时会自动去掉。',
   'picture.credit': ({ date, version }) =>
     `来源：AI 实验室离职记录，数据截至${date}（版本 ${version}）。许可：CC BY 4.0。`,
+  'picture.alt': ({ finding, description }) => `${finding}。${description}`,
 };

@@ -1,0 +1,20 @@
+/** A state that is published as files: pictures, a card for social networks, and the answer to a pasted link. */
+export interface Preset {
+  /** name of its files: `embed/<id>.<language>.svg` */
+  readonly id: string;
+  /** the state, as the query of a link; whatever it leaves out is as on the page without parameters */
+  readonly query: string;
+}
+
+/** What the build publishes. The first is the page without parameters. Adding one is one line here. */
+export const PRESETS = [
+  { id: 'timeline', query: '' },
+  { id: 'network', query: 'view=network' },
+  { id: 'flow', query: 'view=flow' },
+  { id: 'openai', query: 'lab=openai' },
+  { id: 'google', query: 'company=google' },
+  { id: 'meta', query: 'company=meta' },
+  { id: 'baidu', query: 'company=baidu' },
+  { id: 'china', query: 'region=china' },
+  { id: 'since-2023', query: 'time=2023..latest' },
+] as const satisfies readonly Preset[];
