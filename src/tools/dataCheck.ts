@@ -1,4 +1,5 @@
 import { checkData, describeFinding } from './data/checkData.ts';
+import { countOf } from './data/countOf.ts';
 import { readDataTexts } from './data/dataFiles.ts';
 
 /** Prints everything that is wrong with the files of `data/` (or of a folder given). Returns the exit code: 1 on any problem. */
@@ -7,6 +8,6 @@ export async function run([folder = 'data']: readonly string[]): Promise<number>
   for (const finding of findings) console.log(describeFinding(finding));
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const warnings = findings.length - problems;
-  console.log(`${problems} problems, ${warnings} warnings`);
+  console.log(`${countOf(problems, 'problem')}, ${countOf(warnings, 'warning')}`);
   return problems === 0 ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DEPARTURE_COLUMNS } from '../../src/exports/columns.ts';
 import { formatCsv, parseCsv } from '../../src/exports/csv.ts';
 import { departuresToCsv } from '../../src/exports/departuresCsv.ts';
+import { departuresToJson } from '../../src/exports/departuresJson.ts';
 import { publishedDataset } from '../../src/exports/publishedDataset.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
 import { describeChange } from '../../src/tools/data/add/changes.ts';
@@ -96,6 +97,18 @@ describe('data:add of an export', () => {
       const { problems, changes } = planAddition(records, intake, { name: 'departures.json', text }, TODAY);
       expect([problems, changes]).toEqual([[], []]);
     }
+  });
+
+  it('changes nothing where the file is the download of a part', () => {
+    const { records, intake, dataset, evidence } = shipped;
+    const excerpt = {
+      filters: [{ field: 'Lab', value: 'OpenAI' }],
+      query: 'lab=openai',
+      count: { sure: 5, total: 5 },
+    };
+    const text = departuresToJson(dataset, evidence, dataset.departures.slice(0, 5), excerpt);
+    const { problems, changes } = planAddition(records, intake, { name: 'part.json', text }, TODAY);
+    expect([problems, changes]).toEqual([[], []]);
   });
 
   it('restores every departure from its row alone', () => {

@@ -1,0 +1,4 @@
+/** Returns a count with its noun: `1 problem`, `2 problems`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
