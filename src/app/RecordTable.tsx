@@ -62,7 +62,7 @@ export const RecordTable = memo(function RecordTable({ alone, tools }: RecordTab
       ) : (
         <div
           className="record-scroll"
-          {...(alone ? {} : { role: 'region', tabIndex: 0, 'aria-labelledby': 'record-heading' })}
+          {...(alone ? {} : { role: 'group', tabIndex: 0, 'aria-labelledby': 'record-heading' })}
         >
           {/* A press anywhere on a row opens it; the keyboard has the button of its name. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}

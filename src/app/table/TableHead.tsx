@@ -27,14 +27,8 @@ export function TableHead({ sort, onSort }: TableHeadProps) {
           const active = column === sort.column;
           const order = active ? (sort.descending ? 'descending' : 'ascending') : undefined;
           return (
-            <th
-              key={column}
-              role="columnheader"
-              scope="col"
-              className={column}
-              aria-label={t(COLUMN_NAMES[column])}
-              aria-sort={order}
-            >
+            <th key={column} role="columnheader" scope="col" className={column} aria-sort={order}>
+              <span className="column-name">{t(COLUMN_NAMES[column])}</span>
               <button
                 type="button"
                 className="sort"
