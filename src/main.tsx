@@ -14,14 +14,19 @@ const root = document.getElementById('root');
 if (root !== null) {
   const dataset = loadDataset();
   const lang = document.documentElement.lang.slice(0, 2);
-  const store = createDepartureStore({ locale: isLocale(lang) ? lang : 'en' });
+  const locale = isLocale(lang) ? lang : 'en';
+  const store = createDepartureStore({ locale });
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
+
+  // The page of a language lies in a folder of the site's.
+  const up = '../'.repeat(LOCALES[locale].path.split('/').length - 1);
+  const site = new URL(up === '' ? '.' : up, document.baseURI).href;
 
   // The page was drawn in the initial state; the store gives React that one to hydrate with, then the one of the address,
   // both before the browser paints again.
   followHistory({ store, vocabulary, page: window });
   flushSync(() => {
-    hydrateRoot(root, <App dataset={dataset} store={store} />);
+    hydrateRoot(root, <App dataset={dataset} store={store} site={site} />);
   });
 
   const followState = () => {

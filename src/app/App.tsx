@@ -23,19 +23,21 @@ const DOWNLOADS = <DownloadMenu />;
 export interface AppProps {
   readonly dataset: Dataset;
   readonly store: DepartureStore;
+  /** address of the folder of the site, for the codes of the embed; a server may not know it */
+  readonly site?: string;
 }
 
 /** The whole product inside one element. */
-export function App({ dataset, store }: AppProps) {
+export function App({ dataset, store, site = '' }: AppProps) {
   const value = useDeparturesValue(dataset, store);
   return (
     <DeparturesContext value={value}>
-      <Shell />
+      <Shell site={site} />
     </DeparturesContext>
   );
 }
 
-function Shell() {
+function Shell({ site }: { readonly site: string }) {
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
@@ -46,7 +48,7 @@ function Shell() {
         <a className="skip" href="#record">
           {t('app.skip')}
         </a>
-        <Header />
+        <Header site={site} />
         <main>
           <div className="bar">
             <ViewSwitcher />

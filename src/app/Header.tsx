@@ -4,12 +4,13 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../sto
 import type { Theme } from '../store/state.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
+import { EmbedButton } from './embed/EmbedButton.tsx';
 import { describeFinding } from './finding.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** The finding as title, one line of what is shown, language and theme. */
-export function Header() {
+export function Header({ site }: { readonly site: string }) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
   const { t, date, count } = language;
@@ -54,6 +55,7 @@ export function Header() {
           </select>
         </label>
         <CopyLink />
+        <EmbedButton site={site} />
         <span className="only-wide">
           <DownloadMenu />
         </span>

@@ -1,7 +1,6 @@
 /** What the embed shows, as parameters of its address: the same for an element, a container and a link. */
-const STATE = 'view time lab company kind dest region role status q group sort focus sel lang theme'.split(
-  ' ',
-);
+const STATE =
+  'view time lab company kind dest region role status q group sort zoom open focus sel lang theme'.split(' ');
 /** How it is shown; it stays what the page says, whatever the reader does. */
 const OPTIONS = 'dataset plain static filters transparent title note height'.split(' ');
 

@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
+import { loadDataset } from '../model/records.ts';
 import { buildData } from './buildData.ts';
+import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
+import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
 import { buildPictures } from './buildPictures.ts';
 import { run as placeNetwork } from './networkPositions.ts';
@@ -20,6 +23,8 @@ export async function run(): Promise<number> {
   await buildHost(DIST);
   await buildEmbed({ folder: DIST });
   await buildPictures(DIST);
+  await buildFrozen(DIST, loadDataset().meta.version);
+  await buildDemo(DIST);
   console.log(`built ${DIST}/`);
   return 0;
 }

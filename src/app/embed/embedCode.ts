@@ -42,7 +42,9 @@ const RESERVED = 620;
 /** px of a frame in which the embed scrolls */
 const FIT = 600;
 
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
+/** What the frame may do: be itself, open sources in a tab, save files. */
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** Returns the folder that the embed is read from: of the site, or of one version of it, which stays as it is. */
 export function embedFolder({ site, version }: Pick<CodeOptions, 'site' | 'version'>): string {

@@ -1,5 +1,6 @@
 import * as enApp from './en/app.ts';
 import * as enCard from './en/card.ts';
+import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
 import * as enEmbed from './en/embed.ts';
 import * as enFilters from './en/filters.ts';
@@ -12,6 +13,7 @@ import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
 import * as zhCard from './zh/card.ts';
+import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
 import * as zhEmbed from './zh/embed.ts';
 import * as zhFilters from './zh/filters.ts';
@@ -27,6 +29,7 @@ import type { Locale } from '../locales.ts';
 const en = {
   ...enApp.messages,
   ...enCard.messages,
+  ...enCodes.messages,
   ...enDownloads.messages,
   ...enEmbed.messages,
   ...enFilters.messages,
@@ -41,6 +44,7 @@ const en = {
 const zh = {
   ...zhApp.messages,
   ...zhCard.messages,
+  ...zhCodes.messages,
   ...zhDownloads.messages,
   ...zhEmbed.messages,
   ...zhFilters.messages,
