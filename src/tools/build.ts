@@ -10,6 +10,7 @@ import { buildEmbed } from './buildEmbed.ts';
 import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
 import { buildPictures } from './buildPictures.ts';
+import { buildPreviews } from './buildPreviews.ts';
 import { run as placeNetwork } from './networkPositions.ts';
 
 const DIST = 'dist';
@@ -22,7 +23,7 @@ export async function run(): Promise<number> {
   await prerenderPages(await buildData(join(DIST, 'data')));
   await buildHost(DIST);
   await buildEmbed({ folder: DIST });
-  await buildPictures(DIST);
+  await buildPreviews(DIST, await buildPictures(DIST), process.env['SITE_URL']);
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
   console.log(`built ${DIST}/`);

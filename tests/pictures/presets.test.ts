@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALE_IDS } from '../../src/i18n/locales.ts';
+import { PRESETS } from '../../src/pictures/presets.ts';
+import { drawPresets } from '../../src/prerenderPictures.tsx';
+import { oembedOf, previewTags, siteAddress } from '../../src/tools/linkPreviews.ts';
+
+const SITE = 'https://example.org/x/';
+const pictures = LOCALE_IDS.flatMap((locale) => drawPresets(locale));
+
+describe('the published pictures', () => {
+  it('are there for every preset in every language', () => {
+    const ids: readonly string[] = PRESETS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(pictures.map(({ id, locale }) => `${id}.${locale}`)).toEqual(
+      LOCALE_IDS.flatMap((locale) => ids.map((id) => `${id}.${locale}`)),
+    );
+  });
+
+  it('hold nothing but a drawing: no script, style, class, event or address, and only finite numbers', () => {
+    for (const { svg, card } of pictures)
+      for (const text of [svg, card]) {
+        expect(text).not.toMatch(
+          /<(script|foreignObject|style|image|a|use)\b| (style|class|href|on\w+|data-[\w-]+)="/,
+        );
+        expect(text).not.toMatch(/="[^"]*(NaN|Infinity|undefined|var\()/);
+      }
+  });
+
+  it('say their finding, and where from and under which licence', () => {
+    for (const { svg, card, finding } of pictures)
+      for (const text of [svg, card]) {
+        expect(text).toContain(`<title>${finding.replaceAll('&', '&amp;')}</title>`);
+        expect(text).toContain('CC BY 4.0');
+      }
+  });
+
+  it('have a description with the count of the finding', () => {
+    for (const { alt, finding } of pictures) {
+      const count = /\d+(?:–\d+)?(?= 次离职| departures)/.exec(finding)?.[0] ?? 'missing';
+      expect(alt.startsWith(finding)).toBe(true);
+      expect(alt.slice(finding.length)).toContain(count.split('–').at(-1));
+    }
+  });
+});
+
+describe('a pasted link', () => {
+  it('turns into a quotation and a frame with only the attributes that are kept', () => {
+    for (const picture of pictures) {
+      const { html, ...answer } = oembedOf(picture, SITE);
+      expect(answer).toMatchObject({ type: 'rich', version: '1.0', width: 600, title: picture.finding });
+      expect(answer['thumbnail_url']).toBe(`${SITE}embed/${picture.id}.${picture.locale}.social.png`);
+      expect(String(html)).toMatch(
+        /^<blockquote>.*<\/blockquote><iframe src="https:\/\/example\.org\/x\/(zh\/)?embed\/\?[^"]+" width="600" height="\d+" frameborder="0" scrolling="no" title="[^"]+"><\/iframe>$/,
+      );
+    }
+  });
+
+  it('finds the answer, the picture and its description in the head of the page', () => {
+    const [picture] = pictures;
+    if (picture === undefined) throw new Error('missing picture');
+    const tags = previewTags(picture, SITE);
+    expect(tags).toContain(
+      `type="application/json+oembed" href="${SITE}embed/${picture.id}.${picture.locale}.oembed.json"`,
+    );
+    expect(tags).toContain(`property="og:image" content="${SITE}embed/`);
+    expect(/og:image:alt" content="([^"]*)"/.exec(tags)?.[1]?.length).toBeGreaterThan(40);
+    expect(previewTags(picture, null)).not.toMatch(/og:image|oembed|og:url/);
+  });
+
+  it('needs the address of the site in full, with or without the last slash', () => {
+    expect(siteAddress('https://example.org/x')).toBe(SITE);
+    expect(siteAddress(' ')).toBeNull();
+    expect(() => siteAddress('example.org')).toThrow('SITE_URL');
+  });
+});
