@@ -29,7 +29,7 @@ export const describeTimeline: ViewDefinition['describe'] = (shown, dataset, lan
   const undated = departures.filter(({ clock }) => clock === null).length;
   if (coarse > 0) parts.push(t('timeline.describe.coarse', { n: coarse, count: number(coarse) }));
   if (undated > 0) parts.push(t('timeline.describe.undated', { n: undated, count: number(undated) }));
-  return parts.join(' ');
+  return parts.join(language.locale === 'zh' ? '' : ' ');
 };
 
 function isCoarse(precision: string): boolean {
