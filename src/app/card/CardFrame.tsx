@@ -50,7 +50,7 @@ export function CardFrame({ selection, children }: CardFrameProps) {
     if (isReadersDoing(element)) element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [key, mode]);
 
-  const classes = ['card', mode, useOpaqueOrigin() ? 'no-links' : ''];
+  const classes = ['card', `card-${mode}`, useOpaqueOrigin() ? 'no-links' : ''];
   const previous = before.at(-1);
   return (
     // A press on the backdrop closes: Esc and the button do the same for the keyboard.
