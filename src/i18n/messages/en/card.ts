@@ -159,7 +159,7 @@ export const messages = {
     `AI Lab Departures: ${what} Data version ${version} of ${date}, CC BY 4.0. ${address}`,
   'card.correct': 'Suggest a correction',
   'card.correct.how':
-    'Fill in what is wrong, with a source, and send this text to the keepers of the record. How and where is described in the README of the data.',
+    'Fill in what is wrong, with a source, and send this text to the keepers of the record. How and where is told in data/README.md of the repository.',
   'card.correct.send': 'Send it here',
   'card.correct.text': ({ id, link, name, version }: Words<'id' | 'link' | 'name' | 'version'>) =>
     `Correction to the record: ${name}\nRecord: ${id}\nSeen at: ${link}\nData version: ${version}\n\nWhat is wrong:\n\nWhat is right:\n\nSource (address, publisher, date):\n`,

@@ -153,7 +153,8 @@ export const messages: TranslationOf<typeof source> = {
   'card.citation': ({ what, version, date, address }) =>
     `AI 实验室离职记录：${what}数据版本 ${version}（${date}），CC BY 4.0。${address}`,
   'card.correct': '建议更正',
-  'card.correct.how': '请写明错误之处并附来源，将此文字发给数据维护者；方式与地址见数据的 README。',
+  'card.correct.how':
+    '请写明错误之处并附来源，将此文字发给数据维护者；方式与地址见代码库中的 data/README.md。',
   'card.correct.send': '发送至此',
   'card.correct.text': ({ id, link, name, version }) =>
     `更正建议：${name}\n记录：${id}\n页面：${link}\n数据版本：${version}\n\n何处有误：\n\n应为：\n\n来源（网址、发布者、日期）：\n`,
