@@ -11,6 +11,7 @@ import { restOfRecords } from './model/restOfRecords.ts';
 import { DeparturesContext } from './store/context.ts';
 import { createDepartureStore } from './store/createDepartureStore.ts';
 import { createSelectors } from './store/selectors.ts';
+import { INITIAL_STATE } from './store/state.ts';
 import { decodeState } from './url/decodeState.ts';
 import { VIEWS } from './views/index.ts';
 
@@ -24,10 +25,10 @@ export interface EmbedBody {
 
 /** Returns the embed of a state, as a query, before any script. Throws where the query names something that is not on record. */
 export function renderEmbed(locale: Locale, query: string): EmbedBody {
-  const store = createDepartureStore({ locale });
-  const { state, problems } = decodeState(query, vocabularyOf(dataset, store.getInitialState()));
+  const { state, problems } = decodeState(query, vocabularyOf(dataset, { ...INITIAL_STATE, locale }));
   if (problems.length > 0) throw new Error(`invalid state: ${query}: ${JSON.stringify(problems)}`);
-  store.setState(state);
+  // What a server renders is the initial state of a store.
+  const store = createDepartureStore(state);
   const shown = selectors.shown(state.filters);
   if (shown.count.total === 0) throw new Error(`empty state: ${query}`);
   const markup = renderToStaticMarkup(

@@ -72,46 +72,51 @@ function EmbedShell({
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
       {!plain && <EmbedHeader title={title} />}
-      {!plain && !isStatic && (
-        <div className="embed-bar">
-          <EmbedFilters wide={width >= NARROW} shown={options.filters} />
-          {view.Chart !== null && !asList && (
-            <button
-              type="button"
-              className="quiet bordered"
-              aria-expanded={hasTable}
-              aria-controls={tableId}
-              onClick={() => {
-                setTable(!hasTable);
-                onDetails();
-              }}
-            >
-              {t('embed.table')}
-            </button>
-          )}
-        </div>
-      )}
-      <Notices />
-      {blocked !== null && <BlockedLink address={blocked} />}
-      <div className={selection === null ? 'stage' : 'stage with-card'}>
-        <div className="stage-chart">
-          {view.Chart !== null && (
-            <ViewBoundary key={view.id} message={t('app.error')}>
-              {isStatic && view.draw !== null ? (
-                <StaticChart view={view} draw={view.draw} width={width} />
-              ) : (
-                <ChartFrame Chart={view.Chart} reference={width - (plain || transparent ? 0 : 2 * PADDING)} />
-              )}
-            </ViewBoundary>
-          )}
-          <div id={tableId}>
-            {(asList || hasTable || view.Chart === null) && !isStatic && (
-              <EmbedTable alone={view.Chart === null} asList={asList} />
+      <main>
+        {!plain && !isStatic && (
+          <div className="embed-bar">
+            <EmbedFilters wide={width >= NARROW} shown={options.filters} />
+            {view.Chart !== null && !asList && (
+              <button
+                type="button"
+                className="quiet bordered"
+                aria-expanded={hasTable}
+                aria-controls={tableId}
+                onClick={() => {
+                  setTable(!hasTable);
+                  onDetails();
+                }}
+              >
+                {t('embed.table')}
+              </button>
             )}
           </div>
+        )}
+        <Notices />
+        {blocked !== null && <BlockedLink address={blocked} />}
+        <div className={selection === null ? 'stage' : 'stage with-card'}>
+          <div className="stage-chart">
+            {view.Chart !== null && (
+              <ViewBoundary key={view.id} message={t('app.error')}>
+                {isStatic && view.draw !== null ? (
+                  <StaticChart view={view} draw={view.draw} width={width} />
+                ) : (
+                  <ChartFrame
+                    Chart={view.Chart}
+                    reference={width - (plain || transparent ? 0 : 2 * PADDING)}
+                  />
+                )}
+              </ViewBoundary>
+            )}
+            <div id={tableId}>
+              {(asList || hasTable || view.Chart === null) && !isStatic && (
+                <EmbedTable alone={view.Chart === null} asList={asList} />
+              )}
+            </div>
+          </div>
+          {!isStatic && Card !== null && <Card />}
         </div>
-        {!isStatic && Card !== null && <Card />}
-      </div>
+      </main>
       {!plain && <EmbedFooter note={note} />}
     </div>
   );

@@ -39,37 +39,39 @@ export function StaticEmbed() {
   return (
     <div className="departures embed" data-theme="auto">
       <EmbedHeader title={null} />
-      {drawing !== null && (
-        <svg
-          className="embed-picture"
-          role="img"
-          aria-label={view.describe(shown, dataset, language)}
-          viewBox={`0 0 ${EMBED_WIDTH} ${drawing.height}`}
-        >
-          {drawing.children}
-        </svg>
-      )}
-      <div className="embed-latest">
-        <h2>{t('embed.latest')}</h2>
-        <ul>
-          {dated
-            .slice(-LATEST)
-            .toReversed()
-            .map((departure) => (
-              <li key={departure.id}>{line(departure)}</li>
+      <main>
+        {drawing !== null && (
+          <svg
+            className="embed-picture"
+            role="img"
+            aria-label={view.describe(shown, dataset, language)}
+            viewBox={`0 0 ${EMBED_WIDTH} ${drawing.height}`}
+          >
+            {drawing.children}
+          </svg>
+        )}
+        <div className="embed-latest">
+          <h2>{t('embed.latest')}</h2>
+          <ul>
+            {dated
+              .slice(-LATEST)
+              .toReversed()
+              .map((departure) => (
+                <li key={departure.id}>{line(departure)}</li>
+              ))}
+          </ul>
+        </div>
+        <details>
+          <summary>{t('embed.all', { count: count(shown.count) })}</summary>
+          <ul>
+            {shown.departures.map((departure) => (
+              <Fragment key={departure.id}>
+                <li>{line(departure)}</li>
+              </Fragment>
             ))}
-        </ul>
-      </div>
-      <details>
-        <summary>{t('embed.all', { count: count(shown.count) })}</summary>
-        <ul>
-          {shown.departures.map((departure) => (
-            <Fragment key={departure.id}>
-              <li>{line(departure)}</li>
-            </Fragment>
-          ))}
-        </ul>
-      </details>
+          </ul>
+        </details>
+      </main>
       <EmbedFooter note={null} />
     </div>
   );

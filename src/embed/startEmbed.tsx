@@ -35,7 +35,7 @@ export interface EmbedStart {
  * for a view that comes with the second script, it waits for that, the picture in sight.
  */
 export function startEmbed(start: EmbedStart): void {
-  const wanted = new URLSearchParams(location.search).get('view');
+  const wanted = queryOf(start.root).get('view');
   const waits =
     wanted !== null &&
     start.viewIds.includes(wanted) &&
@@ -52,6 +52,13 @@ export function startEmbed(start: EmbedStart): void {
   addEventListener('load', runOnce);
 }
 
+/** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
+function queryOf(root: HTMLElement): URLSearchParams {
+  const params = new URLSearchParams(root.dataset['state'] ?? '');
+  for (const [name, value] of new URLSearchParams(location.search)) params.set(name, value);
+  return params;
+}
+
 function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedStart): void {
   const hints = readHints(location.href, document.referrer);
   const host = window.parent === window ? null : window.parent;
@@ -61,7 +68,7 @@ function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedSta
   let dataset = createDataset(slim, null);
   const store = createDepartureStore({ locale });
   const vocabulary = { views: viewIds, dataset, defaults: store.getInitialState() };
-  const { state, problems } = decodeState(location.search, vocabulary);
+  const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
   let options = decodeEmbedOptions(location.search);
   let blocked: string | null = null;

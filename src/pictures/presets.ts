@@ -1,4 +1,6 @@
-/** A state that is published as files: pictures, a card for social networks, and the answer to a pasted link. */
+import { LOCALES, type Locale } from '../i18n/locales.ts';
+
+/** A state that is published: pictures, a card for social networks, a page of its own, and the answer to its pasted link. */
 export interface Preset {
   /** name of its files: `embed/<id>.<language>.svg` */
   readonly id: string;
@@ -16,5 +18,11 @@ export const PRESETS = [
   { id: 'meta', query: 'company=meta' },
   { id: 'baidu', query: 'company=baidu' },
   { id: 'china', query: 'region=china' },
+  { id: 'flow-china', query: 'view=flow&region=china' },
   { id: 'since-2023', query: 'time=2023..latest' },
 ] as const satisfies readonly Preset[];
+
+/** Returns the path of the embed document that shows a preset without parameters: `zh/embed/network/`. */
+export function presetPath(locale: Locale, id: string): string {
+  return `${LOCALES[locale].path}embed/${id}/`;
+}

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
@@ -11,6 +11,7 @@ import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
 import { buildPictures } from './buildPictures.ts';
 import { buildPreviews } from './buildPreviews.ts';
+import { siteAddress } from './linkPreviews.ts';
 import { run as placeNetwork } from './networkPositions.ts';
 
 const DIST = 'dist';
@@ -18,16 +19,26 @@ const DIST = 'dist';
 /** Builds the site into `dist/`: pages prerendered in every language. Returns the exit code. */
 export async function run(): Promise<number> {
   await placeNetwork();
-  await rm(DIST, { recursive: true, force: true });
+  await clearFolder();
   await build({ logLevel: 'warn' });
-  await prerenderPages(await buildData(join(DIST, 'data')));
+  const dataBlock = await buildData(join(DIST, 'data'));
   await buildHost(DIST);
-  await buildEmbed({ folder: DIST });
-  await buildPreviews(DIST, await buildPictures(DIST), process.env['SITE_URL']);
+  const site = siteAddress(process.env['SITE_URL']);
+  await buildEmbed({ folder: DIST, origin: site === null ? null : new URL(site).origin });
+  const pictures = await buildPictures(DIST);
+  await prerenderPages(dataBlock);
+  await buildPreviews(DIST, pictures, site);
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
   console.log(`built ${DIST}/`);
   return 0;
+}
+
+/** Empties the folder, but for the frozen versions of the embed: whoever has embedded one relies on it. */
+async function clearFolder(): Promise<void> {
+  const entries = await readdir(DIST).catch(() => []);
+  for (const entry of entries)
+    if (entry !== 'v') await rm(join(DIST, entry), { recursive: true, force: true });
 }
 
 async function prerenderPages(dataBlock: (locale: Locale) => string): Promise<void> {

@@ -1,6 +1,7 @@
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { CARD } from '../pictures/layoutCard.ts';
+import { presetPath } from '../pictures/presets.ts';
 import type { PublishedPicture } from '../prerenderPictures.tsx';
 
 /** px of the frame that a pasted link becomes; a static file cannot answer a wish for less, and the chart fits any width */
@@ -25,11 +26,12 @@ function fileOf({ id, locale }: Pick<PublishedPicture, 'id' | 'locale'>, ending:
 
 /** Returns what a pasted link turns into, as oEmbed 1.0: a quotation with the finding, and the chart in a frame. */
 export function oembedOf(picture: PublishedPicture, site: string): Readonly<Record<string, string | number>> {
-  const { locale, query, finding, alt } = picture;
+  const { id, locale, query, finding, alt } = picture;
   const name = createLanguage(locale).t('app.name');
   const home = site + LOCALES[locale].path;
   const page = escapeHtml(`${home}?${query}`);
-  const frame = escapeHtml(`${home}embed/?${query}`);
+  // The page of the preset shows it before any script, and to whoever has none.
+  const frame = escapeHtml(site + presetPath(locale, id));
   return {
     type: 'rich',
     version: '1.0',
@@ -43,7 +45,7 @@ export function oembedOf(picture: PublishedPicture, site: string): Readonly<Reco
     html:
       `<blockquote><p>${escapeHtml(finding)}</p><p>${escapeHtml(alt.slice(finding.length + 1).trim())}</p>` +
       `<p><a href="${page}">${escapeHtml(name)}</a></p></blockquote>` +
-      `<iframe src="${frame}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="no" title="${escapeHtml(finding)}"></iframe>`,
+      `<iframe src="${frame}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="auto" title="${escapeHtml(finding)}"></iframe>`,
     ...FRAME,
     thumbnail_url: site + fileOf(picture, 'social.png'),
     thumbnail_width: CARD.width,
@@ -53,9 +55,9 @@ export function oembedOf(picture: PublishedPicture, site: string): Readonly<Reco
 
 /**
  * Returns the lines for the head of a page that shows a preset: what networks and editors show of a pasted link. Without the
- * address of the site they hold no picture and no oEmbed, which must be named in full.
+ * address of the site they hold no picture and no oEmbed, which must be named in full. `path` is that of the page.
  */
-export function previewTags(picture: PublishedPicture, site: string | null): string {
+export function previewTags(picture: PublishedPicture, site: string | null, path: string): string {
   const { locale, finding, alt } = picture;
   const { t } = createLanguage(locale);
   const property = (name: string, content: string) =>
@@ -70,10 +72,9 @@ export function previewTags(picture: PublishedPicture, site: string | null): str
     `<meta name="twitter:card" content="${site === null ? 'summary' : 'summary_large_image'}" />`,
   ];
   if (site !== null) {
-    const home = site + LOCALES[locale].path;
     const image = site + fileOf(picture, 'social.png');
     lines.push(
-      property('og:url', home),
+      property('og:url', site + path),
       property('og:image', image),
       property('og:image:type', 'image/png'),
       property('og:image:width', String(CARD.width)),
@@ -81,7 +82,7 @@ export function previewTags(picture: PublishedPicture, site: string | null): str
       property('og:image:alt', shorten(alt)),
       `<meta name="twitter:image" content="${escapeHtml(image)}" />`,
       `<meta name="twitter:image:alt" content="${escapeHtml(shorten(alt))}" />`,
-      `<link rel="canonical" href="${escapeHtml(home)}" />`,
+      `<link rel="canonical" href="${escapeHtml(site + path)}" />`,
       `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(site + fileOf(picture, 'oembed.json'))}" title="${escapeHtml(finding)}" />`,
     );
   }

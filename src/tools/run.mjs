@@ -11,6 +11,7 @@ const COMMANDS = {
   test: 'test.ts',
   bench: 'bench.ts',
   size: 'size.ts',
+  'embed:react': 'embedWithReact.ts',
   'data:check': 'dataCheck.ts',
   'data:format': 'dataFormat.ts',
   'data:stats': 'dataStats.ts',

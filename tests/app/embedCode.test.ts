@@ -25,6 +25,7 @@ const OPTIONS: CodeOptions = {
     width: 1200,
     height: 800,
   },
+  preset: 'network',
   credit: 'Source: AI Lab Departures',
 };
 
@@ -116,13 +117,23 @@ describe('the codes', () => {
   });
 
   it('read the embed of the language from its folder, and that of a version from the folder of the version', () => {
-    expect(embedAddress(OPTIONS)).toMatch(/^https:\/\/example\.org\/labs\/embed\/\?view=network&/);
+    expect(embedAddress(OPTIONS)).toMatch(/^https:\/\/example\.org\/labs\/embed\/network\/\?view=network&/);
     const frozen = { ...OPTIONS, version: '2026.11.24', locale: 'zh' } as const;
-    expect(embedAddress(frozen)).toMatch(/^https:\/\/example\.org\/labs\/v\/2026\.11\.24\/zh\/embed\/\?/);
+    expect(embedAddress(frozen)).toMatch(
+      /^https:\/\/example\.org\/labs\/v\/2026\.11\.24\/zh\/embed\/network\/\?/,
+    );
     expect(embedCode('script', frozen)).toContain('data-base="https://example.org/labs/v/2026.11.24/"');
     expect(recordAddress(frozen), 'the record itself is not frozen').toMatch(
       /^https:\/\/example\.org\/labs\/zh\/\?/,
     );
+  });
+
+  it('show a state that is no preset on the page without a name, and name no picture of another', () => {
+    const own = { ...OPTIONS, preset: null };
+    expect(embedAddress(own)).toMatch(/^https:\/\/example\.org\/labs\/embed\/\?/);
+    const page = parse(embedCode('script', own));
+    expect(page.querySelector('img')).toBeNull();
+    expect(page.querySelector('noscript a')?.textContent).toBe('Who left');
   });
 
   it('have the same id for the same settings, and another for others', () => {

@@ -102,6 +102,11 @@ describe('an embed', () => {
     const frame = await embedOf(page);
     expect(await frame.locator('[data-departure]').count()).toBeGreaterThan(400);
     expect(await page.evaluate(() => window.heights.at(-1))).toBe(600);
+    const scrolled = await frame.evaluate(() => {
+      scrollTo(0, 300);
+      return document.documentElement.scrollTop;
+    });
+    expect(scrolled).toBe(300);
     await close();
   });
 
@@ -214,6 +219,8 @@ describe('an embed', () => {
     const { page, close } = await open('/fifty');
     await expect.poll(() => page.evaluate(() => window.ready), { timeout: 160_000, interval: 500 }).toBe(50);
     for (const index of [0, 25, 49]) {
+      // A frame out of sight is not painted.
+      await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
       const frame = await embedOf(page, index);
       expect(await frame.locator('[data-departure]').count()).toBeGreaterThan(20);
     }

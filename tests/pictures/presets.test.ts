@@ -50,7 +50,7 @@ describe('a pasted link', () => {
       expect(answer).toMatchObject({ type: 'rich', version: '1.0', width: 600, title: picture.finding });
       expect(answer['thumbnail_url']).toBe(`${SITE}embed/${picture.id}.${picture.locale}.social.png`);
       expect(String(html)).toMatch(
-        /^<blockquote>.*<\/blockquote><iframe src="https:\/\/example\.org\/x\/(zh\/)?embed\/\?[^"]+" width="600" height="\d+" frameborder="0" scrolling="no" title="[^"]+"><\/iframe>$/,
+        /^<blockquote>.*<\/blockquote><iframe src="https:\/\/example\.org\/x\/(zh\/)?embed\/[a-z0-9-]+\/" width="600" height="\d+" frameborder="0" scrolling="auto" title="[^"]+"><\/iframe>$/,
       );
     }
   });
@@ -58,13 +58,13 @@ describe('a pasted link', () => {
   it('finds the answer, the picture and its description in the head of the page', () => {
     const [picture] = pictures;
     if (picture === undefined) throw new Error('missing picture');
-    const tags = previewTags(picture, SITE);
+    const tags = previewTags(picture, SITE, 'embed/network/');
     expect(tags).toContain(
       `type="application/json+oembed" href="${SITE}embed/${picture.id}.${picture.locale}.oembed.json"`,
     );
     expect(tags).toContain(`property="og:image" content="${SITE}embed/`);
     expect(/og:image:alt" content="([^"]*)"/.exec(tags)?.[1]?.length).toBeGreaterThan(40);
-    expect(previewTags(picture, null)).not.toMatch(/og:image|oembed|og:url/);
+    expect(previewTags(picture, null, '')).not.toMatch(/og:image|oembed|og:url/);
   });
 
   it('needs the address of the site in full, with or without the last slash', () => {

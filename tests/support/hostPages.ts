@@ -44,7 +44,7 @@ const listen = (read: string) =>
 export function hostPages(site: string): Record<string, HostRoute> {
   const embed = `${site}/embed/`;
   const pages: Record<string, HostRoute> = {
-    '/plain': article(frame(`${embed}?v=plain1`) + script(RECORDER)),
+    '/plain': article(frame(`${embed}?v=plain1`).replace('scrolling="no"', '') + script(RECORDER)),
     '/datawrapper-new': article(
       frame(`${embed}?v=d7k2m`) +
         listen(`const heights = event.data && event.data['datawrapper-height'];

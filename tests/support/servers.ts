@@ -20,9 +20,12 @@ function strictPolicy(origin: string): string {
 }
 
 /** Serves the built site on a free port under the strict policy; `headers` are added and win over it. */
-export async function serveSite(headers: Readonly<Record<string, string>> = {}): Promise<Server> {
+export async function serveSite(
+  headers: Readonly<Record<string, string>> = {},
+  folder = 'dist',
+): Promise<Server> {
   const sent: Record<string, string> = {};
-  const server = await serve('dist', 0, sent);
+  const server = await serve(folder, 0, sent);
   sent['content-security-policy'] = strictPolicy(addressOf(server));
   for (const [name, value] of Object.entries(headers)) sent[name.toLowerCase()] = value;
   return server;

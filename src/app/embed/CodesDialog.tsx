@@ -73,6 +73,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
         width: PICTURE_WIDTH,
         height: null,
       },
+      preset: found.isExact ? found.preset.id : null,
       credit: spoken.t('embed.source', { date: asOf === null ? dataset.meta.date : spoken.date(asOf) }),
     };
     return { options: made, leftOut: encoded.leftOut, picture: found };

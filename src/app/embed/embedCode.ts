@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { PRESETS } from '../../pictures/presets.ts';
 
 export const CODE_KINDS = ['iframe', 'script', 'picture'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
@@ -33,6 +34,8 @@ export interface CodeOptions {
   /** what the embed is, for those who cannot see it: its title */
   readonly name: string;
   readonly picture: CodePicture;
+  /** name of the preset that is just this state: its picture and its page show it without scripts; null for none */
+  readonly preset: string | null;
   /** "Source: AI Lab Departures, as of 24 November 2026, CC BY 4.0" */
   readonly credit: string;
 }
@@ -56,7 +59,9 @@ export function embedAddress(options: CodeOptions): string {
   const params = new URLSearchParams(options.query);
   for (const [name, value] of shownAs(options)) params.set(name, value);
   params.set('v', shortId(`${options.version ?? ''}?${params.toString()}`));
-  return `${embedFolder(options)}${LOCALES[options.locale].path}embed/?${readable(params)}`;
+  const { preset } = options;
+  const page = preset === null || preset === PRESETS[0].id ? '' : `${preset}/`;
+  return `${embedFolder(options)}${LOCALES[options.locale].path}embed/${page}?${readable(params)}`;
 }
 
 /** Returns the address of the page in the same state: the live record, also for an embed that stays at a version. */
@@ -92,13 +97,19 @@ function scriptCode(options: CodeOptions): string {
     ['data-base', embedFolder(options)],
     ...settings.map(([name, value]) => [`data-${name}`, value] as const),
   ]);
-  return `${container}\n<noscript>${linkedPicture(options)}</noscript>\n</div>\n${listener(options)}`;
+  // A picture of another state would be read as this one.
+  const fallback = options.preset === null ? linkedName(options) : linkedPicture(options);
+  return `${container}\n<noscript>${fallback}</noscript>\n</div>\n${listener(options)}`;
 }
 
 function pictureCode(options: CodeOptions): string {
   const credit = `${tag('a', [['href', recordAddress(options)]])}${escapeText(options.credit)}</a>`;
   const lines = [options.title, options.note].filter((text) => text !== '').map(escapeText);
   return `<figure>\n${linkedPicture(options)}\n<figcaption>${[...lines, credit].join('<br>')}</figcaption>\n</figure>`;
+}
+
+function linkedName(options: CodeOptions): string {
+  return `${tag('a', [['href', recordAddress(options)]])}${escapeText(options.name)}</a>`;
 }
 
 function linkedPicture(options: CodeOptions): string {

@@ -32,6 +32,7 @@ export function demoPage(dataset: Dataset, locale: Locale): string {
     height: 'auto',
     name: texts.secondTitle,
     picture: { src: '', alt: '', width: 0, height: null },
+    preset: 'flow-china',
     credit: '',
   });
   const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;

@@ -30,7 +30,7 @@ export const messages = {
   'codes.code': 'HTML for your page',
   'codes.preview': 'Preview',
   'codes.otherPicture':
-    'Where scripts are off, this code shows the picture of the whole record: there is no ready-made one with these filters.',
+    'Where scripts are off, this code shows a link: the site holds no picture of these filters.',
   'codes.ownPicture':
     'There is no ready-made picture of this selection. Save it, and put the file beside your article: the code names it.',
   'codes.makePicture': 'Save the picture',

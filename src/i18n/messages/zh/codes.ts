@@ -31,7 +31,7 @@ export const messages: TranslationOf<typeof source> = {
   'codes.named': ({ field, value }) => `${field}：${value}`,
   'codes.code': '用于网页的 HTML',
   'codes.preview': '预览',
-  'codes.otherPicture': '禁用脚本时，这段代码显示全部记录的图片：当前筛选条件没有现成的图片。',
+  'codes.otherPicture': '禁用脚本时，这段代码显示一个链接：当前筛选条件没有现成的图片。',
   'codes.ownPicture': '当前选择没有现成的图片。请保存图片，并与文章一同发布：代码中已写明文件名。',
   'codes.makePicture': '保存图片',
   'codes.ownPicturePreview': '图片内容与页面上的图表一致。',

@@ -1,0 +1,8 @@
+import { buildEmbed } from './buildEmbed.ts';
+
+/** Builds the embed documents with React into the folder given, to be tested beside those with Preact. Returns the exit code. */
+export async function run([folder]: readonly string[]): Promise<number> {
+  if (folder === undefined) throw new Error('missing argument: folder');
+  await buildEmbed({ folder, runtime: 'react' });
+  return 0;
+}
