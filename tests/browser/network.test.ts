@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axe, openPage, type OpenedPage } from './harness.ts';
+import { axe, openPage, waitForReady, type OpenedPage } from './harness.ts';
 
 const placesOf = (page: Page) =>
   page.$$eval('.network-node', (nodes) =>
@@ -22,20 +22,26 @@ describe('the network', () => {
   });
   afterAll(() => opened.close());
 
+  /** The element is there before the page has its own width; only a page that is ready stays as it is. */
+  const drawn = async () => {
+    await waitForReady(page);
+    await page.locator('.network-svg').waitFor();
+  };
+
   it('keeps every node where it is, across a reload and under filters', async () => {
     const before = await placesOf(page);
     expect(before.length).toBeGreaterThan(50);
     await page.reload();
-    await page.locator('.network-svg').waitFor();
+    await drawn();
     expect(await placesOf(page)).toEqual(before);
     await page.goto(`${opened.site}/?view=network&time=2020..2021&kind=startup`);
-    await page.locator('.network-svg').waitFor();
+    await drawn();
     expect(await placesOf(page)).toEqual(before);
   });
 
   const fresh = async () => {
     await page.goto(`${opened.site}/?view=network`);
-    await page.locator('.network-svg').waitFor();
+    await drawn();
   };
 
   it('has no labels that touch', async () => {
