@@ -1,7 +1,7 @@
 import { adviseRemoval, type Removal } from '../filters/adviseRemoval.ts';
 import { facetOf, type FacetOption } from '../filters/facets.ts';
 import { filterDepartures, type Shown } from '../filters/filterDepartures.ts';
-import { LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
+import { FILTER_IDS, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 
 /** The only place where numbers on screen come from. Each selector remembers its last answer. */
@@ -23,16 +23,24 @@ export function createSelectors(dataset: Dataset): Selectors {
   );
   return {
     shown: remember((filters) => filterDepartures(dataset, filters)),
-    shownInAllYears: remember((filters) => filterDepartures(dataset, filters, ['time'])),
+    shownInAllYears: remember((filters) => filterDepartures(dataset, filters, ['time']), differInTimeAlone),
     facet: (filters, id) => facets.get(id)?.(filters) ?? [],
     advice: remember((filters) => adviseRemoval(dataset, filters)),
   };
 }
 
-function remember<A extends object, R>(compute: (argument: A) => R): (argument: A) => R {
+/** Returns whether the filters are the same but for the year range. */
+function differInTimeAlone(a: Filters, b: Filters): boolean {
+  return FILTER_IDS.every((id) => id === 'time' || a[id] === b[id]);
+}
+
+function remember<A extends object, R>(
+  compute: (argument: A) => R,
+  isSame: (a: A, b: A) => boolean = Object.is,
+): (argument: A) => R {
   let last: { readonly argument: A; readonly result: R } | null = null;
   return (argument) => {
-    if (last?.argument !== argument) last = { argument, result: compute(argument) };
+    if (last === null || !isSame(last.argument, argument)) last = { argument, result: compute(argument) };
     return last.result;
   };
 }

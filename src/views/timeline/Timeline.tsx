@@ -67,8 +67,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const all = selectors.shownInAllYears(filters);
   const years = useMemo(() => deriveYears(all.departures, dataset.years), [all, dataset.years]);
   const names = useMemo(
-    () => new Map(shown.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
-    [shown, language],
+    () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
+    [dataset, language],
   );
   const visible = useMemo(
     () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),

@@ -120,7 +120,12 @@ export function deriveYears(
   departures: readonly Departure[],
   [first, last]: readonly [number, number],
 ): readonly YearBin[] {
-  const bins = Array.from({ length: last - first + 1 }, (_, i) => ({ year: first + i, sure: 0, total: 0 }));
+  const bins = Array.from({ length: last - first + 1 }, (_, i) => ({
+    year: first + i,
+    interval: rangeInterval({ from: first + i, to: first + i }),
+    sure: 0,
+    total: 0,
+  }));
   for (const { clock } of departures) {
     if (clock === null) continue;
     const from = Number.isFinite(clock.date.earliest)
@@ -131,7 +136,7 @@ export function deriveYears(
       const bin = bins[year - first];
       if (bin === undefined) continue;
       bin.total += 1;
-      if (isSurelyIn(clock.date, rangeInterval({ from: year, to: year }))) bin.sure += 1;
+      if (isSurelyIn(clock.date, bin.interval)) bin.sure += 1;
     }
   }
   return bins.map(({ year, sure, total }) => ({ year, count: { sure, total } }));
