@@ -1,4 +1,5 @@
 import type { DatasetRecords } from '../../../model/schema.ts';
+import { FILE_NAMES } from '../dataFiles.ts';
 import { formatFile } from '../formatData.ts';
 import type { ListFile } from './draft.ts';
 
@@ -11,17 +12,7 @@ export interface Change {
   readonly fields: readonly { readonly path: string; readonly before: string; readonly after: string }[];
 }
 
-const FILES: readonly ListFile[] = [
-  'labs',
-  'organizations',
-  'researchers',
-  'publishers',
-  'sources',
-  'departures',
-  'candidates',
-  'milestones',
-  'claims',
-];
+const FILES = FILE_NAMES.filter((name) => name !== 'meta' && name !== 'intake');
 
 /** Returns the records that differ, by file and id; the order of keys and records is no difference. */
 export function changesBetween(before: DatasetRecords, after: DatasetRecords): readonly Change[] {
