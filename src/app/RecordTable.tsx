@@ -11,13 +11,15 @@ export interface RecordTableProps {
   readonly alone: boolean;
   /** shown beside the heading where it is narrow */
   readonly tools?: ReactNode;
+  /** the order at first; oldest first unless given */
+  readonly start?: TableSort;
 }
 
 /**
  * The table twin of every chart: below a chart in a region that scrolls, alone in full. In a narrow container the same
  * elements are the vertical timeline (table.css).
  */
-export const RecordTable = memo(function RecordTable({ alone, tools }: RecordTableProps) {
+export const RecordTable = memo(function RecordTable({ alone, tools, start = BY_DATE }: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
   const { t, count } = language;
@@ -25,7 +27,7 @@ export const RecordTable = memo(function RecordTable({ alone, tools }: RecordTab
   const selected = useDeparturesState(({ selection }) =>
     selection?.type === 'departure' ? selection.id : null,
   );
-  const [sort, setSort] = useState<TableSort>(BY_DATE);
+  const [sort, setSort] = useState(start);
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useDeferredValue(shown);

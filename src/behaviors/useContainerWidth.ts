@@ -1,8 +1,11 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
+/** px of the narrowest place that anything is laid out for; a frame may be a pixel wide before its page shows it */
+const LEAST = 64;
+
 /**
  * Returns the width of an element in whole px, and follows it. `initial` until the first measure, so that a server and the
- * first client render agree; a width of 0 (hidden frame) is ignored: nothing is ever laid out at 0.
+ * first client render agree; a width next to nothing (hidden frame) is ignored: nothing is ever laid out for it.
  */
 export function useContainerWidth(ref: RefObject<Element | null>, initial: number): number {
   const [width, setWidth] = useState(initial);
@@ -11,7 +14,7 @@ export function useContainerWidth(ref: RefObject<Element | null>, initial: numbe
     if (element === null) return;
     const measure = () => {
       const measured = Math.floor(element.getBoundingClientRect().width);
-      if (measured > 0) setWidth(measured);
+      if (measured >= LEAST) setWidth(measured);
     };
     measure();
     const observer = new ResizeObserver(measure);

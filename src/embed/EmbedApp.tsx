@@ -1,12 +1,20 @@
 import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
+import { describeFinding } from '../app/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { ViewBoundary } from '../app/ViewBoundary.tsx';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
+import {
+  DeparturesContext,
+  useDepartures,
+  useDeparturesState,
+  useDeparturesValue,
+  useLanguage,
+  useShown,
+} from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import type { ViewDefinition } from '../views/definition.ts';
@@ -17,11 +25,11 @@ import { StaticChart } from './StaticChart.tsx';
 
 /** px of a text column, which the build draws for */
 export const EMBED_WIDTH = 640;
-/** Lanes in full: an article has less room than a page of its own. */
-export const EMBED_LANES = 8;
+/** Lanes in full: an article has less room than a page of its own, and a reader scrolls past what is taller than the window. */
+export const EMBED_LANES = 4;
 /** px of `.embed` on either side (embed.css) */
 const PADDING = 8;
-/** px below which the timeline is a list (app/table.css) */
+/** px of content below which the timeline is a list: the container query of app/table.css */
 const NARROW = 640;
 
 export interface EmbedAppProps {
@@ -59,15 +67,18 @@ function EmbedShell({
   blocked,
 }: Omit<EmbedAppProps, 'dataset' | 'store'>) {
   const root = useRef<HTMLDivElement>(null);
-  const width = useContainerWidth(root, startWidth);
+  const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const [hasTable, setTable] = useState(false);
   const { t } = useLanguage();
   const { plain, static: isStatic, transparent, title, note } = options;
-  const asList = width < NARROW && view.id === 'timeline';
+  const width = outer - (plain || transparent ? 0 : 2 * PADDING);
+  const isNarrow = width < NARROW;
+  const asList = isNarrow && view.id === 'timeline';
   const tableId = useId();
+  useDocumentTitle(title);
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
@@ -75,7 +86,7 @@ function EmbedShell({
       <main>
         {!plain && !isStatic && (
           <div className="embed-bar">
-            <EmbedFilters wide={width >= NARROW} shown={options.filters} />
+            <EmbedFilters wide={!isNarrow} shown={options.filters} />
             {view.Chart !== null && !asList && (
               <button
                 type="button"
@@ -101,16 +112,13 @@ function EmbedShell({
                 {isStatic && view.draw !== null ? (
                   <StaticChart view={view} draw={view.draw} width={width} />
                 ) : (
-                  <ChartFrame
-                    Chart={view.Chart}
-                    reference={width - (plain || transparent ? 0 : 2 * PADDING)}
-                  />
+                  <ChartFrame Chart={view.Chart} reference={width} />
                 )}
               </ViewBoundary>
             )}
             <div id={tableId}>
               {(asList || hasTable || view.Chart === null) && !isStatic && (
-                <EmbedTable alone={view.Chart === null} asList={asList} />
+                <EmbedTable alone={view.Chart === null} asList={isNarrow} />
               )}
             </div>
           </div>
@@ -120,6 +128,17 @@ function EmbedShell({
       {!plain && <EmbedFooter note={note} />}
     </div>
   );
+}
+
+/** Names the document as it is headed, for whoever hears which frame this is. */
+function useDocumentTitle(title: string | null): void {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const name = title ?? describeFinding(useShown(), filters, dataset, language);
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
 }
 
 /** All filters behind one button, unless the author shows them. Where it is narrow, the bar itself is one button. */

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useState, type UIEvent } from 'react';
 import { RecordTable } from '../app/RecordTable.tsx';
+import type { TableSort } from '../app/table/arrangeRows.ts';
 import { useLanguage, useShown } from '../store/context.ts';
 
 /** px of the list at first, and for each press of the button */
@@ -7,20 +8,28 @@ const FIRST = 460;
 const STEP = 1200;
 /** px that a record takes at least, to know when all of them are in sight */
 const ROW = 40;
+/** As in the list before any script; the beginning of what is cut is what an article is about. */
+const NEWEST: TableSort = { column: 'date', descending: true };
 
 /**
- * The table twin. As a list it would be longer than a page can make a frame, and a list that scrolls inside would catch the
- * finger of whoever reads the article: it is cut, and grows by a button.
+ * The table twin. As a list, or without a chart, it would be longer than a page can make a frame, and a list that scrolls inside
+ * would catch the finger of whoever reads the article: it is cut, and grows by a button. Below a chart it scrolls.
  */
 export function EmbedTable({ alone, asList }: { readonly alone: boolean; readonly asList: boolean }) {
   const { t } = useLanguage();
   const shown = useShown();
   const [height, setHeight] = useState(FIRST);
-  const isCut = asList && shown.departures.length * ROW > height;
+  const isCut = (asList || alone) && shown.departures.length * ROW > height;
+  /** Keys and the search of the browser reach what is cut off: it grows up to there. */
+  const onScroll = ({ currentTarget }: UIEvent) => {
+    if (!isCut || currentTarget.scrollTop === 0) return;
+    setHeight(currentTarget.scrollTop + height + STEP);
+    currentTarget.scrollTop = 0;
+  };
   return (
     <div className={asList ? 'embed-list' : 'embed-table'}>
-      <div className="embed-cut" style={isCut ? { maxBlockSize: height } : undefined}>
-        <RecordTable alone={alone} />
+      <div className="embed-cut" style={isCut ? { maxBlockSize: height } : undefined} onScroll={onScroll}>
+        <RecordTable alone={alone} start={NEWEST} />
       </div>
       {isCut && (
         <button type="button" className="quiet embed-more" onClick={() => setHeight(height + STEP)}>

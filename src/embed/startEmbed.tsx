@@ -115,7 +115,9 @@ function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedSta
   /** Completes where the reader asks for it: fifty embeds on a page would otherwise all do so at once. */
   const completeIfAsked = () => {
     const { selection, view } = store.getState();
-    if (wantsDetails || selection !== null || !views.some(({ id }) => id === view)) complete();
+    const known = views.find(({ id }) => id === view);
+    // A table without a chart has the sources in its rows.
+    if (wantsDetails || selection !== null || known === undefined || known.Chart === null) complete();
   };
   try {
     render();
