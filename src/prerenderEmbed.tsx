@@ -12,7 +12,8 @@ import { DeparturesContext } from './store/context.ts';
 import { createDepartureStore } from './store/createDepartureStore.ts';
 import { createSelectors } from './store/selectors.ts';
 import { INITIAL_STATE } from './store/state.ts';
-import { decodeState } from './url/decodeState.ts';
+import { decodeState, OWN } from './url/decodeState.ts';
+import { encodeState } from './url/encodeState.ts';
 import { VIEWS } from './views/index.ts';
 
 const dataset = loadDataset();
@@ -20,6 +21,8 @@ const selectors = createSelectors(dataset);
 
 export interface EmbedBody {
   readonly body: string;
+  /** what it shows, as a query that states every parameter that could make it another picture */
+  readonly shows: string;
   readonly title: string;
 }
 
@@ -36,7 +39,11 @@ export function renderEmbed(locale: Locale, query: string): EmbedBody {
       <StaticEmbed />
     </DeparturesContext>,
   );
+  const shows = new URLSearchParams(encodeState(state, vocabularyOf(dataset, INITIAL_STATE), { full: true }));
+  for (const name of OWN) if (!shows.has(name)) shows.set(name, '');
+  for (const name of ['theme', 'sel']) shows.delete(name);
   return {
+    shows: String(shows),
     // What only a script would look for costs a quarter of the picture.
     body: markup.replaceAll(/ data-(?:departure|lab|year|node)="[^"]*"/g, ''),
     title: describeFinding(shown, state.filters, dataset, createLanguage(locale)),

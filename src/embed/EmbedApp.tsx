@@ -135,7 +135,8 @@ function useDocumentTitle(title: string | null): void {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
-  const name = title ?? describeFinding(useShown(), filters, dataset, language);
+  const shown = useShown();
+  const name = title ?? describeFinding(shown, filters, dataset, language);
   useEffect(() => {
     document.title = name;
   }, [name]);

@@ -19,7 +19,8 @@ export interface EmbedBuild {
 }
 
 /**
- * Builds the embed documents: prerendered HTML, a classic script, a second one for what comes later, plain CSS. Each preset has a
+ * Builds the embed documents: prerendered HTML, a few lines of script that fit it to the address, a
+ * classic script, a second one for what comes later, plain CSS. Each preset has a
  * document of its own, so that it shows itself before any script too; the first is also the one without a name.
  */
 export async function buildEmbed({ folder, origin = null, runtime = 'preact' }: EmbedBuild): Promise<void> {
@@ -27,8 +28,9 @@ export async function buildEmbed({ folder, origin = null, runtime = 'preact' }: 
     join(process.cwd(), 'src/prerenderEmbed.tsx'),
     { configFile: false, logLevel: 'error' },
   );
-  const { script, more, styles } = await bundleEmbed(module.embedData(), runtime);
+  const { first, script, more, styles } = await bundleEmbed(module.embedData(), runtime);
   const assets: EmbedAssets = {
+    first: await writeHashed(folder, 'first', 'js', first),
     script: await writeHashed(folder, 'chart', 'js', script),
     styles: await writeHashed(folder, 'chart', 'css', styles),
     more: await writeHashed(folder, 'more', 'js', more),

@@ -30,6 +30,8 @@ const FIRST_MESSAGES = ['app', 'embed', 'filters', 'finding', 'record', 'table',
 const SHARED = 'aiLabDeparturesShared';
 
 export interface EmbedBundle {
+  /** runs before the picture is painted */
+  readonly first: string;
   readonly script: string;
   readonly more: string;
   readonly styles: string;
@@ -68,7 +70,7 @@ async function bundleOutput(data: EmbedData, runtime: EmbedRuntime) {
 }
 
 /**
- * Returns the two scripts of the embed and its styles. The scripts are bundled together, so that the second holds only what
+ * Returns the scripts of the embed and its styles. The two large ones are bundled together, so that the second holds only what
  * the first does not, and each is wrapped as a classic script of its own.
  */
 export async function bundleEmbed(data: EmbedData, runtime: EmbedRuntime): Promise<EmbedBundle> {
@@ -86,10 +88,27 @@ export async function bundleEmbed(data: EmbedData, runtime: EmbedRuntime): Promi
   };
   const there = new Set<string>();
   return {
+    first: await bundleFirst(),
     script: `window.${SHARED}={};\n${chunksFor('chart.js', there).join('')}`,
     more: chunksFor('more.js', there).join(''),
     styles: String(styles.source),
   };
+}
+
+async function bundleFirst(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: ['es2022', 'safari15.4'],
+      lib: { entry: 'src/embedFirst.ts', formats: ['iife'], name: 'aiLabDeparturesFirst' },
+    },
+  });
+  const [file] = [output].flat().flatMap((each) => ('output' in each ? each.output : []));
+  if (file?.type !== 'chunk') throw new Error('missing output: first script');
+  return file.code;
 }
 
 /** Returns a module as a piece of a classic script, which finds the others by the name of their file. */

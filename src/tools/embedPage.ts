@@ -2,6 +2,7 @@ import type { EmbedBody } from '../prerenderEmbed.tsx';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 
 export interface EmbedAssets {
+  readonly first: string;
   readonly script: string;
   readonly styles: string;
   readonly more: string;
@@ -22,18 +23,20 @@ export interface EmbedPage extends EmbedBody {
  * Returns an embed document. Its scripts are classic and without `crossorigin`: in a sandbox without an origin, modules and
  * `crossorigin` would need headers that not every file server sends.
  */
-export function embedPage({ locale, folder, query, title, body, assets, origin }: EmbedPage): string {
+export function embedPage(page: EmbedPage): string {
+  const { locale, folder, query, shows, title, body, assets, origin } = page;
   const up = '../'.repeat(folder.split('/').length - 1);
   // Before the script runs, the page does not know where the site is; from its own folder it does.
   const linked = body.replaceAll('href="?', `href="${up}${LOCALES[locale].path}?`);
   return `<!doctype html>
-<html lang="${LOCALES[locale].tag}">
+<html lang="${LOCALES[locale].tag}" data-shows="${escapeHtml(shows)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy(origin)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="${up}icon.svg">
+<script src="${up}${assets.first}"></script>
 <link rel="stylesheet" href="${up}${assets.styles}">
 <script defer src="${up}${assets.script}"></script>
 <script defer fetchpriority="low" src="${up}${assets.more}"></script>

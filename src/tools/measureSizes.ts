@@ -45,11 +45,12 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
   });
 
   const script = row('embed: script with the data', await asset(/^chart-.*\.js$/));
+  const first = row('embed: script before the picture', await asset(/^first-.*\.js$/));
   const styles = row('embed: styles', await asset(/^chart-.*\.css$/));
-  const rows = [script, styles];
+  const rows = [script, first, styles];
   for (const locale of LOCALE_IDS) {
     const page = row(`embed: page (${locale})`, await read(join(LOCALES[locale].path, 'embed/index.html')));
-    const parts = [script, styles, page];
+    const parts = [script, first, styles, page];
     rows.push(page, {
       what: `embed: all of it (${locale})`,
       bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),

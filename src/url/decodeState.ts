@@ -34,7 +34,8 @@ const MOST_ENTRIES = 200;
 /** Lanes and nodes have the ids of places, or words of their view. */
 const LANE = /^[a-z0-9]+(?:[-.][a-z0-9-]+)*$/;
 
-const OWN = new Set<string>([
+/** Names of the parameters that make up a state. */
+export const OWN: ReadonlySet<string> = new Set([
   ...LIST_FILTER_IDS,
   'view',
   'time',

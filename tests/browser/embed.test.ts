@@ -81,6 +81,50 @@ describe.each(['preact', 'react'])('the embed built with %s', (runtime) => {
     await close();
   });
 
+  it.each([639, 640, 648, 655, 656, 700])('has a chart or a list at a width of %s', async (width) => {
+    const { page, close } = await open('/embed/?v=own', width);
+    const marks = await page.locator('.timeline-body').isVisible();
+    const list = await page.locator('.embed-list').isVisible();
+    expect([marks, list]).toEqual([!list, !marks]);
+    await close();
+  });
+
+  it('is no wider than its frame as a picture', async () => {
+    for (const path of ['/embed/?static', '/embed/network/?static', '/embed/flow/?static']) {
+      const { page, close } = await open(path, 320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await close();
+    }
+  });
+
+  it('is no taller than what it shows', async () => {
+    const { page, close } = await open('/embed/?lab=baidu-research&time=2016..2018&v=own', 375);
+    const gap = () =>
+      page.evaluate(() => {
+        const bottom = (selector: string) =>
+          Math.max(
+            ...[...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect().bottom),
+          );
+        return bottom('.embed-footer') - bottom('tr[data-departure]');
+      });
+    expect(await gap()).toBeLessThan(100);
+    expect(await page.title()).toBe(await page.locator('h1').textContent());
+    await close();
+  });
+
+  it.each([340, 720])('is a table with its sources, cut to fit an article %s px wide', async (width) => {
+    const { page, close } = await open('/embed/?view=table&v=own', width);
+    await expect.poll(() => page.locator('tr[data-departure] a[href^="http"]').count()).toBeGreaterThan(500);
+    const height = () => page.locator('.embed').evaluate((element) => element.clientHeight);
+    expect(await height()).toBeLessThan(900);
+    // The keyboard goes on where it is cut off, and takes the cut with it.
+    await page.locator('tr[data-departure] button').nth(40).focus();
+    await expect.poll(height).toBeGreaterThan(1500);
+    const cut = page.locator('.embed-cut');
+    expect(await cut.evaluate((element) => element.scrollTop)).toBe(0);
+    await close();
+  });
+
   it('keeps out of its history and its storage', async () => {
     const { page, close } = await openPage({
       origin,
@@ -159,6 +203,37 @@ describe('the page of a preset', () => {
   it('shows another state where its address asks for one', async () => {
     const { page, close } = await openPage({ path: '/embed/network/?view=timeline&kind=startup' });
     expect(await page.locator('.timeline svg g[data-departure]').count()).toBeGreaterThan(50);
+    await close();
+  });
+});
+
+describe('the embed before its script', () => {
+  const openStalled = async (path: string) => {
+    const opened = await openPage({
+      path,
+      ready: false,
+      before: (page) => page.route(/chart-[^/]*\.js$/, () => undefined),
+      // `load` does not come.
+      until: 'commit',
+    });
+    await opened.page.locator('footer').waitFor();
+    return opened;
+  };
+
+  it('has the theme, the ground and the title of its address', async () => {
+    const { page, close } = await openStalled('/embed/?theme=dark&title=Mine');
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await ground()).toBe('rgb(19, 21, 26)');
+    expect(await page.locator('h1').textContent()).toBe('Mine');
+    await close();
+  });
+
+  it('shows no picture of another state, but rather that than nothing', async () => {
+    const { page, close } = await openStalled('/embed/?lab=openai');
+    const picture = page.locator('svg.embed-picture');
+    expect(await picture.isVisible()).toBe(false);
+    expect(await page.locator('footer').isVisible()).toBe(true);
+    await expect.poll(() => picture.isVisible(), { timeout: 5000 }).toBe(true);
     await close();
   });
 });

@@ -44,6 +44,8 @@ export interface OpenPageOptions {
   readonly expected?: readonly RegExp[];
   /** waits for `departures:ready` before it returns; on unless scripts are off or the page is a host's */
   readonly ready?: boolean;
+  /** how far the page has to be read before it counts as opened; `load` unless given */
+  readonly until?: 'load' | 'commit';
   /** runs before the page is addressed: routes, init scripts */
   readonly before?: (page: Page, context: BrowserContext) => Promise<unknown>;
 }
@@ -90,7 +92,7 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
   });
   const page = await context.newPage();
   await options.before?.(page, context);
-  await page.goto(origin + (options.path ?? '/'));
+  await page.goto(origin + (options.path ?? '/'), { waitUntil: options.until ?? 'load' });
   if (options.ready ?? (options.javaScript !== false && origin === site)) await waitForReady(page);
   const close = async () => {
     await context.close();

@@ -30,6 +30,7 @@ export function demoPage(dataset: Dataset, locale: Locale): string {
     title: texts.secondTitle,
     note: texts.secondNote,
     height: 'auto',
+    reserved: null,
     name: texts.secondTitle,
     picture: { src: '', alt: '', width: 0, height: null },
     preset: 'flow-china',

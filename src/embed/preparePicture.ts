@@ -1,0 +1,42 @@
+import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
+
+/** ms that a picture of another state is held back for the chart that is asked for */
+const PATIENCE = 3000;
+
+/**
+ * Fits the prerendered picture to the address before it is first painted: theme, ground, title, and nothing but the chart where
+ * that is asked for. A picture of another state than the one asked for would be taken for it, and is held back until the
+ * chart is there; where that takes long or fails, the picture is better than nothing, and its own title says what it shows.
+ * `page` is the element of the document, and says in `data-shows` what the picture shows.
+ */
+export function preparePicture(page: HTMLElement, search: string): void {
+  const asked = new URLSearchParams(search);
+  const { title, plain, transparent } = decodeEmbedOptions(search);
+  const theme = asked.get('theme') ?? '';
+  const shows = new URLSearchParams(page.dataset['shows'] ?? '');
+  const isOther = [...shows].some(([name, value]) => (asked.get(name) ?? value) !== value);
+
+  page.classList.toggle('see-through', transparent);
+  page.classList.toggle('held-back', isOther);
+  const show = () => page.classList.remove('held-back');
+  setTimeout(show, PATIENCE);
+  addEventListener('load', show);
+
+  const fit = () => {
+    const embed = page.querySelector<HTMLElement>('.embed');
+    if (embed === null) return;
+    if (/^(light|dark)$/.test(theme)) embed.dataset['theme'] = theme;
+    embed.classList.toggle('plain', plain);
+    embed.classList.toggle('transparent', transparent);
+    const heading = embed.querySelector('h1');
+    const line = embed.querySelector('h1 + p');
+    if (heading === null || line === null) return;
+    observer.disconnect();
+    if (title === null || isOther) return;
+    line.textContent = heading.textContent;
+    heading.textContent = title;
+  };
+  // The document is still being read; what is added to it is seen here before it is painted.
+  const observer = new MutationObserver(fit);
+  observer.observe(page, { childList: true, subtree: true });
+}

@@ -1,0 +1,3 @@
+import { preparePicture } from './embed/preparePicture.ts';
+
+preparePicture(document.documentElement, location.search);
