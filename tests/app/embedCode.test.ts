@@ -18,6 +18,7 @@ const OPTIONS: CodeOptions = {
   title: '',
   note: '',
   height: 'auto',
+  reserved: null,
   name: 'Who left',
   picture: {
     src: 'https://example.org/labs/embed/network.en.png',
@@ -74,6 +75,8 @@ describe('the codes', () => {
     expect(frame?.title).toBe('Who left');
     expect(frame?.getAttribute('width')).toBe('100%');
     expect(Number(frame?.getAttribute('height'))).toBeGreaterThan(300);
+    const measured = parse(embedCode('iframe', { ...OPTIONS, reserved: 1234 })).querySelector('iframe');
+    expect(measured?.getAttribute('height'), 'what it took in the preview').toBe('1234');
     expect(frame?.getAttribute('loading')).toBe('lazy');
     expect(frame?.getAttribute('sandbox')).toBe(
       'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',

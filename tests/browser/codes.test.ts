@@ -55,6 +55,15 @@ describe('the codes', () => {
     await close();
   });
 
+  it('keep as much room free as the preview took', async () => {
+    const { page, close } = await openDialog();
+    await expectMarks(page, '.codes-preview iframe');
+    const height = () => page.locator('.codes-preview iframe').getAttribute('height');
+    await expect.poll(async () => Number(await height())).toBeGreaterThan(700);
+    expect(await codeOf(page)).toContain(`width="100%" height="${(await height()) ?? '-'}"`);
+    await close();
+  });
+
   it('copy, or select the code where the clipboard is closed', async () => {
     const open = await openDialog({ permissions: ['clipboard-read', 'clipboard-write'] });
     await open.page.locator('.codes').getByRole('button', { name: 'Copy' }).click();

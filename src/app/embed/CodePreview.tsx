@@ -7,24 +7,28 @@ export interface CodePreviewProps {
   readonly address: string;
   readonly name: string;
   readonly height: 'auto' | 'fit' | number;
+  /** told the px that the embed asks for */
+  readonly onHeight: (height: number) => void;
 }
 
 /** px before the embed has said its height, and of an embed that scrolls inside */
 const START = 480;
 
 /** The embed itself, framed as in an article. It gets the height that it asks for, from itself only. */
-export function CodePreview({ address, name, height }: CodePreviewProps) {
+export function CodePreview({ address, name, height, onHeight }: CodePreviewProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [asked, setAsked] = useState(START);
   useEffect(() => {
     const onMessage = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== frame.current?.contentWindow) return;
       const next = readHeight(data);
-      if (next !== null) setAsked(next);
+      if (next === null) return;
+      setAsked(next);
+      onHeight(next);
     };
     addEventListener('message', onMessage);
     return () => removeEventListener('message', onMessage);
-  }, []);
+  }, [onHeight]);
   return (
     <iframe
       ref={frame}

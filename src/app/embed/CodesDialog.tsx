@@ -42,6 +42,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     height: 'auto',
     px: 600,
   }));
+  const [reserved, setReserved] = useState<number | null>(null);
 
   useEffect(() => {
     const element = dialog.current;
@@ -66,6 +67,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
       title,
       note: choices.note.trim(),
       height: heightOf(choices),
+      reserved,
       name: title === '' ? describeFinding(shown, state.filters, dataset, spoken) : title,
       picture: {
         src: `${embedFolder({ site, version })}embed/${found.preset.id}.${locale}.png`,
@@ -77,7 +79,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
       credit: spoken.t('embed.source', { date: asOf === null ? dataset.meta.date : spoken.date(asOf) }),
     };
     return { options: made, leftOut: encoded.leftOut, picture: found };
-  }, [choices, view, locale, theme, state, shown, dataset, store, site]);
+  }, [choices, reserved, view, locale, theme, state, shown, dataset, store, site]);
 
   const settled = useSettled(options);
   const filters = describeFilters(state.filters, dataset, language);
@@ -128,6 +130,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
               address={embedAddress(settled)}
               name={settled.name}
               height={settled.height}
+              onHeight={setReserved}
             />
           )}
           {choices.kind === 'picture' && !isOwnPicture && (

@@ -31,6 +31,8 @@ export interface CodeOptions {
   readonly note: string;
   /** `auto` follows the content, `fit` scrolls inside the frame, a number is px */
   readonly height: 'auto' | 'fit' | number;
+  /** px that the embed took in the preview, kept free for it in a page; null where it is not known */
+  readonly reserved: number | null;
   /** what the embed is, for those who cannot see it: its title */
   readonly name: string;
   readonly picture: CodePicture;
@@ -40,7 +42,7 @@ export interface CodeOptions {
   readonly credit: string;
 }
 
-/** px kept free for an embed that follows its content, before it has said its height */
+/** px kept free for an embed of unknown height that follows its content, before it has said its height */
 const RESERVED = 620;
 /** px of a frame in which the embed scrolls */
 const FIT = 600;
@@ -75,12 +77,12 @@ export function embedCode(kind: CodeKind, options: CodeOptions): string {
 }
 
 function iframeCode(options: CodeOptions): string {
-  const { height } = options;
+  const { height, reserved } = options;
   const frame = tag('iframe', [
     ['src', embedAddress(options)],
     ['title', options.name],
     ['width', '100%'],
-    ['height', String(height === 'auto' ? RESERVED : height === 'fit' ? FIT : height)],
+    ['height', String(height === 'auto' ? (reserved ?? RESERVED) : height === 'fit' ? FIT : height)],
     ['frameborder', '0'],
     ['loading', 'lazy'],
     ['sandbox', SANDBOX],
