@@ -2,11 +2,21 @@
 const KEPT = ['OS/2', 'head', 'hhea', 'maxp', 'name'];
 
 /** Bits of a part of a composite glyph: its arguments are words, another part follows, how it is scaled. */
-const PART = { words: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
+const PART = { words: 0x1, offset: 0x2, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
+
+/** Accents as a font has them on their own, by the mark that a letter is composed with. */
+const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['\u030c', '\u02c7'],
+  ['\u0301', '\u00b4'],
+]);
+
+/** units between a letter and an accent that would touch it */
+const ACCENT_GAP = 40;
 
 /**
  * Returns a TrueType font with only the glyphs of the characters given: a renderer that reads the font once per text is quick
- * with it. Characters that the font lacks are left out. Throws where the font has no TrueType outlines or no Unicode map.
+ * with it. A letter with an accent that the font has only in parts (`š`) is put together from them; other characters that it lacks are
+ * left out. Throws where the font has no TrueType outlines or no Unicode map.
  */
 export function subsetFont(font: Buffer, characters: ReadonlySet<string>): Buffer {
   const tables = tablesOf(font);
@@ -27,7 +37,11 @@ export function subsetFont(font: Buffer, characters: ReadonlySet<string>): Buffe
     .sort((a, b) => a - b)
     .flatMap((code): (readonly [number, number])[] => {
       const glyph = map(code);
-      return glyph === 0 ? [] : [[code, glyphs.keep(glyph)]];
+      if (glyph !== 0) return [[code, glyphs.keep(glyph)]];
+      const [letter = '', mark = '', ...rest] = String.fromCodePoint(code).normalize('NFD');
+      const base = map(letter.codePointAt(0) ?? 0);
+      const accent = map(ACCENTS.get(mark)?.codePointAt(0) ?? 0);
+      return base === 0 || accent === 0 || rest.length > 0 ? [] : [[code, glyphs.compose(base, accent)]];
     });
   const { outlines, offsets, kept } = glyphs.write();
 
@@ -87,6 +101,9 @@ function readMap(cmap: Buffer): (code: number) => number {
   throw new Error('missing map of Unicode characters in the font');
 }
 
+/** left, bottom, right, top */
+type Box = [number, number, number, number];
+
 /** The glyphs that are kept, in the order of their new numbers; the first stands for missing ones. */
 class Glyphs {
   readonly #numbers = new Map<number, number>([[0, 0]]);
@@ -94,6 +111,8 @@ class Glyphs {
   readonly #loca: Buffer;
   readonly #long: boolean;
   readonly #count: number;
+  /** letters put together, by a number after those of the font: their outline, and the glyph whose metrics they have */
+  readonly #composed = new Map<number, { readonly outline: Buffer; readonly base: number }>();
 
   constructor(glyf: Buffer, loca: Buffer, long: boolean, count: number) {
     this.#glyf = glyf;
@@ -111,6 +130,28 @@ class Glyphs {
     return number;
   }
 
+  /** Returns the new number of a letter with an accent centred above it. */
+  compose(base: number, accent: number): number {
+    const letter = this.#outline(base);
+    const mark = this.#outline(accent);
+    const [left, bottom, right, top] = [2, 4, 6, 8].map((at) => letter.readInt16BE(at)) as Box;
+    const [markLeft, markBottom, markRight, markTop] = [2, 4, 6, 8].map((at) => mark.readInt16BE(at)) as Box;
+    const dx = Math.round((left + right - markLeft - markRight) / 2);
+    const dy = Math.max(0, top + ACCENT_GAP - markBottom);
+    const outline = Buffer.alloc(26);
+    const box = [Math.min(left, markLeft + dx), bottom, Math.max(right, markRight + dx), markTop + dy];
+    [-1, ...box].forEach((value, i) => outline.writeInt16BE(value, 2 * i));
+    outline.writeUInt16BE(PART.words | PART.offset | PART.more, 10);
+    outline.writeUInt16BE(base, 12);
+    outline.writeUInt16BE(PART.words | PART.offset, 18);
+    outline.writeUInt16BE(accent, 20);
+    outline.writeInt16BE(dx, 22);
+    outline.writeInt16BE(dy, 24);
+    const number = this.#count + this.#composed.size;
+    this.#composed.set(number, { outline, base });
+    return this.keep(number);
+  }
+
   write(): { readonly outlines: Buffer; readonly offsets: Buffer; readonly kept: readonly number[] } {
     const outlines: Buffer[] = [];
     const ends = [0];
@@ -126,10 +167,13 @@ class Glyphs {
     }
     const offsets = Buffer.alloc(4 * ends.length);
     ends.forEach((offset, i) => offsets.writeUInt32BE(offset, 4 * i));
-    return { outlines: Buffer.concat(outlines), offsets, kept: [...this.#numbers.keys()] };
+    const kept = [...this.#numbers.keys()].map((glyph) => this.#composed.get(glyph)?.base ?? glyph);
+    return { outlines: Buffer.concat(outlines), offsets, kept };
   }
 
   #outline(glyph: number): Buffer {
+    const composed = this.#composed.get(glyph);
+    if (composed !== undefined) return composed.outline;
     if (glyph >= this.#count) throw new Error(`missing glyph of the font: ${glyph}`);
     const offset = (i: number) =>
       this.#long ? this.#loca.readUInt32BE(4 * i) : 2 * this.#loca.readUInt16BE(2 * i);
