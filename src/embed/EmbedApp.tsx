@@ -73,7 +73,9 @@ function EmbedShell({
   const selection = useDeparturesState((state) => state.selection);
   const [hasTable, setTable] = useState(false);
   const { t } = useLanguage();
-  const { plain, static: isStatic, transparent, title, note } = options;
+  const { plain, transparent, title, note } = options;
+  // What has no picture stays as it is: better controls than nothing.
+  const isStatic = options.static && view.draw !== null;
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const isNarrow = width < NARROW;
   const asList = isNarrow && view.id === 'timeline';
@@ -109,7 +111,7 @@ function EmbedShell({
           <div className="stage-chart">
             {view.Chart !== null && (
               <ViewBoundary key={view.id} message={t('app.error')}>
-                {isStatic && view.draw !== null ? (
+                {isStatic ? (
                   <StaticChart view={view} draw={view.draw} width={width} />
                 ) : (
                   <ChartFrame Chart={view.Chart} reference={width} />

@@ -4,14 +4,21 @@ const KEPT = ['OS/2', 'head', 'hhea', 'maxp', 'name'];
 /** Bits of a part of a composite glyph: its arguments are words, another part follows, how it is scaled. */
 const PART = { words: 0x1, offset: 0x2, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
 
-/** Accents as a font has them on their own, by the mark that a letter is composed with. */
-const ACCENTS: ReadonlyMap<string, string> = new Map([
-  ['\u030c', '\u02c7'],
-  ['\u0301', '\u00b4'],
+/** An accent by its sign in the font, and how large it is above a letter: units of the font, as in its letters á and ǎ. */
+interface Accent {
+  readonly sign: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The accents by the mark that a letter is composed with. */
+const ACCENTS: ReadonlyMap<string, Accent> = new Map([
+  ['\u030c', { sign: '\u02c7', width: 345, height: 191 }],
+  ['\u0301', { sign: '\u00b4', width: 223, height: 232 }],
 ]);
 
-/** units between a letter and an accent that would touch it */
-const ACCENT_GAP = 40;
+/** units between a letter and its accent */
+const ACCENT_GAP = 84;
 
 /**
  * Returns a TrueType font with only the glyphs of the characters given: a renderer that reads the font once per text is quick
@@ -40,8 +47,10 @@ export function subsetFont(font: Buffer, characters: ReadonlySet<string>): Buffe
       if (glyph !== 0) return [[code, glyphs.keep(glyph)]];
       const [letter = '', mark = '', ...rest] = String.fromCodePoint(code).normalize('NFD');
       const base = map(letter.codePointAt(0) ?? 0);
-      const accent = map(ACCENTS.get(mark)?.codePointAt(0) ?? 0);
-      return base === 0 || accent === 0 || rest.length > 0 ? [] : [[code, glyphs.compose(base, accent)]];
+      const accent = ACCENTS.get(mark);
+      const sign = map(accent?.sign.codePointAt(0) ?? 0);
+      if (accent === undefined || base === 0 || sign === 0 || rest.length > 0) return [];
+      return [[code, glyphs.compose(base, sign, accent)]];
     });
   const { outlines, offsets, kept } = glyphs.write();
 
@@ -102,7 +111,7 @@ function readMap(cmap: Buffer): (code: number) => number {
 }
 
 /** left, bottom, right, top */
-type Box = [number, number, number, number];
+type Box = readonly [number, number, number, number];
 
 /** The glyphs that are kept, in the order of their new numbers; the first stands for missing ones. */
 class Glyphs {
@@ -131,22 +140,29 @@ class Glyphs {
   }
 
   /** Returns the new number of a letter with an accent centred above it. */
-  compose(base: number, accent: number): number {
-    const letter = this.#outline(base);
-    const mark = this.#outline(accent);
-    const [left, bottom, right, top] = [2, 4, 6, 8].map((at) => letter.readInt16BE(at)) as Box;
-    const [markLeft, markBottom, markRight, markTop] = [2, 4, 6, 8].map((at) => mark.readInt16BE(at)) as Box;
-    const dx = Math.round((left + right - markLeft - markRight) / 2);
-    const dy = Math.max(0, top + ACCENT_GAP - markBottom);
-    const outline = Buffer.alloc(26);
-    const box = [Math.min(left, markLeft + dx), bottom, Math.max(right, markRight + dx), markTop + dy];
-    [-1, ...box].forEach((value, i) => outline.writeInt16BE(value, 2 * i));
+  compose(base: number, sign: number, { width, height }: Accent): number {
+    const [left, bottom, right, top] = this.#boxOf(base);
+    const [signLeft, signBottom, signRight, signTop] = this.#boxOf(sign);
+    const scaleX = width / (signRight - signLeft);
+    const scaleY = height / (signTop - signBottom);
+    const middle = (left + right) / 2;
+    const outline = Buffer.alloc(30);
+    const box = [
+      Math.min(left, middle - width / 2),
+      bottom,
+      Math.max(right, middle + width / 2),
+      top + ACCENT_GAP + height,
+    ];
+    [-1, ...box].forEach((value, i) => outline.writeInt16BE(Math.round(value), 2 * i));
     outline.writeUInt16BE(PART.words | PART.offset | PART.more, 10);
     outline.writeUInt16BE(base, 12);
-    outline.writeUInt16BE(PART.words | PART.offset, 18);
-    outline.writeUInt16BE(accent, 20);
-    outline.writeInt16BE(dx, 22);
-    outline.writeInt16BE(dy, 24);
+    outline.writeUInt16BE(PART.words | PART.offset | PART.twoScales, 18);
+    outline.writeUInt16BE(sign, 20);
+    outline.writeInt16BE(Math.round(middle - (scaleX * (signLeft + signRight)) / 2), 22);
+    outline.writeInt16BE(Math.round(top + ACCENT_GAP - scaleY * signBottom), 24);
+    // Fixed point, 14 bits after it.
+    outline.writeInt16BE(Math.round(scaleX * 0x4000), 26);
+    outline.writeInt16BE(Math.round(scaleY * 0x4000), 28);
     const number = this.#count + this.#composed.size;
     this.#composed.set(number, { outline, base });
     return this.keep(number);
@@ -178,6 +194,11 @@ class Glyphs {
     const offset = (i: number) =>
       this.#long ? this.#loca.readUInt32BE(4 * i) : 2 * this.#loca.readUInt16BE(2 * i);
     return this.#glyf.subarray(offset(glyph), offset(glyph + 1));
+  }
+
+  #boxOf(glyph: number): Box {
+    const outline = this.#outline(glyph);
+    return [outline.readInt16BE(2), outline.readInt16BE(4), outline.readInt16BE(6), outline.readInt16BE(8)];
   }
 
   #renumberParts(outline: Buffer): void {

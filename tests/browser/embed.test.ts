@@ -97,6 +97,14 @@ describe.each(['preact', 'react'])('the embed built with %s', (runtime) => {
     }
   });
 
+  it('breaks a word of the author that is longer than its frame, and shows a table also as a picture', async () => {
+    const word = 'x'.repeat(200);
+    const { page, close } = await open(`/embed/?static&view=table&title=${word}&note=${word}`, 375);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+    expect(await page.locator('tr[data-departure]').first().isVisible()).toBe(true);
+    await close();
+  });
+
   it('is no taller than what it shows', async () => {
     const { page, close } = await open('/embed/?lab=baidu-research&time=2016..2018&v=own', 375);
     const gap = () =>
