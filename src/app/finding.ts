@@ -3,11 +3,13 @@ import type { Shown } from '../filters/filterDepartures.ts';
 import { parseEntry } from '../filters/listFilter.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { findMost } from '../transforms/findMost.ts';
+import { DESTINATION_KINDS } from '../model/schema.ts';
+import { findMost, type KnownKind } from '../transforms/findMost.ts';
 
 /**
- * Returns the title of the current set: how many departures, from where, when, and where most went, if the set supports
- * that. Every number is the set's own count. True under every filter: filters that the sentence cannot name are said to be on.
+ * Returns the title of the current set: how many departures, from where, when, and where to: what the filters ask for, else
+ * where most went, if the set supports that. Every number is the set's own count. True under every filter: filters that the
+ * sentence cannot name are said to be on.
  */
 export function describeFinding(
   shown: Shown,
@@ -18,20 +20,24 @@ export function describeFinding(
   const { t, count } = language;
   const { total } = shown.count;
   if (total === 0) return t('finding.none');
+  const to = namedDestination(filters, dataset, language);
   const head = t('finding.head', {
     n: total,
     count: count(shown.count),
     from: fromWhere(shown, filters, dataset, language),
+    to: to === null ? '' : t('finding.to', { places: to.words }),
     when: whenOf(filters, language),
-    filtered: hasUnnamedFilter(filters),
+    filtered: hasUnnamedFilter(filters, [namedPlace(filters)?.id, to?.id]),
   });
   const most = filters.kind.length > 0 || filters.dest.length > 0 ? null : findMost(shown.departures);
   if (most === null) return head;
-  const kinds = most.map((kind) => t(`finding.kind.${kind}`));
-  return t('finding.most', {
-    head,
-    kinds: kinds.length === 2 ? t('finding.or', { a: kinds[0] ?? '', b: kinds[1] ?? '' }) : (kinds[0] ?? ''),
-  });
+  return t('finding.most', { head, kinds: nameKinds(most, language) });
+}
+
+/** One kind of destination in words, or two. */
+function nameKinds(kinds: readonly KnownKind[], { t }: Language): string {
+  const [a = '', b] = kinds.map((kind) => t(`finding.kind.${kind}`));
+  return b === undefined ? a : t('finding.or', { a, b });
 }
 
 function fromWhere(shown: Shown, filters: Filters, dataset: Dataset, { t, text, number }: Language): string {
@@ -66,7 +72,22 @@ function namedPlace(filters: Filters): { readonly id: ListFilterId; readonly pla
   return null;
 }
 
-function hasUnnamedFilter(filters: Filters): boolean {
-  const named = namedPlace(filters);
-  return isOn('q', filters) || LIST_FILTER_IDS.some((id) => id !== named?.id && isOn(id, filters));
+/** Returns the one destination, or the one or two kinds of it, that the filters ask for; null where the title cannot name them. */
+function namedDestination(
+  { dest, kind }: Filters,
+  dataset: Dataset,
+  language: Language,
+): { readonly id: ListFilterId; readonly words: string } | null {
+  const place = dataset.places.get(dest[0] ?? '');
+  if (dest.length > 0)
+    return dest.length > 1 || place === undefined ? null : { id: 'dest', words: language.text(place.name) };
+  const kinds = DESTINATION_KINDS.filter((each) => kind.includes(each)).filter(
+    (each) => each !== 'unknown' && each !== 'retired',
+  );
+  if (kinds.length === 0 || kinds.length > 2 || kinds.length < kind.length) return null;
+  return { id: 'kind', words: nameKinds(kinds, language) };
+}
+
+function hasUnnamedFilter(filters: Filters, named: readonly (ListFilterId | undefined)[]): boolean {
+  return isOn('q', filters) || LIST_FILTER_IDS.some((id) => !named.includes(id) && isOn(id, filters));
 }

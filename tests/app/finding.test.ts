@@ -40,8 +40,23 @@ describe('describeFinding', () => {
     expect(title({ time: { from: 2021, to: 2021 } })).toBe('0–3 departures from 2 AI labs in 2021');
   });
 
+  it('names the destination or the kinds of destination asked for', () => {
+    expect(title({ kind: ['startup'] })).toBe('9 departures from Lab lab-a to startups');
+    expect(title({ kind: ['startup', 'lab'] })).toBe(
+      '9 departures from Lab lab-a to startups or other AI labs',
+    );
+    expect(title({ dest: ['start'], time: { from: 2020, to: null } })).toBe(
+      '9 departures from Lab lab-a to Organization start since 2020',
+    );
+    expect(title({ kind: ['startup'], lab: ['lab-a'] }, zh)).toMatch(/共 9 次离职，均去往创业公司$/);
+  });
+
   it('says that filters are on where the sentence cannot name them', () => {
     expect(title({ status: ['reported'] })).toContain('match the filters');
+    expect(title({ kind: ['!lab'] })).toBe('12 departures from 2 AI labs match the filters');
+    expect(title({ kind: ['unknown'] })).toBe('3 departures from 2 AI labs match the filters');
+    expect(title({ dest: ['!start'] })).toBe('3 departures from 2 AI labs match the filters');
+    expect(title({ kind: ['startup'], dest: ['start'] })).toContain('match the filters');
   });
 
   it('says so when nothing matches', () => {

@@ -2,6 +2,7 @@ interface Head {
   n: number;
   count: string;
   from: string;
+  to: string;
   when: string;
   filtered: boolean;
 }
@@ -9,11 +10,12 @@ interface Head {
 /** The title that states what the current set shows. */
 export const messages = {
   'finding.none': 'No departures match these filters',
-  'finding.head': ({ n, count, from, when, filtered }: Head) =>
-    `${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${when}${filtered ? ' match the filters' : ''}`,
+  'finding.head': ({ n, count, from, to, when, filtered }: Head) =>
+    `${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${to}${when}${filtered ? ' match the filters' : ''}`,
   'finding.most': ({ head, kinds }: { head: string; kinds: string }) =>
     `${head}; most with a known destination went to ${kinds}`,
   'finding.or': ({ a, b }: { a: string; b: string }) => `${a} or ${b}`,
+  'finding.to': ({ places }: { places: string }) => ` to ${places}`,
   'finding.labs': ({ n }: { n: string }) => `${n} AI labs`,
   'finding.in': ({ year }: { year: string }) => ` in ${year}`,
   'finding.between': ({ from, to }: { from: string; to: string }) => `, ${from}–${to}`,

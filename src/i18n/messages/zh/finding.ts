@@ -3,10 +3,11 @@ import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
   'finding.none': '没有符合筛选条件的离职记录',
-  'finding.head': ({ count, from, when, filtered }) =>
-    `${when}${from}${filtered ? '有符合条件的' : '共'} ${count} 次离职`,
+  'finding.head': ({ count, from, to, when, filtered }) =>
+    `${when}${from}${filtered ? '有符合条件的' : '共'} ${count} 次离职${to}`,
   'finding.most': ({ head, kinds }) => `${head}，去向已知者多数去了${kinds}`,
   'finding.or': ({ a, b }) => `${a}或${b}`,
+  'finding.to': ({ places }) => `，均去往${places}`,
   'finding.labs': ({ n }) => `${n} 家 AI 实验室`,
   'finding.in': ({ year }) => `${year} 年，`,
   'finding.between': ({ from, to }) => `${from} 至 ${to} 年，`,
