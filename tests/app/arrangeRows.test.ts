@@ -54,7 +54,14 @@ describe('the rows of the table', () => {
     );
   });
 
-  it('by destination put what is not on record last, and read numbers as numbers', () => {
+  it('begin with the newest', () => {
+    const { departures, evidence } = makeDataset({
+      departures: [makeDeparture('old', { left: '2015-02' }), makeDeparture('new', { left: '2025-02' })],
+    });
+    expect(arrangeRows(departures, BY_DATE, en, evidence).map(({ year }) => year)).toEqual([2025, 2015]);
+  });
+
+  it('by destination put what is not on record last in either direction, and read numbers as numbers', () => {
     const { departures, evidence } = makeDataset({
       departures: [
         makeDeparture('none'),
@@ -62,8 +69,12 @@ describe('the rows of the table', () => {
         makeDeparture('two', { destinations: [makeDestination('co-2')] }),
       ],
     });
-    const [group] = arrangeRows(departures, { column: 'destination', descending: false }, en, evidence);
-    expect(group?.fine.map(({ id }) => id)).toEqual(['two', 'ten', 'none']);
+    const order = (descending: boolean) =>
+      arrangeRows(departures, { column: 'destination', descending }, en, evidence)[0]?.fine.map(
+        ({ id }) => id,
+      );
+    expect(order(false)).toEqual(['two', 'ten', 'none']);
+    expect(order(true)).toEqual(['ten', 'two', 'none']);
   });
 
   it('are none where nothing is shown', () => {

@@ -13,7 +13,8 @@ export interface TableSort {
   readonly descending: boolean;
 }
 
-export const BY_DATE: TableSort = { column: 'date', descending: false };
+/** The order that a list begins in: what is news first. */
+export const BY_DATE: TableSort = { column: 'date', descending: true };
 
 /** Rows under one heading: those of a year when sorted by date, else all. */
 export interface RowGroup {
@@ -29,7 +30,8 @@ export interface RowGroup {
 
 /**
  * Returns the departures in the order of the sort; by date in one group a year, those dated to the year only after those
- * dated more finely, and the undated last whichever the direction. Every departure is in one group, once. Ties go by id.
+ * dated more finely. What is not on record stands last whichever the direction. Every departure is in one group, once. Ties
+ * go by id.
  */
 export function arrangeRows(
   departures: readonly Departure[],
@@ -39,9 +41,8 @@ export function arrangeRows(
 ): readonly RowGroup[] {
   if (departures.length === 0) return [];
   if (sort.column === 'date') return arrangeByYear(departures, sort.descending);
-  const sign = sort.descending ? -1 : 1;
-  const compare = compareBy(sort.column, language, evidence);
-  const rows = [...departures].sort((a, b) => sign * compare(a, b) || compareIds(a.id, b.id));
+  const compare = compareBy(sort.column, sort.descending ? -1 : 1, language, evidence);
+  const rows = [...departures].sort((a, b) => compare(a, b) || compareIds(a.id, b.id));
   return [{ key: 'all', year: null, headed: false, fine: rows, vague: [] }];
 }
 
@@ -100,13 +101,14 @@ function compareTimes(a: Departure, b: Departure): number {
 
 function compareBy(
   column: Exclude<SortColumn, 'date'>,
+  sign: 1 | -1,
   language: Language,
   evidence: Dataset['evidence'],
 ): (a: Departure, b: Departure) => number {
-  if (column === 'status') return (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
+  if (column === 'status') return (a, b) => sign * (STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
   if (column === 'sources') {
     const size = ({ id }: Departure) => evidence?.departures.get(id)?.sources.length ?? 0;
-    return (a, b) => size(a) - size(b);
+    return (a, b) => sign * (size(a) - size(b));
   }
   const { text } = language;
   const wordsOf = {
@@ -118,10 +120,10 @@ function compareBy(
         ? null
         : describeDestination(destination, language),
   }[column];
-  // What is not on record stands last in ascending order, whatever the words for it.
+  // What is not on record stands last, whatever the words for it.
   return (a, b) => {
     const [first, second] = [wordsOf(a), wordsOf(b)];
     if (first === null || second === null) return Number(first === null) - Number(second === null);
-    return language.compare(first, second);
+    return sign * language.compare(first, second);
   };
 }
