@@ -1,6 +1,7 @@
 import { compareIds } from '../lib/compareIds.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
-import { allOptions } from './facets.ts';
+import { allOptions, facetOf, type FacetOption } from './facets.ts';
+import { NO_FILTERS } from './filters.ts';
 import { foldText, namesOf, queryWords, searchTextOf } from './searchText.ts';
 
 export type PlaceFilterId = 'lab' | 'company' | 'dest';
@@ -97,7 +98,7 @@ function departureEntries(dataset: Dataset): readonly Entry[] {
 function placeEntries(dataset: Dataset): readonly Entry[] {
   const labs = allOptions(dataset, 'lab');
   return (['company', 'lab', 'dest'] as const).flatMap((type) =>
-    [...allOptions(dataset, type)].sort(compareIds).flatMap((id): readonly Entry[] => {
+    [...facetOf(dataset, NO_FILTERS, type)].sort(byId).flatMap(({ id, count }): readonly Entry[] => {
       const place = dataset.places.get(id);
       // A lab that is its own company is found as a lab.
       if (place === undefined || (type === 'company' && labs.has(id) && isAlone(id, dataset))) return [];
@@ -107,11 +108,15 @@ function placeEntries(dataset: Dataset): readonly Entry[] {
           hit: { type, place },
           names: foldNames(above.flatMap(namesOf)),
           text: foldText(above.flatMap(namesOf).join('\n')),
-          weight: -place.chain.length,
+          weight: count.total,
         },
       ];
     }),
   );
+}
+
+function byId(a: FacetOption, b: FacetOption): number {
+  return compareIds(a.id, b.id);
 }
 
 function isAlone(company: string, dataset: Dataset): boolean {

@@ -110,6 +110,14 @@ describe('search', () => {
     expect(namesIn('google')[0]).toEqual(['company', ['Google']]);
   });
 
+  it('puts the larger of equally good hits first', () => {
+    const labs = makeDataset({
+      departures: ['lab-a', 'lab-b', 'lab-b'].map((lab, i) => makeDeparture(`d-${i}`, { lab })),
+    });
+    const found = searchRecord(labs, 'lab').find(({ type }) => type === 'lab');
+    expect(found?.hits.map((hit) => (hit.type === 'lab' ? hit.place.id : ''))).toEqual(['lab-b', 'lab-a']);
+  });
+
   it('names a lab that is its own company once', () => {
     expect(namesIn('openai').map(([type]) => type)).toEqual(['lab']);
   });
