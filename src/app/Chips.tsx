@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import { describeFilters } from '../filters/describeFilters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withFilters, withoutFilters } from '../store/updates.ts';
+import { focusFilters } from './filters/focusFilters.ts';
 
 /** The filters that are on, each a button that removes it. Focus moves to the next one, never to nowhere. */
 export function Chips() {
@@ -18,8 +19,9 @@ export function Chips() {
     removed.current = null;
     if (index === null || element.current === null) return;
     const buttons = [...element.current.querySelectorAll<HTMLElement>('.chip')];
-    const next = buttons[Math.min(index, buttons.length - 1)] ?? firstFilterButton(element.current);
-    next?.focus();
+    const next = buttons[Math.min(index, buttons.length - 1)];
+    if (next === undefined) focusFilters(element.current);
+    else next.focus();
   }, [labels]);
 
   return (
@@ -60,9 +62,4 @@ export function Chips() {
       )}
     </div>
   );
-}
-
-function firstFilterButton(element: Element): HTMLElement | undefined {
-  const buttons = element.closest('.departures')?.querySelectorAll<HTMLElement>('.filter-button') ?? [];
-  return [...buttons].find((button) => button.getClientRects().length > 0);
 }

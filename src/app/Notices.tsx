@@ -2,6 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withFilters } from '../store/updates.ts';
 import type { LinkProblem } from '../url/vocabulary.ts';
+import { focusFilters } from './filters/focusFilters.ts';
+
+/** Problems of a link that are told one by one; more are counted. */
+const TOLD = 5;
 
 /** ms after the last change at which the new number is announced */
 const SETTLED = 500;
@@ -21,18 +25,27 @@ function LinkProblems() {
   const { store } = useDepartures();
   const problems = useDeparturesState((state) => state.problems);
   const describe = useProblemText();
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
+  const texts = [...new Set(problems.map(describe))];
   return (
     <div role="status" className="link-problems">
       {problems.length > 0 && (
         <>
           <p>{t('link.problems')}</p>
           <ul>
-            {[...new Set(problems.map(describe))].map((text) => (
+            {texts.slice(0, TOLD).map((text) => (
               <li key={text}>{text}</li>
             ))}
+            {texts.length > TOLD && <li>{t('link.problem.more', { n: number(texts.length - TOLD) })}</li>}
           </ul>
-          <button type="button" className="quiet" onClick={() => store.setState({ problems: [] })}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={({ currentTarget }) => {
+              focusFilters(currentTarget);
+              store.setState({ problems: [] });
+            }}
+          >
             {t('link.dismiss')}
           </button>
         </>
@@ -68,7 +81,7 @@ function ZeroNotice() {
   const shown = useShown();
   if (shown.count.total > 0) return null;
   return (
-    <div className="zero">
+    <div className="zero-notice">
       <p>{t('zero.none')}</p>
       <ul>
         {selectors.advice(filters).map((advice) => {
@@ -78,7 +91,10 @@ function ZeroNotice() {
               <button
                 type="button"
                 className="zero-advice"
-                onClick={() => store.setState(withFilters(advice.filters))}
+                onClick={({ currentTarget }) => {
+                  focusFilters(currentTarget);
+                  store.setState(withFilters(advice.filters));
+                }}
               >
                 {advice.id === null
                   ? t('zero.clear', counted)

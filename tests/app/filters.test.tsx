@@ -256,6 +256,19 @@ describe('notices', () => {
     expect(screen.queryAllByRole('listitem')).toEqual([]);
   });
 
+  it('count the parts of a link beyond the first five', () => {
+    mount(<Notices />, dataset, {
+      problems: Array.from({ length: 40 }, (_, i) => ({
+        param: 'lab',
+        value: `bad-${i}`,
+        reason: 'unknown' as const,
+      })),
+    });
+    const entries = screen.getAllByRole('listitem').map((entry) => entry.textContent);
+    expect(entries).toHaveLength(6);
+    expect(entries.at(-1)).toBe('and 35 more');
+  });
+
   it('announce the number once, half a second after the last change', () => {
     vi.useFakeTimers();
     const { store } = mount(<Notices />, dataset);

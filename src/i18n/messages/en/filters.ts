@@ -74,6 +74,7 @@ export const messages = {
   'link.problem.outside': ({ pair, first, last }: { pair: string; first: string; last: string }) =>
     `${pair}: outside ${first}–${last}, the years of this record`,
   'link.problem.length': 'whatever came after 2,000 characters',
+  'link.problem.more': ({ n }: { n: string }) => `and ${n} more`,
   'link.dismiss': 'Dismiss',
   'filter.announce': ({ count, n }: { count: string; n: number }) =>
     n === 0 ? 'No departures shown' : `${count} ${n === 1 ? 'departure' : 'departures'} shown`,

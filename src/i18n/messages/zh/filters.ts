@@ -68,6 +68,7 @@ export const messages: TranslationOf<typeof source> = {
   'link.problem.invalid': ({ pair }) => `${pair}：格式无法识别`,
   'link.problem.outside': ({ pair, first, last }) => `${pair}：超出本记录的年份范围（${first}–${last}年）`,
   'link.problem.length': '第 2,000 个字符之后的内容',
+  'link.problem.more': ({ n }) => `以及另外 ${n} 处`,
   'link.dismiss': '知道了',
   'filter.announce': ({ count, n }) => (n === 0 ? '没有显示任何离职记录' : `显示 ${count} 次离职`),
   'search.label': '搜索人物、实验室、公司和去向',
