@@ -28,6 +28,8 @@ if (root !== null) {
   flushSync(() => {
     hydrateRoot(root, <App dataset={dataset} store={store} site={site} />);
   });
+  // From here on the store says which theme it is (public/theme.js).
+  delete document.documentElement.dataset['theme'];
 
   const followState = () => {
     const { locale, filters } = store.getState();
