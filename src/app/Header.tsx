@@ -38,8 +38,8 @@ export function Header({ site }: { readonly site: string }) {
             </button>
           ))}
         </span>
-        <label>
-          {t('app.theme')}{' '}
+        <label className="theme">
+          <span className="theme-name">{t('app.theme')}</span>{' '}
           <select
             value={theme}
             onChange={(event) => {
