@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useDepartures, useLanguage } from '../store/context.ts';
 import { encodeLink } from '../url/encodeState.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
@@ -16,6 +16,7 @@ export function CopyLink({ base }: CopyLinkProps) {
   const [link, setLink] = useState('');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (state !== 'copied') return;
@@ -40,7 +41,7 @@ export function CopyLink({ base }: CopyLinkProps) {
 
   return (
     <span className="copy-link">
-      <button type="button" className="quiet" onClick={() => void copy()}>
+      <button ref={button} type="button" className="quiet" onClick={() => void copy()}>
         {state === 'copied' ? t('link.copied') : t('link.copy')}
       </button>
       <span role="status" className={leftOut.length > 0 ? '' : 'visually-hidden'}>
@@ -57,6 +58,12 @@ export function CopyLink({ base }: CopyLinkProps) {
             className="field"
             readOnly
             value={link}
+            onBlur={() => setState('idle')}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              button.current?.focus();
+            }}
             ref={(input) => {
               input?.focus();
               input?.select();

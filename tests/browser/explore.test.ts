@@ -85,6 +85,27 @@ describe('the address', () => {
     await close();
   });
 
+  it('gives the page its theme before the script has come, and leaves it to the reader after', async () => {
+    const ground = (page: Page) =>
+      page.locator('.departures').evaluate((element) => getComputedStyle(element).backgroundColor);
+    const early = await openPage({
+      path: '/?theme=dark',
+      ready: false,
+      before: (page) => page.route('**/assets/*.js', (route) => route.abort()),
+      expected: [/ERR_FAILED/],
+    });
+    expect(await ground(early.page)).toBe('rgb(19, 21, 26)');
+    await early.close();
+    const { page, close } = await openPage({ path: '/?theme=light', colorScheme: 'dark' });
+    expect(await ground(page)).toBe('rgb(255, 255, 255)');
+    await page.getByLabel('Theme').selectOption('auto');
+    expect(await ground(page)).toBe('rgb(19, 21, 26)');
+    await page.getByLabel('Theme').selectOption('dark');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await ground(page), 'paper is light').toBe('rgb(255, 255, 255)');
+    await close();
+  });
+
   it('has one entry per step, which Back undoes and Forward does again', async () => {
     const { page, close } = await openPage({ path: '/?utm_source=x' });
     const search = () => page.evaluate(() => location.search);
@@ -154,6 +175,35 @@ describe('the address', () => {
     });
     await page.getByRole('button', { name: 'Copy link' }).click();
     expect(await page.getByLabel('Link to this view').inputValue()).toContain('view=timeline');
+    await page.keyboard.press('Escape');
+    expect(await page.getByLabel('Link to this view').count()).toBe(0);
+    expect(await page.locator('.copy-link :focus').textContent()).toBe('Copy link');
+    await close();
+  });
+});
+
+describe('the head of the page on a phone', () => {
+  it.each(['/', '/zh/'])('%s has the name first, then all tools in one row', async (path) => {
+    const { page, close } = await openPage({ path, width: 360, height: 740, touch: true });
+    const brand = await page.locator('.brand').boundingBox();
+    const tops = await page.locator('.preferences :is(button, select)').evaluateAll((tools) =>
+      tools
+        .filter((tool) => tool.getClientRects().length > 0)
+        .map((tool) => tool.getBoundingClientRect())
+        .map(({ top, height }) => top + height / 2),
+    );
+    expect(tops).toHaveLength(5);
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4);
+    expect(Math.min(...tops)).toBeGreaterThan((brand?.y ?? 0) + (brand?.height ?? 0));
+    await close();
+  });
+
+  it('opens the downloads inside the screen', async () => {
+    const { page, close } = await openPage({ width: 320, height: 640, touch: true });
+    await page.locator('.only-narrow .filter-button').tap();
+    const panel = await page.locator('.popover-panel').boundingBox();
+    expect(panel?.x).toBeGreaterThanOrEqual(0);
+    expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(320);
     await close();
   });
 });
@@ -209,14 +259,27 @@ describe('one truth', () => {
     await close();
   });
 
+  it('tells of a link full of errors in a few lines', async () => {
+    const wrong = Array.from({ length: 180 }, (_, i) => `bad-${i}`).join('~');
+    const { page, close } = await openPage({ path: `/?lab=${wrong}`, width: 360, touch: true });
+    expect(await page.locator('.link-problems li').count()).toBe(6);
+    await page.getByRole('button', { name: 'Dismiss' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.link-problems li').count()).toBe(0);
+    expect(await page.locator('.filters :focus').count()).toBe(1);
+    await close();
+  });
+
   it('leads out of an empty set', async () => {
     const { page, close } = await openPage({ path: '/?lab=openai&time=2012' });
     await page.getByText('No departures match these filters.').first().waitFor();
     const advice = page.locator('.zero-advice').first();
     const promised = /(\d+) departures? come/.exec((await advice.textContent()) ?? '')?.[1];
-    expect(await axe(page, '.zero')).toEqual([]);
-    await advice.click();
+    expect(await axe(page, '.zero-notice')).toEqual([]);
+    await advice.focus();
+    await page.keyboard.press('Enter');
     expect((await readPage(page)).total).toBe(Number(promised));
+    expect(await page.locator('.filters :focus').count()).toBe(1);
     await close();
   });
 });
