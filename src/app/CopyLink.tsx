@@ -3,13 +3,8 @@ import { useDepartures, useLanguage } from '../store/context.ts';
 import { encodeLink } from '../url/encodeState.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
 
-export interface CopyLinkProps {
-  /** address of the page that the link leads to; the one it stands on unless given */
-  readonly base?: string;
-}
-
 /** Copies a link that states everything, defaults included. Where the browser refuses, it shows the link to be copied by hand. */
-export function CopyLink({ base }: CopyLinkProps) {
+export function CopyLink() {
   const { dataset, store } = useDepartures();
   const { t, list } = useLanguage();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
@@ -28,7 +23,7 @@ export function CopyLink({ base }: CopyLinkProps) {
     const encoded = encodeLink(store.getState(), vocabularyOf(dataset, store.getInitialState()), {
       full: true,
     });
-    const text = `${base ?? location.origin + location.pathname}?${encoded.query}`;
+    const text = `${location.origin}${location.pathname}?${encoded.query}`;
     setLink(text);
     setLeftOut(encoded.leftOut);
     try {
