@@ -136,17 +136,17 @@ describe('a list filter', () => {
 });
 
 describe('the year filter', () => {
-  it('takes two typed years once they make a range within the record', async () => {
+  it('takes two typed years once they make a range within the record, open where it reaches an end', async () => {
     const { store } = mount(<FilterBar />, dataset);
     const panel = await open(/^Year 2016–2019/);
     const [from, to] = panel.getAllByRole('spinbutton');
     if (from === undefined || to === undefined) throw new Error('missing: fields');
     await userEvent.clear(from);
     await userEvent.type(from, '2017');
-    expect(store.getState().filters.time).toEqual({ from: 2017, to: 2019 });
+    expect(store.getState().filters.time).toEqual({ from: 2017, to: null });
     await userEvent.clear(to);
     await userEvent.type(to, '2016');
-    expect(store.getState().filters.time).toEqual({ from: 2017, to: 2019 });
+    expect(store.getState().filters.time).toEqual({ from: 2017, to: null });
     expect(panel.getByRole('alert').textContent).toContain('2016');
     await userEvent.clear(to);
     await userEvent.type(to, '2017');

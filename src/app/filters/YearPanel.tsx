@@ -3,6 +3,7 @@ import type { YearRange } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import { deriveYears } from '../../views/timeline/derive.ts';
+import { toYearRange } from '../../views/timeline/yearWindow.ts';
 
 interface Draft {
   readonly from: string;
@@ -31,7 +32,7 @@ export function YearPanel() {
     setDraft(next);
     const range = parseDraft(next, dataset.years);
     if (range === null) return;
-    store.setState(withFilter('time', range.from === first && range.to === last ? null : range));
+    store.setState(withFilter('time', toYearRange(range.from, range.to, dataset.years)));
   };
   const fieldProps = {
     type: 'number',
@@ -108,7 +109,10 @@ function isComplete({ from, to }: Draft): boolean {
 }
 
 /** Returns the typed range where both years are within the record and in order, else null. */
-function parseDraft({ from, to }: Draft, [first, last]: readonly [number, number]): YearRange | null {
+function parseDraft(
+  { from, to }: Draft,
+  [first, last]: readonly [number, number],
+): { readonly from: number; readonly to: number } | null {
   if (!/^\d{4}$/.test(from) || !/^\d{4}$/.test(to)) return null;
   const range = { from: Number(from), to: Number(to) };
   return range.from >= first && range.to <= last && range.from <= range.to ? range : null;
