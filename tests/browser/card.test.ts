@@ -135,6 +135,26 @@ describe('the card', () => {
 });
 
 describe('the table', () => {
+  it.each([1280, 360])('keeps what has the focus clear of the heads that stick, at %i px', async (width) => {
+    const page = await open({ width, height: 640 });
+    await rows(page).nth(60).locator('.name').focus();
+    const covered: string[] = [];
+    for (let i = 0; i < 40; i += 1) {
+      await page.keyboard.press('Shift+Tab');
+      covered.push(
+        ...(await page.evaluate(() => {
+          const element = document.activeElement ?? document.body;
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const isSeen = [0.1, 0.5, 0.9].some((share) =>
+            element.contains(document.elementFromPoint(left + width / 2, top + height * share)),
+          );
+          return isSeen ? [] : [`${element.className} ${element.textContent?.slice(0, 60)}`];
+        })),
+      );
+    }
+    expect(covered).toEqual([]);
+  });
+
   it('shows every departure of the set and sorts by any column', async () => {
     const whole = await openPage({ path: '/?view=table' });
     expect(await rows(whole.page).count()).toBe(await total(whole.page));
