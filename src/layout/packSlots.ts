@@ -5,6 +5,8 @@ export interface SlotItem {
   readonly x1: number;
   /** among marks that know equally little, those of lower rank stand nearer the line */
   readonly rank: number;
+  /** marks of more weight choose later, so that they stand outermost; 0 for most */
+  readonly weight: number;
 }
 
 export interface SlotPlace {
@@ -18,7 +20,7 @@ export interface SlotPlace {
  * Returns a place for each mark so that none overlap: a dot plot (Wilkinson 1999) on a grid of slots `pitch` px wide, anchored at
  * `origin` so that panning moves marks without reshuffling them. A mark takes the lowest slot whose centre lies in its own
  * interval, the one nearest the middle where several are equally low; narrow intervals choose first. An interval that holds no
- * slot centre uses the slot of its middle. The input order does not matter.
+ * slot centre uses the slot of its middle. Marks of more weight choose after the others. The input order does not matter.
  */
 export function packSlots(
   items: readonly SlotItem[],
@@ -29,6 +31,7 @@ export function packSlots(
   const places = new Map<string, SlotPlace>();
   const ordered = [...items].sort(
     (a, b) =>
+      a.weight - b.weight ||
       widthClass(a) - widthClass(b) ||
       a.rank - b.rank ||
       a.x0 - b.x0 ||

@@ -14,6 +14,7 @@ export function textWidth(text: string, fontSize: number): number {
     else if (NARROW.has(character)) em += 0.33;
     else if (WIDE.has(character)) em += 0.9;
     else if (character >= 'A' && character <= 'Z') em += 0.68;
+    else if (character >= '0' && character <= '9') em += 0.64;
     else em += 0.57;
   }
   return Math.ceil(em * fontSize);

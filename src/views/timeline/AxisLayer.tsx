@@ -1,6 +1,5 @@
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
-import { textWidth } from '../../layout/textWidth.ts';
 import { GEOMETRY, type TimelineScene } from './scene.ts';
 
 export interface AxisLayerProps {
@@ -11,38 +10,34 @@ export interface AxisLayerProps {
 
 /** Ticks with their labels, the article's month, and the head of the gutter. */
 export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
-  const { t } = language;
+  const { t, number } = language;
   const { axis, labelFont } = GEOMETRY;
   const article = t('timeline.article');
   return (
     <>
-      {scene.ticks.map(({ x, label, strong }, i) => {
-        const next = scene.ticks[i + 1]?.x ?? scene.x1;
-        const fits = textWidth(label, labelFont) + 6 <= next - x;
-        return (
-          <g key={x}>
-            <line
-              x1={x}
-              x2={x}
-              y1={axis - 6}
-              y2={axis}
-              stroke={paint.surface(strong ? 'bracket' : 'guide')}
-            />
-            {fits && (
-              <text
-                x={x + (next - x) / 2}
-                y={15}
-                textAnchor="middle"
-                fontSize={labelFont}
-                fontWeight={strong ? 600 : 400}
-                fill={paint.surface(strong ? 'text' : 'secondary')}
-              >
-                {label}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {scene.ticks.map(({ x, strong }) => (
+        <line
+          key={x}
+          x1={x}
+          x2={x}
+          y1={axis - 6}
+          y2={axis}
+          stroke={paint.surface(strong ? 'bracket' : 'guide')}
+        />
+      ))}
+      {scene.tickLabels.map(({ x, anchor, text, strong }) => (
+        <text
+          key={x}
+          x={x}
+          y={15}
+          textAnchor={anchor}
+          fontSize={labelFont}
+          fontWeight={strong ? 600 : 400}
+          fill={paint.surface(strong ? 'text' : 'secondary')}
+        >
+          {text}
+        </text>
+      ))}
       {scene.articleX !== null && (
         <path d={`M${scene.articleX - 3.5},${axis - 6}h7l-3.5,6z`} fill={paint.surface('secondary')}>
           <title>{article}</title>
@@ -55,7 +50,7 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
           fontSize={labelFont}
           fill={paint.surface('secondary')}
         >
-          {t('timeline.undated')}
+          {t('timeline.undated', { count: number(scene.gutter.count) })}
         </text>
       )}
       <line x1={0} x2={scene.width} y1={axis - 0.5} y2={axis - 0.5} stroke={paint.surface('guide')} />

@@ -10,10 +10,12 @@ export interface EmphasisLayerProps {
   readonly scene: TimelineScene;
   readonly paint: Paint;
   readonly language: Language;
+  /** a tooltip names the departure already */
+  readonly named: boolean;
 }
 
 /** Drawn over the muted lanes: the departure, the person's others, and the way to the destination's lane. */
-export function EmphasisLayer({ emphasis, scene, paint, language }: EmphasisLayerProps) {
+export function EmphasisLayer({ emphasis, scene, paint, language, named }: EmphasisLayerProps) {
   const { mark, others, toward, arc, departure } = emphasis;
   const name = language.text(departure.person.name);
   const width = textWidth(name, GEOMETRY.labelFont);
@@ -31,7 +33,12 @@ export function EmphasisLayer({ emphasis, scene, paint, language }: EmphasisLaye
           strokeOpacity={0.6}
         />
       )}
-      {arc !== null && <path d={arc} fill="none" stroke={paint.surface('accent')} strokeWidth={1.25} />}
+      {arc !== null && toward !== null && (
+        <>
+          <path d={arc} fill="none" stroke={paint.surface('accent')} strokeWidth={1.25} />
+          <circle cx={mark.x} cy={toward.baseline} r={2.5} fill={paint.surface('accent')} />
+        </>
+      )}
       {others.map((other) => (
         <g key={other.id}>
           <line
@@ -79,20 +86,22 @@ export function EmphasisLayer({ emphasis, scene, paint, language }: EmphasisLaye
             size={GEOMETRY.symbol + 2}
             fill={paint.kind(mark.kind)}
           />
-          <text
-            x={onLeft ? mark.x - 13 : mark.x + 13}
-            y={mark.y + 4}
-            textAnchor={onLeft ? 'end' : 'start'}
-            fontSize={GEOMETRY.labelFont + 1}
-            fontWeight={600}
-            fill={paint.surface('text')}
-            stroke={paint.surface('ground')}
-            strokeWidth={4}
-            strokeLinejoin="round"
-            paintOrder="stroke"
-          >
-            {name}
-          </text>
+          {!named && (
+            <text
+              x={onLeft ? mark.x - 13 : mark.x + 13}
+              y={mark.y + 4}
+              textAnchor={onLeft ? 'end' : 'start'}
+              fontSize={GEOMETRY.labelFont + 1}
+              fontWeight={600}
+              fill={paint.surface('text')}
+              stroke={paint.surface('ground')}
+              strokeWidth={4}
+              strokeLinejoin="round"
+              paintOrder="stroke"
+            >
+              {name}
+            </text>
+          )}
         </>
       )}
     </g>

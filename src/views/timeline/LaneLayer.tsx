@@ -83,7 +83,7 @@ interface LaneGroupProps extends LaneLayerProps {
 }
 
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
-  const { scene, lane, tinted, paint, language, names, active, onFocus, onPlace } = props;
+  const { scene, lane, tinted, paint, language, names, active, onFocus } = props;
   const { t, count } = language;
   const { x0, x1 } = scene;
   const live = names !== null;
@@ -91,13 +91,13 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
   return (
     <g data-lab={lane.id} role={live ? 'group' : undefined} aria-label={live ? label : undefined}>
       {lane.extent !== null && (
-        <g stroke={paint.surface('bracket')} strokeWidth={0.8}>
+        <g stroke={paint.surface('muted')} strokeWidth={2}>
           <line x1={lane.extent.x0} x2={lane.extent.x1} y1={lane.baseline} y2={lane.baseline} />
           {lane.extent.starts && (
-            <line x1={lane.extent.x0} x2={lane.extent.x0} y1={lane.baseline - 3} y2={lane.baseline + 3} />
+            <line x1={lane.extent.x0} x2={lane.extent.x0} y1={lane.baseline - 4} y2={lane.baseline + 4} />
           )}
           {lane.extent.ends && (
-            <line x1={lane.extent.x1} x2={lane.extent.x1} y1={lane.baseline - 3} y2={lane.baseline + 3} />
+            <line x1={lane.extent.x1} x2={lane.extent.x1} y1={lane.baseline - 4} y2={lane.baseline + 4} />
           )}
         </g>
       )}
@@ -105,14 +105,6 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
       {lane.ticks.map((tick) => (
         <path
           key={tick.key}
-          className="context-tick"
-          onClick={
-            onPlace &&
-            ((event) => {
-              event.stopPropagation();
-              onPlace(lane.id);
-            })
-          }
           d={
             tick.kind === 'milestone'
               ? `M${tick.x},${lane.baseline - 4}l3,4l-3,4l-3,-4z`
@@ -122,13 +114,13 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           stroke={paint.surface('secondary')}
           strokeWidth={0.9}
         >
-          <title>{tick.title}</title>
+          {!live && <title>{`${tick.date}: ${tick.what}`}</title>}
         </path>
       ))}
       {lane.brackets.map((bracket) => (
         <g key={bracket.key}>
           <path
-            d={`M${bracket.x0},${bracket.y - 2.5}v3H${bracket.x1}v-3`}
+            d={`M${bracket.x0},${bracket.y}${bracket.starts ? 'm0,4v-4' : ''}H${bracket.x1}${bracket.ends ? 'v4' : ''}`}
             fill="none"
             stroke={paint.surface('bracket')}
             strokeWidth={0.8}
@@ -137,8 +129,8 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           </path>
           {bracket.label !== null && (
             <text
-              x={bracket.x1 - 2}
-              y={bracket.y + 12}
+              x={bracket.x1 - 4}
+              y={bracket.y + 11}
               textAnchor="end"
               fontSize={GEOMETRY.labelFont}
               fill={paint.surface('secondary')}
@@ -148,64 +140,54 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           )}
         </g>
       ))}
-      {lane.rows.map((row) => (
-        <g key={row.id} aria-hidden="true">
-          {row.tenure !== null && row.tenure.x1 > x0 && (
+      {lane.rows.map(
+        ({ id, y, tenure }) =>
+          tenure !== null &&
+          tenure.x1 > x0 && (
             <line
-              x1={Math.max(x0, row.tenure.x0)}
-              x2={Math.min(x1, row.tenure.x1)}
-              y1={row.y}
-              y2={row.y}
+              key={id}
+              x1={Math.max(x0, tenure.x0)}
+              x2={Math.min(x1, tenure.x1)}
+              y1={y}
+              y2={y}
               stroke={paint.surface('muted')}
               strokeWidth={3}
             />
-          )}
-          <text
-            x={row.text.x}
-            y={row.y + 4}
-            textAnchor={row.text.anchor}
-            fontSize={GEOMETRY.labelFont}
-            fill={paint.surface('secondary')}
-            stroke={paint.surface(tinted ? 'tint' : 'ground')}
-            strokeWidth={5}
-            strokeLinejoin="round"
-            paintOrder="stroke"
-          >
-            <tspan fill={paint.surface('text')} fontWeight={600}>
-              {row.text.name}
-            </tspan>
-            {row.text.rest === '' ? '' : `  ${row.text.rest}`}
-          </text>
-        </g>
+          ),
+      )}
+      {lane.marks.map(
+        ({ id, kind, y, whisker, inView }) =>
+          inView &&
+          whisker !== null && (
+            <WhiskerMark key={id} whisker={whisker} y={y} x0={x0} x1={x1} stroke={paint.kind(kind)} />
+          ),
+      )}
+      {lane.rows.map(({ id, y, text }) => (
+        <text
+          key={id}
+          aria-hidden="true"
+          className="row-text"
+          x={text.x}
+          y={y + 4}
+          textAnchor={text.anchor}
+          fontSize={GEOMETRY.labelFont}
+          fill={paint.surface('secondary')}
+          stroke={paint.surface(tinted ? 'tint' : 'ground')}
+          strokeWidth={5}
+          strokeLinejoin="round"
+          paintOrder="stroke"
+        >
+          <tspan fill={paint.surface('text')} fontWeight={600}>
+            {text.name}
+          </tspan>
+          {text.rest === '' ? '' : `  ${text.rest}`}
+        </text>
       ))}
-      {lane.marks.map((mark) => {
-        const fill = paint.kind(mark.kind);
-        return (
-          <g
-            key={mark.id}
-            data-departure={mark.id}
-            className="mark"
-            role={live ? 'button' : undefined}
-            tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
-            aria-label={names?.get(mark.id)}
-            onFocus={onFocus && (() => onFocus(mark.id, lane.id))}
-          >
-            {mark.inView && (
-              <>
-                {mark.whisker !== null && (
-                  <WhiskerMark whisker={mark.whisker} y={mark.y} x0={x0} x1={x1} stroke={fill} />
-                )}
-                <KindSymbol kind={mark.kind} x={mark.x} y={mark.y} size={GEOMETRY.symbol} fill={fill} />
-              </>
-            )}
-          </g>
-        );
-      })}
       <g
         aria-hidden="true"
         className="names"
         stroke={paint.surface(tinted ? 'tint' : 'ground')}
-        strokeWidth={3}
+        strokeWidth={5}
         strokeLinejoin="round"
         paintOrder="stroke"
       >
@@ -222,6 +204,24 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           </text>
         ))}
       </g>
+      {lane.marks.map((mark) => {
+        const fill = paint.kind(mark.kind);
+        return (
+          <g
+            key={mark.id}
+            data-departure={mark.id}
+            className="mark"
+            role={live ? 'button' : undefined}
+            tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
+            aria-label={names?.get(mark.id)}
+            onFocus={onFocus && (() => onFocus(mark.id, lane.id))}
+          >
+            {mark.inView && (
+              <KindSymbol kind={mark.kind} x={mark.x} y={mark.y} size={GEOMETRY.symbol} fill={fill} />
+            )}
+          </g>
+        );
+      })}
     </g>
   );
 });

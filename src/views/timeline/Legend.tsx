@@ -2,75 +2,100 @@ import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import { useLanguage } from '../../store/context.ts';
+import { GEOMETRY } from './scene.ts';
+
+export interface LegendProps {
+  /** a lane stands open, line by line */
+  readonly opened: boolean;
+  /** the month of the article is in sight */
+  readonly article: boolean;
+}
 
 /** How to read the chart, said with its own marks. */
-export const Legend = memo(function Legend() {
+export const Legend = memo(function Legend({ opened, article }: LegendProps) {
   const { t } = useLanguage();
-  const stroke = LIVE_PAINT.surface('bracket');
-  const dot = LIVE_PAINT.kind('startup');
+  const { surface, kind } = LIVE_PAINT;
+  const dot = kind('startup');
+  const { symbol } = GEOMETRY;
+  const life = <line x1="1" x2="27" y1="8" y2="8" stroke={surface('muted')} strokeWidth="2" />;
+  const mark = { fill: surface('ground'), stroke: surface('secondary'), strokeWidth: 0.9 };
   return (
     <div className="legend">
       <ul aria-label={t('timeline.legend')}>
         <li>
-          <svg width="44" height="26" viewBox="0 0 44 26" aria-hidden="true">
-            <line x1="0" x2="44" y1="23.5" y2="23.5" stroke={stroke} strokeWidth="0.8" />
-            <KindSymbol kind="startup" x={16} y={18} size={7.5} fill={dot} />
-            <KindSymbol kind="startup" x={16} y={8.5} size={7.5} fill={dot} />
-            <KindSymbol kind="lab" x={30} y={18} size={7.5} fill={LIVE_PAINT.kind('lab')} />
+          <svg width="34" height="22" viewBox="0 0 34 22" aria-hidden="true">
+            <KindSymbol kind="startup" x={11} y={15.5} size={symbol} fill={dot} />
+            <KindSymbol kind="startup" x={11} y={6} size={symbol} fill={dot} />
+            <KindSymbol kind="lab" x={24} y={15.5} size={symbol} fill={kind('lab')} />
           </svg>
           {t('timeline.legend.day')}
         </li>
         <li>
-          <svg width="60" height="20" viewBox="0 0 60 20" aria-hidden="true">
-            <path d="M2,1v4H58v-4" fill="none" stroke={stroke} strokeWidth="0.8" />
-            <KindSymbol kind="lab" x={25} y={12} size={7.5} fill={LIVE_PAINT.kind('lab')} />
-            <KindSymbol kind="startup" x={35} y={12} size={7.5} fill={dot} />
+          <svg width="56" height="18" viewBox="0 0 56 18" aria-hidden="true">
+            <path d="M2,7v-4H54v4" fill="none" stroke={surface('bracket')} strokeWidth="0.8" />
+            <KindSymbol kind="lab" x={23} y={11} size={symbol} fill={kind('lab')} />
+            <KindSymbol kind="startup" x={33} y={11} size={symbol} fill={dot} />
           </svg>
           {t('timeline.legend.year')}
         </li>
         <li>
-          <svg width="52" height="16" viewBox="0 0 52 16" aria-hidden="true">
-            <path d="M4,4v8M4,8H48M48,4v8" fill="none" stroke={dot} strokeWidth="1.2" />
-            <KindSymbol kind="startup" x={26} y={8} size={7.5} fill={dot} />
+          <svg width="46" height="16" viewBox="0 0 46 16" aria-hidden="true">
+            <path d="M2,5v6M2,8H44M44,5v6" fill="none" stroke={dot} />
+            <KindSymbol kind="startup" x={23} y={8} size={symbol} fill={dot} />
           </svg>
           {t('timeline.legend.whisker')}
         </li>
         <li>
-          <svg width="52" height="16" viewBox="0 0 52 16" aria-hidden="true">
-            <path d="M4,8H48" fill="none" stroke={dot} strokeWidth="1.2" strokeDasharray="3 2" />
-            <KindSymbol kind="startup" x={26} y={8} size={7.5} fill={dot} />
+          <svg width="46" height="16" viewBox="0 0 46 16" aria-hidden="true">
+            <path d="M2,8H44" fill="none" stroke={dot} strokeDasharray="3 2" />
+            <KindSymbol kind="startup" x={23} y={8} size={symbol} fill={dot} />
           </svg>
           {t('timeline.legend.soft')}
         </li>
-        <li>
+        {opened && (
+          <li>
+            <svg width="40" height="16" viewBox="0 0 40 16" aria-hidden="true">
+              <line x1="1" x2="34" y1="8" y2="8" stroke={surface('muted')} strokeWidth="3" />
+              <KindSymbol kind="startup" x={34} y={8} size={symbol} fill={dot} />
+            </svg>
+            {t('timeline.legend.tenure')}
+          </li>
+        )}
+        <li className="legend-bars">
           <svg width="26" height="16" viewBox="0 0 26 16" aria-hidden="true">
-            <rect x="3" y="2" width="9" height="12" fill={LIVE_PAINT.surface('bar')} />
-            <rect x="14.5" y="2.5" width="8" height="11" fill="none" stroke={LIVE_PAINT.surface('bar')} />
+            <rect x="2" y="1.5" width="10" height="13" fill={surface('bar')} />
+            <path
+              d="M14,1.5h10v13h-10zM18,1.5l-4,4M22,1.5l-8,8M24,3.5l-10,10M24,7.5l-7,7M24,11.5l-3,3"
+              fill="none"
+              stroke={surface('bar')}
+              strokeWidth="0.8"
+            />
           </svg>
           {t('timeline.legend.possibly')}
         </li>
         <li>
-          <svg width="20" height="16" viewBox="0 0 20 16" aria-hidden="true">
-            <line x1="0" x2="20" y1="8" y2="8" stroke={stroke} />
-            <path
-              d="M10,4l3,4l-3,4l-3,-4z"
-              fill={LIVE_PAINT.surface('ground')}
-              stroke={LIVE_PAINT.surface('secondary')}
-            />
+          <svg width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">
+            {life}
+            <path d="M14,4l3,4l-3,4l-3,-4z" {...mark} />
           </svg>
           {t('timeline.legend.milestone')}
         </li>
         <li>
-          <svg width="20" height="16" viewBox="0 0 20 16" aria-hidden="true">
-            <line x1="0" x2="20" y1="8" y2="8" stroke={stroke} />
-            <path
-              d="M8,4h4v8h-4z"
-              fill={LIVE_PAINT.surface('ground')}
-              stroke={LIVE_PAINT.surface('secondary')}
-            />
+          <svg width="28" height="16" viewBox="0 0 28 16" aria-hidden="true">
+            {life}
+            <path d="M12,4h4v8h-4z" {...mark} />
           </svg>
           {t('timeline.legend.event')}
         </li>
+        {article && (
+          <li>
+            <svg width="12" height="16" viewBox="0 0 12 16" aria-hidden="true">
+              <path d="M2.5,2h7l-3.5,6z" fill={surface('secondary')} />
+              <path d="M6,8v8" stroke={surface('bracket')} strokeDasharray="1 2" />
+            </svg>
+            {t('timeline.article')}
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -3,7 +3,8 @@ import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import type { YearBin } from './derive.ts';
-import { OVERVIEW_HEIGHT, OverviewBars, overviewScale } from './OverviewBars.tsx';
+import { OverviewBars } from './OverviewBars.tsx';
+import { GRIP, OVERVIEW_HEIGHT, overviewStep } from './placeBars.ts';
 import { stepYear, toYearRange } from './yearWindow.ts';
 
 export interface OverviewProps {
@@ -34,7 +35,7 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
   const last = years.at(-1)?.year ?? 0;
   const from = Math.max(first, time?.from ?? first);
   const to = Math.min(last, time?.to ?? last);
-  const { step } = overviewScale(years.length, x0, x1);
+  const step = overviewStep(years.length, x0, x1);
   const xOf = (year: number) => x0 + (year - first) * step;
   const setRange = (a: number, b: number) =>
     store.setState(withFilter('time', toYearRange(a, b, [first, last])));
@@ -116,6 +117,8 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
       {(['from', 'to'] as const).map((grip) => {
         const x = grip === 'from' ? xOf(from) : xOf(to + 1);
         const year = grip === 'from' ? from : to;
+        const outward = grip === 'from' ? -1 : 1;
+        const reach = Math.min(Math.max(x + outward * 16, 12), width - 12);
         return (
           <g
             key={grip}
@@ -133,7 +136,7 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
             onPointerMove={onMove}
             onPointerUp={onUp}
           >
-            <rect x={x - 12} y={0} width={24} height={OVERVIEW_HEIGHT} fill="transparent" />
+            <rect x={reach - 12} y={0} width={24} height={OVERVIEW_HEIGHT} fill="transparent" />
             <line
               x1={x}
               x2={x}
@@ -142,12 +145,8 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
               stroke={LIVE_PAINT.surface('secondary')}
               strokeWidth={1}
             />
-            <rect
-              x={x - 3.5}
-              y={OVERVIEW_HEIGHT - 26}
-              width={7}
-              height={16}
-              rx={2}
+            <path
+              d={`M${x},${GRIP.y0}h${outward * (GRIP.width - 3)}q${outward * 3},0 ${outward * 3},3v10q0,3 ${-outward * 3},3h${-outward * (GRIP.width - 3)}z`}
               fill={LIVE_PAINT.surface('ground')}
               stroke={LIVE_PAINT.surface('secondary')}
               strokeWidth={1.2}

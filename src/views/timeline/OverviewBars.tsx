@@ -1,19 +1,10 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
-import { textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
 import type { YearBin } from './derive.ts';
-
-/** px */
-export const OVERVIEW_HEIGHT = 84;
-const BASE = OVERVIEW_HEIGHT - 4;
-const HEAD = 18;
-
-/** Returns px per year of the overview. */
-export function overviewScale(years: number, x0: number, x1: number): { readonly step: number } {
-  return { step: (x1 - x0) / Math.max(1, years) };
-}
+import { placeBars } from './placeBars.ts';
+import { GEOMETRY } from './scene.ts';
 
 export interface OverviewBarsProps {
   readonly years: readonly YearBin[];
@@ -34,52 +25,43 @@ export const OverviewBars = memo(function OverviewBars({
   paint,
   language,
 }: OverviewBarsProps) {
-  const { count } = language;
-  const { step } = overviewScale(years.length, x0, x1);
-  const most = years.reduce((max, bin) => Math.max(max, bin.count.total), 1);
-  const height = (n: number) => (n / most) * (BASE - HEAD);
+  const [from, to] = range;
+  const { base, bars, labels, caption } = useMemo(
+    () => placeBars(years, x0, x1, [from, to], language),
+    [years, x0, x1, from, to, language],
+  );
   return (
     <>
-      <line x1={x0} x2={x1} y1={BASE} y2={BASE} stroke={paint.surface('guide')} />
-      {years.map(({ year, count: bin }, i) => {
-        const x = round(x0 + i * step);
-        const color = paint.surface(range[0] <= year && year <= range[1] ? 'bar' : 'muted');
-        const sure = round(height(bin.sure));
-        const total = round(height(bin.total));
-        const exact = count(bin);
-        const label = textWidth(exact, 11) <= step - 2 ? exact : count({ sure: bin.total, total: bin.total });
+      <line x1={x0} x2={x1} y1={base} y2={base} stroke={paint.surface('guide')} />
+      {bars.map(({ year, x, width, sureY, totalY, text }) => {
+        const color = paint.surface(from <= year && year <= to ? 'bar' : 'muted');
         return (
           <g key={year} data-year={year}>
-            <title>{`${year}: ${exact}`}</title>
-            <rect
-              x={round(x + 1)}
-              width={round(step - 2)}
-              y={round(BASE - sure)}
-              height={sure}
-              fill={color}
-            />
-            {total > sure && (
+            <title>{`${year}: ${text}`}</title>
+            <rect x={x} width={width} y={sureY} height={round(base - sureY)} fill={color} />
+            {totalY < sureY && (
               <path
-                d={hatch(x + 1, BASE - total, step - 2, total - sure)}
+                d={hatch(x, totalY, width, round(sureY - totalY))}
                 stroke={color}
                 strokeWidth={0.8}
                 fill="none"
               />
             )}
-            {bin.total > 0 && textWidth(label, 11) <= step + 4 && (
-              <text
-                x={round(x + step / 2)}
-                y={round(BASE - total - 5)}
-                textAnchor="middle"
-                fontSize={11}
-                fill={paint.surface('secondary')}
-              >
-                {label}
-              </text>
-            )}
           </g>
         );
       })}
+      {[...labels, ...(caption === null ? [] : [caption])].map(({ key, x, y, anchor, text }) => (
+        <text
+          key={key}
+          x={x}
+          y={y}
+          textAnchor={anchor}
+          fontSize={GEOMETRY.labelFont}
+          fill={paint.surface('secondary')}
+        >
+          {text}
+        </text>
+      ))}
     </>
   );
 });

@@ -11,14 +11,13 @@ import {
 import { useAxisGestures } from '../../behaviors/useAxisGestures.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
-import { nearest } from '../../layout/nearest.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withHover, withLaneToggled, withSelection } from '../../store/updates.ts';
 import type { ChartProps } from '../definition.ts';
 import { Axis } from './Axis.tsx';
 import { deriveYears, MORE_LANE, openedLanes } from './derive.ts';
-import { describeTimeline } from './describe.ts';
+import { describeMark, describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
 import { KindLegend } from './KindLegend.tsx';
@@ -27,13 +26,17 @@ import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import { firstTarget, navigate, type Target } from './navigate.ts';
 import { Overview } from './Overview.tsx';
+import { pick, type Picked } from './pick.ts';
 import { GEOMETRY } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
 
-/** px; a mark is picked from this far */
-const REACH = 14;
+/** A milestone or an event of a lab that the pointer is at. */
+interface TickAt {
+  readonly lane: string;
+  readonly key: string;
+}
 
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
@@ -98,15 +101,20 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     onReset: () => store.setState({ zoom: null }),
   });
 
-  const pick = (event: PointerEvent | MouseEvent): string | null => {
+  const pickAt = (event: PointerEvent | MouseEvent): Picked | null => {
     const box = svg.current?.getBoundingClientRect();
     if (box === undefined || box.width === 0) return null;
     const scale = scene.width / box.width;
-    return (
-      nearest(visible, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale, REACH)?.id ??
-      null
-    );
+    return pick(scene, visible, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   };
+  const [tickAt, setTickAt] = useState<TickAt | null>(null);
+  const pointAt = (picked: Picked | null) => {
+    store.setState(withHover(picked?.type === 'mark' ? picked.id : null));
+    const next = picked?.type === 'tick' ? { lane: picked.lane, key: picked.tick.key } : null;
+    if (next?.lane !== tickAt?.lane || next?.key !== tickAt?.key) setTickAt(next);
+  };
+  const tickLane = tickAt === null ? undefined : scene.lanes.find(({ id }) => id === tickAt.lane);
+  const tick = tickLane?.ticks.find(({ key }) => key === tickAt?.key);
   /** A lane that is open because it is alone has nothing to close: its name tells about the lab instead. */
   const toggle = (lane: string) =>
     store.setState(
@@ -115,6 +123,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         : withLaneToggled(lane),
     );
   const openDeparture = (id: string) => store.setState(withSelection({ type: 'departure', id }));
+  const openPlace = (id: string) => store.setState(withSelection({ type: 'place', id }));
 
   const [target, setTarget] = useState<Target | null>(null);
   const active = target ?? firstTarget(scene);
@@ -140,8 +149,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     const middle = (scene.x0 + scene.x1) / 2;
     if (event.key === '+' || event.key === '=') return scaleBy(0.5, middle);
     if (event.key === '-') return scaleBy(2, middle);
-    if (event.key === 'i' && active.lane !== MORE_LANE)
-      return store.setState(withSelection({ type: 'place', id: active.lane }));
+    if (event.key === 'i' && active.lane !== MORE_LANE) return openPlace(active.lane);
     if (event.key === '0') return store.setState({ zoom: null });
     const next = navigate(scene, active, event.key);
     if (next === null) return;
@@ -165,18 +173,18 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   };
 
   return (
-    <div className="timeline" onPointerLeave={() => store.setState(withHover(null))}>
+    <div className="timeline" onPointerLeave={() => pointAt(null)}>
+      <KindLegend />
       <div className="timeline-head">
-        <KindLegend />
         <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
+        <Overview
+          years={years}
+          width={width}
+          x0={width < GEOMETRY.lanesFrom ? 12 : scene.x0}
+          x1={width < GEOMETRY.lanesFrom ? width - 12 : scene.x1}
+          domain={zoom}
+        />
       </div>
-      <Overview
-        years={years}
-        width={width}
-        x0={width < GEOMETRY.listBelow ? 12 : scene.x0}
-        x1={width < GEOMETRY.listBelow ? width - 12 : scene.x1}
-        domain={zoom}
-      />
       <div className="timeline-body">
         <p className="visually-hidden" id="timeline-description">
           {describeTimeline(shown, dataset, language)} {language.t('timeline.keys')}
@@ -184,7 +192,13 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         <Axis scene={scene} />
         <svg
           ref={svg}
-          className={hover === null || emphasis === null ? 'timeline-lanes' : 'timeline-lanes has-emphasis'}
+          className={[
+            'timeline-lanes',
+            hover !== null && emphasis !== null && 'has-emphasis',
+            (hover !== null || tick !== undefined) && 'at-something',
+          ]
+            .filter(Boolean)
+            .join(' ')}
           role="group"
           aria-label={language.t('timeline.label')}
           aria-describedby="timeline-description"
@@ -194,12 +208,13 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           onKeyDown={onKeyDown}
           onBlur={() => store.setState(withHover(null))}
           onPointerMove={(event) => {
-            if (event.pointerType !== 'touch') store.setState(withHover(pick(event)));
+            if (event.pointerType !== 'touch') pointAt(pickAt(event));
           }}
           onClick={(event) => {
             if (dragged.current) return;
-            const id = pick(event);
-            if (id !== null) openDeparture(id);
+            const picked = pickAt(event);
+            if (picked?.type === 'mark') openDeparture(picked.id);
+            if (picked?.type === 'tick') openPlace(picked.lane);
           }}
         >
           <LaneLayer
@@ -212,10 +227,16 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             onToggle={(id) => {
               if (!dragged.current) toggle(id);
             }}
-            onPlace={(id) => store.setState(withSelection({ type: 'place', id }))}
+            onPlace={openPlace}
           />
           {emphasis !== null && (
-            <EmphasisLayer emphasis={emphasis} scene={scene} paint={LIVE_PAINT} language={language} />
+            <EmphasisLayer
+              emphasis={emphasis}
+              scene={scene}
+              paint={LIVE_PAINT}
+              language={language}
+              named={hover !== null}
+            />
           )}
         </svg>
         {open.includes(MORE_LANE) && (
@@ -224,10 +245,23 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           </button>
         )}
         {hover !== null && emphasis !== null && emphasis.mark.inView && (
-          <Tooltip emphasis={emphasis} scene={scene} language={language} />
+          <Tooltip
+            x={emphasis.mark.x}
+            y={emphasis.mark.y}
+            lines={describeMark(emphasis.departure, language)}
+            scene={scene}
+          />
+        )}
+        {tick !== undefined && tickLane !== undefined && (
+          <Tooltip
+            x={tick.x}
+            y={tickLane.baseline}
+            lines={[tick.what, `${tickLane.fullName}, ${tick.date}`]}
+            scene={scene}
+          />
         )}
       </div>
-      <Legend />
+      <Legend opened={opened.length > 0} article={scene.articleX !== null} />
     </div>
   );
 });

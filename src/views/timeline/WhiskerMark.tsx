@@ -17,6 +17,7 @@ export function WhiskerMark({ whisker, y, x0, x1, stroke }: WhiskerMarkProps) {
   const endCap = !whisker.soft && !whisker.openEnd && whisker.x1 <= x1 ? `M${to},${y - 3}v6` : '';
   return (
     <path
+      className="whisker"
       d={`${startCap}M${from},${y}H${to}${endCap}`}
       fill="none"
       stroke={stroke}

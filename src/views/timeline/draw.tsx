@@ -4,7 +4,8 @@ import { AxisLayer } from './AxisLayer.tsx';
 import { deriveLanes, deriveYears, MOST_LANES, openedLanes } from './derive.ts';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
-import { OVERVIEW_HEIGHT, OverviewBars } from './OverviewBars.tsx';
+import { OverviewBars } from './OverviewBars.tsx';
+import { OVERVIEW_HEIGHT } from './placeBars.ts';
 import { GEOMETRY } from './scene.ts';
 import { fullDomain } from './useLanes.ts';
 

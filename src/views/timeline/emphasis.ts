@@ -11,7 +11,7 @@ export interface Emphasis {
   readonly others: readonly PlacedMark[];
   /** lane of the destination, where it has one */
   readonly toward: PlacedLane | null;
-  /** path from the mark to that lane */
+  /** path from the mark to the line of that lane */
   readonly arc: string | null;
 }
 
@@ -45,7 +45,7 @@ function arcTo(
   scene: TimelineScene,
 ): string | null {
   if (toward === null || toward.id === lane.id) return null;
-  const y = toward.y0 < lane.y0 ? toward.y1 - 4 : toward.y0 + 4;
+  const y = toward.baseline;
   const bend = Math.min(48, 12 + Math.abs(y - mark.y) / 6);
   const side = mark.x + bend > scene.x1 ? -1 : 1;
   return `M${mark.x},${mark.y}Q${round(mark.x + side * bend)},${round((mark.y + y) / 2)} ${mark.x},${round(y)}`;

@@ -50,13 +50,13 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
   );
   const x0 = stacked ? 10 : GEOMETRY.labelColumn;
   const gutterWidth =
-    undated === 0 ? 0 : GEOMETRY.gutterColumns * GEOMETRY.pitch + 2 * GEOMETRY.gutterPadding;
+    undated === 0 ? GEOMETRY.edge : GEOMETRY.gutterColumns * GEOMETRY.pitch + 2 * GEOMETRY.gutterPadding;
   const x1 = Math.max(x0 + 40, width - gutterWidth - 4);
   const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated };
   const scale = scaleUtc([...domain], [x0, x1]);
   const x: TimeScale = (time) => scale(time) ?? x0;
 
-  const ticks = axisTicks(domain, x, x1 - x0, language);
+  const { ticks, labels: tickLabels } = axisTicks(domain, x, x1 - x0, language);
   const tickXs = ticks.map((tick) => tick.x);
   let y = 0;
   const placed = lanes.map((lane) => {
@@ -71,6 +71,7 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     x1: round(x1),
     domain,
     ticks,
+    tickLabels,
     gutter,
     lanes: placed,
     stacked,
@@ -127,8 +128,7 @@ function laneTicks(lane: Lane, { x, x0, x1, dataset, language }: LaneContext): r
   const ticks: PlacedTick[] = [];
   const add = (key: string, kind: PlacedTick['kind'], date: EdtfDate | null, what: string) => {
     const at = middleIn(date, x, x0, x1);
-    if (at !== null && date !== null)
-      ticks.push({ key, kind, x: at, title: `${language.date(date)}: ${what}` });
+    if (at !== null && date !== null) ticks.push({ key, kind, x: at, date: language.date(date), what });
   };
   for (const milestone of dataset.milestones)
     if (ids.has(milestone.lab))

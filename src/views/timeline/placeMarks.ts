@@ -10,6 +10,7 @@ import { DESTINATION_KINDS } from '../../model/schema.ts';
 import type { Lane } from './derive.ts';
 import type { LaneContext, TimeScale } from './layout.ts';
 import { placeNames } from './placeNames.ts';
+import { PROMINENT, prominence } from './prominence.ts';
 import {
   GEOMETRY,
   type LaneBody,
@@ -29,8 +30,8 @@ export function placeMarks(
   const { x, x0, x1, gutter, language } = context;
   const { pitch, padding, symbol, lineGap } = GEOMETRY;
   const origin = x(0);
-  const fine: Spot[] = [];
-  const coarse: Spot[] = [];
+  const fine: StackedSpot[] = [];
+  const coarse: StackedSpot[] = [];
   const undated: Departure[] = [];
   for (const departure of lane.departures) {
     if (departure.clock === null) {
@@ -38,7 +39,8 @@ export function placeMarks(
       continue;
     }
     const { date } = departure.clock;
-    const spot = spotOf(departure, date, x, x0, x1);
+    const named = prominence(departure);
+    const spot = { ...spotOf(departure, date, x, x0, x1), weight: named < PROMINENT ? 0 : named };
     (date.precision === 'day' || date.precision === 'month' ? fine : coarse).push(spot);
   }
   const up = packSlots(
@@ -85,6 +87,11 @@ export function placeMarks(
     }
   }
   undated.sort((a, b) => (a.id < b.id ? -1 : 1));
+  // Beside the name of the lane, which stands at its line.
+  const gutterTop = Math.max(
+    top + padding,
+    Math.min(baseline - (gutterRows * pitch) / 2, top + height - padding - gutterRows * pitch),
+  );
   undated.forEach((departure, i) => {
     if (gutter === null) return;
     const row = Math.floor(i / GEOMETRY.gutterColumns);
@@ -92,7 +99,7 @@ export function placeMarks(
       id: departure.id,
       kind: departure.kind,
       x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % GEOMETRY.gutterColumns) + 0.5) * pitch),
-      y: round(top + (height - gutterRows * pitch) / 2 + (row + 0.5) * pitch),
+      y: round(gutterTop + (row + 0.5) * pitch),
       whisker: null,
       inView: true,
     });
@@ -103,10 +110,10 @@ export function placeMarks(
   for (const mark of marks)
     if (mark.inView)
       occupancy.take({
-        x0: mark.x - symbol / 2 - 1,
-        x1: mark.x + symbol / 2 + 1,
-        y0: mark.y - symbol / 2 - 1,
-        y1: mark.y + symbol / 2 + 1,
+        x0: mark.x - symbol / 2 - 3,
+        x1: mark.x + symbol / 2 + 3,
+        y0: mark.y - symbol / 2,
+        y1: mark.y + symbol / 2,
       });
   for (const tick of ticks)
     occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
@@ -132,6 +139,11 @@ export interface Spot {
   readonly rank: number;
   readonly x0: number;
   readonly x1: number;
+}
+
+interface StackedSpot extends Spot {
+  /** the prominent stand outermost in their stack, where there is room for a name */
+  readonly weight: number;
 }
 
 /** Returns a departure with the interval of its date in px; an open end reaches the edge of the plot. */
@@ -165,7 +177,7 @@ export function meetsView(spot: Spot, x0: number, x1: number): boolean {
 }
 
 /** A mark whose time is partly in view stands in that part. */
-function clip(spot: Spot, x0: number, x1: number, margin: number): Spot {
+function clip<S extends Spot>(spot: S, x0: number, x1: number, margin: number): S {
   if (!meetsView(spot, x0, x1)) return spot;
   return { ...spot, x0: Math.max(spot.x0 + margin, x0), x1: Math.min(spot.x1 - margin, x1) };
 }
@@ -220,12 +232,21 @@ function placeBrackets(
       n: members.length,
     });
     const room = to - from - (members.length * GEOMETRY.pitch) / Math.max(1, rows);
-    const y = baseline + 2.5;
+    const y = baseline + GEOMETRY.bracketDrop;
     const labelWidth = textWidth(title, GEOMETRY.labelFont);
-    const box = { x0: to - labelWidth - 2, x1: to - 2, y0: y + 1, y1: y + 14 };
+    const box = { x0: to - labelWidth - 4 - GEOMETRY.textGap, x1: to - 4, y0: y + 1, y1: y + 14 };
     const fits = rows > 0 && room > labelWidth && occupancy.isFree(box);
     if (fits) occupancy.take(box);
-    brackets.push({ key, x0: round(from), x1: round(to), y: round(y), label: fits ? title : null, title });
+    brackets.push({
+      key,
+      x0: round(from),
+      x1: round(to),
+      y: round(y),
+      starts: first.x0 + 1.5 >= x0,
+      ends: first.x1 - 1.5 <= x1,
+      label: fits ? title : null,
+      title,
+    });
   }
   return brackets.sort((a, b) => a.x0 - b.x0 || (a.key < b.key ? -1 : 1));
 }

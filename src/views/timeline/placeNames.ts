@@ -1,20 +1,15 @@
 import type { Language } from '../../i18n/language.ts';
-import { placeFirstFree, type Occupancy } from '../../layout/placeLabels.ts';
+import { placeFirstFree, type Box, type Occupancy } from '../../layout/placeLabels.ts';
 import { textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
-import type { RoleKind } from '../../model/schema.ts';
 import type { Lane } from './derive.ts';
+import { PROMINENT, prominence } from './prominence.ts';
 import { GEOMETRY, type PlacedLabel, type PlacedMark } from './scene.ts';
 
-const ROLE_WEIGHT: Readonly<Record<RoleKind, number>> = {
-  executive: 3,
-  research_leadership: 2,
-  policy_safety: 1,
-  research: 1,
-  engineering: 0,
-  product: 0,
-  board: 0,
-};
+/** px; from the top of a name's letters to their lowest, to their baseline, and to the middle of the mark beside them */
+const TEXT_HEIGHT = 11;
+const BASELINE = 9;
+const BESIDE = 5.3;
 
 interface LabelContext {
   readonly top: number;
@@ -29,49 +24,60 @@ interface LabelContext {
   readonly ticks: readonly number[];
 }
 
-/** Names beside marks, leaders first, none over a mark or another name; what is left unnamed in a stretch is said as a number. */
+/** Names beside marks, the most prominent first and of equals the best dated, none over a mark or another name; what is left unnamed in a stretch is said as a number. */
 export function placeNames(
   lane: Lane,
   marks: readonly PlacedMark[],
   context: LabelContext,
 ): readonly PlacedLabel[] {
-  const { occupancy, language, x0, x1, top, bottom } = context;
+  const { occupancy, language, x0, x1, top, bottom, line } = context;
   const departures = new Map(lane.departures.map((departure) => [departure.id, departure]));
-  const weight = (id: string) => {
-    const departure = departures.get(id);
-    if (departure === undefined) return 0;
-    return (
-      ROLE_WEIGHT[departure.roleKind] +
-      (departure.person.knownFor === null ? 0 : 1) +
-      (departure.roleGeneric ? 0 : 0.5)
-    );
+  const weights = new Map(lane.departures.map((departure) => [departure.id, prominence(departure)]));
+  const weight = (id: string) => weights.get(id) ?? 0;
+  const span = (id: string) => {
+    const date = departures.get(id)?.clock?.date;
+    return date === undefined ? Infinity : date.latest - date.earliest;
   };
   const inView = marks.filter((mark) => mark.inView && mark.x <= x1);
   const byPriority = [...inView].sort(
-    (a, b) => weight(b.id) - weight(a.id) || b.x - a.x || (a.id < b.id ? -1 : 1),
+    (a, b) => weight(b.id) - weight(a.id) || span(a.id) - span(b.id) || b.x - a.x || (a.id < b.id ? -1 : 1),
   );
   const labels: PlacedLabel[] = [];
   const named = new Set<string>();
-  const { labelFont, symbol } = GEOMETRY;
+  const { labelFont, symbol, markGap } = GEOMETRY;
   for (const mark of byPriority) {
     const departure = departures.get(mark.id);
     if (departure === undefined) continue;
     const text = language.text(departure.person.name);
     const width = textWidth(text, labelFont);
-    const gap = symbol / 2 + 4;
+    const near = symbol / 2 + markGap;
+    const away = mark.y < line ? -1 : 1;
+    const beyond = away === -1 ? mark.y - 4.5 - TEXT_HEIGHT : mark.y + 4.5;
     const sides = [
-      { anchor: 'start' as const, x: mark.x + gap, x0: mark.x + gap, x1: mark.x + gap + width },
-      { anchor: 'end' as const, x: mark.x - gap, x0: mark.x - gap - width, x1: mark.x - gap },
+      { anchor: 'start' as const, x: mark.x + near, y0: mark.y - BESIDE, own: true },
+      { anchor: 'end' as const, x: mark.x - near, y0: mark.y - BESIDE, own: true },
+      // Outside the stack, over or under its last mark.
+      ...(weight(mark.id) < PROMINENT
+        ? []
+        : [
+            { anchor: 'middle' as const, x: mark.x, y0: beyond, own: false },
+            { anchor: 'end' as const, x: mark.x + symbol / 2, y0: beyond, own: false },
+            { anchor: 'start' as const, x: mark.x - symbol / 2, y0: beyond, own: false },
+          ]),
     ]
-      .map((side) => ({ ...side, y0: mark.y - 6.5, y1: mark.y + 6.5 }))
-      .filter((box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top && box.y1 <= bottom);
+      .map((side) => {
+        const left = side.x - (side.anchor === 'start' ? 0 : side.anchor === 'end' ? width : width / 2);
+        return { ...side, x0: left, x1: left + width, y1: side.y0 + TEXT_HEIGHT };
+      })
+      .filter((box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top && box.y1 <= bottom)
+      .map(withGap);
     const free = placeFirstFree(sides, occupancy);
     if (free === null) continue;
     named.add(mark.id);
     labels.push({
       id: mark.id,
       x: round(free.x),
-      y: round(mark.y + 4),
+      y: round(free.y0 + BASELINE),
       anchor: free.anchor,
       text,
       kind: 'person',
@@ -104,27 +110,56 @@ function placeMoreLabels(
       {
         anchor: 'middle' as const,
         x: peak.x,
+        own: false,
         x0: peak.x - width / 2,
         x1: peak.x + width / 2,
-        y0: peak.y - 18,
+        y0: peak.y - 6.5 - TEXT_HEIGHT,
       },
-      { anchor: 'start' as const, x: peak.x + 8, x0: peak.x + 8, x1: peak.x + 8 + width, y0: peak.y - 6.5 },
-      { anchor: 'end' as const, x: peak.x - 8, x0: peak.x - 8 - width, x1: peak.x - 8, y0: peak.y - 6.5 },
+      {
+        anchor: 'start' as const,
+        x: peak.x + 8,
+        own: true,
+        x0: peak.x + 8,
+        x1: peak.x + 8 + width,
+        y0: peak.y - BESIDE,
+      },
+      {
+        anchor: 'end' as const,
+        x: peak.x - 8,
+        own: true,
+        x0: peak.x - 8 - width,
+        x1: peak.x - 8,
+        y0: peak.y - BESIDE,
+      },
     ]
-      .map((box) => ({ ...box, y1: box.y0 + 13 }))
+      .map((box) => ({ ...box, y1: box.y0 + TEXT_HEIGHT }))
       .filter(
         (box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top - 2 && (box.y1 <= line || box.y0 >= line + 3),
-      );
+      )
+      .map(withGap);
     const free = placeFirstFree(candidates, occupancy);
     if (free === null) continue;
     labels.push({
       id: peak.id,
       x: round(free.x),
-      y: round(free.y0 + 10.5),
+      y: round(free.y0 + BASELINE),
       anchor: free.anchor,
       text,
       kind: 'more',
     });
   }
   return labels;
+}
+
+/** Returns the box of a text with the room to keep from what comes next: wide at its free ends, none where its `own` mark stands, little over or under that. */
+function withGap<B extends Box & { readonly anchor: PlacedLabel['anchor']; readonly own: boolean }>(
+  box: B,
+): B {
+  const { textGap, markGap } = GEOMETRY;
+  const held = box.own ? 0 : markGap;
+  return {
+    ...box,
+    x0: box.x0 - (box.anchor === 'start' ? held : textGap),
+    x1: box.x1 + (box.anchor === 'end' ? held : textGap),
+  };
 }

@@ -7,13 +7,14 @@ import type { LaneContext, TimeScale } from './layout.ts';
 import { meetsView, spotOf, whiskerOf, type Spot } from './placeMarks.ts';
 import { GEOMETRY, type LaneBody, type PlacedMark, type PlacedRow } from './scene.ts';
 
-/** How much wider a semibold text runs than a regular one. */
-const BOLD = 1.1;
+/** How much wider than counted the widest of the common fonts runs, semibold and regular: a line here is long enough for that to show. */
+const BOLD = 1.18;
+const REGULAR = 1.06;
 
 /** An opened lane: a line for each departure, with tenure, interval, name, role and destination. */
 export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBody {
   const { x, x0, x1, gutter, language } = context;
-  const { rowHeight, padding, pitch, labelFont } = GEOMETRY;
+  const { rowHeight, padding, pitch, labelFont, lineRoom } = GEOMETRY;
   const departures = [...lane.departures].sort(
     (a, b) =>
       (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) ||
@@ -23,7 +24,7 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
   const marks: PlacedMark[] = [];
   const rows: PlacedRow[] = [];
   departures.forEach((departure, i) => {
-    const y = round(top + padding + (i + 0.5) * rowHeight);
+    const y = round(top + lineRoom + padding + (i + 0.5) * rowHeight);
     const { clock } = departure;
     const spot = clock === null ? null : spotOf(departure, clock.date, x, x0, x1);
     const markX =
@@ -44,7 +45,7 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     const rest = `${role} → ${describeDestination(departure.destination, language)}`;
     const tenure = tenureOf(departure, x);
     const start = Math.max(x0, Math.min(markX - Math.max(wide, 6), tenure?.x0 ?? Infinity));
-    const full = textWidth(`${name}  ${rest}`, labelFont * BOLD);
+    const full = textWidth(`${name}  `, labelFont * BOLD) + textWidth(rest, labelFont * REGULAR);
     // Beside the interval if the words fit there; else over it, beside the symbol.
     const sides = [
       { anchor: 'start' as const, x: markX + wide + 5, room: spot === null ? 0 : x1 - markX - wide - 8 },
@@ -54,18 +55,30 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     ];
     const side = sides.find(({ room }) => room >= full) ?? sides.reduce((a, b) => (b.room > a.room ? b : a));
     const fittedName = fitText(name, labelFont * BOLD, side.room);
-    const fittedRest = fitText(rest, labelFont, side.room - textWidth(`${name}  `, labelFont * BOLD));
+    const fittedRest = fitText(
+      rest,
+      labelFont * REGULAR,
+      side.room - textWidth(`${name}  `, labelFont * BOLD),
+    );
+    const taken = Math.min(full, side.room);
     rows.push({
       id: departure.id,
       y,
       tenure,
-      text: { x: round(side.x), anchor: side.anchor, name: fittedName, rest: fittedRest },
+      text: {
+        x: round(side.x),
+        anchor: side.anchor,
+        x0: round(side.anchor === 'start' ? side.x : side.x - taken),
+        x1: round(side.anchor === 'start' ? side.x + taken : side.x),
+        name: fittedName,
+        rest: fittedRest,
+      },
     });
   });
-  const height = Math.max(GEOMETRY.minLane, departures.length * rowHeight + 2 * padding);
+  const height = Math.max(GEOMETRY.minLane, lineRoom + departures.length * rowHeight + 2 * padding);
   return {
     y1: round(top + height),
-    baseline: round(top + padding / 2),
+    baseline: round(top + lineRoom),
     marks,
     rows,
     brackets: [],

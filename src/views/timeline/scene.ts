@@ -8,11 +8,20 @@ export const GEOMETRY = {
   /** distance between marks of a stack, and between stacks */
   pitch: 9.5,
   padding: 8,
-  /** between the line of a lane and the marks on either side; milestones stand in it */
-  lineGap: 4,
+  /** between the line of a lane and the marks on either side; brackets and milestones stand in it */
+  lineGap: 5,
+  /** from the line of a lane down to a bracket */
+  bracketDrop: 3.5,
+  /** between a text and its own mark; between its free end and whatever comes next: so much wider that it is plain whose it is */
+  markGap: 4.5,
+  textGap: 9,
   rowHeight: 20,
+  /** from the top of an opened lane to its line */
+  lineRoom: 10,
   labelColumn: 200,
   headerRow: 20,
+  /** beyond the plot where there is no gutter: room for the grip of the range */
+  edge: 6,
   gutterPadding: 10,
   gutterColumns: 7,
   labelFont: 11,
@@ -21,8 +30,8 @@ export const GEOMETRY = {
   axis: 24,
   /** a container at least this wide has lane names beside the lanes */
   besideFrom: 800,
-  /** a narrower container shows the table as a vertical timeline instead, by CSS; the overview stays */
-  listBelow: 640,
+  /** narrower than this the lanes are never in sight (by CSS the table stands in, as a vertical timeline), only the overview */
+  lanesFrom: 592,
 } as const;
 
 export interface Whisker {
@@ -54,6 +63,9 @@ export interface PlacedRow {
   readonly text: {
     readonly x: number;
     readonly anchor: 'start' | 'end';
+    /** its extent */
+    readonly x0: number;
+    readonly x1: number;
     readonly name: string;
     readonly rest: string;
   };
@@ -64,6 +76,9 @@ export interface PlacedBracket {
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
+  /** whether either end of the interval is in view */
+  readonly starts: boolean;
+  readonly ends: boolean;
   /** "sometime in 2024: 14" where it fits */
   readonly label: string | null;
   readonly title: string;
@@ -83,7 +98,8 @@ export interface PlacedLabel {
 export interface PlacedTick {
   readonly key: string;
   readonly x: number;
-  readonly title: string;
+  readonly date: string;
+  readonly what: string;
   readonly kind: 'milestone' | 'event';
 }
 
@@ -115,7 +131,15 @@ export type LaneBody = Pick<PlacedLane, 'y1' | 'baseline' | 'marks' | 'rows' | '
 
 export interface AxisTick {
   readonly x: number;
-  readonly label: string;
+  /** a year begins here */
+  readonly strong: boolean;
+}
+
+export interface AxisLabel {
+  readonly x: number;
+  readonly anchor: 'start' | 'middle';
+  readonly text: string;
+  /** of a tick at which a year begins */
   readonly strong: boolean;
 }
 
@@ -128,6 +152,7 @@ export interface TimelineScene {
   /** UTC ms */
   readonly domain: readonly [number, number];
   readonly ticks: readonly AxisTick[];
+  readonly tickLabels: readonly AxisLabel[];
   /** where departures without a date stand; null where there are none */
   readonly gutter: { readonly x0: number; readonly x1: number; readonly count: number } | null;
   readonly lanes: readonly PlacedLane[];

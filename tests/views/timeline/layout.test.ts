@@ -8,7 +8,13 @@ import { deriveLanes, deriveYears, MORE_LANE, MOST_LANES } from '../../../src/vi
 import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { GEOMETRY, type PlacedLabel, type TimelineScene } from '../../../src/views/timeline/scene.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
-import { makeDataset, makeDeparture, makeRandomDataset, seeded } from '../../support/fixtures.ts';
+import {
+  makeDataset,
+  makeDeparture,
+  makeDestination,
+  makeRandomDataset,
+  seeded,
+} from '../../support/fixtures.ts';
 
 const en = createLanguage('en');
 
@@ -118,6 +124,23 @@ describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
     }
   });
 
+  it('keeps a name off every mark, and nearer to its own than to any other beside it', () => {
+    const { symbol, markGap } = GEOMETRY;
+    const astray: string[] = [];
+    for (const lane of place(dataset).lanes) {
+      for (const label of lane.labels.filter(({ kind }) => kind === 'person')) {
+        const { x0, x1, y0, y1 } = labelBox(label);
+        for (const mark of lane.marks) {
+          if (!mark.inView || mark.y + symbol / 2 <= y0 + 1 || mark.y - symbol / 2 >= y1 - 1) continue;
+          const gap = Math.max(x0 - mark.x, mark.x - x1) - symbol / 2;
+          if (gap < (mark.id === label.id ? markGap - 0.1 : markGap + 2))
+            astray.push(`${label.id} ${mark.id}`);
+        }
+      }
+    }
+    expect(astray).toEqual([]);
+  });
+
   it('gives the same scene whatever the order of the input', () => {
     const scene = JSON.stringify(place(dataset));
     expect(JSON.stringify(place(dataset, { departures: shuffle(dataset.departures, 11) }))).toBe(scene);
@@ -174,6 +197,44 @@ describe('layoutTimeline', () => {
     }
     for (const mark of lane?.marks.filter(({ id }) => Number(id.slice(2)) >= 6) ?? [])
       expect(mark.y).toBeLessThan(lane?.baseline ?? -Infinity);
+  });
+
+  it('stands the most prominent outermost in a stack, where their names have room', () => {
+    const dataset = makeDataset({
+      departures: ['a', 'b', 'c'].map((id) =>
+        makeDeparture(id, {
+          left: '2020-06',
+          roleKind: id === 'b' ? 'executive' : 'research',
+          destinations: [makeDestination('startup-a', { founder: true })],
+        }),
+      ),
+    });
+    const lane = place(dataset).lanes[0];
+    const top = [...(lane?.marks ?? [])].sort((a, b) => a.y - b.y)[0];
+    expect(top?.id).toBe('b');
+    expect(lane?.labels.some(({ id, kind }) => id === 'b' && kind === 'person')).toBe(true);
+  });
+
+  it('ends a bracket only where its interval ends in view', () => {
+    const dataset = makeDataset({ departures: [makeDeparture('a', { left: '2020' })] });
+    const bracketOf = (domain: readonly [number, number]) => place(dataset, { domain }).lanes[0]?.brackets[0];
+    const within = bracketOf([Date.UTC(2020, 3, 1), Date.UTC(2020, 8, 1)]);
+    expect(within).toMatchObject({ starts: false, ends: false });
+    const around = bracketOf([Date.UTC(2019, 3, 1), Date.UTC(2021, 8, 1)]);
+    expect(around).toMatchObject({ starts: true, ends: true });
+  });
+
+  it('keeps the texts of an opened lane in the plot, each on its own line', () => {
+    const dataset = makeRandomDataset(200);
+    const scene = place(dataset, { open: ['lab-0'] });
+    const rows = scene.lanes.find(({ id }) => id === 'lab-0')?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(3);
+    expect(new Set(rows.map(({ y }) => y)).size).toBe(rows.length);
+    for (const { text } of rows) {
+      expect(text.x0).toBeGreaterThanOrEqual(scene.x0);
+      expect(text.x1).toBeLessThanOrEqual(scene.width);
+      expect(text.x1).toBeGreaterThan(text.x0);
+    }
   });
 
   it('keeps a year-only departure in sight when only a part of its year is in view', () => {

@@ -6,7 +6,7 @@ export const messages = {
   'timeline.sometime': ({ date, n }: { date: string; n: number }) => `sometime in ${date}: ${n}`,
   'timeline.lane': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
     `${lab}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
-  'timeline.undated': 'no date',
+  'timeline.undated': ({ count }: { count: string }) => `no date: ${count}`,
   'timeline.overview': 'Departures per year',
   'timeline.range.from': 'First year',
   'timeline.range.to': 'Last year',
@@ -14,7 +14,7 @@ export const messages = {
   'timeline.zoom.out': 'Zoom out',
   'timeline.zoom.all': 'Show all',
   'timeline.legend': 'How to read',
-  'timeline.legend.day': 'known to the day or month',
+  'timeline.legend.day': 'one departure each, known to the day or month',
   'timeline.legend.year': 'sometime in that year',
   'timeline.keys':
     'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all, i tells about the lab.',
@@ -31,11 +31,12 @@ export const messages = {
   'timeline.sort.name': 'Name',
   'timeline.zoom': 'Zoom',
   'timeline.legend.kinds': 'Where they went',
-  'timeline.legend.whisker': 'how long a time the date may mean (close up)',
+  'timeline.legend.whisker': 'the time the date may mean, seen close up',
+  'timeline.legend.tenure': 'from joining to leaving',
   'timeline.legend.soft': 'approximate or doubted date',
-  'timeline.legend.possibly': 'surely, or only possibly, in that year',
+  'timeline.legend.possibly': 'surely in that year, or only possibly',
   'timeline.legend.milestone': 'milestone of the lab',
-  'timeline.legend.event': 'founded, renamed, merged, reorganised or closed',
+  'timeline.legend.event': 'lab founded, renamed, merged, reorganised or closed',
   'timeline.describe.count': ({ n, count }: { n: number; count: string }) =>
     `The timeline shows ${count} ${n === 1 ? 'departure' : 'departures'}.`,
   'timeline.describe.labs': ({ labs }: { labs: string }) => `Most left ${labs}.`,

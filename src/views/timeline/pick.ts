@@ -1,0 +1,49 @@
+import { nearest } from '../../layout/nearest.ts';
+import { textWidth } from '../../layout/textWidth.ts';
+import { GEOMETRY, type PlacedMark, type PlacedTick, type TimelineScene } from './scene.ts';
+
+/** What a pointer is at: a departure, or something in the life of a lane's lab. */
+export type Picked =
+  | { readonly type: 'mark'; readonly id: string }
+  | { readonly type: 'tick'; readonly lane: string; readonly tick: PlacedTick };
+
+/** px; on the symbol itself */
+const ON = 5;
+/** px; a mark is picked from this far */
+const REACH = 14;
+
+/**
+ * Returns what a pointer at (x, y) means, px of the scene: the symbol under it, else the departure whose name or line is under it, else the
+ * nearest mark or event within reach. `marks` are those in sight. Null over empty ground.
+ */
+export function pick(
+  scene: TimelineScene,
+  marks: readonly PlacedMark[],
+  x: number,
+  y: number,
+): Picked | null {
+  const on = nearest(marks, x, y, ON);
+  if (on !== null) return { type: 'mark', id: on.id };
+  const lane = scene.lanes.find(({ y0, y1 }) => y >= y0 && y <= y1);
+  const named =
+    lane?.labels.find((label) => {
+      const width = textWidth(label.text, GEOMETRY.labelFont);
+      const x0 = label.anchor === 'start' ? label.x : label.x - width;
+      return label.kind === 'person' && x >= x0 && x <= x0 + width && y >= label.y - 11 && y <= label.y + 3;
+    }) ??
+    lane?.rows.find(
+      ({ y: line, text }) => Math.abs(y - line) <= GEOMETRY.rowHeight / 2 && x >= text.x0 && x <= text.x1,
+    );
+  if (named !== undefined) return { type: 'mark', id: named.id };
+  const mark = nearest(marks, x, y, REACH);
+  if (lane !== undefined) {
+    const event = nearest(
+      lane.ticks.map((tick) => ({ tick, x: tick.x, y: lane.baseline })),
+      x,
+      y,
+      mark === null ? REACH : Math.min(REACH, Math.hypot(mark.x - x, mark.y - y)),
+    );
+    if (event !== null) return { type: 'tick', lane: lane.id, tick: event.tick };
+  }
+  return mark === null ? null : { type: 'mark', id: mark.id };
+}

@@ -1,0 +1,26 @@
+import type { Departure } from '../../model/dataset.ts';
+import type { RoleKind } from '../../model/schema.ts';
+
+const ROLE_WEIGHT: Readonly<Record<RoleKind, number>> = {
+  executive: 3,
+  research_leadership: 2,
+  policy_safety: 1,
+  research: 1,
+  engineering: 0,
+  product: 0,
+  board: 0,
+};
+
+/** From this on a mark stands outermost in its stack, where there is room for its name. */
+export const PROMINENT = 4;
+
+/** Returns how early a departure is named where not all can be, by what is on record alone: the role left, and a company founded next. */
+export function prominence(departure: Departure): number {
+  const { person, roleKind, roleGeneric, destination } = departure;
+  return (
+    ROLE_WEIGHT[roleKind] +
+    (person.knownFor === null ? 0 : 1) +
+    (roleGeneric ? 0 : 0.5) +
+    (destination?.founder === true ? 1 : 0)
+  );
+}

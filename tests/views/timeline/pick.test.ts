@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { createLanguage } from '../../../src/i18n/language.ts';
+import { deriveLanes, MOST_LANES } from '../../../src/views/timeline/derive.ts';
+import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
+import { pick } from '../../../src/views/timeline/pick.ts';
+import type { PlacedTick } from '../../../src/views/timeline/scene.ts';
+import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
+import { makeDataset, makeDeparture } from '../../support/fixtures.ts';
+
+const dataset = makeDataset({
+  departures: [makeDeparture('a', { left: '2018-03' }), makeDeparture('b', { left: '2023-03' })],
+});
+const EVENT: PlacedTick = { key: 'event-0', kind: 'event', x: 0, date: '2020', what: 'renamed' };
+
+function sceneOf(open: readonly string[]) {
+  const lanes = deriveLanes(dataset.departures, dataset, {
+    group: 'lab',
+    sort: 'count',
+    open,
+    time: null,
+    most: MOST_LANES,
+    compareNames: () => 0,
+  });
+  const scene = layoutTimeline(lanes, {
+    width: 1232,
+    dataset,
+    language: createLanguage('en'),
+    open,
+    group: 'lab',
+    domain: fullDomain(null, [2012, 2026]),
+  });
+  const [lane] = scene.lanes;
+  if (lane === undefined) throw new Error('missing lane');
+  return { scene, lane, marks: lane.marks };
+}
+
+describe('pick', () => {
+  it('finds the mark under the pointer, and the nearest one within reach of a finger', () => {
+    const { scene, marks } = sceneOf([]);
+    const [mark] = marks;
+    expect(pick(scene, marks, mark?.x ?? 0, mark?.y ?? 0)).toEqual({ type: 'mark', id: 'a' });
+    expect(pick(scene, marks, (mark?.x ?? 0) - 11, (mark?.y ?? 0) + 5)).toEqual({ type: 'mark', id: 'a' });
+    expect(pick(scene, marks, (mark?.x ?? 0) - 40, mark?.y ?? 0)).toBeNull();
+  });
+
+  it('finds a departure by its name', () => {
+    const { scene, lane, marks } = sceneOf([]);
+    const label = lane.labels.find(({ id }) => id === 'b');
+    expect(pick(scene, marks, (label?.x ?? 0) + 24, (label?.y ?? 0) - 4)).toEqual({ type: 'mark', id: 'b' });
+  });
+
+  it('finds a departure by its line in an opened lane', () => {
+    const { scene, lane, marks } = sceneOf(['lab-a']);
+    const row = lane.rows.find(({ id }) => id === 'b');
+    const x = ((row?.text.x0 ?? 0) + (row?.text.x1 ?? 0)) / 2;
+    expect(pick(scene, marks, x, row?.y ?? 0)).toEqual({ type: 'mark', id: 'b' });
+  });
+
+  it('finds an event of the lab where no mark is nearer', () => {
+    const { scene, lane, marks } = sceneOf([]);
+    const [mark] = marks;
+    const withEvent = (x: number) => ({ ...scene, lanes: [{ ...lane, ticks: [{ ...EVENT, x }] }] });
+    const x = (mark?.x ?? 0) + 20;
+    expect(pick(withEvent(x), marks, x + 3, lane.baseline + 8)).toMatchObject({
+      type: 'tick',
+      lane: lane.id,
+    });
+    expect(pick(withEvent(x), marks, mark?.x ?? 0, mark?.y ?? 0)).toEqual({ type: 'mark', id: 'a' });
+  });
+});
