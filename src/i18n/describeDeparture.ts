@@ -23,5 +23,10 @@ export function nameDeparture(departure: Departure, language: Language): string 
   };
   if (departure.kind === 'unknown') return t('mark.name.unknown', parts);
   if (departure.kind === 'retired') return t('mark.name.retired', parts);
-  return t('mark.name', { ...parts, destination: t(`kind.${departure.kind}`).toLowerCase() });
+  return t('mark.name', { ...parts, destination: inSentence(t(`kind.${departure.kind}`)) });
+}
+
+/** A word that begins a line, as it stands inside a sentence: `Startup` becomes `startup`, `AI lab` stays. */
+function inSentence(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -42,6 +42,7 @@ async function overlappingTexts(page: Page): Promise<readonly string[]> {
 
 describe('labels of the timeline', () => {
   it.each([
+    [640, 'en'],
     [768, 'en'],
     [1280, 'en'],
     [1280, 'zh'],
@@ -132,6 +133,23 @@ describe('keys of the timeline', () => {
 });
 
 describe('pointer on the timeline', () => {
+  it('opens a departure by its name, and tells of a milestone by one tooltip at a time', async () => {
+    const page = await open();
+    const tick = page.locator('[data-lab="google-brain"] > path[stroke-width="0.9"]').nth(2);
+    await tick.scrollIntoViewIfNeeded();
+    const box = await tick.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 4, (box?.y ?? 0) + 6);
+    await page.locator('.tooltip').waitFor();
+    await page.locator('[data-lane-name="openai"]').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.tooltip').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.tooltip').count()).toBe(0);
+    const name = await page.locator('[data-lab="openai"] .names text').first().boundingBox();
+    await page.mouse.click((name?.x ?? 0) + (name?.width ?? 0) / 2, (name?.y ?? 0) + (name?.height ?? 0) / 2);
+    await page.waitForFunction(() => location.search.includes('sel=departure'));
+  });
+
   it('leaves a plain wheel to the page and zooms with ctrl', async () => {
     const page = await open();
     await page.locator('[data-lab="google-brain"]').hover({ position: { x: 400, y: 20 }, force: true });

@@ -32,6 +32,13 @@ import { Tooltip } from './Tooltip.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
 
+/** A lane that is open because it is alone has nothing to close: its name tells about the lab instead. */
+function toggled(lane: string, opened: readonly string[], open: readonly string[]) {
+  return opened !== open && opened.includes(lane)
+    ? withSelection({ type: 'place', id: lane })
+    : withLaneToggled(lane);
+}
+
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
   readonly lane: string;
@@ -90,7 +97,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     store.setState({
       zoom: zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))),
     });
-  const dragged = useAxisGestures(svg, {
+  const draggedRef = useAxisGestures(svg, {
     onScale: scaleBy,
     onShift: (dx) => {
       if (zoom === null) return;
@@ -115,18 +122,11 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   };
   const tickLane = tickAt === null ? undefined : scene.lanes.find(({ id }) => id === tickAt.lane);
   const tick = tickLane?.ticks.find(({ key }) => key === tickAt?.key);
-  /** A lane that is open because it is alone has nothing to close: its name tells about the lab instead. */
-  const toggle = (lane: string) =>
-    store.setState(
-      opened !== open && opened.includes(lane)
-        ? withSelection({ type: 'place', id: lane })
-        : withLaneToggled(lane),
-    );
   const openDeparture = (id: string) => store.setState(withSelection({ type: 'departure', id }));
   const openPlace = (id: string) => store.setState(withSelection({ type: 'place', id }));
 
   const [target, setTarget] = useState<Target | null>(null);
-  const active = target ?? firstTarget(scene);
+  const active = useMemo(() => target ?? firstTarget(scene), [target, scene]);
   const moved = useRef(false);
   useEffect(() => {
     if (!moved.current || target === null) return;
@@ -143,7 +143,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       if (active.type === 'mark') openDeparture(active.id);
-      else toggle(active.lane);
+      else store.setState(toggled(active.lane, opened, open));
       return;
     }
     const middle = (scene.x0 + scene.x1) / 2;
@@ -151,6 +151,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     if (event.key === '-') return scaleBy(2, middle);
     if (event.key === 'i' && active.lane !== MORE_LANE) return openPlace(active.lane);
     if (event.key === '0') return store.setState({ zoom: null });
+    if (event.key === 'Escape') return pointAt(null);
     const next = navigate(scene, active, event.key);
     if (next === null) return;
     event.preventDefault();
@@ -167,10 +168,28 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       store.setState({ zoom: panDomain(domain, full, time - (domain[0] + domain[1]) / 2) });
   };
 
-  const onFocus = (id: string | null, lane: string) => {
-    setTarget(id === null ? { type: 'lane', lane } : { type: 'mark', lane, id });
-    store.setState(withHover(id));
-  };
+  // What is under the pointer changes with every move; the lanes do not, and are not drawn again for it.
+  const laneLayer = useMemo(
+    () => (
+      <LaneLayer
+        scene={scene}
+        paint={LIVE_PAINT}
+        language={language}
+        names={names}
+        active={active}
+        onFocus={(id, lane) => {
+          setTarget(id === null ? { type: 'lane', lane } : { type: 'mark', lane, id });
+          setTickAt(null);
+          store.setState(withHover(id));
+        }}
+        onToggle={(id) => {
+          if (!draggedRef.current) store.setState(toggled(id, opened, open));
+        }}
+        onPlace={(id) => store.setState(withSelection({ type: 'place', id }))}
+      />
+    ),
+    [scene, language, names, active, store, draggedRef, opened, open],
+  );
 
   return (
     <div className="timeline" onPointerLeave={() => pointAt(null)}>
@@ -211,24 +230,13 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             if (event.pointerType !== 'touch') pointAt(pickAt(event));
           }}
           onClick={(event) => {
-            if (dragged.current) return;
+            if (draggedRef.current) return;
             const picked = pickAt(event);
             if (picked?.type === 'mark') openDeparture(picked.id);
             if (picked?.type === 'tick') openPlace(picked.lane);
           }}
         >
-          <LaneLayer
-            scene={scene}
-            paint={LIVE_PAINT}
-            language={language}
-            names={names}
-            active={active}
-            onFocus={onFocus}
-            onToggle={(id) => {
-              if (!dragged.current) toggle(id);
-            }}
-            onPlace={openPlace}
-          />
+          {laneLayer}
           {emphasis !== null && (
             <EmphasisLayer
               emphasis={emphasis}
@@ -252,7 +260,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             scene={scene}
           />
         )}
-        {tick !== undefined && tickLane !== undefined && (
+        {hover === null && tick !== undefined && tickLane !== undefined && (
           <Tooltip
             x={tick.x}
             y={tickLane.baseline}

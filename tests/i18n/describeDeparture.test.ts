@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { nameDeparture } from '../../src/i18n/describeDeparture.ts';
+import { createLanguage } from '../../src/i18n/language.ts';
+import { makeDataset, makeDeparture, makeDestination } from '../support/fixtures.ts';
+
+describe('nameDeparture', () => {
+  const nameTo = (place: string, locale: 'en' | 'zh') => {
+    const [departure] = makeDataset({
+      departures: [
+        makeDeparture('a', { left: '2017-03', destinations: [makeDestination(place)] }),
+        makeDeparture('b', { lab: 'lab-b' }),
+      ],
+    }).departures;
+    if (departure === undefined) throw new Error('missing departure');
+    return nameDeparture(departure, createLanguage(locale));
+  };
+
+  it('keeps an abbreviation in capitals, and a plain word small', () => {
+    expect(nameTo('lab-b', 'en')).toMatch(/March 2017, to AI lab$/);
+    expect(nameTo('lab-b', 'zh')).toContain('AI 实验室');
+    expect(nameTo('startup-a', 'en')).toMatch(/, to [a-z]+$/);
+  });
+});
