@@ -17,7 +17,7 @@ export const KindSymbol = memo(function KindSymbol({ kind, x, y, size, fill }: K
   return (
     <path
       d={kindSymbol(kind, size)}
-      transform={`translate(${x},${y})`}
+      transform={x === 0 && y === 0 ? undefined : `translate(${x},${y})`}
       fill={outlined ? 'none' : fill}
       stroke={outlined ? fill : undefined}
       strokeWidth={outlined ? 1.4 : undefined}

@@ -15,13 +15,10 @@ export interface LaneLayerProps {
   readonly names: ReadonlyMap<string, string> | null;
   /** what the chart's one tab stop leads to */
   readonly active?: Target | null;
-  readonly onFocus?: (id: string | null, lane: string) => void;
-  readonly onToggle?: (lane: string) => void;
-  readonly onPlace?: (place: string) => void;
 }
 
-/** All lanes of a scene. The same elements on the page and in a picture. */
-export function LaneLayer(props: LaneLayerProps) {
+/** All lanes of a scene. The same elements on the page and in a picture; what is done to them is heard by the chart. */
+export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
   const { scene, paint, active } = props;
   return (
     <>
@@ -75,7 +72,7 @@ export function LaneLayer(props: LaneLayerProps) {
       ))}
     </>
   );
-}
+});
 
 interface LaneGroupProps extends LaneLayerProps {
   readonly lane: PlacedLane;
@@ -83,7 +80,7 @@ interface LaneGroupProps extends LaneLayerProps {
 }
 
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
-  const { scene, lane, tinted, paint, language, names, active, onFocus } = props;
+  const { scene, lane, tinted, paint, language, names, active } = props;
   const { t, count } = language;
   const { x0, x1 } = scene;
   const live = names !== null;
@@ -186,6 +183,8 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
       <g
         aria-hidden="true"
         className="names"
+        fontSize={GEOMETRY.labelFont}
+        fill={paint.surface('text')}
         stroke={paint.surface(tinted ? 'tint' : 'ground')}
         strokeWidth={5}
         strokeLinejoin="round"
@@ -196,48 +195,34 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
             key={placed.kind + placed.id}
             x={placed.x}
             y={placed.y}
-            textAnchor={placed.anchor}
-            fontSize={GEOMETRY.labelFont}
-            fill={paint.surface(placed.kind === 'person' ? 'text' : 'secondary')}
+            textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
+            fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
           >
             {placed.text}
           </text>
         ))}
       </g>
-      {lane.marks.map((mark) => {
-        const fill = paint.kind(mark.kind);
-        return (
-          <g
-            key={mark.id}
-            data-departure={mark.id}
-            className="mark"
-            role={live ? 'button' : undefined}
-            tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
-            aria-label={names?.get(mark.id)}
-            onFocus={onFocus && (() => onFocus(mark.id, lane.id))}
-          >
-            {mark.inView && (
-              <KindSymbol kind={mark.kind} x={mark.x} y={mark.y} size={GEOMETRY.symbol} fill={fill} />
-            )}
-          </g>
-        );
-      })}
+      {lane.marks.map((mark) => (
+        <g
+          key={mark.id}
+          data-departure={mark.id}
+          className="mark"
+          role={live ? 'button' : undefined}
+          tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
+          aria-label={names?.get(mark.id)}
+          transform={mark.inView ? `translate(${mark.x},${mark.y})` : undefined}
+        >
+          {mark.inView && (
+            <KindSymbol kind={mark.kind} x={0} y={0} size={GEOMETRY.symbol} fill={paint.kind(mark.kind)} />
+          )}
+        </g>
+      ))}
     </g>
   );
 });
 
 /** The lane's name and count: a switch that opens the lane, or unfolds the tail. */
-function LaneName({
-  scene,
-  lane,
-  paint,
-  language,
-  names,
-  active,
-  onFocus,
-  onToggle,
-  onPlace,
-}: LaneGroupProps) {
+function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProps) {
   const live = names !== null;
   const x = scene.stacked ? 16 : 14;
   const y = scene.stacked
@@ -260,14 +245,6 @@ function LaneName({
           live
             ? language.t('timeline.laneName', { lab: lane.name, count: countText, n: lane.count.total })
             : undefined
-        }
-        onFocus={onFocus && (() => onFocus(null, lane.id))}
-        onClick={
-          onToggle &&
-          ((event) => {
-            event.stopPropagation();
-            onToggle(lane.id);
-          })
         }
       >
         {live && (
@@ -307,17 +284,11 @@ function LaneName({
       {lane.opened && !folded && live && (
         <text
           className="lane-profile"
+          data-place={lane.id}
           x={x}
           y={y + 18}
           fontSize={GEOMETRY.labelFont}
           fill={paint.surface('secondary')}
-          onClick={
-            onPlace &&
-            ((event) => {
-              event.stopPropagation();
-              onPlace(lane.id);
-            })
-          }
         >
           {language.t('timeline.profile')}
         </text>

@@ -4,6 +4,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -31,13 +32,6 @@ import { GEOMETRY } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
-
-/** A lane that is open because it is alone has nothing to close: its name tells about the lab instead. */
-function toggled(lane: string, opened: readonly string[], open: readonly string[]) {
-  return opened !== open && opened.includes(lane)
-    ? withSelection({ type: 'place', id: lane })
-    : withLaneToggled(lane);
-}
 
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
@@ -97,7 +91,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     store.setState({
       zoom: zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))),
     });
-  const draggedRef = useAxisGestures(svg, {
+  const dragged = useAxisGestures(svg, {
     onScale: scaleBy,
     onShift: (dx) => {
       if (zoom === null) return;
@@ -122,6 +116,13 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   };
   const tickLane = tickAt === null ? undefined : scene.lanes.find(({ id }) => id === tickAt.lane);
   const tick = tickLane?.ticks.find(({ key }) => key === tickAt?.key);
+  /** A lane that is open because it is alone has nothing to close: its name tells about the lab instead. */
+  const toggle = (lane: string) =>
+    store.setState(
+      opened !== open && opened.includes(lane)
+        ? withSelection({ type: 'place', id: lane })
+        : withLaneToggled(lane),
+    );
   const openDeparture = (id: string) => store.setState(withSelection({ type: 'departure', id }));
   const openPlace = (id: string) => store.setState(withSelection({ type: 'place', id }));
 
@@ -143,7 +144,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       if (active.type === 'mark') openDeparture(active.id);
-      else store.setState(toggled(active.lane, opened, open));
+      else toggle(active.lane);
       return;
     }
     const middle = (scene.x0 + scene.x1) / 2;
@@ -168,28 +169,25 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       store.setState({ zoom: panDomain(domain, full, time - (domain[0] + domain[1]) / 2) });
   };
 
-  // What is under the pointer changes with every move; the lanes do not, and are not drawn again for it.
-  const laneLayer = useMemo(
-    () => (
-      <LaneLayer
-        scene={scene}
-        paint={LIVE_PAINT}
-        language={language}
-        names={names}
-        active={active}
-        onFocus={(id, lane) => {
-          setTarget(id === null ? { type: 'lane', lane } : { type: 'mark', lane, id });
-          setTickAt(null);
-          store.setState(withHover(id));
-        }}
-        onToggle={(id) => {
-          if (!draggedRef.current) store.setState(toggled(id, opened, open));
-        }}
-        onPlace={(id) => store.setState(withSelection({ type: 'place', id }))}
-      />
-    ),
-    [scene, language, names, active, store, draggedRef, opened, open],
-  );
+  const onFocus = (event: FocusEvent<SVGElement>) => {
+    const focused = targetOf(event.target);
+    if (focused === null) return;
+    setTarget(focused);
+    setTickAt(null);
+    store.setState(withHover(focused.type === 'mark' ? focused.id : null));
+  };
+  const onClick = (event: MouseEvent<SVGElement>) => {
+    if (dragged.current) return;
+    const element = event.target as Element;
+    const place = element.closest('[data-place]')?.getAttribute('data-place');
+    const pressed = targetOf(element);
+    const picked = pressed === null ? pickAt(event) : null;
+    if (place != null) openPlace(place);
+    else if (pressed?.type === 'lane') toggle(pressed.lane);
+    else if (pressed?.type === 'mark') openDeparture(pressed.id);
+    else if (picked?.type === 'mark') openDeparture(picked.id);
+    else if (picked?.type === 'tick') openPlace(picked.lane);
+  };
 
   return (
     <div className="timeline" onPointerLeave={() => pointAt(null)}>
@@ -229,14 +227,10 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           onPointerMove={(event) => {
             if (event.pointerType !== 'touch') pointAt(pickAt(event));
           }}
-          onClick={(event) => {
-            if (draggedRef.current) return;
-            const picked = pickAt(event);
-            if (picked?.type === 'mark') openDeparture(picked.id);
-            if (picked?.type === 'tick') openPlace(picked.lane);
-          }}
+          onFocus={onFocus}
+          onClick={onClick}
         >
-          {laneLayer}
+          <LaneLayer scene={scene} paint={LIVE_PAINT} language={language} names={names} active={active} />
           {emphasis !== null && (
             <EmphasisLayer
               emphasis={emphasis}
@@ -273,3 +267,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     </div>
   );
 });
+
+/** Returns the lane's name or the mark that an element is part of; null for anything else in the chart. */
+function targetOf(element: Element): Target | null {
+  const lane = element.closest('[data-lab]')?.getAttribute('data-lab');
+  if (lane == null) return null;
+  const id = element.closest('[data-departure]')?.getAttribute('data-departure');
+  if (id != null) return { type: 'mark', lane, id };
+  return element.closest('[data-lane-name]') === null ? null : { type: 'lane', lane };
+}
