@@ -20,7 +20,7 @@ export interface Language {
   /** a date as it stands under the heading of its year: "22 Mar", "about Mar"; empty for a plain year, in full for an interval */
   readonly dateInYear: (date: EdtfDate) => string;
   readonly number: (value: number) => string;
-  /** 0.253 as "25%" */
+  /** 0.253 as "25%"; what is not none and not all does not read as such: 0.003 as "<1%", 0.998 as ">99%" */
   readonly percent: (share: number) => string;
   /** "44", or "41–44" where some dates leave it open */
   readonly count: (count: Count) => string;
@@ -87,7 +87,12 @@ export function createLanguage(locale: Locale): Language {
     date,
     dateInYear,
     number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
+    percent: (share) =>
+      share > 0 && share < 0.005
+        ? `<${percents.format(0.01)}`
+        : share >= 0.995 && share < 1
+          ? `>${percents.format(0.99)}`
+          : percents.format(share),
     count: ({ sure, total }) =>
       sure === total ? numbers.format(total) : `${numbers.format(sure)}–${numbers.format(total)}`,
     list: (parts) => lists.format(parts),
