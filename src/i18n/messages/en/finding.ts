@@ -11,7 +11,7 @@ interface Head {
 export const messages = {
   'finding.none': 'No departures match these filters',
   'finding.head': ({ n, count, from, to, when, filtered }: Head) =>
-    `${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${to}${when}${filtered ? ' match the filters' : ''}`,
+    `${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${to}${when}${!filtered ? '' : n === 1 ? ' matches the filters' : ' match the filters'}`,
   'finding.most': ({ head, kinds }: { head: string; kinds: string }) =>
     `${head}; most with a known destination went to ${kinds}`,
   'finding.or': ({ a, b }: { a: string; b: string }) => `${a} or ${b}`,
