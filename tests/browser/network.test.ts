@@ -143,6 +143,18 @@ describe('the network', () => {
     await expect.poll(total).toBe(all);
   });
 
+  it('keeps the replay under the pointer while chips and titles come and go above it', async () => {
+    await fresh();
+    const top = async () => Math.round((await page.locator('.network-replay').boundingBox())?.y ?? NaN);
+    const before = await top();
+    await page.locator('.network-replay input').focus();
+    await page.locator('.network-replay input').press('Home');
+    await expect.poll(() => page.locator('.chips').count()).toBeGreaterThan(0);
+    expect(await top()).toBe(before);
+    await page.locator('.network-replay input').press('End');
+    expect(await top()).toBe(before);
+  });
+
   it('zooms with ctrl and the wheel only, pans, and shows all again', async () => {
     await fresh();
     const box = await page.locator('.network-svg').boundingBox();

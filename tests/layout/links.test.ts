@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutSankey } from '../../src/layout/layoutSankey.ts';
-import { linkMiddle, loopLink, taperedLink } from '../../src/layout/taperedLink.ts';
+import { linkPoints, loopLink, taperedLink } from '../../src/layout/taperedLink.ts';
 
 const numbersIn = (path: string) => (path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
 
@@ -9,14 +9,31 @@ describe('taperedLink', () => {
   const b = { x: 100, y: 0, r: 5 };
 
   it('bends the two directions of a pair to different sides', () => {
-    expect(linkMiddle(a, b).y).toBeLessThan(0);
-    expect(linkMiddle(b, a).y).toBeGreaterThan(0);
+    for (const { y } of linkPoints(a, b, 3, 10).slice(1, -1)) expect(y).toBeLessThan(0);
+    for (const { y } of linkPoints(b, a, 3, 10).slice(1, -1)) expect(y).toBeGreaterThan(0);
   });
 
-  it('is as wide as asked at its source and a point at its target', () => {
-    const [x0 = 0, y0 = 0, , , tipX = 0, , , , x1 = 0, y1 = 0] = numbersIn(taperedLink(a, b, 6));
+  it('is as wide as asked at its source and still to be seen at its target', () => {
+    const [x0 = 0, y0 = 0, , , tipX = 0, tipY = 0, otherX = 0, otherY = 0, , , x1 = 0, y1 = 0] = numbersIn(
+      taperedLink(a, b, 6),
+    );
     expect(Math.hypot(x1 - x0, y1 - y0)).toBeCloseTo(6, 1);
     expect(tipX).toBeGreaterThan(90);
+    expect(Math.hypot(tipX - otherX, tipY - otherY)).toBeGreaterThan(0.5);
+    expect(Math.hypot(tipX - otherX, tipY - otherY)).toBeLessThan(1);
+  });
+
+  it('has points from end to end, no farther apart than asked and ever narrower', () => {
+    const points = linkPoints(a, b, 6, 8);
+    expect(points[0]).toEqual({ x: 0, y: 0, width: 6 });
+    expect(points.at(-1)).toMatchObject({ x: 100, y: 0 });
+    points.slice(1).forEach(({ x, y, width }, i) => {
+      const before = points[i];
+      if (before === undefined) throw new Error('missing point');
+      expect(Math.hypot(x - before.x, y - before.y)).toBeLessThan(10);
+      expect(width).toBeLessThanOrEqual(before.width);
+    });
+    expect(linkPoints(a, { ...b, x: 8 }, 6, 8)).toEqual([]);
   });
 
   it('is empty where the ends meet, and finite where they are at one place', () => {

@@ -5,6 +5,7 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../
 import { withFocus, withLaneToggled } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import type { ChartProps } from '../definition.ts';
+import { companiesWithLabs } from '../placeName.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { describeAnswer } from './answer.ts';
 import { Bars } from './Bars.tsx';
@@ -39,7 +40,10 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
     () => layoutFlow(flows, measure, beside ? width - RAIL : width),
     [flows, measure, beside, width],
   );
-  const nameOf = useMemo(() => (node: FlowNode) => flowNodeName(node, group, language), [group, language]);
+  const nameOf = useMemo(() => {
+    const companies = companiesWithLabs(dataset);
+    return (node: FlowNode) => flowNodeName(node, group, companies, language);
+  }, [dataset, group, language]);
   const drawn = useDrawn();
   const { chosen, choose } = useChosen(flows);
   const [preview, setPreview] = useState<string | null>(null);
@@ -112,7 +116,6 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
       <div className="explore-bar">
         <FlowControls />
       </div>
-      {shown.departures.length === 0 && <p className="notice">{t('flow.empty')}</p>}
       {narrow ? (
         <>
           <FlowGuide answer={answer} narrow />

@@ -210,18 +210,16 @@ function NodeLabel(props: FlowLayerProps & { readonly placed: PlacedFlowNode }) 
   const muted = part === 0;
   const name = nameOf(node);
   const y = (y0 + y1) / 2 + 4;
-  const share = of > 0 && (node.stage === 'kind' || scene.left >= 150) ? language.percent(part / of) : '';
+  const share = of > 0 && (node.stage === 'kind' || scene.left >= 160) ? language.percent(part / of) : '';
   const numbers = muted
     ? ''
     : node.stage === 'to'
       ? language.number(part)
-      : `${language.number(part)}\u2002${share}`;
+      : [language.number(part), share].filter((text) => text !== '').join(' · ');
   const toLeft = node.stage === 'from';
   const start = node.stage === 'kind' ? x1 + 20 : toLeft ? x0 - 7 : x1 + 7;
   const room =
-    (toLeft ? start : node.stage === 'kind' ? 200 : scene.width - start) -
-    textWidth(numbers, LABEL) * 1.1 -
-    10;
+    (toLeft ? start : node.stage === 'kind' ? 200 : scene.width - start) - textWidth(`  ${numbers}`, LABEL);
   return (
     <g opacity={muted ? 0.35 : 1}>
       {node.stage === 'kind' && node.kind !== null && (

@@ -42,6 +42,7 @@ export const FlowPanel = memo(function FlowPanel({ flows, chosen, nameOf, onClos
       <p className="side-sum">
         {t('flow.sum', {
           n: number(departures.length),
+          total: number(shown.departures.length),
           share: percent(departures.length / Math.max(1, shown.departures.length)),
         })}
       </p>
@@ -76,15 +77,19 @@ export const FlowGuide = memo(function FlowGuide({
   readonly answer: string;
   readonly narrow: boolean;
 }) {
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
   const shown = useShown();
   const measure = useDeparturesState(({ open }) => measureOf(open));
   return (
     <aside className="side" aria-label={t('flow.question')}>
       <h2>{t('flow.question')}</h2>
       <p className="flow-answer">{answer}</p>
-      <h3>{t('flow.mix')}</h3>
-      <KindMix counts={countKinds(shown.departures)} />
+      {shown.departures.length > 0 && (
+        <>
+          <h3>{t('flow.mix', { total: number(shown.departures.length) })}</h3>
+          <KindMix counts={countKinds(shown.departures)} />
+        </>
+      )}
       {!narrow && (
         <>
           <h3>{t('flow.read')}</h3>

@@ -7,29 +7,53 @@ import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
  * are on record, which of the two took more, whether the unknown ones could turn that round, and whether it is most of them.
  */
 export function describeAnswer({ departures, count: total }: Shown, language: Language): string {
-  const { t, number, percent, count } = language;
+  const { t, number, count } = language;
   if (departures.length === 0) return t('flow.answer.none');
   const of = (kind: DestinationKind) => departures.filter((departure) => departure.kind === kind).length;
   const unknown = of('unknown');
   const known = departures.length - unknown;
   if (known === 0) return t('flow.answer.unknown', { n: unknown, count: number(unknown) });
-  const startups = of('startup');
-  const universities = of('university');
-  const sentences = [
+  const sentences = known === 1 ? single(departures, of, language) : several(departures, of, language);
+  if (total.sure < total.total) sentences.push(t('flow.answer.possible', { count: count(total) }));
+  return sentences.join(language.locale === 'zh' ? '' : ' ');
+}
+
+type CountOf = (kind: DestinationKind) => number;
+
+function single(departures: Shown['departures'], of: CountOf, { t, number }: Language): string[] {
+  const kind = DESTINATION_KINDS.find((each) => each !== 'unknown' && of(each) > 0) ?? 'unknown';
+  const n = departures.length;
+  return [t('flow.answer.single', { n, total: number(n), kind: t(`kind.${kind}`) })];
+}
+
+function several(departures: Shown['departures'], of: CountOf, language: Language): string[] {
+  const { t, number, percent } = language;
+  const [startups, universities, unknown] = [of('startup'), of('university'), of('unknown')];
+  const known = departures.length - unknown;
+  const top = largestOther(of);
+  const other = { kind: t(`kind.${top}`), n: number(of(top)), share: percent(of(top) / known) };
+  const all = { n: departures.length, total: number(departures.length), known: number(known) };
+  if (startups + universities === 0) {
+    const sentences = [t('flow.answer.neither', all), t('flow.answer.largest', other)];
+    return unknown === 0
+      ? sentences
+      : [...sentences, t('flow.answer.neither.open', { n: unknown, count: number(unknown) })];
+  }
+  return [
     t('flow.answer.numbers', {
-      n: departures.length,
-      total: number(departures.length),
-      known: number(known),
+      ...all,
       startups: number(startups),
       startupShare: percent(startups / known),
       universities: number(universities),
       universityShare: percent(universities / known),
     }),
     compare(startups, universities, unknown, language),
-    majority(Math.max(startups, universities), known, of, language),
+    Math.max(startups, universities) > known / 2
+      ? t('flow.answer.most')
+      : of(top) === 0
+        ? t('flow.answer.noMost')
+        : t('flow.answer.noMost.other', other),
   ];
-  if (total.sure < total.total) sentences.push(t('flow.answer.possible', { count: count(total) }));
-  return sentences.join(language.locale === 'zh' ? '' : ' ');
 }
 
 function compare(startups: number, universities: number, unknown: number, { t, number }: Language): string {
@@ -41,22 +65,10 @@ function compare(startups: number, universities: number, unknown: number, { t, n
   return t(gap > unknown ? `flow.answer.${winner}.safe` : `flow.answer.${winner}.open`, rest);
 }
 
-function majority(
-  larger: number,
-  known: number,
-  of: (kind: DestinationKind) => number,
-  { t, number, percent }: Language,
-): string {
-  if (larger > known / 2) return t('flow.answer.most');
+/** The kind that took most besides the two that the question names. */
+function largestOther(of: CountOf): DestinationKind {
   const others = DESTINATION_KINDS.filter(
     (kind) => kind !== 'startup' && kind !== 'university' && kind !== 'unknown',
   );
-  const top = others.reduce((best, kind) => (of(kind) > of(best) ? kind : best), others[0] ?? 'lab');
-  return of(top) === 0
-    ? t('flow.answer.noMost')
-    : t('flow.answer.noMost.other', {
-        kind: t(`kind.${top}`),
-        n: number(of(top)),
-        share: percent(of(top) / known),
-      });
+  return others.reduce((best, kind) => (of(kind) > of(best) ? kind : best), others[0] ?? 'lab');
 }

@@ -1,5 +1,6 @@
 import { toFlows, type FlowNode } from '../../transforms/toFlows.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
+import { companiesWithLabs } from '../placeName.ts';
 import { layoutBars } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowLayer } from './FlowLayer.tsx';
@@ -13,7 +14,8 @@ const NO_MARKS: ReadonlySet<string> = new Set();
 export function drawFlow({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
   const flows = toFlows(shown.departures, flowOptions(state, dataset.places));
   const measure = measureOf(state.open);
-  const nameOf = (node: FlowNode) => flowNodeName(node, state.group, language);
+  const companies = companiesWithLabs(dataset);
+  const nameOf = (node: FlowNode) => flowNodeName(node, state.group, companies, language);
   if (width < NARROWEST) {
     const scene = layoutBars(flows, measure, width);
     return {

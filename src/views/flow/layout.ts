@@ -34,8 +34,8 @@ export const NARROWEST = 640;
 
 /** Returns the drawing of flows, `width` px wide and as high as its longest column needs. No departures, no nodes. */
 export function layoutFlow(flows: Flows, measure: Measure, width: number): FlowScene {
-  const left = Math.round(Math.min(180, Math.max(112, width * 0.185)));
-  const right = Math.round(width - Math.min(206, Math.max(128, width * 0.21)));
+  const left = Math.round(Math.min(196, Math.max(150, width * 0.2)));
+  const right = Math.round(width - Math.min(206, Math.max(162, width * 0.21)));
   const longest = (['from', 'kind', 'to'] as const).reduce(
     (most, stage) => Math.max(most, flows.nodes.filter((node) => node.stage === stage).length),
     0,

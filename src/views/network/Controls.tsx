@@ -2,13 +2,14 @@ import { useId, useState } from 'react';
 import { useReducedMotion } from '../../behaviors/useReducedMotion.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import type { Group } from '../../store/state.ts';
+import { findNode, type NodeToFind } from './findNode.ts';
 import type { Replay } from './useReplay.ts';
 
 const GROUPS: readonly Group[] = ['lab', 'company'];
 
 export interface ControlsProps {
-  /** nodes by id and name, in the order to offer */
-  readonly nodes: readonly { readonly id: string; readonly name: string }[];
+  /** in the order to offer */
+  readonly nodes: readonly NodeToFind[];
   readonly onFind: (id: string) => void;
   /** null where the drawing does not zoom */
   readonly zoom: {
@@ -73,13 +74,12 @@ function Find({ nodes, onFind }: Pick<ControlsProps, 'nodes' | 'onFind'>) {
   const { t } = useLanguage();
   const listId = useId();
   const [text, setText] = useState('');
+  const [missing, setMissing] = useState<string | null>(null);
   const find = (value: string) => {
-    const wanted = value.trim().toLowerCase();
-    const node =
-      nodes.find(({ name }) => name.toLowerCase() === wanted) ??
-      (wanted === '' ? undefined : nodes.find(({ name }) => name.toLowerCase().startsWith(wanted)));
-    if (node === undefined) return;
-    onFind(node.id);
+    const id = findNode(nodes, value);
+    setMissing(id === null && value.trim() !== '' ? value.trim() : null);
+    if (id === null) return;
+    onFind(id);
     setText('');
   };
   return (
@@ -99,6 +99,7 @@ function Find({ nodes, onFind }: Pick<ControlsProps, 'nodes' | 'onFind'>) {
         onChange={(event) => {
           const { value } = event.target;
           setText(value);
+          setMissing(null);
           // A name taken from the list arrives whole; nobody types that fast.
           if (value.length - text.length > 1 && nodes.some(({ name }) => name === value)) find(value);
         }}
@@ -110,6 +111,9 @@ function Find({ nodes, onFind }: Pick<ControlsProps, 'nodes' | 'onFind'>) {
           </option>
         ))}
       </datalist>
+      <span role="status" className="explore-missing">
+        {missing === null ? '' : t('network.find.none', { text: missing })}
+      </span>
     </form>
   );
 }
@@ -124,9 +128,14 @@ export interface ReplayBarProps {
 export function ReplayBar({ replay, status }: ReplayBarProps) {
   const { t } = useLanguage();
   const still = useReducedMotion();
-  const { playing, year, years, seek } = replay;
+  const { playing, year, years, isWhole, seek } = replay;
   const [first, last] = years;
   const at = year ?? last;
+  const text =
+    status ??
+    (isWhole
+      ? t('network.replay.all')
+      : t('network.replay.range', { from: String(first), to: String(last) }));
   return (
     <div className="network-replay" role="group" aria-label={t('network.replay')}>
       {!still && (
@@ -153,7 +162,7 @@ export function ReplayBar({ replay, status }: ReplayBarProps) {
         step={1}
         value={at}
         aria-label={t('network.replay.year')}
-        aria-valuetext={status ?? t('network.replay.all')}
+        aria-valuetext={text}
         onChange={(event) => {
           replay.pause();
           seek(Number(event.target.value));
@@ -168,7 +177,7 @@ export function ReplayBar({ replay, status }: ReplayBarProps) {
       >
         ›
       </button>
-      <output className="network-year">{status ?? t('network.replay.all')}</output>
+      <output className="network-year">{text}</output>
     </div>
   );
 }

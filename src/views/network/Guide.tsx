@@ -14,12 +14,15 @@ export interface GuideProps {
   readonly restWeight: number;
   /** places of the record without a node of their own */
   readonly folded: number;
-  /** the narrow form has no positions and links to explain */
+  /** whether companies stand beside labs of their own */
+  readonly companies: boolean;
+  /** the narrow form has bars in place of rings, and no positions and links to explain */
   readonly narrow: boolean;
 }
 
 /** Who lost and gained most, and how to read the drawing. */
-export const Guide = memo(function Guide({ graph, nameOf, restWeight, folded, narrow }: GuideProps) {
+export const Guide = memo(function Guide(props: GuideProps) {
+  const { graph, nameOf, restWeight, folded, companies, narrow } = props;
   const { t, number } = useLanguage();
   const byNet = [...graph.nodes]
     .filter(({ net }) => net !== 0)
@@ -43,43 +46,53 @@ export const Guide = memo(function Guide({ graph, nameOf, restWeight, folded, na
         />
       </div>
       <h3>{t('network.read')}</h3>
-      <ul className="network-read">
-        {!narrow && (
-          <>
-            <li>
-              <svg width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
-                <circle r="12.5" fill="none" stroke={LIVE_PAINT.kind('startup')} strokeWidth="7" />
-                <circle r="8.4" fill={LIVE_PAINT.surface('bar')} />
-              </svg>
-              {t('network.read.disc')}
-            </li>
-            <li>
-              <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
-                <path d="M2 10l13-5v3.6h0v2.8h0V15z M32 10l-13-5v10z" fill={LIVE_PAINT.surface('bracket')} />
-              </svg>
-              {t('network.read.position')}
-            </li>
-            <li>
-              <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
-                <path d="M1 15Q16 0 33 6Q16 4 3 19Z" fill={LIVE_PAINT.surface('bracket')} />
-              </svg>
-              {t('network.read.link', { least: restWeight, n: number(restWeight) })}
-            </li>
-          </>
-        )}
-      </ul>
-      <p>{t('network.read.ring')}</p>
-      <ul className="kind-list">
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <KindIcon kind={kind} />
-            {t(`kind.${kind}`)}
+      {!narrow && (
+        <ul className="network-read">
+          <li>
+            <svg width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
+              <circle r="12.5" fill="none" stroke={LIVE_PAINT.kind('startup')} strokeWidth="7" />
+              <circle r="8.4" fill={LIVE_PAINT.surface('bar')} />
+            </svg>
+            {t('network.read.disc')}
           </li>
-        ))}
-      </ul>
+          <li>
+            <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
+              <path d="M2 10l13-5v3.6h0v2.8h0V15z M32 10l-13-5v10z" fill={LIVE_PAINT.surface('bracket')} />
+            </svg>
+            {t('network.read.position')}
+          </li>
+          <li>
+            <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
+              <path d="M1 15Q16 0 33 6Q16 4 3 19Z" fill={LIVE_PAINT.surface('bracket')} />
+            </svg>
+            {t('network.read.link', { least: restWeight, n: number(restWeight) })}
+          </li>
+        </ul>
+      )}
+      {kinds.length > 0 && (
+        <>
+          <p>{t(narrow ? 'network.read.bar' : 'network.read.ring')}</p>
+          <ul className="kind-list">
+            {kinds.map((kind) => (
+              <li key={kind}>
+                <KindIcon kind={kind} />
+                {t(`kind.${kind}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {!narrow && <p>{t('network.read.symbol')}</p>}
-      {folded > 0 && <p>{t('network.read.folded', { n: folded, people: number(folded) })}</p>}
-      <p>{t('network.read.press')}</p>
+      {companies && <p>{t('network.read.company')}</p>}
+      {folded > 0 && (
+        <p>
+          {t(narrow ? 'network.read.folded.narrow' : 'network.read.folded', {
+            n: folded,
+            people: number(folded),
+          })}
+        </p>
+      )}
+      <p>{t(narrow ? 'network.read.press.narrow' : 'network.read.press')}</p>
     </aside>
   );
 });

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
+import { namesOf } from '../../filters/searchText.ts';
 import { isPossiblyIn, isSurelyIn, rangeInterval } from '../../filters/yearRange.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
@@ -9,9 +10,10 @@ import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { ChartProps } from '../definition.ts';
 import { Controls, ReplayBar } from './Controls.tsx';
 import { orderOfNodes, restWeight } from './derive.ts';
+import type { NodeToFind } from './findNode.ts';
 import { Guide } from './Guide.tsx';
 import { MARGINS, NARROWEST } from './layout.ts';
-import { companiesWithLabs, nodeName } from './naming.ts';
+import { companiesWithLabs, isCompanyBesideLabs, placeName } from '../placeName.ts';
 import { Panel } from './Panel.tsx';
 import { placeNodes, type Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';
@@ -43,10 +45,11 @@ export const Network = memo(function Network({ width }: ChartProps) {
     [shown, record, grouping, dataset],
   );
   const positions = usePositions(record, grouping);
-  const nameOf = useMemo(() => {
-    const companies = companiesWithLabs(dataset);
-    return (node: GraphNode) => nodeName(node.place, grouping, companies, language);
-  }, [dataset, grouping, language]);
+  const companies = useMemo(() => companiesWithLabs(dataset), [dataset]);
+  const nameOf = useMemo(
+    () => (node: GraphNode) => placeName(node.place, grouping, companies, language),
+    [grouping, companies, language],
+  );
   const found = useMemo(() => nodesToFind(record.whole, nameOf), [record, nameOf]);
   const least = restWeight(graph.links);
 
@@ -70,12 +73,20 @@ export const Network = memo(function Network({ width }: ChartProps) {
           new: count(countOfYear(shown.departures, year)),
         });
   const chosen = focus.filter((id) => record.ids.includes(id));
+  const guide = (
+    <Guide
+      graph={graph}
+      nameOf={nameOf}
+      restWeight={least}
+      folded={record.folded}
+      companies={graph.nodes.some(
+        (node) => node.in > 0 && isCompanyBesideLabs(node.place, grouping, companies),
+      )}
+      narrow={narrow}
+    />
+  );
   const aside =
-    chosen.length > 0 ? (
-      <Panel graph={graph} grouping={grouping} focus={chosen} nameOf={nameOf} />
-    ) : (
-      <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={record.folded} narrow={narrow} />
-    );
+    chosen.length > 0 ? <Panel graph={graph} grouping={grouping} focus={chosen} nameOf={nameOf} /> : guide;
 
   return (
     <div className={beside ? 'explore beside' : 'explore'} ref={frame}>
@@ -90,11 +101,10 @@ export const Network = memo(function Network({ width }: ChartProps) {
           zoom={narrow ? null : { by: zoom.zoomBy, fit: zoom.fit, isWhole: zoom.transform.k === 1 }}
         />
       </div>
-      {shown.departures.length === 0 && <p className="notice">{t('network.empty')}</p>}
       {narrow ? (
         <>
           <Ranks graph={graph} grouping={grouping} width={width} nameOf={nameOf} />
-          <Guide graph={graph} nameOf={nameOf} restWeight={least} folded={record.folded} narrow />
+          {guide}
         </>
       ) : (
         <div className="explore-body">
@@ -136,14 +146,12 @@ function usePositions(record: NetworkRecord, grouping: Grouping): Positions | nu
   return useSliced(create) ?? shipped;
 }
 
-function nodesToFind(
-  graph: Graph,
-  nameOf: (node: GraphNode) => string,
-): readonly { id: string; name: string }[] {
+function nodesToFind(graph: Graph, nameOf: (node: GraphNode) => string): readonly NodeToFind[] {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   return orderOfNodes(graph).flatMap((id) => {
     const node = byId.get(id);
-    return node === undefined ? [] : [{ id, name: nameOf(node) }];
+    if (node === undefined) return [];
+    return [{ id, name: nameOf(node), also: namesOf(node.place) }];
   });
 }
 

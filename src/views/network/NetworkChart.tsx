@@ -57,10 +57,12 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
         {
           name: ({ node }) => nameOf(node),
           numbers: ({ node }) => numbersOf(node, graph, emphasis, language),
+          band: (id) => language.t(`network.band.${id}`),
         },
         emphasis,
+        least,
       ),
-    [scene, nameOf, graph, emphasis, language],
+    [scene, nameOf, graph, emphasis, language, least],
   );
   const marked = useMarkedDeparture();
   const marks = useMemo(() => marksOf(graph, marked), [graph, marked]);

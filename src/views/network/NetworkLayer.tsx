@@ -116,8 +116,16 @@ const Guides = memo(function Guides({
           strokeWidth={0.75}
         />
       ))}
-      {scene.bands.map(({ id, y0 }, i) => (
-        <text key={id} x={scene.balance + 6} y={y0 + (i === 0 ? -1 : 3)} opacity={0.9}>
+      {scene.bands.map(({ id, y }) => (
+        <text
+          key={id}
+          x={0}
+          y={y}
+          fontWeight={600}
+          paintOrder="stroke"
+          stroke={paint.surface('ground')}
+          strokeWidth={4}
+        >
           {t(`network.band.${id}`)}
         </text>
       ))}
@@ -299,9 +307,9 @@ const Label = memo(function Label({ label, paint }: { readonly label: PlacedLabe
       fontSize={size}
       paintOrder="stroke"
       stroke={paint.surface('ground')}
-      strokeWidth={3}
+      strokeWidth={4}
       strokeLinejoin="round"
-      strokeOpacity={0.85}
+      strokeOpacity={0.92}
       fill={paint.surface('text')}
       opacity={muted ? 0.3 : 1}
     >

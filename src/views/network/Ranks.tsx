@@ -31,6 +31,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
     [graph, width, isOpen, focus],
   );
   const [chosen] = focus;
+  if (scene.rows.length === 0) return null;
   return (
     <div className="ranks">
       <svg

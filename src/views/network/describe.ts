@@ -2,7 +2,8 @@ import type { Grouping } from '../../transforms/groupPlace.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { GraphNode } from '../../transforms/toGraph.ts';
 import type { ViewDefinition } from '../definition.ts';
-import { companiesWithLabs, nodeName, signedNet } from './naming.ts';
+import { signedNet } from './naming.ts';
+import { companiesWithLabs, placeName } from '../placeName.ts';
 import { graphOf, networkRecord } from './record.ts';
 
 const MOST = 3;
@@ -13,7 +14,7 @@ export const describeNetwork: ViewDefinition['describe'] = (shown, dataset, lang
   const grouping: Grouping = 'lab';
   const graph = graphOf(networkRecord(dataset, grouping), shown.departures, dataset, grouping);
   const companies = companiesWithLabs(dataset);
-  const nameOf = (node: GraphNode) => nodeName(node.place, grouping, companies, language);
+  const nameOf = (node: GraphNode) => placeName(node.place, grouping, companies, language);
   const names = new Map(graph.nodes.map((node) => [node.id, nameOf(node)]));
   const byNet = [...graph.nodes].sort((a, b) => a.net - b.net || compareIds(a.id, b.id));
   const named = (nodes: readonly GraphNode[]) =>

@@ -2,7 +2,8 @@ import type { DrawContext, Drawing } from '../definition.ts';
 import { emphasisOf, restWeight } from './derive.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork, NARROWEST } from './layout.ts';
-import { companiesWithLabs, nodeName, numbersOf, signed } from './naming.ts';
+import { numbersOf, signed } from './naming.ts';
+import { companiesWithLabs, placeName } from '../placeName.ts';
 import { NetworkLayer } from './NetworkLayer.tsx';
 import { placeAllNodes } from './positions.ts';
 import { RankMark } from './RankMark.tsx';
@@ -27,7 +28,7 @@ export function drawNetwork({ dataset, shown, state, language, width, paint }: D
           <RankMark
             rank={rank}
             scene={scene}
-            name={nodeName(rank.node.place, group, companies, language)}
+            name={placeName(rank.node.place, group, companies, language)}
             numbers={signed(rank.node.out, rank.node.in, language)}
             paint={paint}
           />
@@ -37,13 +38,16 @@ export function drawNetwork({ dataset, shown, state, language, width, paint }: D
   }
   const scene = layoutNetwork(graph, positions, width);
   const emphasis = emphasisOf(graph, focus, group, dataset.places);
+  const least = restWeight(graph.links);
   const labels = placeNetworkLabels(
     scene,
     {
-      name: ({ node }) => nodeName(node.place, group, companies, language),
+      name: ({ node }) => placeName(node.place, group, companies, language),
       numbers: ({ node }) => numbersOf(node, graph, emphasis, language),
+      band: (id) => language.t(`network.band.${id}`),
     },
     emphasis,
+    least,
   );
   return {
     height: scene.height,
@@ -52,7 +56,7 @@ export function drawNetwork({ dataset, shown, state, language, width, paint }: D
         scene={scene}
         labels={labels}
         emphasis={emphasis}
-        restWeight={restWeight(graph.links)}
+        restWeight={least}
         recent={null}
         paint={paint}
         language={language}

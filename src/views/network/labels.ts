@@ -1,9 +1,10 @@
-import { createOccupancy, placeFirstFree, type Box } from '../../layout/placeLabels.ts';
+import { createOccupancy, meet, type Box } from '../../layout/placeLabels.ts';
 import { fitText, textWidth as plainWidth } from '../../layout/textWidth.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import { round } from '../../lib/round.ts';
+import type { BandId } from './bands.ts';
 import type { Emphasis } from './derive.ts';
-import type { NetworkScene, PlacedNode } from './layout.ts';
+import { INK_STEP, type NetworkScene, type PlacedNode } from './layout.ts';
 
 export interface PlacedLabel {
   readonly id: string;
@@ -26,6 +27,8 @@ export interface LabelTexts {
   readonly name: (node: PlacedNode) => string;
   /** numbers beside it */
   readonly numbers: (node: PlacedNode) => string;
+  /** heading of a band */
+  readonly band: (id: BandId) => string;
 }
 
 /** room for fonts wider than the common ones */
@@ -33,20 +36,38 @@ const WIDER = 1.08;
 const textWidth = (text: string, size: number) => plainWidth(text, size) * WIDER;
 const SMALL = 11;
 const LARGE = 13;
+/** px by which a label of one line may stand lower or higher than its node */
+const NUDGES = [0, 4, -4];
+
+/** px that labels keep between them to the side, so that one's numbers are not read as another's */
+const GAP = 3;
+/** what the next choice of place costs, in the px of link that a label on the better place may lie on */
+const CHOICE = 5;
+/** the same for a label so close to another's disc that it could be taken for its name */
+const NEAR = 25;
 
 /**
  * Returns labels that touch neither each other nor a disc, the most important first: the chosen nodes, those they exchange
- * people with, then the rest by departures and arrivals. A label without room is left out; so is one outside the drawing.
+ * people with, then the rest by departures and arrivals. Of the places that are free, a label takes the one with the least of a
+ * link under it and away from the discs of others. A label without room for its name is left out; so is one outside the drawing. `least` is the weight of the lightest link drawn at rest.
  */
 export function placeNetworkLabels(
   scene: NetworkScene,
   texts: LabelTexts,
   emphasis: Emphasis | null,
+  least: number,
 ): readonly PlacedLabel[] {
   const occupancy = createOccupancy();
   const frame: Box = { x0: 0, y0: scene.top - 4, x1: scene.width, y1: scene.height };
-  for (const { x, y, r } of scene.nodes)
-    if (r > 0) occupancy.take({ x0: x - r * 0.86, y0: y - r * 0.86, x1: x + r * 0.86, y1: y + r * 0.86 });
+  // The columns keep the rows beside them: their labels have no other place.
+  const between = { ...frame, x0: Math.max(0, scene.left + 8), x1: Math.min(scene.width, scene.right - 8) };
+  const discs = scene.nodes
+    .filter(({ r }) => r > 0)
+    .map((node) => ({ node, near: around(node, node.r + 5) }));
+  for (const { node } of discs) occupancy.take(around(node, node.r * 0.86));
+  for (const { id, y } of scene.bands)
+    occupancy.take({ x0: 0, y0: y - 9, x1: textWidth(texts.band(id), SMALL), y1: y + 2 });
+  const inkUnder = createInk(scene, ({ id, weight }) => weight >= least || emphasis?.links.has(id) === true);
   const rank = ({ id }: PlacedNode) => {
     if (emphasis === null) return 0;
     return emphasis.focus.includes(id) ? 2 : emphasis.nodes.has(id) ? 1 : 0;
@@ -58,16 +79,72 @@ export function placeNetworkLabels(
     .flatMap((node): PlacedLabel[] => {
       const muted = emphasis !== null && rank(node) === 0;
       const numbers = muted ? '' : texts.numbers(node);
-      const inside = (label: PlacedLabel) =>
-        label.box.x0 >= frame.x0 &&
-        label.box.x1 <= frame.x1 &&
-        label.box.y0 >= frame.y0 &&
-        label.box.y1 <= frame.y1;
-      const candidates = candidatesOf(node, texts.name(node), numbers, muted, scene).filter(inside);
-      const boxes = candidates.map((label) => ({ ...label.box, label }));
-      const free = placeFirstFree(boxes, occupancy);
-      return free === null ? [] : [free.label];
+      const room = node.side === 'middle' ? between : frame;
+      const isFree = ({ box }: PlacedLabel) => isInside(box, room) && occupancy.isFree(wider(box));
+      const others = discs.filter((disc) => disc.node !== node);
+      const blur = ({ box }: PlacedLabel) =>
+        inkUnder(box) + (others.some((disc) => meet(disc.near, box)) ? NEAR : 0);
+      const place = (strong: boolean, beside: string) =>
+        cheapest(candidatesOf(node, texts.name(node), beside, muted, strong, scene), isFree, blur);
+      // Where there is no room the label gets smaller, and then goes without its numbers.
+      const label = place(node.r >= 13, numbers) ?? place(false, numbers) ?? place(false, '');
+      if (label === null) return [];
+      occupancy.take(label.box);
+      return [label];
     });
+}
+
+/** Returns the free candidate that is blurred least, an earlier one where that is about the same; null where none is free. */
+function cheapest(
+  candidates: readonly PlacedLabel[],
+  isFree: (label: PlacedLabel) => boolean,
+  blur: (label: PlacedLabel) => number,
+): PlacedLabel | null {
+  let best: PlacedLabel | null = null;
+  let leastCost = Infinity;
+  for (const [choice, label] of candidates.entries()) {
+    if (choice * CHOICE >= leastCost) break;
+    const cost = choice * CHOICE + blur(label);
+    if (cost >= leastCost || !isFree(label)) continue;
+    best = label;
+    leastCost = cost;
+  }
+  return best;
+}
+
+function around({ x, y }: PlacedNode, away: number): Box {
+  return { x0: x - away, y0: y - away, x1: x + away, y1: y + away };
+}
+
+function isInside(box: Box, room: Box): boolean {
+  return box.x0 >= room.x0 && box.x1 <= room.x1 && box.y0 >= room.y0 && box.y1 <= room.y1;
+}
+
+function wider(box: Box): Box {
+  return { ...box, x0: box.x0 - GAP, x1: box.x1 + GAP };
+}
+
+/** Returns how much of the links lies under a box: px of their width, summed over cells of a grid. */
+function createInk(scene: NetworkScene, isDrawn: (link: NetworkScene['links'][number]) => boolean) {
+  const columns = Math.ceil(scene.width / INK_STEP) + 1;
+  const rows = Math.ceil(scene.height / INK_STEP) + 1;
+  const cells = new Float64Array(columns * rows);
+  const cellAt = (x: number, y: number) => Math.floor(y / INK_STEP) * columns + Math.floor(x / INK_STEP);
+  for (const link of scene.links) {
+    if (!isDrawn(link)) continue;
+    for (const { x, y, width } of link.points) {
+      if (x < 0 || x > scene.width || y < 0 || y > scene.height) continue;
+      const cell = cellAt(x, y);
+      cells[cell] = (cells[cell] ?? 0) + width;
+    }
+  }
+  return (box: Box): number => {
+    let ink = 0;
+    for (let y = Math.max(0, box.y0); y <= Math.min(scene.height, box.y1); y += INK_STEP)
+      for (let x = Math.max(0, box.x0); x <= Math.min(scene.width, box.x1); x += INK_STEP)
+        ink += cells[cellAt(x, y)] ?? 0;
+    return ink;
+  };
 }
 
 function candidatesOf(
@@ -75,9 +152,9 @@ function candidatesOf(
   name: string,
   numbers: string,
   muted: boolean,
+  strong: boolean,
   scene: NetworkScene,
 ): readonly PlacedLabel[] {
-  const strong = node.r >= 13;
   const size = strong ? LARGE : SMALL;
   const bold = strong ? 1.06 : 1;
   if (node.side !== 'middle') {
@@ -112,7 +189,9 @@ function candidatesOf(
   };
   return [
     ...(node.r < 9
-      ? [oneLine(node, name, numbers, muted, 'start'), oneLine(node, name, numbers, muted, 'end')]
+      ? NUDGES.flatMap((dy) =>
+          (['start', 'end'] as const).map((side) => oneLine(node, name, numbers, muted, side, dy)),
+        )
       : []),
     at(node.x + away, node.y - height / 2, 'start'),
     at(node.x - away, node.y - height / 2, 'end'),
@@ -126,6 +205,10 @@ function candidatesOf(
     at(node.x + slant, node.y - slant - height + 2, 'start'),
     at(node.x - slant, node.y + slant - 2, 'end'),
     at(node.x - slant, node.y - slant - height + 2, 'end'),
+    ...[height / 3, -height / 3].flatMap((dy) => [
+      at(node.x + away, node.y - height / 2 + dy, 'start'),
+      at(node.x - away, node.y - height / 2 + dy, 'end'),
+    ]),
   ];
 }
 
@@ -135,6 +218,7 @@ function oneLine(
   numbers: string,
   muted: boolean,
   anchor: 'start' | 'end',
+  dy = 0,
 ): PlacedLabel {
   const width = textWidth(name, SMALL) + (numbers === '' ? 0 : textWidth(`  ${numbers}`, SMALL));
   const x = anchor === 'end' ? node.x - node.r - 4 : node.x + node.r + 4;
@@ -142,7 +226,7 @@ function oneLine(
   return {
     id: node.id,
     x: round(x),
-    y: round(node.y + 4),
+    y: round(node.y + 4 + dy),
     anchor,
     name,
     numbers,
@@ -150,6 +234,6 @@ function oneLine(
     size: SMALL,
     strong: false,
     muted,
-    box: { x0, y0: node.y - 5.6, x1: x0 + width, y1: node.y + 5.8 },
+    box: { x0, y0: node.y - 5.6 + dy, x1: x0 + width, y1: node.y + 5.8 + dy },
   };
 }

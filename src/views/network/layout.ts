@@ -2,7 +2,7 @@ import { arc } from 'd3';
 import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import { round } from '../../lib/round.ts';
-import { loopLink, taperedLink } from '../../layout/taperedLink.ts';
+import { loopLink, linkPoints, taperedLink } from '../../layout/taperedLink.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { BandId, Side } from './bands.ts';
 import { FRAME_WIDTH, nodeRadius, sideAt, type Positions } from './positions.ts';
@@ -39,6 +39,8 @@ export interface PlacedLink {
   readonly weight: number;
   /** outline, filled */
   readonly d: string;
+  /** points along it with its width, for labels to keep off */
+  readonly points: ReturnType<typeof linkPoints>;
 }
 
 export interface NetworkScene {
@@ -51,7 +53,13 @@ export interface NetworkScene {
   readonly top: number;
   /** whether only a part is in view */
   readonly zoomed: boolean;
-  readonly bands: readonly { readonly id: BandId; readonly y0: number; readonly y1: number }[];
+  readonly bands: readonly {
+    readonly id: BandId;
+    readonly y0: number;
+    readonly y1: number;
+    /** baseline of its heading, above its first row */
+    readonly y: number;
+  }[];
   /** by id */
   readonly nodes: readonly PlacedNode[];
   /** the lightest first */
@@ -63,6 +71,8 @@ export const HEAD = 56;
 const FOOT = 12;
 /** px of the drawing besides the bands */
 export const MARGINS = HEAD + FOOT;
+/** px between the points of a link */
+export const INK_STEP = 8;
 /** px of width under which the ranking stands in for the network */
 export const NARROWEST = 640;
 
@@ -76,8 +86,8 @@ export function layoutNetwork(
   width: number,
   view: PlanarView = WHOLE,
 ): NetworkScene {
-  const left = Math.round(Math.min(150, Math.max(96, width * 0.15)));
-  const right = Math.round(width - Math.min(186, Math.max(112, width * 0.185)));
+  const left = Math.round(Math.min(156, Math.max(112, width * 0.165)));
+  const right = Math.round(width - Math.min(190, Math.max(128, width * 0.198)));
   const scale = Math.min(1.1, Math.max(0.55, (right - left) / FRAME_WIDTH));
   const placeX = (x: number) => (left + x * (right - left)) * view.k + view.x;
   const placeY = (y: number) => (HEAD + y * positions.height) * view.k + view.y;
@@ -99,7 +109,9 @@ export function layoutNetwork(
         from === to
           ? loopLink(from, thick * 0.6)
           : taperedLink({ ...from, r: from.r + 0.5 }, { ...to, r: to.r + 1.5 }, thick);
-      return d === '' ? [] : [{ id, source, target, weight, d }];
+      return d === ''
+        ? []
+        : [{ id, source, target, weight, d, points: linkPoints(from, to, thick, INK_STEP) }];
     });
   return {
     width,
@@ -109,7 +121,12 @@ export function layoutNetwork(
     balance: round(placeX(0.5)),
     top: HEAD,
     zoomed: view.k > 1,
-    bands: positions.bands.map(({ id, y0, y1 }) => ({ id, y0: round(placeY(y0)), y1: round(placeY(y1)) })),
+    bands: positions.bands.map(({ id, y0, y1 }) => ({
+      id,
+      y0: round(placeY(y0)),
+      y1: round(placeY(y1)),
+      y: round(placeY(y0) - 2),
+    })),
     nodes,
     links,
   };

@@ -1,31 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
-import type { Dataset, Place } from '../../model/dataset.ts';
-import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { MoveCount } from '../../transforms/countMoves.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Emphasis } from './derive.ts';
-
-/** Returns the ids of companies that have a lab of their own in the record: as a destination they mean "some team of it". */
-export function companiesWithLabs(dataset: Dataset): ReadonlySet<string> {
-  return new Set(
-    [...dataset.places.values()].flatMap(({ lab, id, company }) =>
-      lab === null || company === id ? [] : [company],
-    ),
-  );
-}
-
-/** Returns the name on a node. Where labs are nodes, a company that has some says that the lab is not named. */
-export function nodeName(
-  place: Place,
-  grouping: Grouping,
-  companies: ReadonlySet<string>,
-  { t, text }: Pick<Language, 't' | 'text'>,
-): string {
-  const name = text(place.short);
-  return grouping === 'lab' && place.lab === null && companies.has(place.id)
-    ? t('network.unnamedLab', { name })
-    : name;
-}
 
 /** Returns departures and arrivals as signed numbers, "−90 +40"; a zero is left out. Empty where both are. */
 export function signed(out: number, arrivals: number, { number }: Pick<Language, 'number'>): string {

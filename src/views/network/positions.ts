@@ -19,7 +19,7 @@ export const FRAME_WIDTH = 660;
 /** the height that the bands share lies between these, px */
 const LEAST_HEIGHT = 480;
 const MOST_HEIGHT = 860;
-const ROW = 12.4;
+const ROW = 14;
 const BAND_GAP = 26;
 /** the middle ends this far from the columns, as a share of the width */
 const INSET = 0.085;
@@ -117,7 +117,7 @@ function layoutBands(nodes: readonly GraphNode[]): {
     const rows = (side: Side) =>
       members
         .filter((node) => sideOf(node) === side)
-        .reduce((sum, node) => sum + Math.max(ROW, 2 * nodeRadius(node.out + node.in) * 0.86), 0);
+        .reduce((sum, node) => sum + rowHeight(side, nodeRadius(node.out + node.in)), 0);
     const discs = members
       .filter((node) => sideOf(node) === 'middle')
       .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in) + 24) ** 2, 0);
@@ -242,7 +242,12 @@ function columnHeight(column: readonly Body[]): number {
 }
 
 function rowOf(body: Body | undefined): number {
-  return body === undefined ? ROW : Math.max(ROW, 2 * body.r * 0.86);
+  return body === undefined ? ROW : rowHeight(body.side, body.r);
+}
+
+/** To the right stand symbols, which are higher than discs of their area. */
+function rowHeight(side: Side, r: number): number {
+  return Math.max(ROW, 2 * r * (side === 'right' ? 1.3 : 0.86));
 }
 
 /** Ends what overlap the forces left, moving up and down only, a bounded number of times. */

@@ -1,4 +1,5 @@
 import { useState, type RefObject } from 'react';
+import { useHeldInPlace } from '../../behaviors/useHeldInPlace.ts';
 import { useTicking } from '../../behaviors/useTicking.ts';
 import type { YearRange } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState } from '../../store/context.ts';
@@ -12,6 +13,8 @@ export interface Replay {
   /** the year played or scrubbed to; null while all of the range is shown */
   readonly year: number | null;
   readonly years: readonly [number, number];
+  /** whether no filter narrows the years to replay */
+  readonly isWhole: boolean;
   readonly play: () => void;
   readonly pause: () => void;
   /** shows the moves up to a year; the last year shows what was shown before the replay */
@@ -33,7 +36,10 @@ export function useReplay(ref: RefObject<Element | null>): Replay {
   const last = Math.min(dataset.years[1], before?.to ?? dataset.years[1]);
   const year = active === null ? null : active.time.to;
 
+  const hold = useHeldInPlace(ref);
   const seek = (to: number) => {
+    // A chip comes, a title grows: the control under the pointer stays where it is.
+    hold();
     if (to >= last) {
       setReplayed(null);
       store.setState(withFilter('time', before));
@@ -59,6 +65,7 @@ export function useReplay(ref: RefObject<Element | null>): Replay {
     playing,
     year,
     years: [first, last],
+    isWhole: before === null,
     play: () => {
       if (year === null) seek(first);
       setPlaying(true);

@@ -150,12 +150,12 @@ describe('the answer to “universities or startups?”', () => {
 
   it('gives the numbers, says that the unknown ones could not turn it round, and names a majority', () => {
     expect(describeAnswer(shownOf(12, 2, 3, 4), en)).toBe(
-      'Of 21 departures, 17 have a destination on record: 12 (71%) went to startups, 2 (12%) to universities. ' +
+      'Of 21 departures, 17 have a destination on record. Of these, 12 (71%) went to startups and 2 (12%) to universities. ' +
         'More went to startups, and the 4 whose destination is not on record could not turn that round. ' +
         'That is more than half of the known destinations.',
     );
     expect(describeAnswer(shownOf(12, 2, 3, 4), zh)).toBe(
-      '21 次离职中，17 次的去向有记录：12 次（71%）去了创业公司，2 次（12%）去了高校。' +
+      '21 次离职中，17 次的去向有记录，其中 12 次（71%）去了创业公司，2 次（12%）去了高校。' +
         '去创业公司的更多，另有 4 次去向未载明，不足以改变这一结论。这超过了已知去向的一半。',
     );
   });
@@ -172,6 +172,19 @@ describe('the answer to “universities or startups?”', () => {
       'Neither took half of the known destinations; the largest other kind is “Company” with 6 (60%).',
     );
     expect(describeAnswer(shownOf(2, 2, 0, 0), en)).toContain('As many went to the one as to the other.');
+  });
+
+  it('does not weigh the one against the other where nobody went to either, or one destination is known', () => {
+    expect(describeAnswer(shownOf(0, 0, 3, 2), en)).toBe(
+      'Of 5 departures, 3 have a destination on record. None of these went to a startup or a university. ' +
+        'The largest kind is “Company” with 3 (100%). The 2 whose destination is not on record may have.',
+    );
+    expect(describeAnswer(shownOf(0, 0, 1, 0), en)).toBe(
+      'The one departure shown has a destination of the kind “Company”: too few to answer.',
+    );
+    expect(describeAnswer(shownOf(1, 0, 0, 2), zh)).toBe(
+      '3 次离职中，仅 1 次的去向有记录，类别为“创业公司”，数量太少，无法回答。',
+    );
   });
 
   it('says that it cannot say', () => {

@@ -1,6 +1,7 @@
 /** @vitest-environment jsdom */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { loadDataset } from '../../../src/model/records.ts';
 import { Network } from '../../../src/views/network/Network.tsx';
 import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../../support/fixtures.ts';
@@ -82,21 +83,39 @@ describe('the network in a page', () => {
     expect(screen.getByRole('heading', { name: 'Left hub (3)' })).not.toBeNull();
   });
 
-  it('says so where nothing passes the filters', () => {
-    const dataset = small();
-    mount(<Network width={320} />, dataset, {
-      filters: {
-        time: { from: 1990, to: 1991 },
-        lab: [],
-        company: [],
-        dest: [],
-        kind: [],
-        region: [],
-        role: [],
-        status: [],
-        q: '',
-      },
+  it('finds a node by any of its names, and says where there is none of that name', async () => {
+    const { store } = mount(<Network width={1232} />, small());
+    const input = screen.getByRole('combobox', { name: 'Find a lab or place' });
+    const find = (text: string) => {
+      fireEvent.change(input, { target: { value: text } });
+      fireEvent.submit(input);
+    };
+    find('nowhere');
+    expect(screen.getByText('“nowhere” is not in the drawing')).not.toBeNull();
+    expect(store.getState().focus).toEqual([]);
+    find('NOR');
+    expect(store.getState().focus).toEqual(['north']);
+    expect(screen.queryByText(/is not in the drawing/)).toBeNull();
+  });
+
+  it('says which years the replay covers under a filter', () => {
+    const time = { from: 2019, to: 2020 };
+    mount(<Network width={320} />, loadDataset(), { filters: { ...NO_FILTERS, time } });
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toBe('All of 2019–2020');
+    expect(screen.queryByText('All years')).toBeNull();
+  });
+
+  it('explains bars, not rings, in a narrow container', () => {
+    mount(<Network width={320} />, small());
+    expect(screen.getByText(/colours of the left bar/)).not.toBeNull();
+    expect(screen.queryByText(/ring/)).toBeNull();
+  });
+
+  it('is empty where nothing passes the filters, without a key to what is not there', () => {
+    const { container } = mount(<Network width={320} />, small(), {
+      filters: { ...NO_FILTERS, time: { from: 1990, to: 1991 } },
     });
-    expect(screen.getByText(/nothing to draw/)).not.toBeNull();
+    expect(container.querySelector('.ranks')).toBeNull();
+    expect(screen.queryByText(/colours of the left bar/)).toBeNull();
   });
 });

@@ -3,7 +3,10 @@ import { createLanguage } from '../../../src/i18n/language.ts';
 import { meet } from '../../../src/layout/placeLabels.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { loadDataset } from '../../../src/model/records.ts';
+import { NO_FILTERS } from '../../../src/filters/filters.ts';
+import { filterDepartures } from '../../../src/filters/filterDepartures.ts';
 import { toGraph } from '../../../src/transforms/toGraph.ts';
+import type { BandId } from '../../../src/views/network/bands.ts';
 import {
   emphasisOf,
   marksOf,
@@ -12,13 +15,14 @@ import {
   restWeight,
 } from '../../../src/views/network/derive.ts';
 import { describeNetwork } from '../../../src/views/network/describe.ts';
+import { findNode } from '../../../src/views/network/findNode.ts';
 import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
 import { numbersOf, signed, signedNet } from '../../../src/views/network/naming.ts';
 import { walk } from '../../../src/views/network/navigate.ts';
-import { placeAllNodes, type Positions } from '../../../src/views/network/positions.ts';
+import { nodeRadius, placeAllNodes, type Positions } from '../../../src/views/network/positions.ts';
 import { layoutRanks } from '../../../src/views/network/ranks.ts';
-import { networkRecord, shippedPositions } from '../../../src/views/network/record.ts';
+import { graphOf, networkRecord, shippedPositions } from '../../../src/views/network/record.ts';
 import {
   makeDataset,
   makeDeparture,
@@ -101,6 +105,23 @@ describe('the positions of the network', () => {
     expect(x('gainer')).toBeLessThan(x('only-arrived'));
   });
 
+  it('give every symbol of the right column, and every label, a row of its own', () => {
+    const { positions, graph } = sceneOf(loadDataset());
+    const column = graph.nodes
+      .flatMap(({ id, in: arrived, out }) => {
+        const [x = 0, y = 0] = positions.nodes[id] ?? [];
+        return x > 0.93 ? [{ y: y * positions.height, r: nodeRadius(arrived + out) }] : [];
+      })
+      .sort((a, b) => a.y - b.y);
+    expect(column.length).toBeGreaterThan(20);
+    column.slice(1).forEach(({ y, r }, i) => {
+      const above = column[i];
+      if (above === undefined) throw new Error('missing row');
+      expect(y - above.y).toBeGreaterThan(12.5);
+      expect(y - above.y).toBeGreaterThan(1.2 * (r + above.r));
+    });
+  });
+
   it('are the same under every filter', () => {
     const dataset = makeRandomDataset(300, 6);
     const places = (departures: Dataset['departures']) =>
@@ -130,6 +151,7 @@ describe('the labels of the network', () => {
     name: ({ node }: { node: { place: Dataset['departures'][number]['lab'] } }) =>
       language.text(node.place.short),
     numbers: ({ node }: { node: { out: number; in: number } }) => signed(node.out, node.in, language),
+    band: (id: BandId) => language.t(`network.band.${id}`),
   });
 
   it.each([
@@ -142,7 +164,7 @@ describe('the labels of the network', () => {
       const { scene, graph } = sceneOf(dataset, dataset.departures, grouping, width);
       const [most = ''] = orderOfNodes(graph);
       for (const emphasis of [null, emphasisOf(graph, [most], grouping, dataset.places)]) {
-        const labels = placeNetworkLabels(scene, texts(language), emphasis);
+        const labels = placeNetworkLabels(scene, texts(language), emphasis, restWeight(graph.links));
         labels.forEach(({ box }, i) => {
           expect(box.x0).toBeGreaterThanOrEqual(0);
           expect(box.x1).toBeLessThanOrEqual(width);
@@ -152,11 +174,52 @@ describe('the labels of the network', () => {
     }
   });
 
-  it('name the ten busiest nodes on a desktop, and more than three quarters of all', () => {
+  it('keep apart to the side, so that numbers are not read as those of the next label', () => {
     const { scene, graph } = sceneOf(dataset);
-    const named = new Set(placeNetworkLabels(scene, texts(en), null).map(({ id }) => id));
-    for (const id of orderOfNodes(graph).slice(0, 10)) expect(named).toContain(id);
-    expect(named.size).toBeGreaterThan(scene.nodes.length * 0.75);
+    const labels = placeNetworkLabels(scene, texts(en), null, restWeight(graph.links));
+    for (const [i, { box }] of labels.entries())
+      for (const other of labels.slice(i + 1))
+        expect(meet({ ...box, x0: box.x0 - 2.9, x1: box.x1 + 2.9 }, other.box)).toBe(false);
+  });
+
+  it('take a place off a heavy link where there is one', () => {
+    const heavy = makeDataset({
+      departures: Array.from({ length: 24 }, (_, i) =>
+        makeDeparture(`a${i}`, { lab: 'hub', destinations: [makeDestination('rival')] }),
+      ).concat(makeDeparture('b', { lab: 'rival', destinations: [makeDestination('hub')] })),
+    });
+    const { scene } = sceneOf(heavy);
+    const [label] = placeNetworkLabels(scene, texts(en), null, 1).filter(({ id }) => id === 'hub');
+    const link = scene.links.find(({ id }) => id === 'hub~rival');
+    if (label === undefined || link === undefined) throw new Error('missing label or link');
+    const under = link.points.filter(
+      ({ x, y }) => x > label.box.x0 && x < label.box.x1 && y > label.box.y0 && y < label.box.y1,
+    );
+    expect(under).toEqual([]);
+  });
+
+  it('leave the columns the rows beside them', () => {
+    const { scene, graph } = sceneOf(dataset);
+    const sides = new Map(scene.nodes.map(({ id, side }) => [id, side]));
+    for (const { id, box } of placeNetworkLabels(scene, texts(en), null, restWeight(graph.links)))
+      if (sides.get(id) === 'middle') {
+        expect(box.x0).toBeGreaterThan(scene.left);
+        expect(box.x1).toBeLessThan(scene.right);
+      }
+  });
+
+  it.each([
+    [968, 1],
+    [720, 0.98],
+    [648, 0.95],
+  ])('name the ten busiest nodes, and of all at least a share at %i px: %d', (width, share) => {
+    for (const language of [en, zh]) {
+      const { scene, graph } = sceneOf(dataset, dataset.departures, 'lab', width);
+      const labels = placeNetworkLabels(scene, texts(language), null, restWeight(graph.links));
+      const named = new Set(labels.map(({ id }) => id));
+      for (const id of orderOfNodes(graph).slice(0, 10)) expect(named).toContain(id);
+      expect(named.size).toBeGreaterThanOrEqual(Math.floor(scene.nodes.length * share));
+    }
   });
 });
 
@@ -222,6 +285,41 @@ describe('a chosen node', () => {
     expect(first && walk(graph, first, 'ArrowRight')).toEqual({ at: 'south', around: 'hub' });
     expect(first && walk(graph, first, 'ArrowLeft')).toEqual({ at: 'hub', around: null });
     expect(walk(graph, { at: 'hub', around: null }, 'x')).toBeNull();
+  });
+});
+
+describe('the numbers of the network', () => {
+  it('are those of the table under the same filters', () => {
+    const dataset = loadDataset();
+    const filters = { ...NO_FILTERS, time: { from: 2018, to: 2023 }, kind: ['lab', 'startup'] } as const;
+    const { record } = sceneOf(dataset);
+    const shown = filterDepartures(dataset, filters);
+    const graph = graphOf(record, shown.departures, dataset, 'lab');
+    expect(graph.nodes.reduce((sum, { out }) => sum + out, 0)).toBe(shown.count.total);
+    for (const { id, out, place } of graph.nodes)
+      if (place.lab !== null && ![...dataset.places.values()].some(({ parent }) => parent === id))
+        expect(filterDepartures(dataset, { ...filters, lab: [id] }).count.total).toBe(out);
+  });
+});
+
+describe('the search for a node', () => {
+  const nodes = [
+    { id: 'google', name: 'Google (company)', also: ['Google', '谷歌'] },
+    { id: 'msra', name: 'MSR Asia', also: ['Microsoft Research Asia', '微软亚洲研究院'] },
+    { id: 'msr', name: 'Microsoft Research', also: ['微软研究院'] },
+  ];
+
+  it('takes a whole name before a beginning, and a beginning before a part, in any language', () => {
+    expect(findNode(nodes, 'microsoft research')).toBe('msr');
+    expect(findNode(nodes, 'microsoft research a')).toBe('msra');
+    expect(findNode(nodes, ' 亚洲 ')).toBe('msra');
+    expect(findNode(nodes, '谷歌')).toBe('google');
+    expect(findNode(nodes, 'asia')).toBe('msra');
+  });
+
+  it('has nothing for no text and for a name of none', () => {
+    expect(findNode(nodes, '  ')).toBeNull();
+    expect(findNode(nodes, 'Mobvoi')).toBeNull();
   });
 });
 

@@ -32,7 +32,8 @@ export const messages = {
   'flow.panel': 'People behind the choice',
   'flow.close': 'Let go',
   'flow.open': 'Unfold',
-  'flow.sum': ({ n, share }: One<'n' | 'share'>) => `${n}, ${share} of the departures shown`,
+  'flow.sum': ({ n, total, share }: One<'n' | 'total' | 'share'>) =>
+    `${n} of the ${total} departures shown (${share})`,
   'flow.read': 'How to read it',
   'flow.read.width':
     'Each band is people; its width is their number. From left to right: the lab left, the kind of destination, the destination.',
@@ -41,8 +42,7 @@ export const messages = {
   'flow.read.ends': 'Bands of people whose destination is not on record end in the middle.',
   'flow.read.press': 'Choose a bar or a band to see only those people, and who they are.',
   'flow.question': 'Do most go to universities or startups?',
-  'flow.mix': 'Kinds of destination',
-  'flow.empty': 'No departure passes the filters: nothing to draw.',
+  'flow.mix': ({ total }: One<'total'>) => `Kinds of destination, of all ${total}`,
   'flow.bar': ({ name, n, kinds }: One<'name' | 'n' | 'kinds'>) => `${name}, ${n} left: ${kinds}`,
   'flow.bar.kind': ({ kind, n }: One<'kind' | 'n'>) => `${kind} ${n}`,
 
@@ -62,7 +62,19 @@ export const messages = {
   }: One<'total' | 'known' | 'startups' | 'startupShare' | 'universities' | 'universityShare'> & {
     n: number;
   }) =>
-    `Of ${total} ${n === 1 ? 'departure' : 'departures'}, ${known} ${known === '1' ? 'has' : 'have'} a destination on record: ${startups} (${startupShare}) went to startups, ${universities} (${universityShare}) to universities.`,
+    `Of ${total} ${n === 1 ? 'departure' : 'departures'}, ${known} ${known === '1' ? 'has' : 'have'} a destination on record. Of these, ${startups} (${startupShare}) went to startups and ${universities} (${universityShare}) to universities.`,
+  'flow.answer.single': ({ n, total, kind }: { n: number; total: string; kind: string }) =>
+    n === 1
+      ? `The one departure shown has a destination of the kind “${kind}”: too few to answer.`
+      : `Of ${total} departures, one has a destination on record, of the kind “${kind}”: too few to answer.`,
+  'flow.answer.neither': ({ total, known }: One<'total' | 'known'>) =>
+    `Of ${total} departures, ${known} have a destination on record. None of these went to a startup or a university.`,
+  'flow.answer.neither.open': ({ n, count }: N) =>
+    n === 1
+      ? 'The one whose destination is not on record may have.'
+      : `The ${count} whose destination is not on record may have.`,
+  'flow.answer.largest': ({ kind, n, share }: One<'kind' | 'n' | 'share'>) =>
+    `The largest kind is “${kind}” with ${n} (${share}).`,
   'flow.answer.equal': ({ n, count }: N) =>
     n === 0
       ? 'As many went to the one as to the other.'

@@ -8,7 +8,7 @@ export const messages = {
   'network.node': ({ name, out, in: arrived, net }: One<'name' | 'out' | 'in' | 'net'>) =>
     `${name}, ${out} left, ${arrived} arrived, net ${net}`,
   'network.link': ({ from, to, n }: One<'from' | 'to' | 'n'>) => `${from} → ${to}: ${n}`,
-  'network.unnamedLab': ({ name }: One<'name'>) => `${name}, lab not named`,
+  'network.asCompany': ({ name }: One<'name'>) => `${name} (company)`,
   'network.band.china': 'China',
   'network.band.us-canada': 'United States and Canada',
   'network.band.elsewhere': 'Europe and elsewhere',
@@ -19,9 +19,9 @@ export const messages = {
   'network.axis.losing': 'more left than arrived',
   'network.axis.gaining': 'more arrived than left',
   'network.placing': 'Placing the nodes of this dataset…',
-  'network.empty': 'No departure passes the filters: nothing to draw.',
 
   'network.find': 'Find a lab or place',
+  'network.find.none': ({ text }: One<'text'>) => `“${text}” is not in the drawing`,
   'network.group': 'Nodes',
   'network.group.lab': 'Labs',
   'network.group.company': 'Companies',
@@ -35,6 +35,8 @@ export const messages = {
   'network.replay.forward': 'One year on',
   'network.replay.year': 'Moves up to the year',
   'network.replay.all': 'All years',
+  'network.replay.range': ({ from, to }: One<'from' | 'to'>) =>
+    from === to ? `All of ${from}` : `All of ${from}–${to}`,
   'network.replay.until': ({ year, n, new: added }: One<'year' | 'n' | 'new'>) =>
     `${year}: ${added} in that year, ${n} so far`,
 
@@ -43,18 +45,26 @@ export const messages = {
     'Left: more people left than arrived. Right: more arrived than left. Places keep their position in every year and under every filter.',
   'network.read.disc': 'The core is who arrived, the ring is who left; area is the number of people.',
   'network.read.ring': 'The colour of the ring says where they went:',
+  'network.read.bar': 'The colours of the left bar say where they went:',
   'network.read.symbol':
     'A symbol alone is a place that people went to and nobody is on record as having left.',
   'network.read.link': ({ least, n }: { least: number; n: string }) =>
     least > 1
       ? `Links narrow in the direction of the move. Shown at rest: those of ${n} moves or more.`
       : 'Links narrow in the direction of the move.',
+  'network.read.company': '“(company)” after a name: they joined the company, and no lab of it is on record.',
   'network.read.press':
     'Choose a place to see who went where; choose a second one for the ways between the two.',
+  'network.read.press.narrow':
+    'Choose a place to see who went where, and from there another one for the ways between the two.',
   'network.read.folded': ({ n, people }: { n: number; people: string }) =>
     n === 1
-      ? `One place with a single arrival has no node; that move is in the ring of the lab left.`
-      : `${people} places with a single arrival have no node; those moves are in the ring of the lab left.`,
+      ? `One place with a single arrival has no node; that move is in the ring of the place left.`
+      : `${people} places with a single arrival have no node; those moves are in the rings of the places left.`,
+  'network.read.folded.narrow': ({ n, people }: { n: number; people: string }) =>
+    n === 1
+      ? `One place with a single arrival has no row; that move is in the bar of the place left.`
+      : `${people} places with a single arrival have no row; those moves are in the bars of the places left.`,
   'network.losers': 'Lost most',
   'network.gainers': 'Gained most',
 

@@ -24,22 +24,29 @@ export const messages: TranslationOf<typeof source> = {
   'flow.panel': '所选人物',
   'flow.close': '取消选择',
   'flow.open': '展开',
-  'flow.sum': ({ n, share }) => `${n} 人，占所示离职的 ${share}`,
+  'flow.sum': ({ n, total, share }) => `所示 ${total} 次离职中的 ${n} 次（${share}）`,
   'flow.read': '如何阅读',
   'flow.read.width': '每条色带代表一群人，宽度表示人数。从左到右依次为：离开的实验室、去向类别、具体去处。',
   'flow.read.share': '各出发地等高，便于比较去向的构成，而不比较人数多少。',
   'flow.read.ends': '去向未载明的人，色带止于中间一列。',
   'flow.read.press': '选择一条或一带，只看这些人及其名单。',
   'flow.question': '多数人去了高校还是创业公司？',
-  'flow.mix': '去向类别',
-  'flow.empty': '没有符合筛选条件的离职记录，无图可画。',
+  'flow.mix': ({ total }) => `去向类别，占全部 ${total} 次`,
   'flow.bar': ({ name, n, kinds }) => `${name}，离开 ${n} 人：${kinds}`,
   'flow.bar.kind': ({ kind, n }) => `${kind} ${n} 人`,
 
   'flow.answer.none': '没有符合筛选条件的离职记录。',
   'flow.answer.unknown': ({ count }) => `所示 ${count} 次离职的去向均未载明，记录无法回答。`,
   'flow.answer.numbers': ({ total, known, startups, startupShare, universities, universityShare }) =>
-    `${total} 次离职中，${known} 次的去向有记录：${startups} 次（${startupShare}）去了创业公司，${universities} 次（${universityShare}）去了高校。`,
+    `${total} 次离职中，${known} 次的去向有记录，其中 ${startups} 次（${startupShare}）去了创业公司，${universities} 次（${universityShare}）去了高校。`,
+  'flow.answer.single': ({ n, total, kind }) =>
+    n === 1
+      ? `所示 1 次离职的去向类别为“${kind}”，数量太少，无法回答。`
+      : `${total} 次离职中，仅 1 次的去向有记录，类别为“${kind}”，数量太少，无法回答。`,
+  'flow.answer.neither': ({ total, known }) =>
+    `${total} 次离职中，${known} 次的去向有记录，其中无人去创业公司或高校。`,
+  'flow.answer.neither.open': ({ count }) => `另有 ${count} 次去向未载明，或有去往者。`,
+  'flow.answer.largest': ({ kind, n, share }) => `最多的类别是“${kind}”，有 ${n} 次（${share}）。`,
   'flow.answer.equal': ({ n, count }) =>
     n === 0 ? '两者一样多。' : `两者一样多；另有 ${count} 次去向未载明，可能分出多少。`,
   'flow.answer.startups': '去创业公司的更多。',

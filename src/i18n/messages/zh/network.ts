@@ -8,7 +8,7 @@ export const messages: TranslationOf<typeof source> = {
   'network.node': ({ name, out, in: arrived, net }) =>
     `${name}，离开 ${out} 人，加入 ${arrived} 人，净变化 ${net}`,
   'network.link': ({ from, to, n }) => `${from} → ${to}：${n} 人`,
-  'network.unnamedLab': ({ name }) => `${name}（未指明实验室）`,
+  'network.asCompany': ({ name }) => `${name}（公司）`,
   'network.band.china': '中国',
   'network.band.us-canada': '美国和加拿大',
   'network.band.elsewhere': '欧洲及其他地区',
@@ -19,9 +19,9 @@ export const messages: TranslationOf<typeof source> = {
   'network.axis.losing': '出多于进',
   'network.axis.gaining': '进多于出',
   'network.placing': '正在排布这份数据的节点……',
-  'network.empty': '没有符合筛选条件的离职记录，无图可画。',
 
   'network.find': '查找实验室或去处',
+  'network.find.none': ({ text }) => `图中没有“${text}”`,
   'network.group': '节点',
   'network.group.lab': '实验室',
   'network.group.company': '公司',
@@ -35,6 +35,7 @@ export const messages: TranslationOf<typeof source> = {
   'network.replay.forward': '后一年',
   'network.replay.year': '截至年份',
   'network.replay.all': '全部年份',
+  'network.replay.range': ({ from, to }) => (from === to ? `${from} 年全部` : `${from}–${to} 年全部`),
   'network.replay.until': ({ year, n, new: added }) => `${year} 年：当年 ${added} 次，累计 ${n} 次`,
 
   'network.read': '如何阅读',
@@ -42,11 +43,16 @@ export const messages: TranslationOf<typeof source> = {
     '越靠左，离开的人越多于加入的人；越靠右则相反。无论年份和筛选条件如何变化，位置始终不变。',
   'network.read.disc': '圆心是加入的人，外环是离开的人，面积与人数成正比。',
   'network.read.ring': '外环颜色表示离开后的去向：',
+  'network.read.bar': '左侧条形的颜色表示离开后的去向：',
   'network.read.symbol': '单独的符号表示有人加入、但没有离开记录的去处。',
   'network.read.link': ({ least, n }) =>
     least > 1 ? `连线由粗到细，指向去处。默认只显示 ${n} 次及以上的流动。` : '连线由粗到细，指向去处。',
+  'network.read.company': '名称后的“（公司）”表示加入了该公司，具体实验室未载明。',
+  'network.read.press.narrow': '选择一处，可见其人员往来；再从中选一处，可见两者之间的路径。',
   'network.read.press': '选择一处，可见其人员往来；再选一处，可见两者之间的路径。',
-  'network.read.folded': ({ people }) => `另有 ${people} 处仅有一人加入，不设节点，计入原实验室的外环。`,
+  'network.read.folded': ({ people }) => `另有 ${people} 处仅有一人加入，不设节点，计入离开之处的外环。`,
+  'network.read.folded.narrow': ({ people }) =>
+    `另有 ${people} 处仅有一人加入，不单列一行，计入离开之处的条形。`,
   'network.losers': '流失最多',
   'network.gainers': '增加最多',
 
