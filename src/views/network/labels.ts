@@ -1,10 +1,11 @@
 import { createOccupancy, meet, type Box } from '../../layout/placeLabels.ts';
+import { linkPoints } from '../../layout/taperedLink.ts';
 import { fitText, textWidth as plainWidth } from '../../layout/textWidth.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import { round } from '../../lib/round.ts';
 import type { BandId } from './bands.ts';
 import type { Emphasis } from './derive.ts';
-import { INK_STEP, type NetworkScene, type PlacedNode } from './layout.ts';
+import type { NetworkScene, PlacedLink, PlacedNode } from './layout.ts';
 
 export interface PlacedLabel {
   readonly id: string;
@@ -39,6 +40,8 @@ const LARGE = 13;
 /** px by which a label of one line may stand lower or higher than its node */
 const NUDGES = [0, 4, -4];
 
+/** px between the points of a link that are looked at, and of the grid they are counted in */
+const INK_STEP = 8;
 /** px that labels keep between them to the side, so that one's numbers are not read as another's */
 const GAP = 3;
 /** what the next choice of place costs, in the px of link that a label on the better place may lie on */
@@ -125,14 +128,16 @@ function wider(box: Box): Box {
 }
 
 /** Returns how much of the links lies under a box: px of their width, summed over cells of a grid. */
-function createInk(scene: NetworkScene, isDrawn: (link: NetworkScene['links'][number]) => boolean) {
+function createInk(scene: NetworkScene, isDrawn: (link: PlacedLink) => boolean) {
   const columns = Math.ceil(scene.width / INK_STEP) + 1;
   const rows = Math.ceil(scene.height / INK_STEP) + 1;
   const cells = new Float64Array(columns * rows);
+  const byId = new Map(scene.nodes.map((node) => [node.id, node]));
   const cellAt = (x: number, y: number) => Math.floor(y / INK_STEP) * columns + Math.floor(x / INK_STEP);
   for (const link of scene.links) {
-    if (!isDrawn(link)) continue;
-    for (const { x, y, width } of link.points) {
+    const [from, to] = [byId.get(link.source), byId.get(link.target)];
+    if (from === undefined || to === undefined || !isDrawn(link)) continue;
+    for (const { x, y, width } of linkPoints(from, to, link.width, INK_STEP)) {
       if (x < 0 || x > scene.width || y < 0 || y > scene.height) continue;
       const cell = cellAt(x, y);
       cells[cell] = (cells[cell] ?? 0) + width;

@@ -2,7 +2,7 @@ import { arc } from 'd3';
 import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import { round } from '../../lib/round.ts';
-import { loopLink, linkPoints, taperedLink } from '../../layout/taperedLink.ts';
+import { loopLink, taperedLink } from '../../layout/taperedLink.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { BandId, Side } from './bands.ts';
 import { FRAME_WIDTH, nodeRadius, sideAt, type Positions } from './positions.ts';
@@ -39,8 +39,8 @@ export interface PlacedLink {
   readonly weight: number;
   /** outline, filled */
   readonly d: string;
-  /** points along it with its width, for labels to keep off */
-  readonly points: ReturnType<typeof linkPoints>;
+  /** px at its source */
+  readonly width: number;
 }
 
 export interface NetworkScene {
@@ -71,8 +71,6 @@ export const HEAD = 56;
 const FOOT = 12;
 /** px of the drawing besides the bands */
 export const MARGINS = HEAD + FOOT;
-/** px between the points of a link */
-export const INK_STEP = 8;
 /** px of width under which the ranking stands in for the network */
 export const NARROWEST = 640;
 
@@ -109,9 +107,7 @@ export function layoutNetwork(
         from === to
           ? loopLink(from, thick * 0.6)
           : taperedLink({ ...from, r: from.r + 0.5 }, { ...to, r: to.r + 1.5 }, thick);
-      return d === ''
-        ? []
-        : [{ id, source, target, weight, d, points: linkPoints(from, to, thick, INK_STEP) }];
+      return d === '' ? [] : [{ id, source, target, weight, d, width: thick }];
     });
   return {
     width,

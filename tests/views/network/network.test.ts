@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLanguage } from '../../../src/i18n/language.ts';
+import { linkPoints } from '../../../src/layout/taperedLink.ts';
 import { meet } from '../../../src/layout/placeLabels.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { loadDataset } from '../../../src/model/records.ts';
@@ -191,8 +192,10 @@ describe('the labels of the network', () => {
     const { scene } = sceneOf(heavy);
     const [label] = placeNetworkLabels(scene, texts(en), null, 1).filter(({ id }) => id === 'hub');
     const link = scene.links.find(({ id }) => id === 'hub~rival');
-    if (label === undefined || link === undefined) throw new Error('missing label or link');
-    const under = link.points.filter(
+    const [from, to] = ['hub', 'rival'].map((id) => scene.nodes.find((node) => node.id === id));
+    if (label === undefined || link === undefined || from === undefined || to === undefined)
+      throw new Error('missing label, link or node');
+    const under = linkPoints(from, to, link.width, 4).filter(
       ({ x, y }) => x > label.box.x0 && x < label.box.x1 && y > label.box.y0 && y < label.box.y1,
     );
     expect(under).toEqual([]);
