@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
-import { arrangeRows, BY_DATE, type TableSort } from './table/arrangeRows.ts';
+import { arrangeRows, OLDEST_FIRST, type TableSort } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
 import { TableHead } from './table/TableHead.tsx';
@@ -19,7 +19,11 @@ export interface RecordTableProps {
  * The table twin of every chart: below a chart in a region that scrolls, alone in full. In a narrow container the same
  * elements are the vertical timeline (table.css).
  */
-export const RecordTable = memo(function RecordTable({ alone, tools, start = BY_DATE }: RecordTableProps) {
+export const RecordTable = memo(function RecordTable({
+  alone,
+  tools,
+  start = OLDEST_FIRST,
+}: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
   const { t, count } = language;

@@ -1,6 +1,6 @@
 import { useState, type UIEvent } from 'react';
 import { RecordTable } from '../app/RecordTable.tsx';
-import type { TableSort } from '../app/table/arrangeRows.ts';
+import { NEWEST_FIRST } from '../app/table/arrangeRows.ts';
 import { useLanguage, useShown } from '../store/context.ts';
 
 /** px of the list at first, and for each press of the button */
@@ -8,8 +8,6 @@ const FIRST = 460;
 const STEP = 1200;
 /** px that a record takes at least, to know when all of them are in sight */
 const ROW = 40;
-/** As in the list before any script; the beginning of what is cut is what an article is about. */
-const NEWEST: TableSort = { column: 'date', descending: true };
 
 /**
  * The table twin. As a list, or without a chart, it would be longer than a page can make a frame, and a list that scrolls inside
@@ -29,7 +27,7 @@ export function EmbedTable({ alone, asList }: { readonly alone: boolean; readonl
   return (
     <div className={asList ? 'embed-list' : 'embed-table'}>
       <div className="embed-cut" style={isCut ? { maxBlockSize: height } : undefined} onScroll={onScroll}>
-        <RecordTable alone={alone} start={NEWEST} />
+        <RecordTable alone={alone} start={NEWEST_FIRST} />
       </div>
       {isCut && (
         <button type="button" className="quiet embed-more" onClick={() => setHeight(height + STEP)}>

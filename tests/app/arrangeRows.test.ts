@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrangeRows, BY_DATE, SORT_COLUMNS, yearOf } from '../../src/app/table/arrangeRows.ts';
+import {
+  arrangeRows,
+  NEWEST_FIRST,
+  OLDEST_FIRST,
+  SORT_COLUMNS,
+  yearOf,
+  type TableSort,
+} from '../../src/app/table/arrangeRows.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../support/fixtures.ts';
 
@@ -54,11 +61,13 @@ describe('the rows of the table', () => {
     );
   });
 
-  it('begin with the newest', () => {
+  it('run downward in time, or upward where the newest is asked for first', () => {
     const { departures, evidence } = makeDataset({
       departures: [makeDeparture('old', { left: '2015-02' }), makeDeparture('new', { left: '2025-02' })],
     });
-    expect(arrangeRows(departures, BY_DATE, en, evidence).map(({ year }) => year)).toEqual([2025, 2015]);
+    const years = (sort: TableSort) => arrangeRows(departures, sort, en, evidence).map(({ year }) => year);
+    expect(years(OLDEST_FIRST)).toEqual([2015, 2025]);
+    expect(years(NEWEST_FIRST)).toEqual([2025, 2015]);
   });
 
   it('by destination put what is not on record last in either direction, and read numbers as numbers', () => {
@@ -78,6 +87,6 @@ describe('the rows of the table', () => {
   });
 
   it('are none where nothing is shown', () => {
-    expect(arrangeRows([], BY_DATE, en, null)).toEqual([]);
+    expect(arrangeRows([], OLDEST_FIRST, en, null)).toEqual([]);
   });
 });

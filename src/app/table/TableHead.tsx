@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/messages/index.ts';
 import { useLanguage } from '../../store/context.ts';
-import { BY_DATE, SORT_COLUMNS, type SortColumn, type TableSort } from './arrangeRows.ts';
+import { SORT_COLUMNS, type SortColumn, type TableSort } from './arrangeRows.ts';
 
 export const COLUMN_NAMES = {
   person: 'field.person',
@@ -17,7 +17,7 @@ export interface TableHeadProps {
   readonly onSort: (sort: TableSort) => void;
 }
 
-/** Column names; a press sorts by the column, by date the newest first; a second one turns the order round. */
+/** Column names; a press sorts by the column, a second one turns the order round. */
 export function TableHead({ sort, onSort }: TableHeadProps) {
   const { t } = useLanguage();
   return (
@@ -25,15 +25,18 @@ export function TableHead({ sort, onSort }: TableHeadProps) {
       <tr role="row">
         {SORT_COLUMNS.map((column) => {
           const active = column === sort.column;
-          const descending = active ? !sort.descending : column === BY_DATE.column && BY_DATE.descending;
           const order = active ? (sort.descending ? 'descending' : 'ascending') : undefined;
           return (
             <th key={column} role="columnheader" scope="col" className={column} aria-sort={order}>
               <span className="column-name">{t(COLUMN_NAMES[column])}</span>
-              <button type="button" className="sort" onClick={() => onSort({ column, descending })}>
+              <button
+                type="button"
+                className="sort"
+                onClick={() => onSort({ column, descending: active && !sort.descending })}
+              >
                 {t(COLUMN_NAMES[column])}
                 <span className="order" aria-hidden="true">
-                  {(active ? sort.descending : descending) ? ' ↓' : ' ↑'}
+                  {active && sort.descending ? ' ↓' : ' ↑'}
                 </span>
               </button>
             </th>

@@ -13,8 +13,10 @@ export interface TableSort {
   readonly descending: boolean;
 }
 
-/** The order that a list begins in: what is news first. */
-export const BY_DATE: TableSort = { column: 'date', descending: true };
+/** The order that a list begins in: time runs downward, as in the timeline that it is in a narrow container. */
+export const OLDEST_FIRST: TableSort = { column: 'date', descending: false };
+/** The order of a list that shows its beginning only. */
+export const NEWEST_FIRST: TableSort = { column: 'date', descending: true };
 
 /** Rows under one heading: those of a year when sorted by date, else all. */
 export interface RowGroup {
