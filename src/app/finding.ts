@@ -1,6 +1,7 @@
 import { isOn, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Shown } from '../filters/filterDepartures.ts';
 import { parseEntry } from '../filters/listFilter.ts';
+import { surenessIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
@@ -29,7 +30,8 @@ export function describeFinding(
     when: whenOf(filters, language),
     filtered: hasUnnamedFilter(filters, [namedPlace(filters)?.id, to?.id]),
   });
-  const most = filters.kind.length > 0 || filters.dest.length > 0 ? null : findMost(shown.departures);
+  const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
+  const most = asksWhereTo ? null : findMost(shown.departures, surenessIn(filters.time));
   if (most === null) return head;
   return t('finding.most', { head, kinds: nameKinds(most, language) });
 }

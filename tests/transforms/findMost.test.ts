@@ -30,6 +30,32 @@ describe('findMost', () => {
     );
   });
 
+  it('stays true whichever of the departures that are not sure belong to the set', () => {
+    const some = fc.array(
+      fc.record({ kind: fc.constantFrom(...DESTINATION_KINDS), sure: fc.boolean(), in: fc.boolean() }),
+      {
+        maxLength: 80,
+      },
+    );
+    fc.assert(
+      fc.property(some, (list) => {
+        const departures = ofKinds(list.map(({ kind }) => kind));
+        const sure = new Set(departures.filter((_, i) => list[i]?.sure));
+        const most = findMost(departures, (departure) => sure.has(departure));
+        if (most === null) return;
+        const known = list.filter((each) => (each.sure || each.in) && each.kind !== 'unknown');
+        expect(known.filter(({ kind }) => most.includes(kind as never)).length * 2).toBeGreaterThan(
+          known.length,
+        );
+      }),
+    );
+    const labs = [...Array<'lab'>(9).fill('lab'), ...Array<'startup'>(6).fill('startup')];
+    expect(findMost(ofKinds(labs))).toEqual(['lab']);
+    const [doubted] = ofKinds(labs);
+    const unsure = ofKinds(labs).map((each, i) => (i < 5 ? (doubted as Departure) : each));
+    expect(findMost(unsure, (departure) => departure !== doubted)).toEqual(['startup', 'lab']);
+  });
+
   it('is silent about few departures, about mostly unknown destinations and about an even mix', () => {
     expect(findMost(ofKinds([]))).toBeNull();
     expect(findMost(ofKinds(['lab', 'lab', 'lab']))).toBeNull();
