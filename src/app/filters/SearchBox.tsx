@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { queryWords } from '../../filters/searchText.ts';
 import { searchRecord } from '../../filters/searchRecord.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
@@ -9,7 +9,7 @@ import { SearchOption, type SearchAction } from './SearchOption.tsx';
  * Search over the whole record with results as one types. A person opens their card; a lab, company or destination becomes
  * the filter; the last result filters by the text itself.
  */
-export function SearchBox() {
+export const SearchBox = memo(function SearchBox() {
   const { dataset, store } = useDepartures();
   const { t, number } = useLanguage();
   const [query, setQuery] = useState('');
@@ -141,7 +141,7 @@ export function SearchBox() {
       </p>
     </div>
   );
-}
+});
 
 function keyOf(action: SearchAction): string {
   if (action.type === 'text') return 'text';

@@ -1,5 +1,6 @@
 import {
   memo,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -43,7 +44,6 @@ interface TickAt {
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const { dataset, store, selectors } = useDepartures();
   const language = useLanguage();
-  const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
   const open = useDeparturesState((state) => state.open);
   const group = useDeparturesState((state) => state.group);
@@ -203,9 +203,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         />
       </div>
       <div className="timeline-body">
-        <p className="visually-hidden" id="timeline-description">
-          {describeTimeline(shown, dataset, language)} {language.t('timeline.keys')}
-        </p>
+        <Description />
         <Axis scene={scene} />
         <svg
           ref={svg}
@@ -276,3 +274,15 @@ function targetOf(element: Element): Target | null {
   if (id != null) return { type: 'mark', lane, id };
   return element.closest('[data-lane-name]') === null ? null : { type: 'lane', lane };
 }
+
+/** The chart in words; nobody sees them, so that they may follow the picture. */
+const Description = memo(function Description() {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const shown = useDeferredValue(useShown());
+  return (
+    <p className="visually-hidden" id="timeline-description">
+      {describeTimeline(shown, dataset, language)} {language.t('timeline.keys')}
+    </p>
+  );
+});

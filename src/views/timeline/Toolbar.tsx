@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import type { Group, LaneSort } from '../../store/state.ts';
 
@@ -13,34 +14,10 @@ export interface ToolbarProps {
 export function Toolbar({ onScale }: ToolbarProps) {
   const { store } = useDepartures();
   const { t } = useLanguage();
-  const group = useDeparturesState((state) => state.group);
-  const sort = useDeparturesState((state) => state.sort);
   const zoom = useDeparturesState((state) => state.zoom);
   return (
     <div className="timeline-toolbar">
-      <label>
-        {t('timeline.group')}{' '}
-        <select
-          value={group}
-          onChange={(event) => store.setState({ group: event.target.value as Group, open: [] })}
-        >
-          {GROUPS.map((id) => (
-            <option key={id} value={id}>
-              {t(`timeline.group.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('timeline.sort')}{' '}
-        <select value={sort} onChange={(event) => store.setState({ sort: event.target.value as LaneSort })}>
-          {SORTS.map((id) => (
-            <option key={id} value={id}>
-              {t(`timeline.sort.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LaneChoices />
       <span className="zoom" role="group" aria-label={t('timeline.zoom')}>
         <button
           type="button"
@@ -71,3 +48,37 @@ export function Toolbar({ onScale }: ToolbarProps) {
     </div>
   );
 }
+
+const LaneChoices = memo(function LaneChoices() {
+  const { store } = useDepartures();
+  const { t } = useLanguage();
+  const group = useDeparturesState((state) => state.group);
+  const sort = useDeparturesState((state) => state.sort);
+  return (
+    <>
+      <label>
+        {t('timeline.group')}{' '}
+        <select
+          value={group}
+          onChange={(event) => store.setState({ group: event.target.value as Group, open: [] })}
+        >
+          {GROUPS.map((id) => (
+            <option key={id} value={id}>
+              {t(`timeline.group.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('timeline.sort')}{' '}
+        <select value={sort} onChange={(event) => store.setState({ sort: event.target.value as LaneSort })}>
+          {SORTS.map((id) => (
+            <option key={id} value={id}>
+              {t(`timeline.sort.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+});
