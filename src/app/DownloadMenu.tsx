@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { encodeState } from '../url/encodeState.ts';
 import { viewOf } from '../views/index.ts';
-import { DownloadResult, type Download } from './downloads/DownloadResult.tsx';
-import { FORMATS, makeFile, type Format } from './downloads/makeFile.ts';
-import { saveFile } from './downloads/saveFile.ts';
+import { download, type Download } from './downloads/download.ts';
+import { DownloadResult } from './downloads/DownloadResult.tsx';
+import { FORMATS, type Format } from './downloads/makeFile.ts';
 import { Popover } from './filters/Popover.tsx';
 import { useAddress } from './useAddress.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
@@ -29,7 +29,7 @@ function DownloadPanel() {
   const shown = useShown();
   const view = viewOf(useDeparturesState((state) => state.view));
   const address = useAddress();
-  const [download, setDownload] = useState<Download | null>(null);
+  const [result, setResult] = useState<Download | null>(null);
   const hasChart = view.draw !== null;
   const hasEvidence = dataset.evidence !== null;
   const isOffered = (format: Format) => (format === 'csv' || format === 'json' ? hasEvidence : hasChart);
@@ -37,20 +37,17 @@ function DownloadPanel() {
   const run = async (format: Format) => {
     const state = store.getState();
     const vocabulary = vocabularyOf(dataset, store.getInitialState());
-    const file = await makeFile(format, {
-      dataset,
-      shown,
-      state,
-      language,
-      query: encodeState({ ...state, selection: null }, vocabulary, { full: true }),
-      address,
-      width: PICTURE_WIDTH,
-      page: document,
-    });
-    setDownload(
-      file === null
-        ? { outcome: 'failed' }
-        : { outcome: saveFile(file.blob, file.name, document) ? 'saved' : 'blocked', file },
+    setResult(
+      await download(format, {
+        dataset,
+        shown,
+        state,
+        language,
+        query: encodeState({ ...state, selection: null }, vocabulary, { full: true }),
+        address,
+        width: PICTURE_WIDTH,
+        page: document,
+      }),
     );
   };
 
@@ -73,7 +70,7 @@ function DownloadPanel() {
       </ul>
       {!hasEvidence && <p>{t('download.loading')}</p>}
       {!hasChart && <p>{t('download.noChart')}</p>}
-      <DownloadResult download={download} />
+      <DownloadResult download={result} />
       <p>{t('download.safe')}</p>
     </div>
   );

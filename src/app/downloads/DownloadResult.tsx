@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../store/context.ts';
 import { CopyField } from '../CopyField.tsx';
+import type { Download } from './download.ts';
 import type { MadeFile } from './makeFile.ts';
-
-export type Download =
-  { readonly outcome: 'failed' } | { readonly outcome: 'saved' | 'blocked'; readonly file: MadeFile };
 
 /** What became of a download. Where the page may not save files, what the file would hold, to be copied. */
 export function DownloadResult({ download }: { readonly download: Download | null }) {

@@ -1,10 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { describeFilters } from '../../filters/describeFilters.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
 import { CopyField } from '../CopyField.tsx';
 import { describeFinding } from '../finding.ts';
+import { SheetDialog } from '../SheetDialog.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { heightOf, type Choices } from './choices.ts';
 import { ChoicesForm } from './ChoicesForm.tsx';
@@ -29,8 +30,6 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
   const { t, list } = language;
   const shown = useShown();
   const state = useDeparturesState((all) => all);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const [choices, setChoices] = useState<Choices>(() => ({
     kind: 'iframe',
     isFrozen: false,
@@ -43,12 +42,6 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     px: 600,
   }));
   const [reserved, setReserved] = useState<number | null>(null);
-
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   const { view, locale, theme } = choices;
   const { options, leftOut, picture } = useMemo(() => {
@@ -85,20 +78,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
   const filters = describeFilters(state.filters, dataset, language);
   const isOwnPicture = choices.kind === 'picture' && !picture.isExact;
   return (
-    <dialog className="sheet codes" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
-      <div className="sheet-head">
-        <h2 id={titleId}>{t('codes.title')}</h2>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t('codes.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2 2l10 10M12 2 2 12" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-        </button>
-      </div>
+    <SheetDialog title={t('codes.title')} closing={t('codes.close')} className="codes" onClose={onClose}>
       <div className="codes-body">
         <div className="codes-form">
           <ChoicesForm choices={choices} version={dataset.meta.version} onChange={setChoices} />
@@ -144,7 +124,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
           {isOwnPicture && <p className="codes-note">{t('codes.ownPicturePreview')}</p>}
         </section>
       </div>
-    </dialog>
+    </SheetDialog>
   );
 }
 

@@ -4,9 +4,8 @@ import { languageOf, useDepartures, useLanguage } from '../../store/context.ts';
 import type { DeparturesState } from '../../store/state.ts';
 import { viewOf } from '../../views/index.ts';
 import { CopyField } from '../CopyField.tsx';
-import { DownloadResult, type Download } from '../downloads/DownloadResult.tsx';
-import { makeFile } from '../downloads/makeFile.ts';
-import { saveFile } from '../downloads/saveFile.ts';
+import { download, type Download } from '../downloads/download.ts';
+import { DownloadResult } from '../downloads/DownloadResult.tsx';
 import { embedCode, type CodeOptions } from './embedCode.ts';
 import { PICTURE_WIDTH } from './pickPicture.ts';
 
@@ -20,28 +19,25 @@ export interface OwnPictureProps {
 export function OwnPicture({ options, state, shown }: OwnPictureProps) {
   const { dataset } = useDepartures();
   const { t } = useLanguage();
-  const [download, setDownload] = useState<Download | null>(null);
+  const [result, setResult] = useState<Download | null>(null);
   const view = viewOf(state.view);
   const language = languageOf(state.locale);
   if (view.draw === null) return <p className="codes-note">{t('codes.noPicture')}</p>;
   const run = async () => {
-    const file = await makeFile('png', {
-      dataset,
-      shown,
-      state,
-      language,
-      query: options.query,
-      address: options.site,
-      width: PICTURE_WIDTH,
-      page: document,
-    });
-    setDownload(
-      file === null
-        ? { outcome: 'failed' }
-        : { outcome: saveFile(file.blob, file.name, document) ? 'saved' : 'blocked', file },
+    setResult(
+      await download('png', {
+        dataset,
+        shown,
+        state,
+        language,
+        query: options.query,
+        address: options.site,
+        width: PICTURE_WIDTH,
+        page: document,
+      }),
     );
   };
-  const file = download === null || download.outcome === 'failed' ? null : download.file;
+  const file = result === null || result.outcome === 'failed' ? null : result.file;
   const alt = t('picture.alt', {
     finding: options.name,
     description: view.describe(shown, dataset, language),
@@ -52,7 +48,7 @@ export function OwnPicture({ options, state, shown }: OwnPictureProps) {
       <button type="button" className="quiet bordered" onClick={() => void run()}>
         {t('codes.makePicture')}
       </button>
-      <DownloadResult download={download} />
+      <DownloadResult download={result} />
       {file !== null && (
         <CopyField
           label={t('codes.code')}

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { describeYears } from '../../filters/describeFilters.ts';
 import { countOn, type ListFilterId } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withoutFilters } from '../../store/updates.ts';
+import { closeSheet, SheetDialog } from '../SheetDialog.tsx';
 import { ListPanel } from './ListPanel.tsx';
 import { useFilterName } from './useFilterName.ts';
 import { YearPanel } from './YearPanel.tsx';
@@ -40,31 +41,10 @@ function Sheet({ lists, onClose }: FilterSheetProps & { readonly onClose: () => 
   const filters = useDeparturesState((state) => state.filters);
   const shown = useShown();
   const nameOf = useFilterName();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const [first, last] = dataset.years;
 
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-
   return (
-    <dialog className="sheet" ref={dialog} aria-labelledby={titleId} onClose={onClose}>
-      <div className="sheet-head">
-        <h2 id={titleId}>{t('filter.sheet')}</h2>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t('filter.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-            <path d="M2 2l10 10M12 2 2 12" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-        </button>
-      </div>
+    <SheetDialog title={t('filter.sheet')} closing={t('filter.close')} onClose={onClose}>
       <div className="sheet-body">
         <Disclosure
           label={t('filter.button', {
@@ -89,11 +69,11 @@ function Sheet({ lists, onClose }: FilterSheetProps & { readonly onClose: () => 
         >
           {t('chips.clear')}
         </button>
-        <button type="button" className="primary" onClick={() => dialog.current?.close()}>
+        <button type="button" className="primary" onClick={closeSheet}>
           {t('filter.show', { count: count(shown.count), n: shown.count.total })}
         </button>
       </div>
-    </dialog>
+    </SheetDialog>
   );
 }
 
