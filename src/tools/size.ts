@@ -1,14 +1,17 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { run as build } from './build.ts';
 import { buildEmbed } from './buildEmbed.ts';
+import { isBuildStale } from './isBuildStale.ts';
 import { brotliSize, describeSizes, measureSizes } from './measureSizes.ts';
 
 /**
- * Prints what the built site weighs. With `--react`, builds the embed with React too and says what that would cost. Returns 1 where
- * something is over its budget.
+ * Prints what the built site weighs, building it first where it is missing or older than what it is made of. With `--react`,
+ * builds the embed with React too and says what that would cost. Returns 1 where something is over its budget.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  if (await isBuildStale()) await build();
   const sizes = await measureSizes('dist');
   for (const line of describeSizes(sizes)) console.log(line);
   if (args.includes('--react')) {
