@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { group, max, rgb, sum } from 'd3';
 import { KIND_COLORS } from '../encoding/palette.ts';
 import { compareIds } from '../lib/compareIds.ts';
@@ -134,13 +135,6 @@ function values(cells: readonly Cell[]): string {
 }
 
 function escape(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // oxlint-disable-next-line no-control-regex -- XML 1.0 has no way to write these
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  );
+  // oxlint-disable-next-line no-control-regex -- XML 1.0 has no way to write these
+  return escapeMarkup(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import type { EmbedBody } from '../prerenderEmbed.tsx';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 
@@ -29,19 +30,19 @@ export function embedPage(page: EmbedPage): string {
   // Before the script runs, the page does not know where the site is; from its own folder it does.
   const linked = body.replaceAll('href="?', `href="${up}${LOCALES[locale].path}?`);
   return `<!doctype html>
-<html lang="${LOCALES[locale].tag}" data-shows="${escapeHtml(shows)}">
+<html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy(origin)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <link rel="icon" href="${up}icon.svg">
 <script src="${up}${assets.first}"></script>
 <link rel="stylesheet" href="${up}${assets.styles}">
 <script defer src="${up}${assets.script}"></script>
 <script defer fetchpriority="low" src="${up}${assets.more}"></script>
 </head>
-<body><div id="root"${query === '' ? '' : ` data-state="${escapeHtml(query)}"`}>${linked}</div></body>
+<body><div id="root"${query === '' ? '' : ` data-state="${escapeMarkup(query)}"`}>${linked}</div></body>
 </html>
 `;
 }
@@ -63,8 +64,4 @@ function policy(origin: string | null): string {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { CARD } from '../pictures/layoutCard.ts';
@@ -29,9 +30,9 @@ export function oembedOf(picture: PublishedPicture, site: string): Readonly<Reco
   const { id, locale, query, finding, alt } = picture;
   const name = createLanguage(locale).t('app.name');
   const home = site + LOCALES[locale].path;
-  const page = escapeHtml(`${home}?${query}`);
+  const page = escapeMarkup(`${home}?${query}`);
   // The page of the preset shows it before any script, and to whoever has none.
-  const frame = escapeHtml(site + presetPath(locale, id));
+  const frame = escapeMarkup(site + presetPath(locale, id));
   return {
     type: 'rich',
     version: '1.0',
@@ -43,9 +44,9 @@ export function oembedOf(picture: PublishedPicture, site: string): Readonly<Reco
     cache_age: 86_400,
     // Whoever takes this in keeps no other attributes of a frame than these.
     html:
-      `<blockquote><p>${escapeHtml(finding)}</p><p>${escapeHtml(alt.slice(finding.length + 1).trim())}</p>` +
-      `<p><a href="${page}">${escapeHtml(name)}</a></p></blockquote>` +
-      `<iframe src="${frame}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="auto" title="${escapeHtml(finding)}"></iframe>`,
+      `<blockquote><p>${escapeMarkup(finding)}</p><p>${escapeMarkup(alt.slice(finding.length + 1).trim())}</p>` +
+      `<p><a href="${page}">${escapeMarkup(name)}</a></p></blockquote>` +
+      `<iframe src="${frame}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="auto" title="${escapeMarkup(finding)}"></iframe>`,
     ...FRAME,
     thumbnail_url: site + fileOf(picture, 'social.png'),
     thumbnail_width: CARD.width,
@@ -61,7 +62,7 @@ export function previewTags(picture: PublishedPicture, site: string | null, path
   const { locale, finding, alt } = picture;
   const { t } = createLanguage(locale);
   const property = (name: string, content: string) =>
-    `<meta property="${name}" content="${escapeHtml(content)}" />`;
+    `<meta property="${name}" content="${escapeMarkup(content)}" />`;
   const lines = [
     property('og:type', 'website'),
     property('og:site_name', t('app.name')),
@@ -80,10 +81,10 @@ export function previewTags(picture: PublishedPicture, site: string | null, path
       property('og:image:width', String(CARD.width)),
       property('og:image:height', String(CARD.height)),
       property('og:image:alt', shorten(alt)),
-      `<meta name="twitter:image" content="${escapeHtml(image)}" />`,
-      `<meta name="twitter:image:alt" content="${escapeHtml(shorten(alt))}" />`,
-      `<link rel="canonical" href="${escapeHtml(site + path)}" />`,
-      `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(site + fileOf(picture, 'oembed.json'))}" title="${escapeHtml(finding)}" />`,
+      `<meta name="twitter:image" content="${escapeMarkup(image)}" />`,
+      `<meta name="twitter:image:alt" content="${escapeMarkup(shorten(alt))}" />`,
+      `<link rel="canonical" href="${escapeMarkup(site + path)}" />`,
+      `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(site + fileOf(picture, 'oembed.json'))}" title="${escapeMarkup(finding)}" />`,
     );
   }
   return lines.map((line) => `    ${line}\n`).join('');
@@ -99,12 +100,4 @@ function shorten(text: string): string {
   const head = text.slice(0, MOST_ALT);
   const end = Math.max(head.lastIndexOf('. ') + 1, head.lastIndexOf('。') + 1);
   return end > 0 ? head.slice(0, end) : head;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

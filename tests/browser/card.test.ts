@@ -1,20 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { axe, openPage, serveHosts, siteOrigin, type OpenedPage, type OpenPageOptions } from './harness.ts';
+import { describe, expect, it } from 'vitest';
+import { axe, openPage, pagePerTest, serveHosts, siteOrigin } from './harness.ts';
 
-let opened: OpenedPage | null = null;
-
-async function open(options: OpenPageOptions = {}): Promise<Page> {
-  opened = await openPage(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const page = opened;
-  opened = null;
-  await page?.close();
-});
+const open = pagePerTest();
 
 interface DepartureLike {
   readonly id: string;

@@ -7,7 +7,7 @@ import {
   type Frame,
   type Page,
 } from 'playwright-core';
-import { afterAll, inject } from 'vitest';
+import { afterAll, afterEach, inject } from 'vitest';
 import { addressOf, closeServer, serveSite } from '../support/servers.ts';
 
 export { serveHosts, type Hosts } from '../support/servers.ts';
@@ -100,6 +100,20 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
     if (problems.length > 0) throw new Error(`problems of ${options.path ?? '/'}:\n${problems.join('\n')}`);
   };
   return { page, context, site, problems, close };
+}
+
+/** Returns `openPage` for a file of tests with one page each: the page is closed, and its problems fail the test, at the test's end. */
+export function pagePerTest(): (options?: OpenPageOptions) => Promise<Page> {
+  let opened: OpenedPage | null = null;
+  afterEach(async () => {
+    const last = opened;
+    opened = null;
+    await last?.close();
+  });
+  return async (options) => {
+    opened = await openPage(options);
+    return opened.page;
+  };
 }
 
 /** Waits until the view has painted completely. */

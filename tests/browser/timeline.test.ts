@@ -1,19 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { axe, openPage, type OpenedPage, type OpenPageOptions } from './harness.ts';
+import { describe, expect, it } from 'vitest';
+import { axe, pagePerTest } from './harness.ts';
 
-let opened: OpenedPage | null = null;
-
-async function open(options: OpenPageOptions = {}): Promise<Page> {
-  opened = await openPage(options);
-  return opened.page;
-}
-
-afterEach(async () => {
-  const page = opened;
-  opened = null;
-  await page?.close();
-});
+const open = pagePerTest();
 
 /** Pairs of drawn texts of the lanes that overlap by more than a hair, as the browser measures them. */
 async function overlappingTexts(page: Page): Promise<readonly string[]> {

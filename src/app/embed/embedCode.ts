@@ -1,3 +1,4 @@
+import { escapeMarkup, escapeText } from '../../lib/escapeMarkup.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { PRESETS } from '../../pictures/presets.ts';
 
@@ -144,14 +145,9 @@ function tag(name: string, attributes: readonly (readonly [string, string])[]): 
   return `<${name}${written.join('')}>`;
 }
 
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
 /** Line ends too, since systems that take the code may read it line by line. */
 function escapeAttribute(text: string): string {
-  return escapeText(text)
-    .replaceAll('"', '&quot;')
+  return escapeMarkup(text)
     .replaceAll("'", '&#39;')
     .replaceAll('\r', '&#13;')
     .replaceAll('\n', '&#10;')

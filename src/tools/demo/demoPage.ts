@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../lib/escapeMarkup.ts';
 import { embedCode } from '../../app/embed/embedCode.ts';
 import { vocabularyOf } from '../../app/vocabularyOf.ts';
 import { createLanguage } from '../../i18n/language.ts';
@@ -36,46 +37,42 @@ export function demoPage(dataset: Dataset, locale: Locale): string {
     preset: 'flow-china',
     credit: '',
   });
-  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+  const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
   return `<!doctype html>
 <html lang="${tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(texts.title)} · ${escapeHtml(t('app.name'))}</title>
-<meta name="description" content="${escapeHtml(texts.lead)}">
+<title>${escapeMarkup(texts.title)} · ${escapeMarkup(t('app.name'))}</title>
+<meta name="description" content="${escapeMarkup(texts.lead)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${site}icon.svg">
 <link rel="stylesheet" href="${folder === '' ? './' : folder}demo.css">
 </head>
 <body>
 <header>
-<p>${escapeHtml(texts.kicker)}</p>
+<p>${escapeMarkup(texts.kicker)}</p>
 <nav>
-<a href="${site}${path}">${escapeHtml(texts.toRecord)}</a>
-<a href="${folder === '' ? './' : folder}${other.path}" lang="${other.tag}">${escapeHtml(texts.toOther)}</a>
+<a href="${site}${path}">${escapeMarkup(texts.toRecord)}</a>
+<a href="${folder === '' ? './' : folder}${other.path}" lang="${other.tag}">${escapeMarkup(texts.toOther)}</a>
 </nav>
 </header>
 <main>
 <article>
-<h1>${escapeHtml(texts.title)}</h1>
-<p class="lead">${escapeHtml(texts.lead)}</p>
+<h1>${escapeMarkup(texts.title)}</h1>
+<p class="lead">${escapeMarkup(texts.lead)}</p>
 ${paragraph(texts.beforeFirst)}
-<ai-lab-departures class="wide" view="timeline" lang="${locale}" theme="auto" height="auto" title="${escapeHtml(texts.firstTitle)}"></ai-lab-departures>
+<ai-lab-departures class="wide" view="timeline" lang="${locale}" theme="auto" height="auto" title="${escapeMarkup(texts.firstTitle)}"></ai-lab-departures>
 ${paragraph(texts.afterFirst)}
-<h2>${escapeHtml(texts.secondHead)}</h2>
+<h2>${escapeMarkup(texts.secondHead)}</h2>
 ${paragraph(texts.beforeSecond)}
 ${frame}
 ${paragraph(texts.afterSecond)}
-<h2>${escapeHtml(texts.howHead)}</h2>
+<h2>${escapeMarkup(texts.howHead)}</h2>
 ${paragraph(texts.how)}
 </article>
 </main>
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,8 +1,7 @@
 import { memo } from 'react';
-import type { Departure } from '../../model/dataset.ts';
-import type { DestinationKind } from '../../model/schema.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withLaneToggled } from '../../store/updates.ts';
+import { countKinds } from '../../transforms/countKinds.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { KindMix } from '../KindMix.tsx';
 import { PeopleList } from '../PeopleList.tsx';
@@ -61,12 +60,6 @@ export const FlowPanel = memo(function FlowPanel({ flows, chosen, nameOf, onClos
 function foldIdOf(node: FlowNode): string | null {
   if (node.folded === 0) return null;
   return node.stage === 'from' ? OPEN_ORIGINS : node.kind === null ? null : openKindId(node.kind);
-}
-
-export function countKinds(departures: readonly Departure[]): ReadonlyMap<DestinationKind, number> {
-  const counts = new Map<DestinationKind, number>();
-  for (const { kind } of departures) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
 }
 
 /** The answer to the question of the view, the mix behind it, and how to read the drawing. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
+import { countKinds } from '../../transforms/countKinds.ts';
 
 /**
  * Returns the answer to "do most go to universities or startups?" in words, with its numbers: how many of which destinations
@@ -9,7 +10,8 @@ import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
 export function describeAnswer({ departures, count: total }: Shown, language: Language): string {
   const { t, number, count } = language;
   if (departures.length === 0) return t('flow.answer.none');
-  const of = (kind: DestinationKind) => departures.filter((departure) => departure.kind === kind).length;
+  const counts = countKinds(departures);
+  const of = (kind: DestinationKind) => counts.get(kind) ?? 0;
   const unknown = of('unknown');
   const known = departures.length - unknown;
   if (known === 0) return t('flow.answer.unknown', { n: unknown, count: number(unknown) });

@@ -1,5 +1,6 @@
 import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
 import { round } from '../../lib/round.ts';
+import { countKinds } from '../../transforms/countKinds.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import type { Measure } from './layout.ts';
 
@@ -30,8 +31,7 @@ export function layoutBars({ nodes }: Flows, measure: Measure, width: number): B
   const most = origins.reduce((max, { departures }) => Math.max(max, departures.length), 0);
   const bars = origins.map((node, i): PlacedBar => {
     const scale = width / Math.max(1, measure === 'share' ? node.departures.length : most);
-    const counts = new Map<DestinationKind, number>();
-    for (const { kind } of node.departures) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const counts = countKinds(node.departures);
     let x = 0;
     const segments = DESTINATION_KINDS.flatMap((kind) => {
       const n = counts.get(kind) ?? 0;

@@ -1,3 +1,4 @@
+import { escapeText } from '../../../lib/escapeMarkup.ts';
 import { createLanguage } from '../../../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../../../i18n/locales.ts';
 import { parseEdtf } from '../../../model/edtf.ts';
@@ -47,18 +48,14 @@ function section(locale: Locale, meta: MetaRecord, files: readonly OpenFile[]): 
   const rows = files.map(({ path: file, title, text }) => {
     const kilobytes = Buffer.byteLength(text) / 1000;
     const size = `${number(kilobytes < 10 ? Math.round(kilobytes * 10) / 10 : Math.round(kilobytes))} kB`;
-    return `          <li><a href="./${file}">${file}</a> <span>${escape(title[locale])}</span> <span>${size}</span></li>`;
+    return `          <li><a href="./${file}">${file}</a> <span>${escapeText(title[locale])}</span> <span>${size}</span></li>`;
   });
   return `      <section lang="${tag}">
-        <h1>${escape(texts.title)}</h1>
-        <p>${escape(texts.about({ date: day === null ? meta.date : date(day), version: meta.version }))}</p>
+        <h1>${escapeText(texts.title)}</h1>
+        <p>${escapeText(texts.about({ date: day === null ? meta.date : date(day), version: meta.version }))}</p>
         <ul role="list">
 ${rows.join('\n')}
         </ul>
         <p><a href="../${path}">${texts.back}</a></p>
       </section>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
