@@ -5,7 +5,7 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../sto
 import type { Theme } from '../store/state.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
-import { EmbedButton } from './embed/EmbedButton.tsx';
+import { EmbedButton } from './codes/EmbedButton.tsx';
 import { describeFinding } from './finding.ts';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];

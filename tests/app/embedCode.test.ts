@@ -7,7 +7,7 @@ import {
   embedCode,
   recordAddress,
   type CodeOptions,
-} from '../../src/app/embed/embedCode.ts';
+} from '../../src/app/codes/embedCode.ts';
 import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
 
 const OPTIONS: CodeOptions = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/model/records.ts';
-import { serve } from '../../src/tools/serve.ts';
+import { serve } from '../../src/build/serve.ts';
 import { addressOf, closeServer, serveSite } from '../support/servers.ts';
 import { axe, openPage, serveHosts, siteOrigin, waitForReady, type Hosts } from './harness.ts';
 
@@ -29,7 +29,7 @@ describe.each(['preact', 'react'])('the embed built with %s', (runtime) => {
       return;
     }
     const folder = await temporaryFolder();
-    const { status } = spawnSync(process.execPath, ['src/tools/run.mjs', 'embed:react', folder], {
+    const { status } = spawnSync(process.execPath, ['src/build/run.mjs', 'embed:react', folder], {
       stdio: 'inherit',
       env: { ...process.env, NODE_ENV: 'production' },
     });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import type { Server } from 'node:http';
 import { chromium, type BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { chromiumLaunchOptions } from '../../src/tools/chromium.ts';
-import { isBuildStale } from '../../src/tools/isBuildStale.ts';
+import { chromiumLaunchOptions } from '../support/chromium.ts';
+import { isBuildStale } from '../../src/build/isBuildStale.ts';
 import { addressOf, serveSite } from '../support/servers.ts';
 
 declare module 'vitest' {
@@ -35,7 +35,7 @@ export async function teardown(): Promise<void> {
 
 /** In a process of its own, since the test runner's NODE_ENV would give a development build. */
 function buildSite(): void {
-  const { status } = spawnSync(process.execPath, ['src/tools/run.mjs', 'build'], {
+  const { status } = spawnSync(process.execPath, ['src/build/run.mjs', 'build'], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   });

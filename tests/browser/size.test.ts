@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSizes, measureSizes } from '../../src/tools/measureSizes.ts';
+import { describeSizes, measureSizes } from '../../src/build/measureSizes.ts';
 
 describe('the built site', () => {
   it('weighs no more than its budgets', async () => {

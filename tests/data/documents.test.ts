@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEPARTURE_COLUMNS } from '../../src/exports/columns.ts';
-import { INPUT_COLUMNS, SOURCE_PARTS } from '../../src/tools/data/add/input.ts';
-import { planAddition } from '../../src/tools/data/add/planAddition.ts';
-import { FILE_NAMES } from '../../src/tools/data/dataFiles.ts';
+import { INPUT_COLUMNS, SOURCE_PARTS } from '../../src/keeping/add/input.ts';
+import { planAddition } from '../../src/keeping/add/planAddition.ts';
+import { FILE_NAMES } from '../../src/keeping/dataFiles.ts';
 import { SUPPORTED_FACTS } from '../../src/model/schema.ts';
 import { readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 

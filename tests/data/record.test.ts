@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkData, describeFinding } from '../../src/tools/data/checkData.ts';
-import {
-  readDataFiles,
-  readDataTexts,
-  type DataTexts,
-  type FileName,
-} from '../../src/tools/data/dataFiles.ts';
+import { checkData, describeFinding } from '../../src/keeping/checkData.ts';
+import { readDataFiles, readDataTexts, type DataTexts, type FileName } from '../../src/keeping/dataFiles.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { publishedDataset } from '../../src/exports/publishedDataset.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
-import { jsonSchema } from '../../src/tools/data/open/jsonSchema.ts';
+import { jsonSchema } from '../../src/keeping/open/jsonSchema.ts';
 import { indexRecords, readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 import { smallDataset } from '../support/smallDataset.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { PRESETS } from '../../src/pictures/presets.ts';
-import { drawPresets } from '../../src/prerenderPictures.tsx';
-import { oembedOf, previewTags, siteAddress } from '../../src/tools/linkPreviews.ts';
+import { drawPresets } from '../../src/build/prerenderPictures.tsx';
+import { oembedOf, previewTags, siteAddress } from '../../src/build/linkPreviews.ts';
 
 const SITE = 'https://example.org/x/';
 const pictures = LOCALE_IDS.flatMap((locale) => drawPresets(locale));

@@ -16,10 +16,11 @@ export const ROWS: readonly (readonly string[])[] = [
   ['exports', 'pictures'],
   ['app'],
   ['embed', 'host'],
-  ['entries', 'tools'],
+  ['entries', 'keeping'],
+  ['build'],
 ];
 
-const PURE_ROOMS = new Set([
+export const PURE_ROOMS: ReadonlySet<string> = new Set([
   'lib',
   'protocol',
   'model',
@@ -37,8 +38,8 @@ const HOST_MAY_IMPORT = new Set(['host', 'protocol', 'lib']);
 /** Elements that appear only after interaction: a style of theirs is set by script, never written into a page. */
 const CLIENT_ONLY = new Set(['src/views/timeline/Tooltip.tsx', 'src/embed/EmbedTable.tsx']);
 
-const MAY_LEAVE_SRC = new Set(['model', 'tools']);
-const MAY_USE_NODE = /^src\/(tools\/|prerender\w*\.tsx?$)/;
+const MAY_LEAVE_SRC = new Set(['model', 'build', 'keeping']);
+const MAY_USE_NODE = /^src\/(build|keeping)\//;
 const MAY_USE_HISTORY = new Set(['entries', 'behaviors', 'embed', 'host']);
 
 const LINE_LIMIT = 400;
@@ -148,7 +149,7 @@ function checkImport(path: string, { request, names, typeOnly }: ImportLine): st
   const room = roomOf(path);
   if (!request.startsWith('.')) {
     if (request.startsWith('node:') && !MAY_USE_NODE.test(path))
-      return `imports ${request} outside of the tools`;
+      return `imports ${request} outside of build/ and keeping/`;
     if (isPure(path) && !typeOnly && IMPURE_PACKAGES.test(request)) return `is pure and imports ${request}`;
     if (request === 'd3-sankey' && room !== 'layout') return 'imports d3-sankey, which only layout/ wraps';
     if (request === 'd3' && (room === 'marks' || room === 'app')) return `imports d3 in ${room}/`;
@@ -163,7 +164,7 @@ function checkImport(path: string, { request, names, typeOnly }: ImportLine): st
   const to = roomOf(target);
   if (room === 'host' && !HOST_MAY_IMPORT.has(to)) return `is on somebody else's page and imports ${to}/`;
   if (room === 'views' && to === 'views') return checkViewImport(path, target);
-  if (room === to || (room === 'tools' && to === 'entries')) return null;
+  if (room === to) return null;
   return rowOf(to) < rowOf(room) ? null : `is in ${room}/ and imports upward or sideways from ${to}/`;
 }
 
@@ -241,7 +242,7 @@ function checkNodes(
       report(inner.start, 'is pure and keeps state');
   }
   const forbidden = pure ? IMPURE_GLOBALS : room === 'store' ? DOM_GLOBALS : HISTORY_GLOBALS;
-  if (!pure && room !== 'store' && (MAY_USE_HISTORY.has(room) || room === 'tools')) return;
+  if (!pure && room !== 'store' && MAY_USE_HISTORY.has(room)) return;
   for (const { name, start } of references) {
     if (!forbidden.has(name) || declared.has(name) || skipped.has(start)) continue;
     report(start, pure ? `is pure and uses ${name}` : `is in ${room}/ and uses ${name}`);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '../../src/tools/serve.ts';
+import { serve } from '../../src/build/serve.ts';
 
 /** The strictest policy that the site is documented to work under, with the origin spelled out for sandboxed frames. */
 function strictPolicy(origin: string): string {

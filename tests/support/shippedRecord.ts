@@ -8,8 +8,8 @@ import {
 import { parseDataset } from '../../src/model/parseDataset.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
 import * as v from 'valibot';
-import { readDataFiles } from '../../src/tools/data/dataFiles.ts';
-import { intakeSchema, type IntakeEntry } from '../../src/tools/data/intake.ts';
+import { readDataFiles } from '../../src/keeping/dataFiles.ts';
+import { intakeSchema, type IntakeEntry } from '../../src/keeping/intake.ts';
 
 export interface ShippedRecord {
   readonly records: DatasetRecords;

@@ -1,0 +1,71 @@
+import { describeFinding } from '../app/finding.ts';
+import { vocabularyOf } from '../app/vocabularyOf.ts';
+import { fixedPaint } from '../encoding/palette.ts';
+import { describeFilters } from '../filters/describeFilters.ts';
+import { filterDepartures } from '../filters/filterDepartures.ts';
+import { createLanguage } from '../i18n/language.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { loadDataset } from '../model/records.ts';
+import { drawCard } from '../pictures/drawCard.tsx';
+import { drawPicture } from '../pictures/drawPicture.tsx';
+import { PRESETS, type Preset } from '../pictures/presets.ts';
+import { svgText } from '../pictures/svgText.ts';
+import { INITIAL_STATE } from '../store/state.ts';
+import { decodeState } from '../url/decodeState.ts';
+import { encodeState } from '../url/encodeState.ts';
+import { viewOf } from '../views/index.ts';
+
+/** px of a picture: text of 11 px stays legible in a column of 600 px */
+const WIDTH = 800;
+
+/** A preset in one language, as the build publishes it. */
+export interface PublishedPicture {
+  readonly id: string;
+  readonly locale: Locale;
+  /** the state, everything said, so that it means the same on any page */
+  readonly query: string;
+  /** the sentence that the picture shows */
+  readonly finding: string;
+  /** what the picture shows, for people who do not see it: the finding and the numbers of the view */
+  readonly alt: string;
+  readonly svg: string;
+  /** SVG of the card, to be made into pixels */
+  readonly card: string;
+}
+
+/** Returns every preset in a language, drawn. Throws where a preset names something that is not on record, or shows nothing. */
+export function drawPresets(locale: Locale): readonly PublishedPicture[] {
+  const dataset = loadDataset();
+  const language = createLanguage(locale);
+  const initial = { ...INITIAL_STATE, locale };
+  const vocabulary = vocabularyOf(dataset, initial);
+  return PRESETS.map(({ id, query }: Preset) => {
+    const { state: link, problems } = decodeState(query, vocabulary);
+    if (problems.length > 0) throw new Error(`invalid preset ${id}: ${JSON.stringify(problems)}`);
+    const state = { ...initial, ...link };
+    const shown = filterDepartures(dataset, state.filters);
+    if (shown.count.total === 0) throw new Error(`empty preset: ${id}`);
+    const view = viewOf(state.view);
+    const finding = describeFinding(shown, state.filters, dataset, language);
+    const options = {
+      view,
+      context: { dataset, shown, state, language, width: WIDTH, paint: fixedPaint('light') },
+      title: finding,
+    };
+    const subtitle = describeFilters(state.filters, dataset, language)
+      .map(({ field, value }) => language.t('card.named', { name: field, value }))
+      .join(' · ');
+    const picture = drawPicture({ ...options, subtitle, address: '' });
+    const card = drawCard(options);
+    if (picture === null || card === null) throw new Error(`preset without a chart: ${id}`);
+    return {
+      id,
+      locale,
+      query: encodeState(link, vocabulary, { full: true }),
+      finding,
+      alt: language.t('picture.alt', { finding, description: view.describe(shown, dataset, language) }),
+      svg: svgText(picture),
+      card: svgText(card),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * Runs a command of the project: `node src/build/run.mjs <command> [arguments]`. The commands are TypeScript, loaded through
+ * Vite so that they share modules with the product and need no compiler of their own.
+ */
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const COMMANDS = {
+  build: 'build.ts',
+  start: 'start.ts',
+  test: '../../tests/support/test.ts',
+  bench: '../../tests/support/bench.ts',
+  size: 'size.ts',
+  'embed:react': 'embedWithReact.ts',
+  'data:check': '../keeping/commands/dataCheck.ts',
+  'data:format': '../keeping/commands/dataFormat.ts',
+  'data:stats': '../keeping/commands/dataStats.ts',
+  'data:add': '../keeping/commands/dataAdd.ts',
+  'network:positions': 'networkPositions.ts',
+};
+
+// Loading a module through Vite would set it to development, and the site would be built with React's development code.
+process.env.NODE_ENV ??= 'production';
+
+const [name = '', ...args] = process.argv.slice(2);
+const file = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (file === undefined) {
+  console.error(`unknown command: ${name}. Known: ${Object.keys(COMMANDS).join(', ')}`);
+  process.exitCode = 1;
+} else {
+  const { module } = await runnerImport(fileURLToPath(new URL(file, import.meta.url)), {
+    configFile: false,
+    logLevel: 'error',
+  });
+  process.exitCode = (await module.run(args)) ?? 0;
+}

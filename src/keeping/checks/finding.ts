@@ -1,0 +1,56 @@
+import type { DatasetProblem } from '../../model/parseDataset.ts';
+import type { DatasetRecords } from '../../model/schema.ts';
+import type { IntakeEntry } from '../intake.ts';
+
+/** A problem fails the check; a warning is for a keeper to look at, where the record itself explains what is odd. */
+export interface Finding extends DatasetProblem {
+  readonly severity: 'problem' | 'warning';
+}
+
+export interface CheckedData {
+  readonly records: DatasetRecords;
+  readonly intake: readonly IntakeEntry[];
+  /** the files as they are, before the parser has trimmed their texts; the records where there are none */
+  readonly raw?: object;
+}
+
+/** Collects what is wrong with records whose shape and references are already known to be right. */
+export type Check = (data: CheckedData, report: Report) => void;
+
+export interface Report {
+  problem(file: string, record: string, field: string, value: unknown, message: string): void;
+  warning(file: string, record: string, field: string, value: unknown, message: string): void;
+}
+
+/** Returns the findings of several checks, in their order. */
+export function runChecks(checks: readonly Check[], data: CheckedData): Finding[] {
+  const findings: Finding[] = [];
+  const add =
+    (severity: Finding['severity']) =>
+    (file: string, record: string, field: string, value: unknown, message: string): void => {
+      findings.push({ severity, file, record, field, value: brief(value), message });
+    };
+  const report = { problem: add('problem'), warning: add('warning') };
+  for (const check of checks) check(data, report);
+  return findings;
+}
+
+function brief(value: unknown): string {
+  const text = value === undefined ? '' : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+/** Departures and candidates with the file they stand in. */
+export function allDepartures(
+  records: DatasetRecords,
+): (DatasetRecords['departures'][number] & { readonly file: 'departures' | 'candidates' })[] {
+  return [
+    ...records.departures.map((record) => ({ ...record, file: 'departures' as const })),
+    ...records.candidates.map((record) => ({ ...record, file: 'candidates' as const })),
+  ];
+}
+
+/** True where the record says something about itself that may explain what looks odd. */
+export function isExplained(record: DatasetRecords['departures'][number]): boolean {
+  return record.note !== null || record.caveat !== null || record.disagreements.length > 0;
+}

@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import type { DatasetRecords } from '../../src/model/schema.ts';
+import { checkData } from '../../src/keeping/checkData.ts';
+import { FILE_NAMES, type DataTexts, type FileName } from '../../src/keeping/dataFiles.ts';
+import { TIER_3_REASON } from '../../src/keeping/checks/evidence.ts';
+import { formatFile } from '../../src/keeping/formatData.ts';
+import type { IntakeEntry } from '../../src/keeping/intake.ts';
+import {
+  makeDeparture,
+  makeDestination,
+  makeLab,
+  makeOrganization,
+  makeRecords,
+  makeResearcher,
+} from '../support/fixtures.ts';
+
+const both = (text: string) => ({ en: text, zh: '文' });
+const LEFT = [{ source: 'source-a', supports: ['departure' as const, 'left' as const], statementBy: null }];
+
+function textsOf(records: DatasetRecords, intake: readonly IntakeEntry[] = []): DataTexts {
+  const values: Record<FileName, unknown> = { ...records, intake };
+  return Object.fromEntries(FILE_NAMES.map((name) => [name, formatFile(name, values[name])])) as Record<
+    FileName,
+    string
+  >;
+}
+
+/** What is said of records, as `file record field message`. */
+function linesOf(changes: Partial<DatasetRecords>, intake: readonly IntakeEntry[] = []): string[] {
+  return checkData(textsOf(makeRecords(changes), intake)).map(
+    ({ severity, file, record, field, message }) =>
+      `${severity === 'warning' ? 'warning ' : ''}${file} ${record} ${field}: ${message}`,
+  );
+}
+
+const one = (changes: Parameters<typeof makeDeparture>[1] = {}) =>
+  linesOf({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT, ...changes })] });
+
+describe('data:check', () => {
+  it('has nothing to say about a sound record', () => {
+    expect(one()).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof makeDeparture>[1], string]>([
+    ['leaving before joining', { joined: '2020' }, 'departures d left: expected not before joined (2020)'],
+    [
+      'an announcement before joining',
+      { joined: '2018', announced: '2017-01-01' },
+      'departures d announced: expected not before joined (2018)',
+    ],
+    [
+      'an announcement after the record was made',
+      { announced: '2030-01' },
+      'departures d announced: expected no date later than the record itself',
+    ],
+    [
+      'a next post before leaving',
+      { destinations: [makeDestination('org-b', { when: '2018' })] },
+      'departures d destinations.0.when: expected not before left (2019-05), or a note that says how the two overlap',
+    ],
+    [
+      'later posts out of order',
+      {
+        destinations: [
+          makeDestination('org-b', { when: '2022' }),
+          makeDestination('org-c', { when: '2021' }),
+        ],
+      },
+      'departures d destinations.1.when: expected not before destinations.0.when (2022), or a note that says how the two overlap',
+    ],
+    [
+      'a date that no source is said to support',
+      { sources: [{ source: 'source-a', supports: ['departure'], statementBy: null }] },
+      'departures d left: expected a source that supports left, or ~ behind the date',
+    ],
+    [
+      'a fact supported but not stated',
+      { left: null },
+      'departures d sources.0.supports: expected only facts that the record states',
+    ],
+    [
+      'a source twice',
+      { sources: [...LEFT, ...LEFT] },
+      'departures d sources.1.source: expected each source once',
+    ],
+    [
+      'a place gone to that is the lab left',
+      { destinations: [makeDestination('lab-a')] },
+      'departures d destinations.0.organization: expected another place than the lab left, or a note that tells of the return',
+    ],
+    [
+      'a destination that says nothing',
+      { destinations: [makeDestination(null)] },
+      'departures d destinations.0: expected a destination that says something, or none',
+    ],
+    [
+      'retirement to an organization',
+      { destinations: [makeDestination('org-b', { retired: true })] },
+      'departures d destinations.0.retired: expected no organization where the person retired',
+    ],
+    [
+      'a stray space',
+      { role: { en: 'head ', zh: '主管' } },
+      'departures d role.en: expected a trimmed text in Unicode normal form C without control characters',
+    ],
+    [
+      'a hidden character',
+      { role: { en: 'he\u200bad', zh: '主管' } },
+      'departures d role.en: expected a trimmed text in Unicode normal form C without control characters',
+    ],
+  ])('names %s', (_, changes, line) => {
+    expect(one(changes)).toContain(line);
+  });
+
+  it('only warns of an overlap that the record explains', () => {
+    const destinations = [makeDestination('org-b', { when: '2018' })];
+    expect(one({ destinations, note: both('He held both posts.') })).toEqual([
+      expect.stringMatching(/^warning departures d destinations\.0\.when/),
+    ]);
+  });
+
+  it('gives approximate dates half a year', () => {
+    expect(one({ destinations: [makeDestination('org-b', { when: '2019-01~' })] })).toEqual([]);
+    expect(one({ destinations: [makeDestination('org-b', { when: '2018-06~' })] })).toHaveLength(1);
+  });
+
+  it('names a disagreement whose preferred claim the record does not follow', () => {
+    const claim = (value: string) => ({ value, text: both(value), sources: [] });
+    const disagreement = (preferred: number) => ({
+      field: 'left' as const,
+      claims: [claim('2019'), claim('2020')],
+      preferred,
+      reason: both('first'),
+    });
+    expect(one({ disagreements: [disagreement(0)] })).toEqual([]);
+    expect(one({ disagreements: [disagreement(1)] })).toEqual([
+      'departures d disagreements.0.preferred: expected the claim that left (2019-05) follows',
+    ]);
+  });
+
+  it('lets nothing be shown on tier 3 alone, and nothing better be held back for that', () => {
+    const records = makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] });
+    const tier = (value: 2 | 3) => [{ ...records.publishers[0]!, tier: value }];
+    expect(linesOf({ ...records, publishers: tier(3) })).toEqual([
+      'departures d sources: expected a source of tier 1 or 2; without one the departure belongs in candidates.json',
+    ]);
+    const candidate = { ...records.departures[0]!, heldBack: { en: TIER_3_REASON, zh: '文' } };
+    const held = { ...records, departures: [], candidates: [candidate] };
+    expect(linesOf({ ...held, publishers: tier(3) })).toEqual([]);
+    expect(linesOf({ ...held, publishers: tier(2) })).toEqual([
+      'candidates d heldBack: expected another reason: a source is of tier 1 or 2',
+    ]);
+  });
+
+  it('takes no statement from a page of tier 3', () => {
+    const records = makeRecords();
+    const publishers = [
+      records.publishers[0]!,
+      { ...records.publishers[0]!, id: 'wiki', name: 'Wiki', tier: 3 as const },
+    ];
+    const sources = [
+      records.sources[0]!,
+      { ...records.sources[0]!, id: 'source-w', url: 'https://example.org/w', publisher: 'wiki' },
+    ];
+    const refs = [...LEFT, { source: 'source-w', supports: [], statementBy: 'person' as const }];
+    const departures = [makeDeparture('d', { left: '2019-05', sources: refs })];
+    expect(linesOf({ publishers, sources, departures })).toEqual([
+      'departures d sources.1.statementBy: expected null: a page of tier 3 vouches for no statement',
+    ]);
+  });
+
+  it('names the same departure twice, but lets people come back', () => {
+    const twice = (left: string) =>
+      linesOf({
+        departures: [
+          makeDeparture('d', { left: '2019-05', sources: LEFT }),
+          makeDeparture('e', { left, sources: LEFT }),
+        ],
+      });
+    expect(twice('2019')).toEqual([
+      'departures e person: expected one departure of a person from lab-a at a time; d may be the same',
+    ]);
+    expect(twice('2022')).toEqual([]);
+  });
+
+  it('wants one date for one event', () => {
+    const moves = (when: string) =>
+      linesOf({
+        departures: [
+          makeDeparture('d', {
+            left: '2019-05',
+            sources: LEFT,
+            destinations: [makeDestination('lab-b', { when })],
+          }),
+          makeDeparture('e', { lab: 'lab-b', joined: '2019-06', left: '2021', sources: LEFT }),
+        ],
+      });
+    expect(moves('2019-06')).toEqual([]);
+    expect(moves('2019')).toEqual([
+      'departures d destinations.0.when: expected the date of one event once: e has joined 2019-06',
+    ]);
+  });
+
+  it('wants the country of a place to be stated with the destination', () => {
+    const organizations = [makeOrganization('org-b', { country: 'FR' })];
+    const departure = (country: string | null) =>
+      makeDeparture('d', {
+        left: '2019-05',
+        sources: LEFT,
+        destinations: [makeDestination('org-b', { country })],
+      });
+    expect(linesOf({ organizations, departures: [departure('DE')] })).toEqual([]);
+    expect(linesOf({ organizations, departures: [departure(null)] })).toEqual([
+      'departures d destinations.0.country: expected FR, the country of org-b, or another where the post was elsewhere',
+    ]);
+  });
+
+  it('wants Chinese names for labs and organizations', () => {
+    const lab = makeLab('lab-a', { name: { en: 'Vector Lab', zh: 'Vektor' } });
+    const departures = [makeDeparture('d', { left: '2019-05', sources: LEFT })];
+    expect(linesOf({ labs: [lab], departures })).toEqual([
+      'labs lab-a name.zh: expected a Chinese name, or the Latin one where it is the one in use',
+    ]);
+    expect(linesOf({ labs: [{ ...lab, name: { en: 'Vector Lab', zh: 'Vector Lab' } }], departures })).toEqual(
+      [],
+    );
+  });
+
+  it('names two records of one person, but knows people of one name apart', () => {
+    const person = (id: string, zh: string | null) => makeResearcher(id, { name: { en: 'Shunyu Yao', zh } });
+    const departures = ['p', 'q'].map((id) =>
+      makeDeparture(`d-${id}`, { person: id, left: '2019-05', sources: LEFT }),
+    );
+    expect(linesOf({ departures, researchers: [person('p', '姚顺雨'), person('q', '姚顺宇')] })).toEqual([]);
+    expect(linesOf({ departures, researchers: [person('p', null), person('q', null)] })).toEqual([
+      'researchers q name: expected one record for one person; p has it too',
+    ]);
+  });
+
+  it('names what nothing refers to', () => {
+    const records = makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] });
+    expect(
+      linesOf({
+        ...records,
+        organizations: [makeOrganization('unused')],
+        researchers: [...records.researchers, makeResearcher('nobody')],
+        sources: [
+          ...records.sources,
+          { ...records.sources[0]!, id: 'source-b', url: 'https://example.org/b' },
+        ],
+      }),
+    ).toEqual([
+      'sources source-b : expected to be referred to by another record',
+      'organizations unused : expected to be referred to by another record',
+      'researchers nobody : expected to be referred to by another record',
+    ]);
+  });
+
+  it('follows every departure of the research notes', () => {
+    const departures = [makeDeparture('d', { left: '2019-05', sources: LEFT })];
+    const entry = (id: string, outcome: IntakeEntry['outcome'], departure: string | null): IntakeEntry => ({
+      id,
+      outcome,
+      departure,
+      reason: outcome === 'shown' ? null : both('why'),
+    });
+    expect(
+      linesOf({ departures }, [
+        entry('a', 'shown', 'd'),
+        entry('b', 'merged', 'd'),
+        entry('c', 'left_out', null),
+      ]),
+    ).toEqual([]);
+    expect(
+      linesOf({ departures }, [
+        entry('a', 'candidate', 'd'),
+        entry('b', 'merged', 'x'),
+        entry('b', 'shown', null),
+      ]),
+    ).toEqual([
+      'intake a departure: expected the id of a candidate',
+      'intake b departure: expected the id of the departure or candidate that holds it',
+      'intake b id: duplicate id',
+      'intake b departure: expected the id of a departure that is shown',
+    ]);
+  });
+
+  it('names the line where the layout is not the one, and the command that mends it', () => {
+    const texts = textsOf(
+      makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+    );
+    const labs = (texts.labs ?? '').replace('    "id"', '     "id"');
+    const [finding, ...more] = checkData({ ...texts, labs: labs.replace('  {', '   {') });
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      file: 'labs',
+      record: 'line 2',
+      message: expect.stringContaining('npm run data:format'),
+    });
+  });
+
+  it('names a file that is missing, cut off or says a key twice', () => {
+    const texts = textsOf(makeRecords());
+    const of = (labs: string | null) =>
+      checkData({ ...texts, labs }).map(({ file, message }) => `${file}: ${message}`);
+    expect(of(null)).toEqual(['labs: expected the file']);
+    expect(of('[{')).toEqual([expect.stringMatching(/^labs: expected JSON/)]);
+    expect(of('[{"id": "a", "id": "b"}]')).toEqual(['labs: expected the key "id" once in line 1']);
+  });
+});
