@@ -9,30 +9,33 @@ afterEach(cleanup);
 /** An element that tells what was done to its axis, and whether the last press was a drag. */
 function mountAxis() {
   const told: string[] = [];
-  let dragged: { readonly current: boolean } = { current: false };
   function Axis() {
     const ref = useRef<SVGSVGElement>(null);
-    dragged = useAxisGestures(ref, {
+    const dragged = useAxisGestures(ref, {
       onScale: () => told.push('scale'),
       onShift: (dx) => told.push(`shift ${dx}`),
       onReset: () => told.push('reset'),
     });
-    return <svg ref={ref} viewBox="0 0 100 10" />;
+    // The click that follows a press is what asks whether it was a drag.
+    return (
+      <svg ref={ref} viewBox="0 0 100 10" onClick={() => told.push(dragged.current ? 'drag' : 'press')} />
+    );
   }
   const svg = render(<Axis />).container.querySelector('svg')!;
   svg.setPointerCapture = () => {};
   const fire = (type: 'Down' | 'Move' | 'Up', clientX: number, buttons: number) =>
     fireEvent[`pointer${type}`](svg, { pointerId: 1, pointerType: 'mouse', button: 0, buttons, clientX });
-  return { told, fire, wasDragged: () => dragged.current };
+  return { told, fire, click: () => fireEvent.click(svg) };
 }
 
 describe('the gestures of an axis', () => {
   it('pan while the button is held', () => {
-    const { told, fire, wasDragged } = mountAxis();
+    const { told, fire, click } = mountAxis();
     fire('Down', 10, 1);
     fire('Move', 30, 1);
-    expect(told).toHaveLength(1);
-    expect(wasDragged()).toBe(true);
+    fire('Up', 30, 0);
+    click();
+    expect(told).toEqual(['shift 20', 'drag']);
   });
 
   it('end where the pointer comes back without a button: it was let go outside', () => {
@@ -44,11 +47,12 @@ describe('the gestures of an axis', () => {
   });
 
   it('take the next press for a press, and no drag, after one let go outside', () => {
-    const { fire, wasDragged } = mountAxis();
+    const { told, fire, click } = mountAxis();
     fire('Down', 50, 1);
     fire('Move', 99, 1);
-    expect(wasDragged()).toBe(true);
     fire('Down', 20, 1);
-    expect(wasDragged()).toBe(false);
+    fire('Up', 20, 0);
+    click();
+    expect(told).toEqual(['shift 49', 'press']);
   });
 });
