@@ -1,6 +1,6 @@
 /** @vitest-environment jsdom */
 import { cleanup, fireEvent, render } from '@testing-library/react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useAxisGestures } from '../../src/behaviors/useAxisGestures.ts';
 
@@ -17,9 +17,10 @@ function mountAxis() {
       onReset: () => told.push('reset'),
     });
     // The click that follows a press is what asks whether it was a drag.
-    return (
-      <svg ref={ref} viewBox="0 0 100 10" onClick={() => told.push(dragged.current ? 'drag' : 'press')} />
-    );
+    useEffect(() => {
+      ref.current?.addEventListener('click', () => told.push(dragged.current ? 'drag' : 'press'));
+    }, [dragged]);
+    return <svg ref={ref} viewBox="0 0 100 10" />;
   }
   const svg = render(<Axis />).container.querySelector('svg')!;
   svg.setPointerCapture = () => {};
