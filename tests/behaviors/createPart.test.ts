@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers());
 
 describe('a part that comes late', () => {
   it('is not asked for before it is needed, and once only then', async () => {
-    const fetchPart = vi.fn(() => Promise.resolve('it'));
+    const fetchPart = vi.fn<() => Promise<string>>(() => Promise.resolve('it'));
     const part = createPart(fetchPart);
     expect(part.getState()).toEqual({ status: 'idle' });
     expect(fetchPart).not.toHaveBeenCalled();

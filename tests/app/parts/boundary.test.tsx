@@ -23,7 +23,7 @@ function Fragile() {
 describe('a part that fails', () => {
   it('leaves its neighbours, says so, and works again on request', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    const onError = vi.fn();
+    const onError = vi.fn<(error: unknown) => void>();
     isBroken = true;
     mount(
       <>
@@ -46,7 +46,9 @@ describe('a part that fails', () => {
   it('leaves the page as it was where nothing else stops it, its controls off', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const page = document.createElement('div');
-    page.innerHTML = '<h1>559 departures</h1><button>Filters</button><dialog open>codes</dialog>';
+    const heading = document.createElement('h1');
+    heading.textContent = '559 departures';
+    page.append(heading, document.createElement('button'), document.createElement('dialog'));
     isBroken = true;
     const { container } = mount(
       <LastBoundary keep={() => keepPage(page)} notice={<p role="alert">stopped</p>}>
