@@ -1,7 +1,8 @@
 import type { Departure } from '../model/dataset.ts';
 import type { DestinationKind } from '../model/schema.ts';
 
-export type KnownKind = Exclude<DestinationKind, 'unknown'>;
+/** Kinds of destination on record, but for a return: who came back went nowhere. */
+export type KnownKind = Exclude<DestinationKind, 'unknown' | 'return'>;
 
 /** Fewest known destinations that carry a statement about "most". */
 const ENOUGH = 8;
@@ -20,9 +21,9 @@ export function findMost(
   const known = { sure: 0, total: 0 };
   for (const departure of departures) {
     if (departure.kind === 'unknown') continue;
-    const count = counts.get(departure.kind) ?? { sure: 0, total: 0 };
-    counts.set(departure.kind, count);
-    for (const each of [known, count]) {
+    const count = departure.kind === 'return' ? null : (counts.get(departure.kind) ?? { sure: 0, total: 0 });
+    if (departure.kind !== 'return' && count !== null) counts.set(departure.kind, count);
+    for (const each of count === null ? [known] : [known, count]) {
       each.total += 1;
       if (isSure(departure)) each.sure += 1;
     }
