@@ -116,7 +116,7 @@ describe('what happened, as a sentence', () => {
   it('says that somebody was gone by the end of the span in which the next post began', () => {
     const next = (when: string) => ({
       left: null,
-      ...{ destinations: [makeDestination('new-co', { when })] },
+      destinations: [makeDestination('new-co', { when })],
     });
     expect(say(next('2019-03/2019-05'))).toBe('Person person-a had left OpenAI by May 2019 for NewCo.');
     expect(say(next('../2019-05'))).toBe('Person person-a had left OpenAI by May 2019 for NewCo.');
