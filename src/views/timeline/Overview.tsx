@@ -4,7 +4,7 @@ import { useDepartures, useDeparturesState, useLanguage } from '../../store/cont
 import { withFilter } from '../../store/updates.ts';
 import type { YearBin } from './derive.ts';
 import { OverviewBars } from './OverviewBars.tsx';
-import { GRIP, OVERVIEW_HEIGHT, overviewStep } from './placeBars.ts';
+import { GRIP, OVERVIEW_BASE, OVERVIEW_HEIGHT, overviewStep, yearsAt } from './placeBars.ts';
 import { stepYear, toYearRange } from './yearWindow.ts';
 
 export interface OverviewProps {
@@ -12,14 +12,16 @@ export interface OverviewProps {
   readonly width: number;
   readonly x0: number;
   readonly x1: number;
-  /** the zoomed part of the axis, UTC ms; null without a zoom */
+  /** the part of time that the axis below shows, UTC ms; null where there is no axis below */
   readonly domain: readonly [number, number] | null;
+  /** the axis is zoomed into a part of the range */
+  readonly zoomed: boolean;
 }
 
 type Grip = 'from' | 'to' | 'body';
 
 /** Departures per year over the whole record, and a range of years with a handle at either end. */
-export const Overview = memo(function Overview({ years, width, x0, x1, domain }: OverviewProps) {
+export const Overview = memo(function Overview({ years, width, x0, x1, domain, zoomed }: OverviewProps) {
   const { store } = useDepartures();
   const language = useLanguage();
   const { t } = language;
@@ -93,12 +95,20 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
       role="group"
       aria-label={t('timeline.overview')}
     >
-      <OverviewBars years={years} x0={x0} x1={x1} range={[from, to]} paint={LIVE_PAINT} language={language} />
-      {domain !== null && (
+      <OverviewBars
+        years={years}
+        x0={x0}
+        x1={x1}
+        range={[from, to]}
+        domain={domain}
+        paint={LIVE_PAINT}
+        language={language}
+      />
+      {zoomed && domain !== null && (
         <rect
-          x={zoomX(domain[0], xOf)}
-          width={Math.max(2, zoomX(domain[1], xOf) - zoomX(domain[0], xOf))}
-          y={OVERVIEW_HEIGHT - 3}
+          x={xOf(yearsAt(domain[0]))}
+          width={Math.max(2, xOf(yearsAt(domain[1])) - xOf(yearsAt(domain[0])))}
+          y={OVERVIEW_BASE}
           height={3}
           fill={LIVE_PAINT.surface('accent')}
         />
@@ -141,7 +151,7 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
               x1={x}
               x2={x}
               y1={14}
-              y2={OVERVIEW_HEIGHT}
+              y2={OVERVIEW_BASE}
               stroke={LIVE_PAINT.surface('secondary')}
               strokeWidth={1}
             />
@@ -157,9 +167,3 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
     </svg>
   );
 });
-
-function zoomX(time: number, xOf: (year: number) => number): number {
-  const year = new Date(time).getUTCFullYear();
-  const start = Date.UTC(year, 0, 1);
-  return xOf(year + (time - start) / (Date.UTC(year + 1, 0, 1) - start));
-}

@@ -12,32 +12,52 @@ export interface OverviewBarsProps {
   readonly x1: number;
   /** first and last year of the range; bars outside are muted */
   readonly range: readonly [number, number];
+  /** the part of time that the lanes' axis shows below, UTC ms; null where there is no axis below */
+  readonly domain: readonly [number, number] | null;
   readonly paint: Paint;
   readonly language: Language;
 }
 
-/** One bar per year: solid for those surely in it, hatched on top for those that only possibly are. */
+/** One bar per year over its year: solid for those surely in it, hatched on top for those that only possibly are. */
 export const OverviewBars = memo(function OverviewBars({
   years,
   x0,
   x1,
   range,
+  domain,
   paint,
   language,
 }: OverviewBarsProps) {
   const [from, to] = range;
-  const { base, bars, labels, caption } = useMemo(
-    () => placeBars(years, x0, x1, [from, to], language),
-    [years, x0, x1, from, to, language],
+  const [start, end] = domain ?? [null, null];
+  const {
+    base,
+    bars,
+    labels,
+    years: yearLabels,
+    caption,
+    funnel,
+  } = useMemo(
+    () =>
+      placeBars(years, x0, x1, [from, to], language, start === null || end === null ? null : [start, end]),
+    [years, x0, x1, from, to, start, end, language],
   );
   return (
     <>
+      {funnel !== null && (
+        <path
+          d={`M${funnel.top[0]},${funnel.y0}L${funnel.bottom[0]},${funnel.y1}H${funnel.bottom[1]}L${funnel.top[1]},${funnel.y0}Z`}
+          fill={paint.surface('tint')}
+          stroke={paint.surface('bracket')}
+          strokeWidth={0.8}
+        />
+      )}
       <line x1={x0} x2={x1} y1={base} y2={base} stroke={paint.surface('guide')} />
       {bars.map(({ year, x, width, sureY, totalY, text }) => {
         const color = paint.surface(from <= year && year <= to ? 'bar' : 'muted');
         return (
           <g key={year} data-year={year}>
-            <title>{`${year}: ${text}`}</title>
+            <title>{language.t('timeline.bar', { year: String(year), count: text })}</title>
             <rect x={x} width={width} y={sureY} height={round(base - sureY)} fill={color} />
             {totalY < sureY && (
               <path
@@ -50,6 +70,20 @@ export const OverviewBars = memo(function OverviewBars({
           </g>
         );
       })}
+      {yearLabels.map(({ key, x, y, anchor, text, strong, year }) => (
+        <text
+          key={key}
+          data-year-label={year}
+          x={x}
+          y={y}
+          textAnchor={anchor}
+          fontSize={GEOMETRY.labelFont}
+          fontWeight={strong ? 600 : 400}
+          fill={paint.surface(strong ? 'text' : 'secondary')}
+        >
+          {text}
+        </text>
+      ))}
       {[...labels, ...(caption === null ? [] : [caption])].map(({ key, x, y, anchor, text }) => (
         <text
           key={key}

@@ -52,10 +52,10 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const hover = useDeparturesState((state) => state.hover);
   const selection = useDeparturesState((state) => state.selection);
   const full = fullDomain(filters.time, dataset.years);
-  const domain = zoom ?? full;
+  const [domainStart, domainEnd] = zoom ?? full;
+  const domain = useMemo(() => [domainStart, domainEnd] as const, [domainStart, domainEnd]);
 
   const lanes = useLanes();
-  const [domainStart, domainEnd] = domain;
   const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
   const scene = useMemo(
     () =>
@@ -65,9 +65,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         language,
         open: opened,
         group,
-        domain: [domainStart, domainEnd],
+        domain,
       }),
-    [lanes, width, dataset, language, opened, group, domainStart, domainEnd],
+    [lanes, width, dataset, language, opened, group, domain],
   );
   const all = selectors.shownInAllYears(filters);
   const years = useMemo(() => deriveYears(all.departures, dataset.years), [all, dataset.years]);
@@ -201,7 +201,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           width={width}
           x0={width < GEOMETRY.lanesFrom ? 12 : scene.x0}
           x1={width < GEOMETRY.lanesFrom ? width - 12 : scene.x1}
-          domain={zoom}
+          domain={width < GEOMETRY.lanesFrom ? null : domain}
+          zoomed={zoom !== null}
         />
       </div>
       <div className="timeline-body">

@@ -28,13 +28,14 @@ export function drawTimeline({
     most: laneLimit ?? MOST_LANES,
     compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
   });
+  const domain = zoom ?? fullDomain(filters.time, dataset.years);
   const scene = layoutTimeline(lanes, {
     width,
     dataset,
     language,
     open: openedLanes(lanes, open),
     group,
-    domain: zoom ?? fullDomain(filters.time, dataset.years),
+    domain,
   });
   const years = deriveYears(filterDepartures(dataset, filters, ['time']).departures, dataset.years);
   const [first, last] = dataset.years;
@@ -47,6 +48,7 @@ export function drawTimeline({
           x0={scene.x0}
           x1={scene.x1}
           range={[filters.time?.from ?? first, filters.time?.to ?? last]}
+          domain={domain}
           paint={paint}
           language={language}
         />

@@ -5,11 +5,17 @@ import { round } from '../../lib/round.ts';
 import type { YearBin } from './derive.ts';
 import { GEOMETRY } from './scene.ts';
 
-/** px */
-export const OVERVIEW_HEIGHT = 84;
+/** px; where the bars stand */
+const BASE = 80;
+/** px; where the bars stand, for what is drawn over them */
+export const OVERVIEW_BASE = BASE;
+/** px; baseline of the years under their bars, and the bottom of their row */
+const YEARS = BASE + 12;
+const YEARS_END = BASE + 16;
+/** px; the whole overview, with the air between its own scale and the axis of the lanes */
+export const OVERVIEW_HEIGHT = YEARS_END + 14;
 /** px; what one takes hold of at either end of the range. It lies outside the range, so that a range of one narrow year leaves its bar to press. */
-export const GRIP = { width: 8, y0: OVERVIEW_HEIGHT - 26, y1: OVERVIEW_HEIGHT - 10 } as const;
-const BASE = OVERVIEW_HEIGHT - 4;
+export const GRIP = { width: 8, y0: BASE - 22, y1: BASE - 6 } as const;
 const HEAD = 18;
 /** px; height of a line of text */
 const LINE = 13;
@@ -38,8 +44,29 @@ export interface OverviewScene {
   readonly base: number;
   readonly bars: readonly PlacedBar[];
   readonly labels: readonly BarLabel[];
+  /** the years under their bars: as many as there is room for, the ends of the range first */
+  readonly years: readonly YearLabel[];
   /** says what is counted; null where there is no room beside the bars */
   readonly caption: BarLabel | null;
+  /**
+   * where the lanes' axis shows less than the overview: the outline that leads from that part of the bars down to the whole of the axis,
+   * so that nobody reads the axis as that of the bars; null where the two are one scale
+   */
+  readonly funnel: Funnel | null;
+}
+
+export interface YearLabel extends BarLabel {
+  readonly year: number;
+  /** within the range */
+  readonly strong: boolean;
+}
+
+/** A trapezium, px: from `top` to `bottom`, each from left to right. */
+export interface Funnel {
+  readonly top: readonly [number, number];
+  readonly bottom: readonly [number, number];
+  readonly y0: number;
+  readonly y1: number;
 }
 
 /** Returns px per year of the overview. */
@@ -54,6 +81,7 @@ export function placeBars(
   x1: number,
   range: readonly [number, number],
   { t, count }: Language,
+  domain: readonly [number, number] | null = null,
 ): OverviewScene {
   const step = overviewStep(years.length, x0, x1);
   const most = years.reduce((max, bin) => Math.max(max, bin.count.total), 1);
@@ -93,8 +121,8 @@ export function placeBars(
         .map(([anchor, at, middle]) => ({
           anchor,
           x: at,
-          x0: middle - half - (anchor === 'start' ? 0 : 2),
-          x1: middle + half + (anchor === 'end' ? 0 : 2),
+          x0: middle - half - (anchor === 'start' ? 0 : 3),
+          x1: middle + half + (anchor === 'end' ? 0 : 3),
           y0: totalY - 3 - LINE,
           y1: totalY - 3,
         }))
@@ -116,6 +144,8 @@ export function placeBars(
   return {
     base: BASE,
     bars,
+    years: placeYears(years, x0, step, range),
+    funnel: placeFunnel(years, x0, x1, domain),
     labels: labels.sort((a, b) => (a.key < b.key ? -1 : 1)),
     caption:
       place === null
@@ -123,6 +153,69 @@ export function placeBars(
         : { key: 'caption', x: round(place.x), y: 11, anchor: place.anchor, text: caption },
   };
 }
+
+/** px between two years under the bars */
+const BETWEEN_YEARS = 5;
+
+/** The years under the bars, in full where they fit, else by their last two figures: the ends of the range, then each, or every second, third, fifth or tenth. */
+function placeYears(
+  years: readonly YearBin[],
+  x0: number,
+  step: number,
+  [from, to]: readonly [number, number],
+): readonly YearLabel[] {
+  const wide = textWidth('2024', GEOMETRY.labelFont) * BOLD;
+  const isFull = step >= wide + BETWEEN_YEARS;
+  const nameOf = (year: number) => (isFull ? String(year) : `’${String(year % 100).padStart(2, '0')}`);
+  const width = isFull ? wide : textWidth('’24', GEOMETRY.labelFont) * BOLD;
+  const every = [1, 2, 3, 5, 10].find((n) => n * step >= width + BETWEEN_YEARS) ?? 20;
+  const first = years[0]?.year ?? 0;
+  const last = years.at(-1)?.year ?? 0;
+  const occupancy = createOccupancy();
+  const wanted = [from, to, ...years.map(({ year }) => year).filter((year) => (last - year) % every === 0)];
+  const labels = new Map<number, YearLabel>();
+  for (const year of wanted) {
+    if (labels.has(year) || year < first || year > last) continue;
+    const x = x0 + (year - first + 0.5) * step;
+    const box = { x0: x - width / 2, x1: x + width / 2 + BETWEEN_YEARS, y0: BASE, y1: YEARS_END };
+    if (placeFirstFree([box], occupancy) === null) continue;
+    labels.set(year, {
+      key: `year ${year}`,
+      year,
+      x: round(x),
+      y: YEARS,
+      anchor: 'middle',
+      text: nameOf(year),
+      strong: from <= year && year <= to,
+    });
+  }
+  return [...labels.values()].sort((a, b) => a.year - b.year);
+}
+
+function placeFunnel(
+  years: readonly YearBin[],
+  x0: number,
+  x1: number,
+  domain: readonly [number, number] | null,
+): Funnel | null {
+  const first = years[0]?.year ?? 0;
+  if (domain === null) return null;
+  const step = overviewStep(years.length, x0, x1);
+  const at = (time: number) => round(Math.min(x1, Math.max(x0, x0 + (yearsAt(time) - first) * step)));
+  const top = [at(domain[0]), at(domain[1])] as const;
+  if (top[0] - x0 < 0.5 && x1 - top[1] < 0.5) return null;
+  return { top, bottom: [round(x0), round(x1)], y0: YEARS_END, y1: OVERVIEW_HEIGHT };
+}
+
+/** Returns a time as a number of years: the middle of 2024 is about 2024.5. */
+export function yearsAt(time: number): number {
+  const year = new Date(time).getUTCFullYear();
+  const start = Date.UTC(year, 0, 1);
+  return year + (time - start) / (Date.UTC(year + 1, 0, 1) - start);
+}
+
+/** How much wider a text is in bold. */
+const BOLD = 1.12;
 
 /** px; how far a number may stand over either end of the axis */
 const MARGIN = 8;

@@ -19,6 +19,43 @@ const years = array(record({ sure: nat(120), more: nat(20) }), { minLength: 1, m
   bins.map(({ sure, more }, i): YearBin => ({ year: 2010 + i, count: { sure, total: sure + more } })),
 );
 
+describe('the years of the bars', () => {
+  it('stand under their own bars, apart, the ends of the range among them, at every width', () => {
+    assert(
+      property(years, integer({ min: 272, max: 1700 }), nat(17), nat(17), (bins, width, a, b) => {
+        const [from = 0, to = 0] = [a, b]
+          .map((n) => 2010 + Math.min(n, bins.length - 1))
+          .sort((x, y) => x - y);
+        const scene = placeBars(bins, 12, width - 12, [from, to], en);
+        expect(scene.years.length).toBeGreaterThan(0);
+        for (const { year, x, text } of scene.years) {
+          const bar = scene.bars.find((each) => each.year === year)!;
+          expect(Math.abs(bar.x + bar.width / 2 - x)).toBeLessThan(0.02);
+          expect([String(year), `’${String(year).slice(2)}`]).toContain(text);
+        }
+        const labelled = scene.years.map(({ year }) => year);
+        expect(labelled).toContain(from);
+        if ((to - from) * ((width - 24) / bins.length) > 26) expect(labelled).toContain(to);
+        const boxes = scene.years.map(boxOf);
+        boxes.forEach((box, i) => expect(boxes.slice(i + 1).filter((other) => meet(box, other))).toEqual([]));
+      }),
+    );
+  });
+
+  it('lead to the axis below by an outline wherever that shows another part of time, and only there', () => {
+    const bins: readonly YearBin[] = Array.from({ length: 15 }, (_, i) => ({
+      year: 2012 + i,
+      count: { sure: 3, total: 4 },
+    }));
+    const funnelOf = (from: number, to: number) =>
+      placeBars(bins, 100, 1300, [2012, 2026], en, [Date.UTC(from, 0, 1), Date.UTC(to, 0, 1)]).funnel;
+    expect(funnelOf(2012, 2027)).toBeNull();
+    expect(placeBars(bins, 100, 1300, [2024, 2024], en).funnel).toBeNull();
+    expect(funnelOf(2022, 2027)).toMatchObject({ top: [900, 1300], bottom: [100, 1300] });
+    expect(funnelOf(2024, 2025)).toMatchObject({ top: [1060, 1140], bottom: [100, 1300] });
+  });
+});
+
 describe('placeBars', () => {
   it('keeps numbers and caption off each other, off the bars, and off the grips of the range', () => {
     assert(

@@ -8,6 +8,7 @@ export const messages = {
     `${lab}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
   'timeline.undated': ({ count }: { count: string }) => `no date: ${count}`,
   'timeline.overview': 'Departures per year',
+  'timeline.bar': ({ year, count }: { year: string; count: string }) => `${year}: ${count}`,
   'timeline.range.from': 'First year',
   'timeline.range.to': 'Last year',
   'timeline.zoom.in': 'Zoom in',
