@@ -2,9 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LOCALE_IDS, LOCALES } from '../i18n/locales.ts';
+import { compactCore, slimCore } from '../model/compactCore.ts';
+import { splitRecords } from '../model/dataset.ts';
+import { loadRecords } from '../model/records.ts';
 
-/** bytes after brotli of everything that an embed needs to show and filter the timeline, data included */
-export const EMBED_BUDGET = 120_000;
+/** bytes after brotli of the scripts and styles that an embed needs to show and filter the timeline */
+export const EMBED_CODE_BUDGET = 64_000;
+/** bytes after brotli for each departure: its data, and its part of the prerendered picture */
+export const EMBED_DEPARTURE_BUDGET = 80;
 /** bytes after gzip of the script that stands on other people's pages */
 export const HOST_SCRIPT_BUDGET = 3000;
 
@@ -28,7 +33,7 @@ export function gzipSize(content: string | Buffer): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
-/** Returns what a built site weighs, with its budgets. Throws where a file of it is missing. */
+/** Returns what a built site weighs, with its budgets; the data are those of the shipped record. Throws where a file of it is missing. */
 export async function measureSizes(folder: string): Promise<readonly Size[]> {
   const read = (path: string) => readFile(join(folder, path));
   const assets = await readdir(join(folder, 'embed/assets'));
@@ -47,15 +52,22 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
   const script = row('embed: script with the data', await asset(/^chart-.*\.js$/));
   const first = row('embed: script before the picture', await asset(/^first-.*\.js$/));
   const styles = row('embed: styles', await asset(/^chart-.*\.css$/));
-  const rows = [script, first, styles];
+  const { core } = splitRecords(loadRecords());
+  const data = row('embed: data in the script', Buffer.from(JSON.stringify(compactCore(slimCore(core)))));
+  const loaded = sum('embed: scripts with the data, styles', [script, first, styles]);
+  const code: Size = {
+    what: 'embed: code and styles, without the data',
+    bytes: loaded.bytes - data.bytes,
+    compressed: loaded.compressed - data.compressed,
+    budget: EMBED_CODE_BUDGET,
+  };
+  const rows = [script, first, styles, data, code];
   for (const locale of LOCALE_IDS) {
     const page = row(`embed: page (${locale})`, await read(join(LOCALES[locale].path, 'embed/index.html')));
-    const parts = [script, first, styles, page];
-    rows.push(page, {
-      what: `embed: all of it (${locale})`,
-      bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
-      compressed: parts.reduce((sum, { compressed }) => sum + compressed, 0),
-      budget: EMBED_BUDGET,
+    const grown = sum(`embed: what grows with the record (${locale})`, [data, page]);
+    rows.push(page, sum(`embed: all of it (${locale})`, [loaded, page]), {
+      ...grown,
+      budget: EMBED_DEPARTURE_BUDGET * core.departures.length,
     });
   }
   rows.push(row('embed: what comes after (evidence, card, other views)', await asset(/^more-.*\.js$/)));
@@ -67,6 +79,15 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
     budget: HOST_SCRIPT_BUDGET,
   });
   return rows;
+}
+
+function sum(what: string, parts: readonly Size[]): Size {
+  return {
+    what,
+    bytes: parts.reduce((total, { bytes }) => total + bytes, 0),
+    compressed: parts.reduce((total, { compressed }) => total + compressed, 0),
+    budget: null,
+  };
 }
 
 /** Returns the sizes as lines for people: compressed and raw kB, and what is over its budget. */

@@ -22,7 +22,7 @@ export type PositionsByGrouping = Readonly<Record<Grouping, Positions & { readon
 export const FRAME_WIDTH = 660;
 /** the height that the bands share lies between these, px */
 const LEAST_HEIGHT = 480;
-const MOST_HEIGHT = 1000;
+const MOST_HEIGHT = 1600;
 const ROW = 14;
 const BAND_GAP = 26;
 /** the middle ends this far from the columns, as a share of the width */

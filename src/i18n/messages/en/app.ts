@@ -21,4 +21,5 @@ export const messages = {
     `Who left, when, from what role and for where: ${count} sourced ${n === 1 ? 'departure' : 'departures'}${
       undated > 0 ? `, ${undated} of them without a date on record` : ''
     }. As of ${date}.`,
+  'exclusions.board.include': 'Include board seats',
 };

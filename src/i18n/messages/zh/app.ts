@@ -20,4 +20,5 @@ export const messages: TranslationOf<typeof source> = {
   'app.close': '关闭',
   'app.summary': ({ count, undated, date }) =>
     `谁离开了、何时、原任何职、去往何处：${count}\u00a0次有来源的离职${undated > 0 ? `，其中\u00a0${undated}\u00a0次日期未载明` : ''}。数据截至${date}。`,
+  'exclusions.board.include': '计入董事会席位',
 };
