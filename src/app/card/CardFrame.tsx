@@ -7,6 +7,7 @@ import { useSideDialog } from '../../behaviors/useSideDialog.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../store/state.ts';
 import { withSelection } from '../../store/updates.ts';
+import { Boundary } from '../parts/Boundary.tsx';
 import { CardContext } from './cardContext.ts';
 
 /** px of the container from which on the card stands beside the chart, as in shell.css */
@@ -80,7 +81,7 @@ export function CardFrame({ selection, children }: CardFrameProps) {
           </button>
         </div>
         <CardContext value={{ titleId, follow: (next) => show(next, [...before, selection]) }}>
-          {children}
+          <Boundary subject={key}>{children}</Boundary>
         </CardContext>
       </div>
     </dialog>
