@@ -1,6 +1,7 @@
 import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { ViewDefinition } from '../views/definition.ts';
 import { viewOf } from '../views/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -10,7 +11,6 @@ import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
-import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { ViewBoundary } from './ViewBoundary.tsx';
 import { PageFooter } from './PageFooter.tsx';
 
@@ -37,8 +37,15 @@ export function App({ dataset, store, site = '' }: AppProps) {
   );
 }
 
+/** Returns the view whose chart follows that of a view; null where none does. */
+function chartBelow({ below }: ViewDefinition) {
+  const { id, Chart } = viewOf(below ?? '');
+  return below === undefined || Chart === null ? null : { id, Chart };
+}
+
 function Shell({ site }: { readonly site: string }) {
   const view = viewOf(useDeparturesState((state) => state.view));
+  const below = chartBelow(view);
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const { t } = useLanguage();
@@ -49,9 +56,8 @@ function Shell({ site }: { readonly site: string }) {
           {t('app.skip')}
         </a>
         <Header site={site} />
-        <main>
+        <main className={below === null ? undefined : 'opening'}>
           <div className="bar">
-            <ViewSwitcher />
             <FilterBar />
           </div>
           <Chips />
@@ -60,7 +66,12 @@ function Shell({ site }: { readonly site: string }) {
             <div className="stage-chart">
               {view.Chart !== null && (
                 <ViewBoundary key={view.id} message={t('app.error')}>
-                  <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} />
+                  <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
+                </ViewBoundary>
+              )}
+              {below !== null && (
+                <ViewBoundary key={below.id} message={t('app.error')}>
+                  <ChartFrame Chart={below.Chart} reference={REFERENCE_WIDTH} />
                 </ViewBoundary>
               )}
               <RecordTable alone={view.Chart === null} tools={DOWNLOADS} />

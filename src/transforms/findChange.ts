@@ -3,7 +3,7 @@ import { shareBounds, type ShareKind, type Shares } from './shares.ts';
 /** Where those who left went once, and where most go now: true whichever of the doubtful dates hold. */
 export interface Change {
   /** the period in which the kind of next job that has faded was at its height */
-  readonly then: Shares;
+  readonly before: Shares;
   readonly faded: ShareKind;
   /** "more than one in `oneIn`" of that period's known next jobs */
   readonly oneIn: number;
@@ -31,7 +31,7 @@ export function findChange(periods: readonly Shares[]): Change | null {
   for (const faded of FADED) {
     if (faded === risen) continue;
     const [, fadedNow] = shareBounds(now, faded);
-    const then = periods
+    const before = periods
       .slice(0, -1)
       .filter((period) => period.known >= ENOUGH)
       .filter((period) => shareBounds(period, faded)[0] > Math.max(2 * fadedNow, 1 / 10))
@@ -41,7 +41,7 @@ export function findChange(periods: readonly Shares[]): Change | null {
           best === null || shareBounds(period, faded)[0] > shareBounds(best, faded)[0] ? period : best,
         null,
       );
-    if (then !== null) return { then, faded, oneIn: oneIn(shareBounds(then, faded)[0]), now, risen };
+    if (before !== null) return { before, faded, oneIn: oneIn(shareBounds(before, faded)[0]), now, risen };
   }
   return null;
 }
@@ -58,12 +58,12 @@ export interface Margin {
   /** further known next jobs of other kinds in the newest period until the risen kind no longer surely takes more than half */
   readonly now: number;
   /** the same in the earlier period until the faded kind no longer surely is more than one in `oneIn` */
-  readonly then: number;
+  readonly before: number;
 }
 
 /** Returns how many more next jobs of other kinds either half of the sentence would bear. */
-export function marginOf({ then, faded, oneIn: n, now, risen }: Change): Margin {
-  return { now: spare(now, risen, 2), then: spare(then, faded, n) };
+export function marginOf({ before, faded, oneIn: n, now, risen }: Change): Margin {
+  return { now: spare(now, risen, 2), before: spare(before, faded, n) };
 }
 
 /** Returns the fewest additions to the others after which `own / all > 1 / n` fails. */
