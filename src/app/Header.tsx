@@ -12,6 +12,7 @@ import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from './scope.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
+import { Boundary } from './parts/Boundary.tsx';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -36,8 +37,12 @@ export function Header({ site }: { readonly site: string }) {
     <header className="header">
       <div className="masthead">
         <p className="brand">{t('app.name')}</p>
-        <ViewSwitcher />
-        <Preferences site={site} />
+        <Boundary>
+          <ViewSwitcher />
+        </Boundary>
+        <Boundary>
+          <Preferences site={site} />
+        </Boundary>
       </div>
       <h1>{title}</h1>
       <p className="summary">{measure}</p>

@@ -35,10 +35,7 @@ export function describeScope(shown: Shown, filters: Filters, dataset: Dataset, 
   if (hasShares) {
     const [from, to] = dataset.years;
     const dated = shown.departures.filter(({ clock }) => clock !== null);
-    const inShares = periodsOf(shown, dataset).reduce(
-      (sum, period) => sum + period.known,
-      0,
-    );
+    const inShares = periodsOf(shown, dataset).reduce((sum, period) => sum + period.known, 0);
     const knownDated = dated.filter(isKnown).length;
     return {
       measure: t('scope.shares', {

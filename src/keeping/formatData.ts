@@ -18,13 +18,21 @@ function sortById(value: unknown): unknown {
 
 function orderKeys(schema: unknown, value: unknown): unknown {
   if (!isObject(schema)) return value;
-  if (schema['type'] === 'nullable') return orderKeys(schema['wrapped'], value);
+  if (schema['type'] === 'nullable' || schema['type'] === 'optional')
+    return orderKeys(schema['wrapped'], value);
+  if (schema['type'] === 'variant') return orderKeys(optionOf(schema, value), value);
   if (Array.isArray(value)) return value.map((item: unknown) => orderKeys(schema['item'], item));
   const entries = schema['entries'];
   if (!isObject(value) || !isObject(entries)) return value;
   const known = Object.keys(entries).filter((key) => Object.hasOwn(value, key));
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
   return Object.fromEntries([...known, ...unknown].map((key) => [key, orderKeys(entries[key], value[key])]));
+}
+
+/** Returns the schema of a variant's option that the value names by its key. */
+function optionOf({ key, options }: Record<string, unknown>, value: unknown): unknown {
+  if (!isObject(value) || !Array.isArray(options)) return undefined;
+  return options.find(({ entries }) => entries[String(key)]?.literal === value[String(key)]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -9,8 +9,8 @@ export const ROWS: readonly (readonly string[])[] = [
   ['lib', 'protocol'],
   ['model'],
   ['i18n'],
-  ['filters', 'transforms'],
-  ['encoding', 'layout', 'url'],
+  ['filters', 'transforms', 'reading'],
+  ['encoding', 'layout', 'url', 'verdicts'],
   ['store', 'marks', 'behaviors'],
   ['views'],
   ['exports', 'pictures'],
@@ -26,10 +26,12 @@ export const PURE_ROOMS: ReadonlySet<string> = new Set([
   'model',
   'i18n',
   'filters',
+  'reading',
   'transforms',
   'encoding',
   'layout',
   'url',
+  'verdicts',
 ]);
 
 /** The script on a host's page has to stay small. */

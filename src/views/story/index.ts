@@ -9,7 +9,7 @@ export const storyView: ViewDefinition = {
   name: 'app.view.story',
   Chart: FirstPicture,
   below: 'timeline',
-  describe: (shown, dataset, language) =>
+  describe: ({ shown, dataset, language }) =>
     language.t('story.describe', {
       periods: derivePeriods(shown.departures, dataset)
         .map((period) => describePeriod(period, language))
