@@ -149,25 +149,25 @@ describe('the sentence of a title', () => {
           const [, oneIn = '', faded = '', from = '', to, since = '', risen = ''] = change;
           const end = to === undefined ? from : from.slice(0, 2) + to;
           const n = NUMBERS.includes(oneIn) ? NUMBERS.indexOf(oneIn) : Number(oneIn);
-          expect(share(within(Number(from), Number(end)), KINDS[faded]), title).toBeGreaterThan(1 / n);
-          expect(share(within(Number(since), 9999), KINDS[risen]), title).toBeGreaterThan(0.5);
+          expect(share(within(Number(from), Number(end)), KINDS[faded])).toBeGreaterThan(1 / n);
+          expect(share(within(Number(since), 9999), KINDS[risen])).toBeGreaterThan(0.5);
           seen.change += 1;
           continue;
         }
         const set =
           filters.time === null ? everyYear : within(filters.time.from ?? 0, filters.time.to ?? 9999);
         const n = Number(count?.[2]?.replaceAll(',', ''));
-        if (count?.[1] === 'At least ') expect(set.length, title).toBeGreaterThanOrEqual(n);
-        else if (count?.[1] === 'Up to ') expect(set.length, title).toBeLessThanOrEqual(n);
-        else if (count !== null) expect(set.length, title).toBe(n);
+        if (count?.[1] === 'At least ') expect(set.length).toBeGreaterThanOrEqual(n);
+        else if (count?.[1] === 'Up to ') expect(set.length).toBeLessThanOrEqual(n);
+        else if (count !== null) expect(set.length).toBe(n);
         if (count?.[1] === 'At least ') seen.least += 1;
         if (most !== null) {
-          expect(share(set, KINDS[most[1] ?? '']), title).toBeGreaterThan(0.5);
+          expect(share(set, KINDS[most[1] ?? ''])).toBeGreaterThan(0.5);
           seen.most += 1;
         }
         if (ahead !== null) {
           const first = share(set, KINDS[ahead[1] ?? '']);
-          if (ahead[2] !== undefined) expect(first, title).toBeGreaterThan(share(set, KINDS[ahead[2]]));
+          if (ahead[2] !== undefined) expect(first).toBeGreaterThan(share(set, KINDS[ahead[2]]));
           seen.ahead += 1;
         }
       }
