@@ -7,8 +7,6 @@ export const messages = {
   'timeline.lane': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
     `${lab}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
   'timeline.undated': ({ count }: { count: string }) => `no date: ${count}`,
-  'timeline.overview': 'Departures per year',
-  'timeline.bar': ({ year, count }: { year: string; count: string }) => `${year}: ${count}`,
   'timeline.range.from': 'First year',
   'timeline.range.to': 'Last year',
   'timeline.zoom.in': 'Zoom in',
