@@ -185,12 +185,9 @@ describe('tags of languages', () => {
   it.each(['en', 'EN', 'en-US', 'en_GB', 'en-GB-oxendict', 'eng'])('%s is English', (tag) => {
     expect(localeOfTag(tag)).toBe('en');
   });
-  it.each(['fr', 'zz', '', '__proto__', 'constructor'])(
-    '%j is neither',
-    (tag) => {
-      expect(localeOfTag(tag)).toBeNull();
-    },
-  );
+  it.each(['fr', 'zz', '', '__proto__', 'constructor'])('%j is neither', (tag) => {
+    expect(localeOfTag(tag)).toBeNull();
+  });
 });
 
 describe('any damage', () => {
