@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { defineSimplified } from './src/build/simplified.ts';
 
 export default defineConfig({
   // Relative addresses: the site works at any path of any file server.
   base: './',
+  define: defineSimplified(),
   plugins: [react()],
   build: {
     target: ['es2022', 'safari15.4'],

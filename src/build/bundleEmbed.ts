@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { build, type Plugin } from 'vite';
 import type { EmbedData } from './prerenderEmbed.tsx';
+import { defineSimplified } from './simplified.ts';
 import { LOCALE_IDS } from '../i18n/locales.ts';
 
 export type EmbedRuntime = 'preact' | 'react';
@@ -42,7 +43,7 @@ async function bundleOutput(data: EmbedData, runtime: EmbedRuntime) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...defineSimplified() },
     oxc: { jsx: { runtime: 'automatic' } },
     resolve: {
       alias:
