@@ -2,6 +2,7 @@ import { compareIds } from '../lib/compareIds.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { destinationKind } from './destinationKind.ts';
 import { parseEdtf, type EdtfDate } from './edtf.ts';
+import { spokenName } from './spokenName.ts';
 import { regionOf } from './region.ts';
 import type {
   Bilingual,
@@ -10,6 +11,7 @@ import type {
   DepartureRecord,
   DestinationKind,
   Disagreement,
+  GroupRecord,
   LabRecord,
   MetaRecord,
   MilestoneRecord,
@@ -29,6 +31,8 @@ export interface Place {
   readonly id: string;
   readonly name: Bilingual;
   readonly short: Bilingual;
+  /** its name inside a sentence */
+  readonly spoken: Bilingual;
   readonly kind: OrganizationRecord['kind'];
   readonly parent: string | null;
   /** its own id, its parent's, and so on up to the company's */
@@ -80,6 +84,8 @@ export interface Departure {
   /** kind of the first destination */
   readonly kind: DestinationKind;
   readonly status: Status;
+  /** ids of the groups of known size whose shrinking it is part of */
+  readonly sets: readonly string[];
 }
 
 /** What proves a departure: everything of a record that is not needed to draw or filter it. */
@@ -107,6 +113,7 @@ export interface Dataset {
   readonly places: ReadonlyMap<string, Place>;
   readonly milestones: readonly MilestoneRecord[];
   readonly claims: readonly ClaimRecord[];
+  readonly groups: readonly GroupRecord[];
   /** years of the earliest and the latest dated departure, both included; the year of the data where there is none */
   readonly years: readonly [number, number];
   /** null in an embed until its evidence has arrived */
@@ -134,6 +141,7 @@ export interface CoreRecords {
   readonly departures: readonly CoreDeparture[];
   readonly milestones: readonly MilestoneRecord[];
   readonly claims: readonly ClaimRecord[];
+  readonly groups: readonly GroupRecord[];
 }
 
 export type EvidenceRecords = {
@@ -157,7 +165,7 @@ export function statusOf(record: Pick<DepartureRecord, 'disputed' | 'sources'>):
 
 /** Splits validated records into what charts need and what proves it. Nothing is lost between the two. */
 export function splitRecords(records: DatasetRecords): { core: CoreRecords; evidence: EvidenceRecords } {
-  const { meta, labs, organizations, researchers, milestones, claims, sources, publishers } = records;
+  const { meta, labs, organizations, researchers, milestones, claims, groups, sources, publishers } = records;
   const known = new Set(researchers.filter(({ knownFor }) => knownFor !== null).map(({ id }) => id));
   const departures: CoreDeparture[] = [];
   const evidence: ({ id: string } & DepartureEvidence)[] = [];
@@ -167,7 +175,7 @@ export function splitRecords(records: DatasetRecords): { core: CoreRecords; evid
     evidence.push({ id: record.id, sources: refs, disagreements, statedReason, caveat, note });
   }
   return {
-    core: { meta, labs, organizations, researchers, departures, milestones, claims },
+    core: { meta, labs, organizations, researchers, departures, milestones, claims, groups },
     evidence: { sources, publishers, departures: evidence },
   };
 }
@@ -187,9 +195,10 @@ export function createEvidence(records: EvidenceRecords): Evidence {
  */
 export function createDataset(core: CoreRecords, evidence: Evidence | null): Dataset {
   const places = createPlaces(core);
+  const names = namesOfLabs(core.labs);
   const people = new Map(core.researchers.map((person) => [person.id, person]));
   const departures = core.departures
-    .map((record) => createDeparture(record, places, people))
+    .map((record) => createDeparture(record, places, people, names, core.groups))
     .sort(
       (a, b) =>
         (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) || compareIds(a.id, b.id),
@@ -209,6 +218,7 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
     places,
     milestones: core.milestones,
     claims: core.claims,
+    groups: core.groups,
     years: yearsOf(departures, core.meta),
     evidence,
   };
@@ -222,6 +232,7 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
     for (let parent = parents.get(id); parent != null; parent = parents.get(parent)) chain.push(parent);
     return chain;
   };
+  const names = new Map([...core.organizations, ...core.labs].map(({ id, name }) => [id, name]));
   const places = new Map<string, Place>();
   for (const record of [...core.organizations, ...core.labs]) {
     const lab = 'leaders' in record ? record : null;
@@ -230,6 +241,10 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
       id: record.id,
       name: record.name,
       short: lab?.short ?? record.name,
+      spoken: spokenName(
+        { id: record.id, name: record.name, unitUnknown: lab?.unitUnknown === true },
+        names.get(record.parent ?? '') ?? null,
+      ),
       kind: 'kind' in record ? record.kind : 'lab',
       parent: record.parent,
       chain,
@@ -246,10 +261,24 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
   return places;
 }
 
+/** Returns, for every lab, the ids under which it is on record: its own, and those before and after it was renamed. */
+function namesOfLabs(labs: readonly LabRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map(labs.map(({ id }) => [id, new Set([id])]));
+  for (const { id, successor } of labs) {
+    const [before, after] = [names.get(id), names.get(successor?.lab ?? '')];
+    if (successor?.how !== 'renamed' || before === undefined || after === undefined) continue;
+    for (const name of after) before.add(name);
+    for (const name of before) names.set(name, before);
+  }
+  return names;
+}
+
 function createDeparture(
   record: CoreDeparture,
   places: ReadonlyMap<string, Place>,
   people: ReadonlyMap<string, ResearcherRecord>,
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+  groups: readonly GroupRecord[],
 ): Departure {
   const { person, lab, joined, left, announced, destinations, ...rest } = record;
   const resolved = destinations.map((destination): Destination => {
@@ -257,7 +286,7 @@ function createDeparture(
     const when = dateOf(destination.when);
     return {
       place,
-      kind: destinationKind({ ...destination, when }, place),
+      kind: destinationKind({ ...destination, when }, place, names.get(lab) ?? new Set([lab])),
       founder: destination.founder,
       role: destination.role,
       when,
@@ -276,7 +305,18 @@ function createDeparture(
     destinations: resolved,
     destination: first,
     kind: first?.kind ?? 'unknown',
+    sets: groups.filter((group) => isOfGroup(group, record, places)).map(({ id }) => id),
   };
+}
+
+function isOfGroup(
+  { lab, departures, members }: GroupRecord,
+  record: Pick<CoreDeparture, 'id' | 'person' | 'lab'>,
+  places: ReadonlyMap<string, Place>,
+): boolean {
+  if (departures.includes(record.id)) return true;
+  if (lab === null || !members.some(({ person }) => person === record.person)) return false;
+  return known(places, record.lab).chain.includes(lab);
 }
 
 function known<T>(index: ReadonlyMap<string, T>, id: string): T {

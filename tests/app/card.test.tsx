@@ -95,7 +95,7 @@ const app = (
 );
 const card = () => within(screen.getByRole('dialog'));
 const open = async (name: string) => {
-  const [row] = screen.getAllByRole('button', { name });
+  const [row] = screen.getAllByRole('link', { name });
   await userEvent.click(row!);
   return row!;
 };
@@ -112,7 +112,7 @@ afterEach(cleanup);
 describe('the card of a departure', () => {
   it('opens from its row by keyboard, and Esc gives the focus back', async () => {
     mount(app, dataset);
-    const row = screen.getAllByRole('button', { name: 'Andrew Ng' })[1]!;
+    const row = screen.getAllByRole('link', { name: 'Andrew Ng' })[1]!;
     row.focus();
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement).toBe(card().getByRole('heading', { level: 2 }));
@@ -142,9 +142,7 @@ describe('the card of a departure', () => {
     mount(app, dataset, { selection: { type: 'departure', id: 'ng--baidu' } });
     const dialog = screen.getByRole('dialog');
     expect(
-      card().getByText(
-        'Andrew Ng left Baidu Research in March 2017 and became a founder of Organization landing.',
-      ),
+      card().getByText('Andrew Ng left Baidu Research in March 2017 for Organization landing, as a founder.'),
     ).toBeTruthy();
     const fact = (name: string) => card().getByText(name, { selector: 'dt' }).parentElement!.textContent;
     expect(fact('Left')).toBe('LeftMarch 2017 known to the month12charted by this date');
@@ -203,7 +201,7 @@ describe('the card of a departure', () => {
   it('is in the language of the reader', () => {
     mount(app, dataset, { selection: { type: 'departure', id: 'ng--baidu' }, locale: 'zh' });
     expect(card().getByRole('heading', { level: 2 }).textContent).toBe('吴恩达 Andrew Ng');
-    expect(card().getByText('吴恩达于2017年3月离开百度研究院，创办或参与创办机构landing。')).toBeTruthy();
+    expect(card().getByText('2017年3月，吴恩达离开百度研究院，去向：机构landing（创始人）。')).toBeTruthy();
     expect(card().getAllByText(/^连线 · /).length).toBe(2);
   });
 
@@ -217,7 +215,7 @@ describe('the card of a departure', () => {
   it('leads to the lab and back', async () => {
     const { store } = mount(app, dataset);
     await open('Andrew Ng');
-    await userEvent.click(card().getAllByRole('button', { name: /Google Brain/ })[0]!);
+    await userEvent.click(card().getAllByRole('link', { name: /Google Brain/ })[0]!);
     expect(store.getState().selection).toEqual({ type: 'place', id: 'brain' });
     await userEvent.click(card().getByRole('button', { name: 'Back' }));
     expect(store.getState().selection).toEqual({ type: 'departure', id: 'ng--brain' });
@@ -238,7 +236,7 @@ describe('the other cards', () => {
   it('list what is on record of a person', () => {
     mount(app, dataset, { selection: { type: 'person', id: 'ng' } });
     expect(card().getByText('2 departures on record')).toBeTruthy();
-    expect(card().getAllByRole('button', { name: /^Andrew Ng left/ }).length).toBe(2);
+    expect(card().getAllByRole('link', { name: /^Andrew Ng left/ }).length).toBe(2);
   });
 
   it('count who left a place and who came', () => {

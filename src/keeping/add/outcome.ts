@@ -17,7 +17,7 @@ export interface RowOutcome extends Touch {
 export function computedCells(records: DatasetRecords): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const departures = [
     ...records.departures,
-    ...records.candidates.map(({ heldBack: _, ...record }) => record),
+    ...records.candidates,
   ];
   const { core, evidence: proof } = splitRecords({ ...records, departures });
   const evidence = createEvidence(proof);
