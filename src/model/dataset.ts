@@ -14,6 +14,7 @@ import type {
   MetaRecord,
   MilestoneRecord,
   OrganizationRecord,
+  PlaceSize,
   PublisherRecord,
   Region,
   ResearcherRecord,
@@ -39,6 +40,7 @@ export interface Place {
   readonly founded: EdtfDate | null;
   readonly ended: EdtfDate | null;
   readonly aliases: readonly string[];
+  readonly sizes: readonly PlaceSize[];
   readonly sources: readonly string[];
   /** the lab's own record; null for a place that is no lab of ours */
   readonly lab: LabRecord | null;
@@ -74,12 +76,15 @@ export interface Departure {
   /** kind of the first destination */
   readonly kind: DestinationKind;
   readonly status: Status;
+  /** the first version of the data that had it; null where not released yet, or where the dataset does not say */
+  readonly added: string | null;
 }
 
 /** What proves a departure: everything of a record that is not needed to draw or filter it. */
 export interface DepartureEvidence {
   readonly sources: readonly SourceRef[];
   readonly disagreements: readonly Disagreement[];
+  readonly joinedCompany: DepartureRecord['joinedCompany'];
   readonly statedReason: DepartureRecord['statedReason'];
   readonly caveat: Bilingual | null;
   readonly note: Bilingual | null;
@@ -110,7 +115,7 @@ export interface Dataset {
 /** A departure without its evidence; the status, which follows from the evidence, is carried along. */
 export type CoreDeparture = Omit<
   DepartureRecord,
-  'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'
+  'sources' | 'disagreements' | 'joinedCompany' | 'statedReason' | 'caveat' | 'note' | 'disputed'
 > & {
   readonly status: Status;
 };
@@ -144,9 +149,18 @@ export function splitRecords(records: DatasetRecords): { core: CoreRecords; evid
   const departures: CoreDeparture[] = [];
   const evidence: ({ id: string } & DepartureEvidence)[] = [];
   for (const record of records.departures) {
-    const { sources: refs, disagreements, statedReason, caveat, note, disputed: _, ...core } = record;
+    const {
+      sources: refs,
+      disagreements,
+      joinedCompany,
+      statedReason,
+      caveat,
+      note,
+      disputed: _,
+      ...core
+    } = record;
     departures.push({ ...core, status: statusOf(record) });
-    evidence.push({ id: record.id, sources: refs, disagreements, statedReason, caveat, note });
+    evidence.push({ id: record.id, sources: refs, disagreements, joinedCompany, statedReason, caveat, note });
   }
   return {
     core: { meta, labs, organizations, researchers, departures, milestones, claims },
@@ -221,6 +235,7 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
       founded: dateOf(record.founded),
       ended: dateOf(record.ended),
       aliases: record.aliases,
+      sizes: record.sizes,
       sources: record.sources,
       lab,
     });

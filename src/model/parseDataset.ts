@@ -109,6 +109,11 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       if (isCircular(place.id, parents))
         report(file, place.id, 'parent', place.parent, 'expected no circle of parents');
       expectSources(file, place.id, 'sources', place.sources);
+      place.sizes.forEach((size, i) => {
+        expectSources(file, place.id, `sizes.${i}.sources`, size.sources);
+        if (size.most !== null && size.most < size.least)
+          report(file, place.id, `sizes.${i}.most`, size.most, `expected not below least (${size.least})`);
+      });
     }
   }
   for (const lab of records.labs) {
@@ -118,6 +123,10 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       expectSources('labs', lab.id, `leaders.${i}.sources`, leader.sources);
     });
     lab.events.forEach((event, i) => expectSources('labs', lab.id, `events.${i}.sources`, event.sources));
+    lab.statements.forEach((statement, i) =>
+      expectSources('labs', lab.id, `statements.${i}.sources`, statement.sources),
+    );
+    expectSources('labs', lab.id, 'status.sources', lab.status?.sources ?? []);
   }
   for (const milestone of records.milestones) {
     expect('milestones', milestone.id, 'lab', milestone.lab, places, 'lab or organization');
@@ -130,6 +139,14 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
     for (const departure of list) {
       expect(file, departure.id, 'person', departure.person, people, 'researcher');
       expect(file, departure.id, 'lab', departure.lab, labs, 'lab');
+      expect(
+        file,
+        departure.id,
+        'joinedCompany.organization',
+        departure.joinedCompany?.organization ?? null,
+        places,
+        'lab or organization',
+      );
       departure.destinations.forEach((destination, i) =>
         expect(
           file,

@@ -53,6 +53,75 @@ const url = v.pipe(
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code'));
 const sourceIds = v.array(id);
 
+/** Since when something stands: a date, and a counter within the day. */
+export const versionSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}\.\d{2}\.\d{2}(?:-\d+)?$/, 'expected a version such as 2026.11.24 or 2026.11.24-2'),
+);
+
+/*
+ * Annotations are fields that say nothing in most records. Files leave them out where they are empty, and reading puts the empty
+ * value there: `null`, `false` or an empty list. Facts are never left out: an unknown one is stated as `null`.
+ */
+const noted = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
+const flag = v.optional(v.boolean(), false);
+const listed = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), () => []);
+
+export const SIZE_COUNTS = [
+  'all_staff',
+  'ai_staff',
+  'researchers',
+  'researchers_and_engineers',
+  'engineers',
+  'annotators',
+  'team',
+  'known_positions',
+] as const;
+export const SIZE_SCOPES = ['lab', 'team', 'site', 'group', 'sister_unit', 'company'] as const;
+export const SIZE_BASES = [
+  'stated',
+  'lower_bound',
+  'derived',
+  'estimate',
+  'third_party_count',
+  'target',
+  'capacity',
+] as const;
+
+/** How many people a place is published to have had. */
+const sizeSchema = v.strictObject({
+  /** what the number is of */
+  date: v.nullable(edtfSchema),
+  least: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** null where the source gives only a lower bound */
+  most: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** who is counted */
+  counts: v.picklist(SIZE_COUNTS),
+  /** the lab itself, a part of it, or more than it */
+  scope: v.picklist(SIZE_SCOPES),
+  /** how the number came about; `derived` is our arithmetic on published numbers */
+  basis: v.picklist(SIZE_BASES),
+  /** true where departures may be held against it, false where it is context alone */
+  rate: v.boolean(),
+  /** who gives the number */
+  by: bilingualSchema,
+  note: noted(bilingualSchema),
+  sources: v.pipe(sourceIds, v.minLength(1, 'expected at least one source')),
+});
+
+export const STATEMENT_TOPICS = ['purpose', 'evaluation', 'pressure', 'results', 'afterwards'] as const;
+
+/** What somebody said about a lab: an attributed statement, never a fact of ours. */
+const statementSchema = v.strictObject({
+  /** what it was for, how its researchers are judged, what presses on it, what came out of it, what became of it */
+  about: v.picklist(STATEMENT_TOPICS),
+  text: bilingualSchema,
+  /** who says so */
+  by: bilingualSchema,
+  asOf: v.nullable(edtfSchema),
+  sources: v.pipe(sourceIds, v.minLength(1, 'expected at least one source')),
+});
+
 /** Any body a person can leave or go to that is not a lab of `labs.json`: parents, universities, startups, funds, … */
 export const organizationSchema = v.strictObject({
   id,
@@ -64,7 +133,8 @@ export const organizationSchema = v.strictObject({
   founded: v.nullable(edtfSchema),
   ended: v.nullable(edtfSchema),
   /** other spellings, former names, and the names as sources give them */
-  aliases: v.array(text),
+  aliases: listed(text),
+  sizes: listed(sizeSchema),
   sources: sourceIds,
 });
 
@@ -83,7 +153,7 @@ export const labSchema = v.strictObject({
   founded: v.nullable(edtfSchema),
   ended: v.nullable(edtfSchema),
   /** where the body became another: renamed, merged, or absorbed, on that date */
-  successor: v.nullable(
+  successor: noted(
     v.strictObject({
       lab: id,
       date: v.nullable(edtfSchema),
@@ -91,10 +161,11 @@ export const labSchema = v.strictObject({
     }),
   ),
   /** true: sources name only the company, not the unit; the lane says so */
-  unitUnknown: v.boolean(),
-  aliases: v.array(text),
-  status: v.nullable(v.strictObject({ text: bilingualSchema, asOf: v.nullable(edtfSchema) })),
-  leaders: v.array(
+  unitUnknown: flag,
+  aliases: listed(text),
+  /** how it stands, as of a date */
+  status: noted(v.strictObject({ text: bilingualSchema, asOf: v.nullable(edtfSchema), sources: listed(id) })),
+  leaders: listed(
     v.strictObject({
       person: v.nullable(id),
       name: nameSchema,
@@ -104,7 +175,7 @@ export const labSchema = v.strictObject({
       sources: sourceIds,
     }),
   ),
-  events: v.array(
+  events: listed(
     v.strictObject({
       kind: v.picklist(LAB_EVENT_KINDS),
       date: v.nullable(edtfSchema),
@@ -112,20 +183,22 @@ export const labSchema = v.strictObject({
       sources: sourceIds,
     }),
   ),
+  statements: listed(statementSchema),
+  sizes: listed(sizeSchema),
   sources: sourceIds,
 });
 
 export const researcherSchema = v.strictObject({
   id,
   name: nameSchema,
-  aliases: v.array(text),
-  knownFor: v.nullable(bilingualSchema),
+  aliases: listed(text),
+  knownFor: noted(bilingualSchema),
 });
 
 export const publisherSchema = v.strictObject({
   id,
   name: text,
-  nameZh: v.nullable(text),
+  nameZh: noted(text),
   /** 1 first party or newspaper of record, 2 trade press, 3 aggregator, mirror, wiki or machine-written */
   tier: v.picklist([1, 2, 3]),
   kind: v.picklist([
@@ -151,24 +224,24 @@ export const sourceSchema = v.strictObject({
   published: v.nullable(edtfSchema),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'expected a two-letter language code')),
   /** the publisher as first recorded, where it says more than the canonical name ("via …", "stored copy at …") */
-  recordedAs: v.nullable(text),
+  recordedAs: noted(text),
   /** pages that carry one and the same story share this id and count as one publisher */
-  story: v.nullable(id),
+  story: noted(id),
 });
 
 const sourceRefSchema = v.strictObject({
   source: id,
   supports: v.array(v.picklist(SUPPORTED_FACTS)),
   /** whose statement the page carries, where it carries one; what makes a record `confirmed` */
-  statementBy: v.nullable(v.picklist(STATEMENT_BY)),
+  statementBy: noted(v.picklist(STATEMENT_BY)),
 });
 
 const destinationSchema = v.strictObject({
   /** a lab or an organization; null where the person retired or the place is not on record */
   organization: v.nullable(id),
   /** true where the person founded or co-founded it */
-  founder: v.boolean(),
-  retired: v.boolean(),
+  founder: flag,
+  retired: flag,
   role: v.nullable(bilingualSchema),
   when: v.nullable(edtfSchema),
   country: v.nullable(country),
@@ -204,25 +277,30 @@ export const departureSchema = v.strictObject({
   person: id,
   lab: id,
   /** the unit as the sources name it, where they say more than the lab */
-  unit: v.nullable(bilingualSchema),
+  unit: noted(bilingualSchema),
   role: v.nullable(bilingualSchema),
   /** the sources say only "researcher" or "engineer": no seniority may be read from it */
-  roleGeneric: v.boolean(),
+  roleGeneric: flag,
   roleKind: v.picklist(ROLE_KINDS),
+  /** when the person joined the lab, or what it was before it had its present name */
   joined: v.nullable(edtfSchema),
   left: v.nullable(edtfSchema),
   announced: v.nullable(edtfSchema),
+  /** when the person joined the company, where that was before joining the lab or all that is known */
+  joinedCompany: noted(v.strictObject({ organization: id, date: edtfSchema })),
   /** first the place gone to, then what came after, in order */
   destinations: v.array(destinationSchema),
-  statedReason: v.nullable(
+  statedReason: noted(
     v.strictObject({ text: bilingualSchema, by: v.nullable(v.picklist(['person', 'employer'])) }),
   ),
-  disputed: v.boolean(),
+  disputed: flag,
   /** shown with the record where its sourcing is weak */
-  caveat: v.nullable(bilingualSchema),
-  note: v.nullable(bilingualSchema),
+  caveat: noted(bilingualSchema),
+  note: noted(bilingualSchema),
   sources: v.pipe(v.array(sourceRefSchema), v.minLength(1, 'expected at least one source')),
-  disagreements: v.array(disagreementSchema),
+  disagreements: listed(disagreementSchema),
+  /** the first version of the data that had it; null from the day it is added until `data:release` */
+  added: noted(versionSchema),
 });
 
 /** A departure that is validated but not shown, with the reason. */
@@ -243,13 +321,15 @@ export const claimSchema = v.strictObject({
   attribution: bilingualSchema,
   /** the statistic of our record that would test the claim; null where none can */
   test: v.nullable(bilingualSchema),
+  /** what has to be known beside it: a doubt, or what the article mixes up */
+  remark: noted(bilingualSchema),
 });
 
 export const metaSchema = v.strictObject({
   /** of the format: a new major refuses old readers */
   schemaVersion: v.pipe(v.string(), v.regex(/^\d+\.\d+$/)),
   /** of the data: a date, and a counter within the day */
-  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{2}\.\d{2}(?:-\d+)?$/)),
+  version: versionSchema,
   /** day of the last change, shown as "as of" */
   date: edtfSchema,
   license: v.literal('CC-BY-4.0'),
@@ -269,6 +349,8 @@ export const datasetSchema = v.strictObject({
   claims: v.array(claimSchema),
 });
 
+/** The files as they are written: annotations may be absent. */
+export type DatasetFiles = v.InferInput<typeof datasetSchema>;
 export type Bilingual = v.InferOutput<typeof bilingualSchema>;
 export type LabRecord = v.InferOutput<typeof labSchema>;
 export type OrganizationRecord = v.InferOutput<typeof organizationSchema>;
@@ -276,6 +358,8 @@ export type ResearcherRecord = v.InferOutput<typeof researcherSchema>;
 export type PublisherRecord = v.InferOutput<typeof publisherSchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;
 export type SourceRef = v.InferOutput<typeof sourceRefSchema>;
+export type LabStatement = v.InferOutput<typeof statementSchema>;
+export type PlaceSize = v.InferOutput<typeof sizeSchema>;
 export type DestinationRecord = v.InferOutput<typeof destinationSchema>;
 export type Disagreement = v.InferOutput<typeof disagreementSchema>;
 export type DepartureRecord = v.InferOutput<typeof departureSchema>;
