@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import './app/app.css';
+import { keepPage } from './app/parts/LastBoundary.tsx';
 import { describePage } from './app/describePage.ts';
 import { vocabularyOf } from './app/vocabularyOf.ts';
 import { followHistory } from './app/followHistory.ts';
@@ -26,7 +27,7 @@ if (root !== null) {
   // both before the browser paints again.
   followHistory({ store, vocabulary, page: window });
   flushSync(() => {
-    hydrateRoot(root, <App dataset={dataset} store={store} site={site} />);
+    hydrateRoot(root, <App dataset={dataset} store={store} site={site} keep={() => keepPage(root)} />);
   });
   // From here on the store says which theme it is (public/theme.js).
   delete document.documentElement.dataset['theme'];

@@ -11,29 +11,53 @@ import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
-import { ViewBoundary } from './ViewBoundary.tsx';
 import { PageFooter } from './PageFooter.tsx';
+import { Boundary } from './parts/Boundary.tsx';
+import { LastBoundary } from './parts/LastBoundary.tsx';
+import { ReloadButton } from './parts/ReloadButton.tsx';
 
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
 export const REFERENCE_WIDTH = 1232;
 
 /** One element for all renders, so that the table does not render for it. */
-const DOWNLOADS = <DownloadMenu />;
+const DOWNLOADS = (
+  <Boundary>
+    <DownloadMenu />
+  </Boundary>
+);
 
 export interface AppProps {
   readonly dataset: Dataset;
   readonly store: DepartureStore;
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
   readonly site?: string;
+  /** Returns a copy of the page for the case that it falls; a server has none. */
+  readonly keep?: () => Node;
 }
 
 /** The whole product inside one element. */
-export function App({ dataset, store, site = '' }: AppProps) {
+export function App({ dataset, store, site = '', keep }: AppProps) {
   const value = useDeparturesValue(dataset, store);
   return (
     <DeparturesContext value={value}>
-      <Shell site={site} />
+      <LastBoundary keep={keep ?? null} notice={<Fallen />}>
+        <Shell site={site} />
+      </LastBoundary>
     </DeparturesContext>
+  );
+}
+
+/** Stands above a page that has fallen. */
+function Fallen() {
+  const { t } = useLanguage();
+  const theme = useDeparturesState((state) => state.theme);
+  return (
+    <div className="departures" data-theme={theme}>
+      <div role="alert" className="notice part-notice">
+        <p>{t('part.fallen')}</p>
+        <ReloadButton />
+      </div>
+    </div>
   );
 }
 
@@ -41,6 +65,7 @@ function Shell({ site }: { readonly site: string }) {
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
+  const filters = useDeparturesState((state) => state.filters);
   const { t } = useLanguage();
   return (
     <div className="departures" data-theme={theme}>
@@ -48,27 +73,43 @@ function Shell({ site }: { readonly site: string }) {
         <a className="skip" href="#record">
           {t('app.skip')}
         </a>
-        <Header site={site} />
+        <Boundary>
+          <Header site={site} />
+        </Boundary>
         <main>
           <div className="bar">
-            <ViewSwitcher />
-            <FilterBar />
+            <Boundary>
+              <ViewSwitcher />
+            </Boundary>
+            <Boundary>
+              <FilterBar />
+            </Boundary>
           </div>
-          <Chips />
-          <Notices />
+          <Boundary subject={filters}>
+            <Chips />
+          </Boundary>
+          <Boundary subject={filters}>
+            <Notices />
+          </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
               {view.Chart !== null && (
-                <ViewBoundary key={view.id} message={t('app.error')}>
+                <Boundary key={view.id} message={t('app.error')} subject={filters}>
                   <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} />
-                </ViewBoundary>
+                </Boundary>
               )}
-              <RecordTable alone={view.Chart === null} tools={DOWNLOADS} />
+              <Boundary subject={filters}>
+                <RecordTable alone={view.Chart === null} tools={DOWNLOADS} />
+              </Boundary>
             </div>
-            <Card />
+            <Boundary subject={selection}>
+              <Card />
+            </Boundary>
           </div>
         </main>
-        <PageFooter />
+        <Boundary>
+          <PageFooter />
+        </Boundary>
       </div>
     </div>
   );

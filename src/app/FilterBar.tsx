@@ -6,6 +6,7 @@ import { ListPanel } from './filters/ListPanel.tsx';
 import { Popover } from './filters/Popover.tsx';
 import { SearchBox } from './filters/SearchBox.tsx';
 import { YearPanel } from './filters/YearPanel.tsx';
+import { Boundary } from './parts/Boundary.tsx';
 import { useFilterName } from './filters/useFilterName.ts';
 
 const IN_BAR: readonly ListFilterId[] = ['lab', 'company', 'dest', 'kind'];
@@ -50,8 +51,12 @@ export function FilterBar() {
           ))}
         </Popover>
       </div>
-      <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} />
-      <SearchBox />
+      <Boundary>
+        <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} />
+      </Boundary>
+      <Boundary>
+        <SearchBox />
+      </Boundary>
     </div>
   );
 }

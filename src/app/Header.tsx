@@ -7,6 +7,7 @@ import { CopyLink } from './CopyLink.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
 import { describeFinding } from './finding.ts';
+import { Boundary } from './parts/Boundary.tsx';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -22,7 +23,9 @@ export function Header({ site }: { readonly site: string }) {
   return (
     <header className="header">
       <p className="brand">{t('app.name')}</p>
-      <Preferences site={site} />
+      <Boundary>
+        <Preferences site={site} />
+      </Boundary>
       <h1>{describeFinding(shown, filters, dataset, language)}</h1>
       <p className="summary">
         {t('app.summary', {

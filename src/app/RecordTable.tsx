@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
 import { arrangeRows, OLDEST_FIRST, type TableSort } from './table/arrangeRows.ts';
@@ -32,6 +32,7 @@ export const RecordTable = memo(function RecordTable({
     selection?.type === 'departure' ? selection.id : null,
   );
   const [sort, setSort] = useState(start);
+  const headingId = useId();
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useDeferredValue(shown);
@@ -53,10 +54,10 @@ export const RecordTable = memo(function RecordTable({
       id="record"
       className={alone ? 'record alone' : 'record'}
       tabIndex={-1}
-      aria-labelledby="record-heading"
+      aria-labelledby={headingId}
     >
       <div className="record-head">
-        <h2 id="record-heading" data-total={shown.count.total}>
+        <h2 id={headingId} data-total={shown.count.total}>
           <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>
@@ -68,11 +69,11 @@ export const RecordTable = memo(function RecordTable({
       ) : (
         <div
           className="record-scroll"
-          {...(alone ? {} : { role: 'group', tabIndex: 0, 'aria-labelledby': 'record-heading' })}
+          {...(alone ? {} : { role: 'group', tabIndex: 0, 'aria-labelledby': headingId })}
         >
           {/* A press anywhere on a row opens it; the keyboard has the button of its name. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
-          <table role="table" aria-labelledby="record-heading" data-sort={sort.column} onClick={onClick}>
+          <table role="table" aria-labelledby={headingId} data-sort={sort.column} onClick={onClick}>
             <TableHead sort={sort} onSort={setSort} />
             {groups.map((group) => (
               <RowGroupBody

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { Boundary } from './parts/Boundary.tsx';
 
 export interface SheetDialogProps {
   readonly title: string;
@@ -28,7 +29,7 @@ export function SheetDialog({ title, closing, className = '', onClose, children 
           </svg>
         </button>
       </div>
-      {children}
+      <Boundary>{children}</Boundary>
     </dialog>
   );
 }

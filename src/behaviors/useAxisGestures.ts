@@ -46,6 +46,8 @@ export function useAxisGestures(
     };
     const onDown = (event: PointerEvent) => {
       if (event.pointerType === 'mouse' && event.button !== 0) return;
+      // Let go outside the element, of which it has not heard: this press is a new one.
+      pointers.delete(event.pointerId);
       if (pointers.size === 0) {
         travelled = 0;
         dragged.current = false;
@@ -55,6 +57,7 @@ export function useAxisGestures(
     const onMove = (event: PointerEvent) => {
       const before = pointers.get(event.pointerId);
       if (before === undefined) return;
+      if (event.buttons === 0) return onUp(event);
       const { scale } = toLocal(event.clientX);
       if (pointers.size === 2) {
         const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];

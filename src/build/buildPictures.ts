@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { LOCALE_IDS } from '../i18n/locales.ts';
+import { charactersOf } from '../pictures/standalone.ts';
 import type { PublishedPicture } from './prerenderPictures.tsx';
 import { subsetFont } from './subsetFont.ts';
 
 const FAMILY = 'Noto Sans SC';
-const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '600SemiBold/NotoSansSC_600SemiBold.ttf'].map((file) =>
-  join('node_modules/@expo-google-fonts/noto-sans-sc', file),
-);
+/** The fonts by weight, the first to be asked for a character first: the one with Chinese lacks letters of many Latin alphabets. */
+const FONTS = ['400Regular', '600SemiBold'].map((weight) => [
+  `noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`,
+  `noto-sans/${weight}/NotoSans_${weight}.ttf`,
+]);
+
+/** What no font draws: control and format characters, spaces. */
+const UNSEEN = /^[\p{C}\p{Z}]$/u;
 
 /** Pixels per px of a picture: sharp in an article on a dense screen. */
 const DENSITY = 2;
@@ -25,7 +31,7 @@ export async function buildPictures(folder: string): Promise<readonly PublishedP
   await mkdir(join(folder, 'embed'), { recursive: true });
   const temporary = await mkdtemp(join(tmpdir(), 'departures-fonts-'));
   try {
-    const fonts = await cutFonts(temporary, new Set(pictures.flatMap(({ svg, card }) => [...svg, ...card])));
+    const fonts = await cutFonts(temporary, charactersOf(pictures.flatMap(({ svg, card }) => [svg, card])));
     for (const { id, locale, svg, card } of pictures) {
       const path = join(folder, 'embed', `${id}.${locale}`);
       await writeFile(`${path}.svg`, svg);
@@ -38,19 +44,38 @@ export async function buildPictures(folder: string): Promise<readonly PublishedP
   return pictures;
 }
 
-/** Writes the fonts with only the characters that occur: the rasteriser reads its font files anew for every text. */
-async function cutFonts(folder: string, characters: ReadonlySet<string>): Promise<string[]> {
-  return Promise.all(
-    FONTS.map(async (font, i) => {
-      const path = join(folder, `${i}.ttf`);
-      await writeFile(path, subsetFont(await readFile(font), characters));
-      return path;
-    }),
-  );
+/**
+ * Writes the fonts with only the characters that occur: the rasteriser reads its font files anew for every text. Throws where
+ * no font has a character, which would be drawn as a box.
+ */
+export async function cutFonts(folder: string, characters: ReadonlySet<string>): Promise<string[]> {
+  const seen = new Set([...characters].filter((character) => !UNSEEN.test(character)));
+  const paths: string[] = [];
+  for (const files of FONTS) {
+    let wanted: ReadonlySet<string> = new Set([...seen, ' ', '\u00a0']);
+    for (const file of files) {
+      const { font, missing } = subsetFont(
+        await readFile(join('node_modules/@expo-google-fonts', file)),
+        wanted,
+      );
+      const path = join(folder, `${paths.length}.ttf`);
+      await writeFile(path, font);
+      paths.push(path);
+      wanted = missing;
+    }
+    if (wanted.size > 0)
+      throw new Error(`no glyph in the fonts of the pictures: ${[...wanted].map(nameCharacter).join(', ')}`);
+  }
+  return paths;
+}
+
+function nameCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} (U+${code})`;
 }
 
 /** Returns an SVG as PNG, in the one font that is loaded: the same pixels on every machine. */
-function rasterise(svg: string, zoom: number, fontFiles: string[]): Buffer {
+export function rasterise(svg: string, zoom: number, fontFiles: string[]): Buffer {
   const text = svg.replaceAll(/font-family="[^"]*"/g, `font-family="${FAMILY}"`);
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: FAMILY };
   return new Resvg(text, { font, fitTo: { mode: 'zoom', value: zoom } }).render().asPng();

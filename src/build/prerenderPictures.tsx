@@ -63,7 +63,7 @@ export function drawPresets(locale: Locale): readonly PublishedPicture[] {
       locale,
       query: encodeState(link, vocabulary, { full: true }),
       finding,
-      alt: language.t('picture.alt', { finding, description: view.describe(shown, dataset, language) }),
+      alt: language.t('picture.alt', { finding, description: view.describe(options.context) }),
       svg: svgText(picture),
       card: svgText(card),
     };

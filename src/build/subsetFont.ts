@@ -2,30 +2,19 @@
 const KEPT = ['OS/2', 'head', 'hhea', 'maxp', 'name'];
 
 /** Bits of a part of a composite glyph: its arguments are words, another part follows, how it is scaled. */
-const PART = { words: 0x1, offset: 0x2, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
+const PART = { words: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
 
-/** An accent by its sign in the font, and how large it is above a letter: units of the font, as in its letters á and ǎ. */
-interface Accent {
-  readonly sign: string;
-  readonly width: number;
-  readonly height: number;
+export interface FontSubset {
+  readonly font: Buffer;
+  /** the characters asked for that the font has no glyph of */
+  readonly missing: ReadonlySet<string>;
 }
-
-/** The accents by the mark that a letter is composed with. */
-const ACCENTS: ReadonlyMap<string, Accent> = new Map([
-  ['\u030c', { sign: '\u02c7', width: 345, height: 191 }],
-  ['\u0301', { sign: '\u00b4', width: 223, height: 232 }],
-]);
-
-/** units between a letter and its accent */
-const ACCENT_GAP = 84;
 
 /**
  * Returns a TrueType font with only the glyphs of the characters given: a renderer that reads the font once per text is quick
- * with it. A letter with an accent that the font has only in parts (`š`) is put together from them; other characters that it lacks are
- * left out. Throws where the font has no TrueType outlines or no Unicode map.
+ * with it. Throws where the font has no TrueType outlines or no Unicode map.
  */
-export function subsetFont(font: Buffer, characters: ReadonlySet<string>): Buffer {
+export function subsetFont(font: Buffer, characters: ReadonlySet<string>): FontSubset {
   const tables = tablesOf(font);
   const table = (name: string) => {
     const found = tables.get(name);
@@ -39,19 +28,12 @@ export function subsetFont(font: Buffer, characters: ReadonlySet<string>): Buffe
     table('head').readInt16BE(50) === 1,
     table('maxp').readUInt16BE(4),
   );
-  const pairs = [...characters]
-    .map((character) => character.codePointAt(0) ?? 0)
-    .sort((a, b) => a - b)
-    .flatMap((code): (readonly [number, number])[] => {
-      const glyph = map(code);
-      if (glyph !== 0) return [[code, glyphs.keep(glyph)]];
-      const [letter = '', mark = '', ...rest] = String.fromCodePoint(code).normalize('NFD');
-      const base = map(letter.codePointAt(0) ?? 0);
-      const accent = ACCENTS.get(mark);
-      const sign = map(accent?.sign.codePointAt(0) ?? 0);
-      if (accent === undefined || base === 0 || sign === 0 || rest.length > 0) return [];
-      return [[code, glyphs.compose(base, sign, accent)]];
-    });
+  const found = [...characters].map((character) => ({ character, code: character.codePointAt(0) ?? 0 }));
+  const missing = new Set(found.filter(({ code }) => map(code) === 0).map(({ character }) => character));
+  const pairs = found
+    .filter(({ character }) => !missing.has(character))
+    .sort((a, b) => a.code - b.code)
+    .map(({ code }) => [code, glyphs.keep(map(code))] as const);
   const { outlines, offsets, kept } = glyphs.write();
 
   const head = Buffer.from(table('head'));
@@ -63,7 +45,7 @@ export function subsetFont(font: Buffer, characters: ReadonlySet<string>): Buffe
   hhea.writeUInt16BE(kept.length, 34);
   const post = Buffer.alloc(32);
   post.writeUInt32BE(0x00030000, 0);
-  return writeFont(
+  const subset = writeFont(
     new Map([
       ...KEPT.map((name) => [name, table(name)] as const),
       ['head', head],
@@ -76,6 +58,7 @@ export function subsetFont(font: Buffer, characters: ReadonlySet<string>): Buffe
       ['loca', offsets],
     ]),
   );
+  return { font: subset, missing };
 }
 
 function tablesOf(font: Buffer): ReadonlyMap<string, Buffer> {
@@ -110,9 +93,6 @@ function readMap(cmap: Buffer): (code: number) => number {
   throw new Error('missing map of Unicode characters in the font');
 }
 
-/** left, bottom, right, top */
-type Box = readonly [number, number, number, number];
-
 /** The glyphs that are kept, in the order of their new numbers; the first stands for missing ones. */
 class Glyphs {
   readonly #numbers = new Map<number, number>([[0, 0]]);
@@ -120,8 +100,6 @@ class Glyphs {
   readonly #loca: Buffer;
   readonly #long: boolean;
   readonly #count: number;
-  /** letters put together, by a number after those of the font: their outline, and the glyph whose metrics they have */
-  readonly #composed = new Map<number, { readonly outline: Buffer; readonly base: number }>();
 
   constructor(glyf: Buffer, loca: Buffer, long: boolean, count: number) {
     this.#glyf = glyf;
@@ -139,35 +117,6 @@ class Glyphs {
     return number;
   }
 
-  /** Returns the new number of a letter with an accent centred above it. */
-  compose(base: number, sign: number, { width, height }: Accent): number {
-    const [left, bottom, right, top] = this.#boxOf(base);
-    const [signLeft, signBottom, signRight, signTop] = this.#boxOf(sign);
-    const scaleX = width / (signRight - signLeft);
-    const scaleY = height / (signTop - signBottom);
-    const middle = (left + right) / 2;
-    const outline = Buffer.alloc(30);
-    const box = [
-      Math.min(left, middle - width / 2),
-      bottom,
-      Math.max(right, middle + width / 2),
-      top + ACCENT_GAP + height,
-    ];
-    [-1, ...box].forEach((value, i) => outline.writeInt16BE(Math.round(value), 2 * i));
-    outline.writeUInt16BE(PART.words | PART.offset | PART.more, 10);
-    outline.writeUInt16BE(base, 12);
-    outline.writeUInt16BE(PART.words | PART.offset | PART.twoScales, 18);
-    outline.writeUInt16BE(sign, 20);
-    outline.writeInt16BE(Math.round(middle - (scaleX * (signLeft + signRight)) / 2), 22);
-    outline.writeInt16BE(Math.round(top + ACCENT_GAP - scaleY * signBottom), 24);
-    // Fixed point, 14 bits after it.
-    outline.writeInt16BE(Math.round(scaleX * 0x4000), 26);
-    outline.writeInt16BE(Math.round(scaleY * 0x4000), 28);
-    const number = this.#count + this.#composed.size;
-    this.#composed.set(number, { outline, base });
-    return this.keep(number);
-  }
-
   write(): { readonly outlines: Buffer; readonly offsets: Buffer; readonly kept: readonly number[] } {
     const outlines: Buffer[] = [];
     const ends = [0];
@@ -183,22 +132,14 @@ class Glyphs {
     }
     const offsets = Buffer.alloc(4 * ends.length);
     ends.forEach((offset, i) => offsets.writeUInt32BE(offset, 4 * i));
-    const kept = [...this.#numbers.keys()].map((glyph) => this.#composed.get(glyph)?.base ?? glyph);
-    return { outlines: Buffer.concat(outlines), offsets, kept };
+    return { outlines: Buffer.concat(outlines), offsets, kept: [...this.#numbers.keys()] };
   }
 
   #outline(glyph: number): Buffer {
-    const composed = this.#composed.get(glyph);
-    if (composed !== undefined) return composed.outline;
     if (glyph >= this.#count) throw new Error(`missing glyph of the font: ${glyph}`);
     const offset = (i: number) =>
       this.#long ? this.#loca.readUInt32BE(4 * i) : 2 * this.#loca.readUInt16BE(2 * i);
     return this.#glyf.subarray(offset(glyph), offset(glyph + 1));
-  }
-
-  #boxOf(glyph: number): Box {
-    const outline = this.#outline(glyph);
-    return [outline.readInt16BE(2), outline.readInt16BE(4), outline.readInt16BE(6), outline.readInt16BE(8)];
   }
 
   #renumberParts(outline: Buffer): void {

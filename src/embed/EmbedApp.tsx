@@ -3,7 +3,7 @@ import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
 import { describeFinding } from '../app/finding.ts';
 import { Notices } from '../app/Notices.tsx';
-import { ViewBoundary } from '../app/ViewBoundary.tsx';
+import { Boundary } from '../app/parts/Boundary.tsx';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -71,6 +71,7 @@ function EmbedShell({
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
+  const filters = useDeparturesState((state) => state.filters);
   const [hasTable, setTable] = useState(false);
   const { t } = useLanguage();
   const { plain, transparent, title, note } = options;
@@ -84,11 +85,17 @@ function EmbedShell({
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
-      {!plain && <EmbedHeader title={title} />}
+      {!plain && (
+        <Boundary subject={filters}>
+          <EmbedHeader title={title} />
+        </Boundary>
+      )}
       <main>
         {!plain && !isStatic && (
           <div className="embed-bar">
-            <EmbedFilters wide={!isNarrow} shown={options.filters} />
+            <Boundary>
+              <EmbedFilters wide={!isNarrow} shown={options.filters} />
+            </Boundary>
             {view.Chart !== null && !asList && (
               <button
                 type="button"
@@ -105,29 +112,41 @@ function EmbedShell({
             )}
           </div>
         )}
-        <Notices />
+        <Boundary subject={filters}>
+          <Notices />
+        </Boundary>
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
             {view.Chart !== null && (
-              <ViewBoundary key={view.id} message={t('app.error')}>
+              <Boundary key={view.id} message={t('embed.error')} subject={filters}>
                 {isStatic ? (
                   <StaticChart view={view} draw={view.draw} width={width} />
                 ) : (
                   <ChartFrame Chart={view.Chart} reference={width} />
                 )}
-              </ViewBoundary>
+              </Boundary>
             )}
             <div id={tableId}>
               {(asList || hasTable || view.Chart === null) && !isStatic && (
-                <EmbedTable alone={view.Chart === null} asList={isNarrow} />
+                <Boundary subject={filters}>
+                  <EmbedTable alone={view.Chart === null} asList={isNarrow} />
+                </Boundary>
               )}
             </div>
           </div>
-          {!isStatic && Card !== null && <Card />}
+          {!isStatic && Card !== null && (
+            <Boundary subject={selection}>
+              <Card />
+            </Boundary>
+          )}
         </div>
       </main>
-      {!plain && <EmbedFooter note={note} />}
+      {!plain && (
+        <Boundary>
+          <EmbedFooter note={note} />
+        </Boundary>
+      )}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function StaticChart({ view, draw, width }: StaticChartProps) {
     <div className="chart static" data-total={shown.count.total}>
       <svg
         role="img"
-        aria-label={view.describe(shown, dataset, language)}
+        aria-label={view.describe({ dataset, shown, state, language })}
         viewBox={`0 0 ${width} ${drawing.height}`}
         width={width}
         height={drawing.height}

@@ -44,7 +44,7 @@ export function StaticEmbed() {
           <svg
             className="embed-picture"
             role="img"
-            aria-label={view.describe(shown, dataset, language)}
+            aria-label={view.describe({ dataset, shown, state, language })}
             viewBox={`0 0 ${EMBED_WIDTH} ${drawing.height}`}
           >
             {drawing.children}

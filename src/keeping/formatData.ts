@@ -23,6 +23,7 @@ function inOrder(schema: unknown, value: unknown): unknown {
   if (!isObject(schema)) return value;
   if (schema['type'] === 'nullable' || schema['type'] === 'optional')
     return inOrder(schema['wrapped'], value);
+  if (schema['type'] === 'variant') return inOrder(optionOf(schema, value), value);
   if (Array.isArray(value)) return value.map((item: unknown) => inOrder(schema['item'], item));
   const entries = schema['entries'];
   if (!isObject(value) || !isObject(entries)) return value;
@@ -38,6 +39,12 @@ function isEmptyAnnotation(schema: unknown, value: unknown): boolean {
   if (!isObject(schema) || schema['type'] !== 'optional') return false;
   const empty = schema['default'];
   return isEqual(typeof empty === 'function' ? empty() : empty, value);
+}
+
+/** Returns the schema of a variant's option that the value names by its key. */
+function optionOf({ key, options }: Record<string, unknown>, value: unknown): unknown {
+  if (!isObject(value) || !Array.isArray(options)) return undefined;
+  return options.find(({ entries }) => entries[String(key)]?.literal === value[String(key)]);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -11,15 +11,16 @@ export type Column =
   | { readonly l: Column; readonly f: Column }
   | { readonly k: { readonly [field: string]: Column }; readonly n?: readonly number[] };
 
-/** Returns a list as a column. `toList` gives back an equal list, unless records of one list differ in their fields: that throws. */
+/** Returns a list as a column, of which `toList` gives back an equal list. Records that differ in their fields stay plain values. */
 export function toColumn(list: readonly Json[]): Column {
   const present = list.filter((value) => value !== null);
   const [first] = present;
   if (present.length > 0 && present.every(isRecord)) {
     const fields = Object.keys(present[0] ?? {});
-    for (const record of present)
-      if (Object.keys(record).length !== fields.length || !fields.every((field) => field in record))
-        throw new Error(`unlike records: ${fields.join(', ')} and ${Object.keys(record).join(', ')}`);
+    const alike = present.every(
+      (record) => Object.keys(record).length === fields.length && fields.every((field) => field in record),
+    );
+    if (!alike) return { v: list };
     const k = Object.fromEntries(
       fields.map((field) => [field, toColumn(present.map((record) => record[field] ?? null))]),
     );

@@ -1,5 +1,6 @@
 import { toColumn, toList, type Column, type Json } from '../lib/columns.ts';
 import { slugOf } from '../lib/slugOf.ts';
+import { chartedEvents } from './chartedEvents.ts';
 import type { CoreDeparture, CoreRecords } from './dataset.ts';
 import type {
   LabRecord,
@@ -17,8 +18,8 @@ export interface CompactCore {
 }
 
 /**
- * Returns the core without what no chart draws and no filter asks for: leaders, events and sources of labs, what people are known
- * for, claims, and organizations that nothing refers to.
+ * Returns the core without what no chart draws and no filter asks for: leaders and sources of labs, what their events were (not
+ * when), what people are known for, claims, and organizations that nothing refers to.
  */
 export function slimCore(core: CoreRecords): CoreRecords {
   const parents = new Map([...core.labs, ...core.organizations].map(({ id, parent }) => [id, parent]));
@@ -38,7 +39,12 @@ export function slimCore(core: CoreRecords): CoreRecords {
       city: null,
       status: null,
       leaders: [],
-      events: [],
+      events: chartedEvents(lab).map(({ kind, date }) => ({
+        kind,
+        date,
+        what: { en: '', zh: '' },
+        sources: [],
+      })),
       statements: [],
       sizes: [],
       sources: [],

@@ -56,10 +56,15 @@ export interface Destination {
   readonly country: string | null;
 }
 
+/** A person as charts know them: what they are known for belongs to the cards, and an embed ships it later. */
+export type Person = Omit<ResearcherRecord, 'knownFor'>;
+
 /** One person leaving one lab once, with its references resolved and its derived values computed. */
 export interface Departure {
   readonly id: string;
-  readonly person: ResearcherRecord;
+  readonly person: Person;
+  /** the record says what the person is known for */
+  readonly known: boolean;
   readonly lab: Place;
   readonly unit: Bilingual | null;
   readonly role: Bilingual | null;
@@ -112,12 +117,16 @@ export interface Dataset {
   readonly evidence: Evidence | null;
 }
 
-/** A departure without its evidence; the status, which follows from the evidence, is carried along. */
+/**
+ * A departure without its evidence. What follows from records that an embed ships later is carried along: the status, and whether
+ * the record says what the person is known for.
+ */
 export type CoreDeparture = Omit<
   DepartureRecord,
   'sources' | 'disagreements' | 'joinedCompany' | 'statedReason' | 'caveat' | 'note' | 'disputed'
 > & {
   readonly status: Status;
+  readonly known: boolean;
 };
 
 /** What a chart needs, and what an embed ships before anything else. */
@@ -146,6 +155,7 @@ export function statusOf(record: Pick<DepartureRecord, 'disputed' | 'sources'>):
 /** Splits validated records into what charts need and what proves it. Nothing is lost between the two. */
 export function splitRecords(records: DatasetRecords): { core: CoreRecords; evidence: EvidenceRecords } {
   const { meta, labs, organizations, researchers, milestones, claims, sources, publishers } = records;
+  const known = new Set(researchers.filter(({ knownFor }) => knownFor !== null).map(({ id }) => id));
   const departures: CoreDeparture[] = [];
   const evidence: ({ id: string } & DepartureEvidence)[] = [];
   for (const record of records.departures) {
@@ -159,7 +169,7 @@ export function splitRecords(records: DatasetRecords): { core: CoreRecords; evid
       disputed: _,
       ...core
     } = record;
-    departures.push({ ...core, status: statusOf(record) });
+    departures.push({ ...core, status: statusOf(record), known: known.has(record.person) });
     evidence.push({ id: record.id, sources: refs, disagreements, joinedCompany, statedReason, caveat, note });
   }
   return {

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { parseEdtf } from './edtf.ts';
 import { EDTF_PATTERN } from './edtfPattern.ts';
 import { safeUrl } from './safeUrl.ts';
+import { measureSchema } from './trialSchema.ts';
 import {
   DESTINATION_KINDS,
   ORGANIZATION_KINDS,
@@ -314,6 +315,17 @@ export const milestoneSchema = v.strictObject({
   sources: v.pipe(sourceIds, v.minLength(1, 'expected at least one source')),
 });
 
+/** A test of a claim: a measure, alone or against another, held against a threshold. */
+export const trialSchema = v.strictObject({
+  value: measureSchema,
+  against: v.nullable(measureSchema),
+  is: v.picklist(['above', 'below', 'at-least']),
+  /** of the value, or of its difference from `against`; shares are fractions of 1 */
+  threshold: v.number(),
+  /** why this threshold and these years */
+  why: bilingualSchema,
+});
+
 export const claimSchema = v.strictObject({
   id,
   kind: v.picklist(['article_statement', 'explanation', 'opinion']),
@@ -321,6 +333,12 @@ export const claimSchema = v.strictObject({
   attribution: bilingualSchema,
   /** the statistic of our record that would test the claim; null where none can */
   test: v.nullable(bilingualSchema),
+  /** that statistic as data, from which the verdict is computed; null where the record cannot test the claim */
+  trial: v.nullable(trialSchema),
+  /** what else on record bears on the claim without testing it */
+  bears: v.array(v.strictObject({ what: bilingualSchema, value: measureSchema })),
+  /** what this can and cannot show; where there is no trial, why not */
+  limits: bilingualSchema,
   /** what has to be known beside it: a doubt, or what the article mixes up */
   remark: noted(bilingualSchema),
 });
@@ -366,6 +384,7 @@ export type DepartureRecord = v.InferOutput<typeof departureSchema>;
 export type CandidateRecord = v.InferOutput<typeof candidateSchema>;
 export type MilestoneRecord = v.InferOutput<typeof milestoneSchema>;
 export type ClaimRecord = v.InferOutput<typeof claimSchema>;
+export type TrialRecord = v.InferOutput<typeof trialSchema>;
 export type MetaRecord = v.InferOutput<typeof metaSchema>;
 export type DatasetRecords = v.InferOutput<typeof datasetSchema>;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];

@@ -5,10 +5,13 @@ import type { DestinationKind } from '../model/schema.ts';
 import type { Drawing } from '../views/definition.ts';
 import { layoutPicture, PICTURE } from './layoutPicture.ts';
 
-/** Families of a picture that stands alone, by language; a file made of pixels uses its own. */
+/**
+ * Families of a picture that stands alone, by language; a file made of pixels uses its own. Names first: many programs take the
+ * first and know no `system-ui`.
+ */
 export const PICTURE_FONTS: Readonly<Record<Locale, string>> = {
-  en: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif",
-  zh: "system-ui, -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', sans-serif",
+  en: "Arial, 'Helvetica Neue', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif",
+  zh: "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif",
 };
 
 export interface PictureProps {

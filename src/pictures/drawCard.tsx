@@ -30,7 +30,7 @@ export function drawCard(options: Omit<PictureOptions, 'subtitle' | 'address'>):
     <SocialCard
       plan={layoutCard(title, legend.length, credit)}
       title={title}
-      description={view.describe(shown, dataset, language)}
+      description={view.describe(context)}
       drawing={best.drawing}
       drawnWidth={best.width}
       legend={legend}

@@ -33,7 +33,7 @@ export function drawPicture({
       width={width}
       title={title}
       subtitle={subtitle}
-      description={view.describe(shown, dataset, language)}
+      description={view.describe(context)}
       drawing={view.draw({ ...context, width: drawingWidth(width) })}
       legend={DESTINATION_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
         kind,

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { DRAWING_ATTRIBUTES, DRAWING_ELEMENTS, isLocal, NOT_XML } from './standalone.ts';
+import { DRAWING_ATTRIBUTES, DRAWING_ELEMENTS, isLocal, NOT_XML, plainSvg } from './standalone.ts';
 
 /**
  * Returns a drawing as the text of an SVG file, made without a page: only elements and attributes that draw. Throws where the
  * drawing holds an element that does not.
  */
 export function svgText(picture: ReactElement): string {
-  const markup = renderToStaticMarkup(picture).replace(NOT_XML, '');
+  const markup = plainSvg(renderToStaticMarkup(picture).replace(NOT_XML, ''));
   const drawn = markup.replace(
     // React escapes `<`, `>` and `"` in texts and values, so that every tag is found and ends where it seems to.
     /<([a-zA-Z]+)((?: [\w:-]+="[^"]*")*)(\/?)>/g,

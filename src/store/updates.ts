@@ -1,7 +1,8 @@
 /** Pure updates of the state. Each returns the same object where nothing changes, so that nobody is told. */
 import { NO_FILTERS, type Filters, type FilterId, type ListFilterId } from '../filters/filters.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { toggleOption } from '../filters/listFilter.ts';
-import type { DeparturesState, Selection } from './state.ts';
+import type { DeparturesState, Group, Selection } from './state.ts';
 
 type Update = (state: DeparturesState) => DeparturesState;
 
@@ -35,6 +36,17 @@ export function withSelection(selection: Selection | null): Update {
 
 export function withHover(hover: string | null): Update {
   return (state) => (state.hover === hover ? state : { ...state, hover });
+}
+
+/**
+ * Groups by lab or by company in every view. What is chosen or opened and is named by a place gives way, since the places change; what a
+ * view has opened by a name of its own stays.
+ */
+export function withGroup(group: Group, places: Dataset['places']): Update {
+  return (state) =>
+    state.group === group
+      ? state
+      : { ...state, group, focus: [], open: state.open.filter((id) => !places.has(id)) };
 }
 
 /** Opens a lane, or closes it. */

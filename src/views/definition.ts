@@ -6,12 +6,16 @@ import type { Messages } from '../i18n/messages/index.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { DeparturesState } from '../store/state.ts';
 
-/** All that a drawing depends on. The same context gives the same drawing, on a server too. */
-export interface DrawContext {
+/** All that the words about a chart depend on: what is shown, and how the state asks for it. */
+export interface DescribeContext {
   readonly dataset: Dataset;
   readonly shown: Shown;
   readonly state: DeparturesState;
   readonly language: Language;
+}
+
+/** All that a drawing depends on. The same context gives the same drawing, on a server too. */
+export interface DrawContext extends DescribeContext {
   /** px available to the drawing */
   readonly width: number;
   readonly paint: Paint;
@@ -38,7 +42,7 @@ export interface ViewDefinition {
   /** the interactive chart; it reads the store through hooks. Null for the table, which stands below every chart */
   readonly Chart: ComponentType<ChartProps> | null;
   /** the long description for people who do not see the chart, with its numbers */
-  readonly describe: (shown: Shown, dataset: Dataset, language: Language) => string;
+  readonly describe: (context: DescribeContext) => string;
   /** the whole chart as a picture, for downloads and prebuilt files; null where there is nothing to draw */
   readonly draw: ((context: DrawContext) => Drawing) | null;
 }

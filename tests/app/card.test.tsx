@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Card } from '../../src/app/Card.tsx';
 import { RecordTable } from '../../src/app/RecordTable.tsx';
+import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { createDataset, splitRecords } from '../../src/model/dataset.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
 import { withSelection } from '../../src/store/updates.ts';
@@ -62,7 +63,7 @@ const records = makeRecords({
       sources: [
         { source: 'wired-1', supports: ['left', 'role'], statementBy: 'person' },
         { source: 'copy-1', supports: ['left'], statementBy: null },
-        { source: 'wired-2', supports: ['to'], statementBy: null },
+        { source: 'wired-2', supports: ['to', 'stated_reason'], statementBy: null },
       ],
       disagreements: [
         {
@@ -150,12 +151,34 @@ describe('the card of a departure', () => {
     expect(fact('Joined')).toContain('16 May 2014 known to the day no source recorded for this');
     expect(fact('Announced')).toContain('no source recorded for this');
     expect(fact('Time there')).toBe('Time thereabout 2 years 10 months');
-    expect(fact('Stated reason')).toBe(
-      'Stated reasonto build · as the person said no source recorded for this',
-    );
+    expect(fact('Stated reason')).toBe('Stated reasonto build · in our words, after the person3');
     expect(within(dialog).getAllByRole('link', { name: 'Source 3: Wired' })[0]!.getAttribute('href')).toBe(
       'https://wired.example/wired-2',
     );
+  });
+
+  it('puts no quotation marks around words that are ours', () => {
+    for (const locale of LOCALE_IDS) {
+      mount(app, dataset, { selection: { type: 'departure', id: 'ng--baidu' }, locale });
+      const reason = card().getByText(locale === 'en' ? /to build/ : /想创业/);
+      expect(screen.getByRole('dialog').querySelector('q, blockquote')).toBeNull();
+      expect(reason.textContent).not.toMatch(/[“”"「」]/);
+      cleanup();
+    }
+  });
+
+  it('gives no reason without a source for it', () => {
+    const [first, ...rest] = records.departures;
+    const unsourced = makeDataset({
+      ...records,
+      departures: [
+        { ...first!, sources: first!.sources.map((each) => ({ ...each, supports: ['left'] as const })) },
+        ...rest,
+      ] as typeof records.departures,
+    });
+    mount(app, unsourced, { selection: { type: 'departure', id: 'ng--baidu' } });
+    expect(card().queryByText(/to build/)).toBeNull();
+    expect(card().getByText('none with a source on record')).toBeTruthy();
   });
 
   it('counts copies of a story once and shows them under it', () => {
@@ -220,8 +243,8 @@ describe('the other cards', () => {
 
   it('count who left a place and who came', () => {
     mount(app, dataset, { selection: { type: 'place', id: 'landing' } });
-    expect(card().getByRole('heading', { name: 'Arrived here 1' })).toBeTruthy();
-    expect(card().getByRole('heading', { name: 'Left from here 0' })).toBeTruthy();
+    expect(card().getByRole('heading', { name: 'Joined 1' }).getAttribute('data-arrived')).toBe('1');
+    expect(card().getByRole('heading', { name: 'Left 0' }).getAttribute('data-left')).toBe('0');
   });
 
   it('say so where the record is not in the data', () => {

@@ -115,7 +115,7 @@ describe('the card', () => {
     const name = frame.locator('#record tr[data-departure] .name').nth(120);
     await name.scrollIntoViewIfNeeded();
     await name.click();
-    const title = frame.locator('#card-title');
+    const title = frame.locator('.card h2').first();
     await title.waitFor();
     const box = await title.boundingBox();
     expect(box !== null && box.y > 0 && box.y < 700).toBe(true);

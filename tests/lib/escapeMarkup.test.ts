@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkup, escapeText } from '../../src/lib/escapeMarkup.ts';
+import { escapeMarkup, escapeText, unescapeMarkup } from '../../src/lib/escapeMarkup.ts';
 
 describe('text in markup', () => {
   it('opens no tag, ends no attribute and comes back', () => {
@@ -15,6 +15,20 @@ describe('text in markup', () => {
           .replaceAll('&amp;', '&');
         expect(back).toBe(text);
       }),
+    );
+  });
+});
+
+describe('decoded markup', () => {
+  it('gives back what was escaped', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => unescapeMarkup(escapeMarkup(text)) === text),
+    );
+  });
+
+  it('knows numbers in either notation, and leaves what names no character', () => {
+    expect(unescapeMarkup('Noah&#x27;s &#233; &apos; &#x110000; &no; &')).toBe(
+      "Noah's é ' &#x110000; &no; &",
     );
   });
 });

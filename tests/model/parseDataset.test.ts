@@ -47,19 +47,29 @@ const texts = fields.filter((path) => typeof valueAt(path) === 'string');
 const facts = fields.filter((path) => !isAnnotation(path));
 const records = places.filter((path) => path.length === 2 && typeof path[1] === 'number');
 
-/** True where the schema lets a file leave the field out. */
-function isAnnotation(path: Path): boolean {
-  let schema: unknown = datasetSchema;
-  for (const key of path) {
-    const at = unwrapped(schema) as { readonly entries?: Record<string, unknown>; readonly item?: unknown };
-    schema = typeof key === 'number' ? at.item : at.entries?.[key];
-  }
-  return (schema as { readonly type?: string } | undefined)?.type === 'optional';
+interface Node {
+  readonly type: string;
+  readonly wrapped?: Node;
+  readonly item?: Node;
+  readonly entries?: Readonly<Record<string, Node>>;
+  readonly options?: readonly Node[];
 }
 
-function unwrapped(schema: unknown): unknown {
-  const { type, wrapped } = schema as { readonly type: string; readonly wrapped?: unknown };
-  return type === 'optional' || type === 'nullable' ? unwrapped(wrapped) : schema;
+/** True where the schema lets a file leave the field out. */
+function isAnnotation(path: Path): boolean {
+  let at: readonly Node[] = [datasetSchema as unknown as Node];
+  for (const key of path)
+    at = at.flatMap(formsOf).flatMap(({ item, entries }) => {
+      const next = typeof key === 'number' ? item : entries?.[key];
+      return next === undefined ? [] : [next];
+    });
+  return at.some(({ type }) => type === 'optional');
+}
+
+/** Returns what a schema may be without its wrapping. */
+function formsOf(node: Node): readonly Node[] {
+  if (node.wrapped !== undefined) return formsOf(node.wrapped);
+  return node.type === 'variant' ? (node.options ?? []) : [node];
 }
 
 /** A value of another type than the field has, and not null, since that is the value of many fields. */

@@ -10,7 +10,7 @@ export const ROWS: readonly (readonly string[])[] = [
   ['model'],
   ['i18n'],
   ['filters', 'transforms'],
-  ['encoding', 'layout', 'url'],
+  ['encoding', 'layout', 'url', 'verdicts'],
   ['store', 'marks', 'behaviors'],
   ['views'],
   ['exports', 'pictures'],
@@ -30,6 +30,7 @@ export const PURE_ROOMS: ReadonlySet<string> = new Set([
   'encoding',
   'layout',
   'url',
+  'verdicts',
 ]);
 
 /** The script on a host's page has to stay small. */

@@ -168,6 +168,17 @@ export function smallDataset(): DatasetRecords {
         text: both('Many leave.', '很多人离开。'),
         attribution: both('the article', '文章'),
         test: both('count by year', '按年计数'),
+        trial: {
+          value: { measure: 'rate', of: { from: 2019, to: 2021 } },
+          against: { measure: 'rate', of: { from: 2016, to: 2018 } },
+          is: 'above',
+          threshold: 0,
+          why: both('more than before', '比以前多'),
+        },
+        bears: [
+          { what: both('all of them', '全部'), value: { measure: 'count', of: { from: null, to: null } } },
+        ],
+        limits: both('counts only', '仅计数'),
         remark: both('of one company', '就一家公司而言'),
       },
     ],

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { isReadersDoing } from '../../behaviors/focusOrigin.ts';
 import { useFrameOffset, type FrameOffset } from '../../behaviors/useFrameOffset.ts';
 import { useOpaqueOrigin } from '../../behaviors/useOpaqueOrigin.ts';
@@ -7,6 +7,7 @@ import { useSideDialog } from '../../behaviors/useSideDialog.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../store/state.ts';
 import { withSelection } from '../../store/updates.ts';
+import { Boundary } from '../parts/Boundary.tsx';
 import { CardContext } from './cardContext.ts';
 
 /** px of the container from which on the card stands beside the chart, as in shell.css */
@@ -22,6 +23,7 @@ export function CardFrame({ selection, children }: CardFrameProps) {
   const { store } = useDepartures();
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
   const [trail, setTrail] = useState<{ readonly at: Selection; readonly before: readonly Selection[] }>({
     at: selection,
     before: [],
@@ -58,7 +60,7 @@ export function CardFrame({ selection, children }: CardFrameProps) {
     <dialog
       ref={dialog}
       className={classes.join(' ').trim()}
-      aria-labelledby="card-title"
+      aria-labelledby={titleId}
       {...(offset === null ? {} : { style: placeAt(offset, mode) })}
       onClick={(event) => {
         if (event.target === event.currentTarget && mode === 'sheet') close();
@@ -78,7 +80,9 @@ export function CardFrame({ selection, children }: CardFrameProps) {
             </svg>
           </button>
         </div>
-        <CardContext value={(next) => show(next, [...before, selection])}>{children}</CardContext>
+        <CardContext value={{ titleId, follow: (next) => show(next, [...before, selection]) }}>
+          <Boundary subject={key}>{children}</Boundary>
+        </CardContext>
       </div>
     </dialog>
   );

@@ -1,6 +1,6 @@
-import type { Locale } from '../../i18n/locales.ts';
 import { useLanguage } from '../../store/context.ts';
 import { otherScript } from '../names.ts';
+import { useCard } from './cardContext.ts';
 
 interface CardTitleProps {
   readonly name: { readonly en: string; readonly zh: string | null };
@@ -8,13 +8,11 @@ interface CardTitleProps {
 
 /** A name in the reader's script, the other one smaller beside it. */
 export function CardTitle({ name }: CardTitleProps) {
-  const {
-    text,
-    locale,
-  }: { readonly text: (name: CardTitleProps['name']) => string; readonly locale: Locale } = useLanguage();
+  const { text, locale } = useLanguage();
+  const { titleId } = useCard();
   const other = otherScript(name, locale);
   return (
-    <h2 id="card-title" tabIndex={-1}>
+    <h2 id={titleId} tabIndex={-1}>
       {text(name)}
       {other !== null && (
         <>

@@ -3,7 +3,7 @@ import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { CardTitle } from './CardTitle.tsx';
 import { Career } from './Career.tsx';
-import { citedEvidence } from './cited.ts';
+import { citedEvidence, sourcedReason } from './cited.ts';
 import { Cites } from './Cites.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Destinations } from './Destinations.tsx';
@@ -20,16 +20,15 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
   const language = useLanguage();
   const { t, text } = language;
   const { person, role, roleGeneric, roleKind, unit, status } = departure;
+  const knownFor = dataset.people.get(person.id)?.knownFor ?? null;
   const evidence = citedEvidence(departure, dataset.evidence);
-  const reason = evidence?.statedReason ?? null;
+  const reason = evidence === null ? null : sourcedReason(evidence);
   return (
     <article data-card={departure.id}>
       <CardTitle name={person.name} />
       <p className="lead">{describeEvent(departure, language)}</p>
-      {person.knownFor !== null && (
-        <p className="known-for">
-          {t('card.named', { name: t('card.knownFor'), value: text(person.knownFor) })}
-        </p>
+      {knownFor !== null && (
+        <p className="known-for">{t('card.named', { name: t('card.knownFor'), value: text(knownFor) })}</p>
       )}
       {evidence?.caveat != null && (
         <p className="caveat">{t('card.named', { name: t('card.caveat'), value: text(evidence.caveat) })}</p>
@@ -53,7 +52,7 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
             <span className="none">{evidence === null ? t('card.loading') : t('card.reason.none')}</span>
           ) : (
             <>
-              <q>{text(reason.text)}</q>
+              {text(reason.text)}
               <span className="aside"> · {t(`card.reason.${reason.by ?? 'unattributed'}`)}</span>
               <Cites evidence={evidence} fact="stated_reason" />
             </>

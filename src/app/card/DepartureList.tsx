@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import type { LaterArrival } from '../../filters/placeDepartures.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useLanguage } from '../../store/context.ts';
 import { FollowLink, KindMark } from './Links.tsx';
@@ -10,7 +11,7 @@ const FIRST = 12;
 export interface DepartureListProps {
   readonly title: string;
   readonly departures: readonly Departure[];
-  /** `to`: where each went; `from`: the lab each came from */
+  /** `to`: those who left, and where each went; `from`: those who arrived, and the lab each came from */
   readonly side: 'to' | 'from';
 }
 
@@ -23,7 +24,7 @@ export function DepartureList({ title, departures, side }: DepartureListProps) {
   const latestFirst = [...departures].reverse();
   return (
     <section className="events">
-      <h3>
+      <h3 {...{ [side === 'to' ? 'data-left' : 'data-arrived']: departures.length }}>
         {title} <span className="n">{number(departures.length)}</span>
       </h3>
       {departures.length === 0 ? (
@@ -51,6 +52,44 @@ export function DepartureList({ title, departures, side }: DepartureListProps) {
       {!isAll && departures.length > FIRST && (
         <button type="button" className="quiet" onClick={() => setAll(true)}>
           {t('card.place.all', { n: departures.length })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Those who came to a place after another one, which is no arrival in any count: each with the way there. Nothing where there are none. */
+export function LaterList({ later }: { readonly later: readonly LaterArrival[] }) {
+  const language = useLanguage();
+  const { t, text, number, list } = language;
+  const [isAll, setAll] = useState(false);
+  if (later.length === 0) return null;
+  return (
+    <section className="events">
+      <h3>
+        {t('card.place.later')} <span className="n">{number(later.length)}</span>
+      </h3>
+      <p className="aside">{t('card.place.later.note')}</p>
+      <ul>
+        {(isAll ? later : later.slice(0, FIRST)).map(({ departure, destination, via }) => (
+          <li key={departure.id}>
+            <KindMark kind={destination.kind} />
+            <FollowLink to={{ type: 'departure', id: departure.id }}>
+              {text(departure.person.name)}
+            </FollowLink>
+            <span className="aside">
+              {' '}
+              {t('card.place.later.via', {
+                lab: text(departure.lab.name),
+                via: list(via.map((station) => describeDestination(station, language))),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!isAll && later.length > FIRST && (
+        <button type="button" className="quiet" onClick={() => setAll(true)}>
+          {t('card.place.all', { n: later.length })}
         </button>
       )}
     </section>

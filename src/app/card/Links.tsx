@@ -5,11 +5,11 @@ import type { Place } from '../../model/dataset.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../store/state.ts';
-import { useFollow } from './cardContext.ts';
+import { useCard } from './cardContext.ts';
 
 /** Opens something else in the card. */
 export function FollowLink({ to, children }: { readonly to: Selection; readonly children: ReactNode }) {
-  const follow = useFollow();
+  const { follow } = useCard();
   return (
     <button type="button" className="link follow" onClick={() => follow(to)}>
       {children}

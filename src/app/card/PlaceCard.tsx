@@ -1,8 +1,10 @@
 import { parseEdtf } from '../../model/edtf.ts';
-import type { Departure, Place } from '../../model/dataset.ts';
-import { useDepartures, useLanguage } from '../../store/context.ts';
+import { departuresAtPlace } from '../../filters/placeDepartures.ts';
+import type { Place } from '../../model/dataset.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { withFilter } from '../../store/updates.ts';
 import { CardTitle } from './CardTitle.tsx';
-import { DepartureList } from './DepartureList.tsx';
+import { DepartureList, LaterList } from './DepartureList.tsx';
 import { Fact } from './Fact.tsx';
 import { LabHistory } from './LabHistory.tsx';
 import { BecameOf } from './LabFacts.tsx';
@@ -11,15 +13,15 @@ import { Share } from './Share.tsx';
 
 /** A lab or another place: what it is, what became of it, who left it and who came. */
 export function PlaceCard({ place }: { readonly place: Place }) {
-  const { dataset } = useDepartures();
-  const { t, text, date, list } = useLanguage();
+  const { dataset, store } = useDepartures();
+  const { t, text, date, list, number } = useLanguage();
+  const role = useDeparturesState(({ filters }) => filters.role);
   const { lab } = place;
   const parent = place.parent === null ? undefined : dataset.places.get(place.parent);
   const all = [...dataset.places.values()];
   const parts = all.filter((each) => each.parent === place.id);
   const before = all.filter((each) => each.lab?.successor?.lab === place.id);
-  const left = dataset.departures.filter((departure) => departure.lab.id === place.id);
-  const arrived = dataset.departures.filter((departure) => wentTo(departure, place.id));
+  const { left, arrived, later, boardSeats } = departuresAtPlace(dataset, place, { role });
   const asOf = lab?.status?.asOf == null ? null : parseEdtf(lab.status.asOf);
   return (
     <article>
@@ -62,7 +64,19 @@ export function PlaceCard({ place }: { readonly place: Place }) {
       </dl>
       <DepartureList title={t('card.place.left')} departures={left} side="to" />
       <DepartureList title={t('card.place.arrived')} departures={arrived} side="from" />
-      <p className="aside">{t('card.place.whole')}</p>
+      <LaterList later={later} />
+      <p className="aside">
+        {t('card.place.whole')}
+        {boardSeats > 0 && (
+          <>
+            {' '}
+            {t('card.place.board', { n: boardSeats, count: number(boardSeats) })}{' '}
+            <button type="button" className="link" onClick={() => store.setState(withFilter('role', []))}>
+              {t('exclusions.board.include')}
+            </button>
+          </>
+        )}
+      </p>
       {lab !== null && <LabHistory lab={lab} />}
       <Share
         selection={{ type: 'place', id: place.id }}
@@ -83,8 +97,4 @@ function PlaceLinks({ places }: { readonly places: readonly Place[] }) {
       ))}
     </ul>
   );
-}
-
-function wentTo({ destinations }: Departure, id: string): boolean {
-  return destinations.some(({ place }) => place?.id === id);
 }

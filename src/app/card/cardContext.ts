@@ -1,11 +1,15 @@
 import { createContext, use } from 'react';
 import type { Selection } from '../../store/state.ts';
 
-type Follow = (selection: Selection) => void;
+export interface CardValue {
+  /** id of the heading, which names the card */
+  readonly titleId: string;
+  /** How a link inside the card opens something else, so that the card knows the way back. */
+  readonly follow: (selection: Selection) => void;
+}
 
-/** How a link inside the card opens something else, so that the card knows the way back. */
-export const CardContext = createContext<Follow>(() => {});
+export const CardContext = createContext<CardValue>({ titleId: 'card-title', follow: () => {} });
 
-export function useFollow(): Follow {
+export function useCard(): CardValue {
   return use(CardContext);
 }

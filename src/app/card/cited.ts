@@ -30,6 +30,11 @@ export function citedEvidence(departure: Departure, all: Dataset['evidence']): C
   return { ...own, cited, all };
 }
 
+/** Returns the reason that the person or the employer gave; null where no source of the record supports it. */
+export function sourcedReason({ statedReason, cited }: CitedEvidence): DepartureEvidence['statedReason'] {
+  return cited.some(({ reference }) => reference.supports.includes('stated_reason')) ? statedReason : null;
+}
+
 /** Returns sources in groups: pages that carry one story stand together, under the first of them. */
 export function groupByStory(
   cited: readonly CitedSource[],

@@ -1,23 +1,44 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { createPart } from '../../behaviors/createPart.ts';
 import { useLanguage } from '../../store/context.ts';
+import { Boundary } from '../parts/Boundary.tsx';
+import { LatePart } from '../parts/LatePart.tsx';
+import { SheetDialog } from '../SheetDialog.tsx';
 
-const CodesDialog = lazy(() =>
-  import('./CodesDialog.tsx').then((module) => ({ default: module.CodesDialog })),
-);
+const codesDialog = createPart(() => import('./CodesDialog.tsx'));
 
 /** Opens the codes for an article. `site` is the address of the folder of the site. */
 export function EmbedButton({ site }: { readonly site: string }) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <>
-      <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="quiet"
+        aria-haspopup="dialog"
+        onClick={() => {
+          // A failure of long ago is none of this press.
+          if (codesDialog.getState().status === 'failed') codesDialog.load();
+          setOpen(true);
+        }}
+      >
         {t('codes.open')}
       </button>
       {isOpen && (
-        <Suspense>
-          <CodesDialog site={site} onClose={() => setOpen(false)} />
-        </Suspense>
+        <Boundary>
+          <LatePart
+            part={codesDialog}
+            renderFrame={(sentences) => (
+              <SheetDialog title={t('codes.title')} closing={t('codes.close')} onClose={close}>
+                {sentences}
+              </SheetDialog>
+            )}
+          >
+            {({ CodesDialog }) => <CodesDialog site={site} onClose={close} />}
+          </LatePart>
+        </Boundary>
       )}
     </>
   );

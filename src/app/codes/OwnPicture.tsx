@@ -40,7 +40,7 @@ export function OwnPicture({ options, state, shown }: OwnPictureProps) {
   const file = result === null || result.outcome === 'failed' ? null : result.file;
   const alt = t('picture.alt', {
     finding: options.name,
-    description: view.describe(shown, dataset, language),
+    description: view.describe({ dataset, shown, state, language }),
   });
   return (
     <>

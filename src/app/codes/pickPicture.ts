@@ -1,9 +1,9 @@
 import { describeFinding } from '../finding.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
-import { NO_FILTERS } from '../../filters/filters.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { PRESETS, type Preset } from '../../pictures/presets.ts';
+import { INITIAL_STATE } from '../../store/state.ts';
 import { decodeState } from '../../url/decodeState.ts';
 import { encodeState } from '../../url/encodeState.ts';
 import { INITIAL_LINK_STATE, type LinkState } from '../../url/linkState.ts';
@@ -39,11 +39,12 @@ export function pickPicture(state: LinkState, dataset: Dataset, language: Langua
   );
   const preset = (exact ?? sameView)?.preset ?? PRESETS[0];
   const view = viewOf((exact ?? sameView)?.state.view ?? INITIAL_LINK_STATE.view);
-  const filters = exact === undefined ? NO_FILTERS : state.filters;
+  const pictured = exact === undefined ? { ...INITIAL_LINK_STATE, locale: state.locale } : state;
+  const { filters } = pictured;
   const shown = filterDepartures(dataset, filters);
   const alt = language.t('picture.alt', {
     finding: describeFinding(shown, filters, dataset, language),
-    description: view.describe(shown, dataset, language),
+    description: view.describe({ dataset, shown, state: { ...INITIAL_STATE, ...pictured }, language }),
   });
   return { preset, isExact: exact !== undefined, alt };
 }

@@ -1,7 +1,13 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { ReactElement } from 'react';
-import { DRAWING_ATTRIBUTES, DRAWING_ELEMENTS, isLocal, NOT_XML } from '../../pictures/standalone.ts';
+import {
+  DRAWING_ATTRIBUTES,
+  DRAWING_ELEMENTS,
+  isLocal,
+  NOT_XML,
+  plainSvg,
+} from '../../pictures/standalone.ts';
 
 /**
  * Returns a drawing as the text of an SVG file: only elements and attributes that draw, so that it holds no script, style,
@@ -15,7 +21,8 @@ export function standaloneSvg(picture: ReactElement, page: Document): string {
     const svg = container.querySelector('svg');
     if (svg === null) throw new Error('missing element: svg');
     keepWhatDraws(svg);
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
+    const markup = plainSvg(new XMLSerializer().serializeToString(svg));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${markup}\n`;
   } finally {
     root.unmount();
   }

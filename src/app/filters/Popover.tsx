@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Boundary } from '../parts/Boundary.tsx';
 
 export interface PopoverProps {
   readonly label: string;
@@ -81,7 +82,7 @@ export function Popover({ label, active, title, children }: PopoverProps) {
       </button>
       {isOpen && (
         <div className="popover-panel" id={id} ref={panel} role="dialog" aria-label={title}>
-          {children}
+          <Boundary>{children}</Boundary>
         </div>
       )}
     </div>

@@ -1,13 +1,13 @@
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import { withLaneToggled } from '../../store/updates.ts';
+import { withGroup, withLaneToggled } from '../../store/updates.ts';
 import { measureOf, OPEN_ORIGINS, OPEN_SHARES, openKindId } from './options.ts';
 
 const MEASURES = ['count', 'share'] as const;
 
 /** What a width means, what the origins are, and what is unfolded. */
 export function FlowControls() {
-  const { store } = useDepartures();
+  const { store, dataset } = useDepartures();
   const { t } = useLanguage();
   const group = useDeparturesState((state) => state.group);
   const open = useDeparturesState((state) => state.open);
@@ -35,7 +35,7 @@ export function FlowControls() {
         <select
           value={group}
           onChange={(event) =>
-            store.setState({ group: event.target.value === 'company' ? 'company' : 'lab', focus: [] })
+            store.setState(withGroup(event.target.value === 'company' ? 'company' : 'lab', dataset.places))
           }
         >
           <option value="lab">{t('network.group.lab')}</option>

@@ -7,6 +7,6 @@ export const flowView: ViewDefinition = {
   id: 'flow',
   name: 'app.view.flow',
   Chart: Flow,
-  describe: (shown, _dataset, language) => describeAnswer(shown, language),
+  describe: ({ shown, language }) => describeAnswer(shown, language),
   draw: drawFlow,
 };

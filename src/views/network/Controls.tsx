@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useReducedMotion } from '../../behaviors/useReducedMotion.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import type { Group } from '../../store/state.ts';
+import { withGroup } from '../../store/updates.ts';
 import { findNode, type NodeToFind } from './findNode.ts';
 import type { Replay } from './useReplay.ts';
 
@@ -21,7 +22,7 @@ export interface ControlsProps {
 
 /** What the nodes are, the search for one, and the zoom. */
 export function Controls({ nodes, onFind, zoom }: ControlsProps) {
-  const { store } = useDepartures();
+  const { store, dataset } = useDepartures();
   const { t } = useLanguage();
   const group = useDeparturesState((state) => state.group);
   return (
@@ -32,7 +33,7 @@ export function Controls({ nodes, onFind, zoom }: ControlsProps) {
         <select
           value={group}
           onChange={(event) =>
-            store.setState({ group: event.target.value === 'company' ? 'company' : 'lab', focus: [] })
+            store.setState(withGroup(event.target.value === 'company' ? 'company' : 'lab', dataset.places))
           }
         >
           {GROUPS.map((id) => (

@@ -1,49 +1,75 @@
-import type { Grouping } from '../../transforms/groupPlace.ts';
 import { compareIds } from '../../lib/compareIds.ts';
-import type { GraphNode } from '../../transforms/toGraph.ts';
+import type { GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import type { ViewDefinition } from '../definition.ts';
-import { signedNet } from './naming.ts';
+import { nodeLabel } from './naming.ts';
 import { companiesWithLabs, placeName } from '../placeName.ts';
 import { graphOf, networkRecord } from './record.ts';
 
 const MOST = 3;
 
-/** Returns the network in words: who lost and gained most, the busiest moves, and how many destinations are not on record. */
-export const describeNetwork: ViewDefinition['describe'] = (shown, dataset, language) => {
+/**
+ * Returns the network in words, from the same graph as the picture: who lost and gained most on balance, the busiest moves, the places
+ * that are chosen, and what is not in the balance. Ranks leave ties across their edge out.
+ */
+export const describeNetwork: ViewDefinition['describe'] = ({ shown, dataset, state, language }) => {
   const { t, number, count, list } = language;
-  const grouping: Grouping = 'lab';
+  const { group: grouping, focus } = state;
   const graph = graphOf(networkRecord(dataset, grouping), shown.departures, dataset, grouping);
   const companies = companiesWithLabs(dataset);
   const nameOf = (node: GraphNode) => placeName(node.place, grouping, companies, language);
-  const names = new Map(graph.nodes.map((node) => [node.id, nameOf(node)]));
-  const byNet = [...graph.nodes].sort((a, b) => a.net - b.net || compareIds(a.id, b.id));
-  const named = (nodes: readonly GraphNode[]) =>
-    list(nodes.slice(0, MOST).map((node) => `${nameOf(node)} ${signedNet(node.net, language)}`));
-  const losers = byNet.filter(({ net }) => net < 0);
-  const gainers = byNet.filter(({ net }) => net > 0).sort((a, b) => b.net - a.net || compareIds(a.id, b.id));
-  const links = graph.links
-    .filter(({ source, target, weight }) => source !== target && weight > 1)
-    .sort((a, b) => b.weight - a.weight || compareIds(a.id, b.id))
-    .slice(0, MOST)
-    .map(({ source, target, weight }) =>
-      t('network.link', {
-        from: names.get(source) ?? source,
-        to: names.get(target) ?? target,
-        n: number(weight),
-      }),
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const nameOfId = (id: string) => {
+    const node = nodes.get(id);
+    return node === undefined ? id : nameOf(node);
+  };
+  const balance = (sign: 1 | -1) =>
+    list(
+      leading(graph.nodes, ({ net }) => net * sign).map((node) =>
+        t('network.describe.place', { name: nameOf(node), n: number(Math.abs(node.net)) }),
+      ),
     );
-  const labs = graph.nodes.filter(({ out }) => out > 0).length;
+  const tell = ({ source, target, weight }: GraphLink) =>
+    t('network.link', { from: nameOfId(source), to: nameOfId(target), n: number(weight) });
+  const links = leading(
+    graph.links.filter(({ source, target, weight }) => source !== target && weight > 1),
+    ({ weight }) => weight,
+  ).map(tell);
+  const origins = graph.nodes.filter(({ out }) => out > 0).length;
   const unknown = shown.departures.filter(({ kind }) => kind === 'unknown').length;
   const sentences = [
     t('network.describe', {
       n: shown.count.total,
       count: count(shown.count),
-      labs: t('network.describe.labs', { n: labs, count: number(labs) }),
+      places: t('network.describe.origins', { n: origins, count: number(origins), grouping }),
     }),
   ];
-  if (losers.length > 0) sentences.push(t('network.describe.lost', { list: named(losers) }));
-  if (gainers.length > 0) sentences.push(t('network.describe.gained', { list: named(gainers) }));
+  if (shown.count.sure < shown.count.total) sentences.push(t('network.describe.possible'));
+  const [losers, gainers] = [balance(-1), balance(1)];
+  if (losers !== '') sentences.push(t('network.describe.lost', { list: losers }));
+  if (gainers !== '') sentences.push(t('network.describe.gained', { list: gainers }));
   if (links.length > 0) sentences.push(t('network.describe.links', { list: list(links) }));
+  const chosen = focus.flatMap((id) => nodes.get(id) ?? []).slice(0, 2);
+  for (const node of chosen)
+    sentences.push(t('network.describe.chosen', { node: nodeLabel(nameOf(node), node, language) }));
+  const [a, b] = chosen;
+  if (a !== undefined && b !== undefined) {
+    const between = graph.links.filter(
+      ({ source, target }) => (source === a.id && target === b.id) || (source === b.id && target === a.id),
+    );
+    if (between.length > 0) sentences.push(t('network.describe.between', { list: list(between.map(tell)) }));
+  }
   if (unknown > 0) sentences.push(t('network.describe.unplaced', { n: unknown, count: number(unknown) }));
   return sentences.join(language.locale === 'zh' ? '' : ' ');
 };
+
+/** Returns the first few by a positive value, without those that are tied with one left out. */
+function leading<T extends { readonly id: string }>(
+  entries: readonly T[],
+  valueOf: (entry: T) => number,
+): readonly T[] {
+  const ordered = entries
+    .filter((entry) => valueOf(entry) > 0)
+    .sort((a, b) => valueOf(b) - valueOf(a) || compareIds(a.id, b.id));
+  const next = ordered[MOST];
+  return ordered.slice(0, MOST).filter((entry) => next === undefined || valueOf(entry) > valueOf(next));
+}

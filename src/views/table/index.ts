@@ -5,7 +5,7 @@ export const tableView: ViewDefinition = {
   id: 'table',
   name: 'app.view.table',
   Chart: null,
-  describe: (shown, _dataset, { t, count }) =>
+  describe: ({ shown, language: { t, count } }) =>
     t('app.departures', { n: shown.count.total, count: count(shown.count) }),
   draw: null,
 };

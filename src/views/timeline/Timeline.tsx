@@ -2,6 +2,7 @@ import {
   memo,
   useDeferredValue,
   useEffect,
+  useId,
   useMemo,
   useRef,
   useState,
@@ -85,6 +86,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   );
 
   const svg = useRef<SVGSVGElement>(null);
+  const descriptionId = useId();
   const timeAt = (x: number) =>
     domain[0] + ((x - scene.x0) / Math.max(1, scene.x1 - scene.x0)) * (domain[1] - domain[0]);
   const scaleBy = (factor: number, x: number) =>
@@ -203,7 +205,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         />
       </div>
       <div className="timeline-body">
-        <Description />
+        <Description id={descriptionId} />
         <Axis scene={scene} />
         <svg
           ref={svg}
@@ -216,7 +218,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             .join(' ')}
           role="group"
           aria-label={language.t('timeline.label')}
-          aria-describedby="timeline-description"
+          aria-describedby={descriptionId}
           viewBox={`0 0 ${scene.width} ${scene.height}`}
           width={scene.width}
           height={scene.height}
@@ -276,13 +278,14 @@ function targetOf(element: Element): Target | null {
 }
 
 /** The chart in words; nobody sees them, so that they may follow the picture. */
-const Description = memo(function Description() {
+const Description = memo(function Description({ id }: { readonly id: string }) {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const shown = useDeferredValue(useShown());
+  const state = useDeferredValue(useDeparturesState((all) => all));
   return (
-    <p className="visually-hidden" id="timeline-description">
-      {describeTimeline(shown, dataset, language)} {language.t('timeline.keys')}
+    <p className="visually-hidden" id={id}>
+      {describeTimeline({ shown, dataset, state, language })} {language.t('timeline.keys')}
     </p>
   );
 });

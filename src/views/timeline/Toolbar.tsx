@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import type { Group, LaneSort } from '../../store/state.ts';
+import { withGroup } from '../../store/updates.ts';
 
 const SORTS: readonly LaneSort[] = ['count', 'first', 'latest', 'name'];
 const GROUPS: readonly Group[] = ['lab', 'company'];
@@ -50,7 +51,7 @@ export function Toolbar({ onScale }: ToolbarProps) {
 }
 
 const LaneChoices = memo(function LaneChoices() {
-  const { store } = useDepartures();
+  const { store, dataset } = useDepartures();
   const { t } = useLanguage();
   const group = useDeparturesState((state) => state.group);
   const sort = useDeparturesState((state) => state.sort);
@@ -60,7 +61,7 @@ const LaneChoices = memo(function LaneChoices() {
         {t('timeline.group')}{' '}
         <select
           value={group}
-          onChange={(event) => store.setState({ group: event.target.value as Group, open: [] })}
+          onChange={(event) => store.setState(withGroup(event.target.value as Group, dataset.places))}
         >
           {GROUPS.map((id) => (
             <option key={id} value={id}>

@@ -1,40 +1,58 @@
 import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
+import { findLeaders } from '../../transforms/findLeaders.ts';
 import type { ViewDefinition } from '../definition.ts';
-import { deriveYears } from './derive.ts';
+import { deriveLanes, deriveYears, MORE_LANE } from './derive.ts';
 
-/** Returns the timeline in words, with its numbers, from the same set as the picture: how many, which labs, which years, how well dated. */
-export const describeTimeline: ViewDefinition['describe'] = (shown, dataset, language) => {
-  const { t, count, list, text, number } = language;
+const MOST = 3;
+
+/**
+ * Returns the timeline in words, with its numbers, from the same set as the picture: how many, which lanes and which year have most, how
+ * well dated. Says that something leads only where no doubtful date can make it false.
+ */
+export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, state, language }) => {
+  const { t, count, list, text, number, compare } = language;
   const { departures } = shown;
-  const parts = [t('timeline.describe.count', { n: shown.count.total, count: count(shown.count) })];
-  if (departures.length === 0) return parts.join(' ');
-  const byLab = new Map<string, { readonly name: string; n: number }>();
-  for (const { lab } of departures) {
-    const entry = byLab.get(lab.id);
-    if (entry === undefined) byLab.set(lab.id, { name: text(lab.name), n: 1 });
-    else entry.n += 1;
+  const sentences = [t('timeline.describe.count', { n: shown.count.total, count: count(shown.count) })];
+  if (departures.length > 0) {
+    const { group, filters } = state;
+    const lanes = deriveLanes(departures, dataset, {
+      group,
+      sort: 'count',
+      open: [MORE_LANE],
+      time: filters.time,
+      compareNames: () => 0,
+      most: Infinity,
+    });
+    const leaders = findLeaders(
+      lanes.map((lane) => ({ ...lane.count, name: lane.place === null ? '' : text(lane.place.name) })),
+      MOST,
+      (a, b) => compare(a.name, b.name),
+    );
+    if (leaders.length > 0) {
+      const places = list(
+        leaders.map(({ name, ...each }) => t('timeline.describe.place', { name, count: count(each) })),
+      );
+      sentences.push(t('timeline.describe.most', { n: leaders.length, places, group }));
+    }
+    const years = deriveYears(departures, dataset.years);
+    const [busiest] = findLeaders(
+      years.map(({ year, count: bin }) => ({ ...bin, year })),
+      1,
+      (a, b) => a.year - b.year,
+    );
+    if (busiest !== undefined)
+      sentences.push(t('timeline.describe.year', { year: String(busiest.year), count: count(busiest) }));
   }
-  const labs = [...byLab.values()].sort((a, b) => b.n - a.n || language.compare(a.name, b.name)).slice(0, 3);
-  parts.push(
-    t('timeline.describe.labs', { labs: list(labs.map(({ name, n }) => `${name} (${number(n)})`)) }),
-  );
-  const busiest = deriveYears(departures, dataset.years).reduce((a, b) =>
-    b.count.total > a.count.total ? b : a,
-  );
-  if (busiest.count.total > 0)
-    parts.push(t('timeline.describe.year', { year: String(busiest.year), count: count(busiest.count) }));
-  const coarse = departures.filter(({ clock }) => clock !== null && isCoarse(clock.date.precision)).length;
+  const coarse = departures.filter(({ clock }) => clock?.date.precision === 'year').length;
+  const spans = departures.filter(({ clock }) => clock?.date.precision === 'interval').length;
   const undated = departures.filter(({ clock }) => clock === null).length;
-  if (coarse > 0) parts.push(t('timeline.describe.coarse', { n: coarse, count: number(coarse) }));
-  if (undated > 0) parts.push(t('timeline.describe.undated', { n: undated, count: number(undated) }));
-  return parts.join(language.locale === 'zh' ? '' : ' ');
+  if (coarse > 0) sentences.push(t('timeline.describe.coarse', { n: coarse, count: number(coarse) }));
+  if (spans > 0) sentences.push(t('timeline.describe.spans', { n: spans, count: number(spans) }));
+  if (undated > 0) sentences.push(t('timeline.describe.undated', { n: undated, count: number(undated) }));
+  return sentences.join(language.locale === 'zh' ? '' : ' ');
 };
-
-function isCoarse(precision: string): boolean {
-  return precision === 'year' || precision === 'interval';
-}
 
 /** Returns what a mark says on hover: name, role, lab and destination, date, as lines. */
 export function describeMark(departure: Departure, language: Language): readonly string[] {

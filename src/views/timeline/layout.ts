@@ -4,6 +4,7 @@ import { fitText } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
 import type { Group } from '../../store/state.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { chartedEvents } from '../../model/chartedEvents.ts';
 import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
 import { axisTicks } from './axisTicks.ts';
 import { MORE_LANE, type Lane } from './derive.ts';
@@ -133,9 +134,11 @@ function laneTicks(lane: Lane, { x, x0, x1, dataset, language }: LaneContext): r
   for (const milestone of dataset.milestones)
     if (ids.has(milestone.lab))
       add(milestone.id, 'milestone', parseEdtf(milestone.date), language.text(milestone.title));
-  lane.place?.lab?.events.forEach((event, i) => {
-    if (event.date !== null && event.kind !== 'leadership')
-      add(`event-${i}`, 'event', parseEdtf(event.date), language.text(event.what));
+  const lab = lane.place?.lab ?? null;
+  (lab === null ? [] : chartedEvents(lab)).forEach(({ kind, date, what }, i) => {
+    // An embed has the words of an event only once its details have come.
+    const words = language.text(what) || (kind === 'leadership' ? '' : language.t(`timeline.event.${kind}`));
+    add(`event-${i}`, 'event', date === null ? null : parseEdtf(date), words);
   });
   return ticks;
 }

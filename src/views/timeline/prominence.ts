@@ -16,10 +16,10 @@ export const PROMINENT = 4;
 
 /** Returns how early a departure is named where not all can be, by what is on record alone: the role left, and a company founded next. */
 export function prominence(departure: Departure): number {
-  const { person, roleKind, roleGeneric, destination } = departure;
+  const { known, roleKind, roleGeneric, destination } = departure;
   return (
     ROLE_WEIGHT[roleKind] +
-    (person.knownFor === null ? 0 : 1) +
+    (known ? 1 : 0) +
     (roleGeneric ? 0 : 0.5) +
     (destination?.founder === true ? 1 : 0)
   );

@@ -16,6 +16,7 @@ import {
   restWeight,
 } from '../../../src/views/network/derive.ts';
 import { describeNetwork } from '../../../src/views/network/describe.ts';
+import { INITIAL_STATE } from '../../../src/store/state.ts';
 import { findNode } from '../../../src/views/network/findNode.ts';
 import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
@@ -28,6 +29,8 @@ import {
   makeDataset,
   makeDeparture,
   makeDestination,
+  makeLab,
+  makeOrganization,
   makeRandomDataset,
   seeded,
 } from '../../support/fixtures.ts';
@@ -371,10 +374,32 @@ describe('the network in words', () => {
       ],
     });
     const shown = { departures: dataset.departures, count: { sure: 3, total: 3 } };
-    expect(describeNetwork(shown, dataset, en)).toBe(
-      '3 departures from 2 labs. Most lost, departures less arrivals: lab-a −2. Most gained: lab-b +1. Busiest moves: lab-a → lab-b: 2. For one departure the destination is not on record.',
+    const state = { ...INITIAL_STATE, group: 'lab' as const };
+    expect(describeNetwork({ shown, dataset, state, language: en })).toBe(
+      '3 departures from 2 labs. Largest net losses on record: lab-a (2). Largest net gains on record: lab-b (1). Busiest moves: lab-a → lab-b: 2. For one departure the destination is not on record.',
     );
-    expect(describeNetwork(shown, dataset, zh)).toContain('共 3 次离职');
+    expect(describeNetwork({ shown, dataset, state, language: zh })).toContain('共3次离职');
+  });
+
+  it('tells of companies where companies are drawn, of what is chosen, and ranks nothing that is tied', () => {
+    const dataset = makeDataset({
+      labs: [
+        makeLab('brain', { parent: 'google' }),
+        makeLab('mind', { parent: 'google' }),
+        makeLab('open', { parent: null }),
+      ],
+      organizations: [makeOrganization('google')],
+      departures: [
+        makeDeparture('a', { lab: 'brain', destinations: [makeDestination('open')] }),
+        makeDeparture('b', { lab: 'mind', destinations: [makeDestination('open')] }),
+        makeDeparture('c', { lab: 'open', destinations: [makeDestination('mind')] }),
+      ],
+    });
+    const shown = { departures: dataset.departures, count: { sure: 3, total: 3 } };
+    const state = { ...INITIAL_STATE, group: 'company' as const, focus: ['google', 'open'] };
+    expect(describeNetwork({ shown, dataset, state, language: en })).toBe(
+      '3 departures from 2 companies. Largest net losses on record: Organization google (1). Largest net gains on record: open (1). Busiest moves: Organization google → open: 2. Chosen: Organization google, 2 left, 1 arrived, net −1. Chosen: open, 1 left, 2 arrived, net +1. Between the two: Organization google → open: 2 and open → Organization google: 1.',
+    );
   });
 
   it('signs numbers with a minus, a plus, or nothing', () => {

@@ -11,6 +11,13 @@ export const messages = {
   'app.theme.dark': 'Dark',
   'app.language': 'Language',
   'app.error': 'This view could not be drawn. The table below holds the same facts.',
+  'part.failed': 'This part of the page does not work at the moment. Everything else does.',
+  'part.loading': 'Loading …',
+  'part.missing':
+    'This part could not be loaded: the connection is interrupted, or the site has been renewed.',
+  'part.again': 'Try again',
+  'part.reload': 'Reload the page',
+  'part.fallen': 'The page has stopped working. It stands here as it was last, and can be read.',
   'app.departures': ({ n, count }: { n: number; count: string }) =>
     `${count} ${n === 1 ? 'departure' : 'departures'}`,
   'app.footer.data':
@@ -21,4 +28,5 @@ export const messages = {
     `Who left, when, from what role and for where: ${count} sourced ${n === 1 ? 'departure' : 'departures'}${
       undated > 0 ? `, ${undated} of them without a date on record` : ''
     }. As of ${date}.`,
+  'exclusions.board.include': 'Include board seats',
 };

@@ -92,12 +92,30 @@ export const messages = {
   'network.rank.fewer': 'Fewer places',
   'network.rank.left': 'left',
   'network.rank.arrived': 'arrived',
-  'network.describe': ({ count, n, labs }: { count: string; n: number; labs: string }) =>
-    `${count} ${n === 1 ? 'departure' : 'departures'} from ${labs}.`,
-  'network.describe.labs': ({ n, count }: { n: number; count: string }) =>
-    n === 1 ? 'one lab' : `${count} labs`,
-  'network.describe.lost': ({ list }: One<'list'>) => `Most lost, departures less arrivals: ${list}.`,
-  'network.describe.gained': ({ list }: One<'list'>) => `Most gained: ${list}.`,
+  'network.describe': ({ count, n, places }: { count: string; n: number; places: string }) =>
+    `${count} ${n === 1 ? 'departure' : 'departures'} from ${places}.`,
+  'network.describe.origins': ({
+    n,
+    count,
+    grouping,
+  }: {
+    n: number;
+    count: string;
+    grouping: 'lab' | 'company';
+  }) =>
+    grouping === 'company'
+      ? n === 1
+        ? 'one company'
+        : `${count} companies`
+      : n === 1
+        ? 'one lab'
+        : `${count} labs`,
+  'network.describe.possible': 'What follows counts every departure that may fall in the years chosen.',
+  'network.describe.place': ({ name, n }: One<'name' | 'n'>) => `${name} (${n})`,
+  'network.describe.lost': ({ list }: One<'list'>) => `Largest net losses on record: ${list}.`,
+  'network.describe.gained': ({ list }: One<'list'>) => `Largest net gains on record: ${list}.`,
+  'network.describe.chosen': ({ node }: One<'node'>) => `Chosen: ${node}.`,
+  'network.describe.between': ({ list }: One<'list'>) => `Between the two: ${list}.`,
   'network.describe.links': ({ list }: One<'list'>) => `Busiest moves: ${list}.`,
   'network.describe.unplaced': ({ n, count }: { n: number; count: string }) =>
     n === 1

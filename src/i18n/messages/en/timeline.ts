@@ -35,15 +35,34 @@ export const messages = {
   'timeline.legend.tenure': 'from joining to leaving',
   'timeline.legend.soft': 'approximate or doubted date',
   'timeline.legend.possibly': 'surely in that year, or only possibly',
+  'timeline.event.founded': 'Lab founded',
+  'timeline.event.renamed': 'Lab renamed',
+  'timeline.event.merged': 'Lab merged',
+  'timeline.event.reorganised': 'Lab reorganised',
+  'timeline.event.closed': 'Lab closed',
   'timeline.legend.milestone': 'milestone of the lab',
   'timeline.legend.event': 'lab founded, renamed, merged, reorganised or closed',
   'timeline.describe.count': ({ n, count }: { n: number; count: string }) =>
     `The timeline shows ${count} ${n === 1 ? 'departure' : 'departures'}.`,
-  'timeline.describe.labs': ({ labs }: { labs: string }) => `Most left ${labs}.`,
+  'timeline.describe.most': ({
+    n,
+    places,
+    group,
+  }: {
+    n: number;
+    places: string;
+    group: 'lab' | 'company';
+  }) =>
+    group === 'company'
+      ? `The ${n === 1 ? 'company' : 'companies'} with the most departures: ${places}.`
+      : `The ${n === 1 ? 'lab' : 'labs'} with the most departures: ${places}.`,
+  'timeline.describe.place': ({ name, count }: { name: string; count: string }) => `${name} (${count})`,
   'timeline.describe.year': ({ year, count }: { year: string; count: string }) =>
-    `The year with most is ${year} (${count}).`,
+    `Of those with a date, most in one year: ${year} (${count}).`,
   'timeline.describe.coarse': ({ n, count }: { n: number; count: string }) =>
     `${count} ${n === 1 ? 'is' : 'are'} known to the year only.`,
+  'timeline.describe.spans': ({ n, count }: { n: number; count: string }) =>
+    `${count} ${n === 1 ? 'is' : 'are'} dated by a span of time.`,
   'timeline.describe.undated': ({ n, count }: { n: number; count: string }) =>
     `${count} ${n === 1 ? 'has' : 'have'} no date on record.`,
   'timeline.interval': ({ date, n }: { date: string; n: number }) => `${date}: ${n}`,

@@ -14,10 +14,17 @@ export const messages: TranslationOf<typeof source> = {
   'app.theme.dark': '深色',
   'app.language': '语言',
   'app.error': '此视图无法绘制，下方表格包含相同的事实。',
+  'part.failed': '页面的这一部分暂时无法使用，其余部分不受影响。',
+  'part.loading': '正在加载……',
+  'part.missing': '这一部分未能加载：可能是网络中断，或网站刚刚更新。',
+  'part.again': '重试',
+  'part.reload': '重新加载页面',
+  'part.fallen': '页面已停止运行，下方保留了最后的内容，仍可阅读。',
   'app.departures': ({ count }) => `${count} 次离职`,
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
   'app.footer.open': '开放数据：CSV、JSON、GEXF',
   'app.close': '关闭',
   'app.summary': ({ count, undated, date }) =>
     `谁离开了、何时、原任何职、去往何处：${count}\u00a0次有来源的离职${undated > 0 ? `，其中\u00a0${undated}\u00a0次日期未载明` : ''}。数据截至${date}。`,
+  'exclusions.board.include': '计入董事会席位',
 };
