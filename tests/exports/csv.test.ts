@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv, neutraliseCell, parseCsv, restoreCell } from '../../src/exports/csv.ts';
+import { formatCsv, parseCsv } from '../../src/exports/csv.ts';
+import { neutraliseCell, restoreCell } from '../../src/lib/formulaCell.ts';
 
 const hostile = fc.string({
   unit: fc.constantFrom(

@@ -1,0 +1,117 @@
+import type { Delimiter, FileNotice } from './notices.ts';
+
+/** One row of a table as it stands in the file. */
+export interface TextRow {
+  /** line of the file on which it begins; a cell may span several */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface ParsedRows {
+  readonly rows: readonly TextRow[];
+  /** an opened quote that nothing closes, which would swallow the rest of the file */
+  readonly notices: readonly FileNotice[];
+}
+
+/** Returns all rows of a text; see `eachRow`. An empty text has none. */
+export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
+  const rows: TextRow[] = [];
+  const walk = eachRow(text, delimiter);
+  for (;;) {
+    const next = walk.next();
+    if (next.done === true)
+      return {
+        rows,
+        notices: next.value === null ? [] : [{ code: 'file.quote', refused: true, line: next.value }],
+      };
+    rows.push(next.value);
+  }
+}
+
+const QUOTE = 34;
+const LINE_FEED = 10;
+const RETURN = 13;
+
+/**
+ * Yields the rows of a text one by one, so that a caller can stop or rest between them: cells parted by the delimiter, rows by LF,
+ * CR or CRLF, quotes doubled inside quotes (RFC 4180). In linear time. Returns the line of a quote that is never closed, or null.
+ */
+export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow, number | null> {
+  const parts = delimiter.charCodeAt(0);
+  const end = text.length;
+  let line = 1;
+  let at = 0;
+  let open: number | null = null;
+  while (at < end) {
+    const start = line;
+    const cells: string[] = [];
+    let isOpen = true;
+    while (isOpen) {
+      if (text.charCodeAt(at) === QUOTE) {
+        const from = at + 1;
+        let close = from;
+        let doubled = false;
+        for (; close < end; close += 1) {
+          const code = text.charCodeAt(close);
+          if (code === QUOTE) {
+            if (text.charCodeAt(close + 1) !== QUOTE) break;
+            doubled = true;
+            close += 1;
+          } else if (code === LINE_FEED || (code === RETURN && text.charCodeAt(close + 1) !== LINE_FEED))
+            line += 1;
+        }
+        if (close >= end) open ??= start;
+        const inside = text.slice(from, close);
+        at = close + 1;
+        const rest = at;
+        while (at < end && !isEnd(text.charCodeAt(at), parts)) at += 1;
+        cells.push((doubled ? inside.replaceAll('""', '"') : inside) + text.slice(rest, at));
+      } else {
+        const from = at;
+        while (at < end && !isEnd(text.charCodeAt(at), parts)) at += 1;
+        cells.push(text.slice(from, at));
+      }
+      const code = text.charCodeAt(at);
+      isOpen = at < end && code === parts;
+      if (isOpen) at += 1;
+      else if (code === RETURN && text.charCodeAt(at + 1) === LINE_FEED) at += 2;
+      else at += 1;
+    }
+    line += 1;
+    yield { line: start, cells };
+  }
+  return open;
+}
+
+function isEnd(code: number, parts: number): boolean {
+  return code === parts || code === LINE_FEED || code === RETURN;
+}
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+/** Rows that are looked at to tell the delimiter. */
+const SAMPLE = 20;
+
+/**
+ * Returns what parts the cells of a text, and where the table begins behind a `sep=` line: what that line names, else the mark that
+ * splits the most rows of the beginning as often as the heading. A comma where nothing parts anything.
+ */
+export function findDelimiter(text: string): { readonly delimiter: Delimiter; readonly start: number } {
+  const stated = /^\s*"?sep=([,;|\t])"?[ ,;|\t]*(?:\r\n|\n|\r|$)/i.exec(text);
+  const start = stated?.[0].length ?? 0;
+  const named = DELIMITERS.find((delimiter) => delimiter === stated?.[1]);
+  if (named !== undefined) return { delimiter: named, start };
+  let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const widths: number[] = [];
+    for (const { cells } of eachRow(text, delimiter)) {
+      if (cells.some((cell) => cell.trim() !== '')) widths.push(cells.length);
+      if (widths.length === SAMPLE) break;
+    }
+    const width = Math.max(0, ...widths);
+    const alike = widths.filter((each) => each === width).length / Math.max(1, widths.length);
+    const score = width > 1 ? alike * 1000 + width : 0;
+    if (score > best.score) best = { delimiter, score };
+  }
+  return { delimiter: best.delimiter, start: 0 };
+}

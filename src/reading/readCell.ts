@@ -1,0 +1,145 @@
+import { restoreCell } from '../lib/formulaCell.ts';
+import { findMojibake } from './mojibake.ts';
+import type { CellNotice } from './notices.ts';
+
+export interface Cell {
+  /** what the cell says, in Unicode normal form C and trimmed; empty where it says nothing */
+  readonly text: string;
+  readonly notices: readonly CellNotice[];
+}
+
+/** Characters that nobody sees: of no width, soft hyphens, direction marks, byte order marks, variation selectors, controls. */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+/** The apostrophe by which people tell a spreadsheet that a cell is text; not the one of 't Hooft. */
+const TEXT_MARK = /^\s*'(?=[\p{Lu}\p{Lo}\p{Nd}][^']*$)/u;
+
+const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
+
+/** What programs write where nothing is. Case matters: Na is a name. */
+const MISSING = new Set(
+  (
+    'NA N/A n/a <NA> NaN nan NULL Null null None NONE nil n.a. N.A. n.a N.A - -- --- – — ― － ——  . / \\N (blank) (null) <null> undefined ' +
+    '无 暂无 不详 缺失 空 无数据 没有 未填 無 不詳'
+  )
+    .split(' ')
+    .filter((word) => word !== ''),
+)
+  .add('n. a.')
+  .add('N. A.')
+  .add('not available')
+  .add('not applicable');
+
+const ERROR =
+  /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA|ERROR!|参照!|NOM\?|BEZUG!|WERT!|NAME\?|ZAHL!|NV|VALEUR!|¡REF!|¡VALOR!|¿NOMBRE\?)$|^#{3,}$|^(?:Err:\d{3})$/i;
+
+const REFERENCE =
+  /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|middot|[lr][sd]quo|[a-z]{1,8}(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron|lig));/gi;
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
+
+const LIGATURES = new Map([
+  ['ae', 'æ'],
+  ['AE', 'Æ'],
+  ['oe', 'œ'],
+  ['OE', 'Œ'],
+  ['sz', 'ß'],
+]);
+
+const MARKS: Readonly<Record<string, string>> = {
+  uml: '\u0308',
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
+
+/**
+ * Returns what a cell says and what was strange about it: the apostrophe before a formula and invisible characters taken away,
+ * character references read, words for "nothing here" and error values of spreadsheets as nothing. `gbk` as in `findMojibake`.
+ */
+export function readCell(raw: string, gbk: ReadonlyMap<string, number> | null = null): Cell {
+  if (/^[\u0020-\u0025\u0028-\u007e]*$/.test(raw) && !PLAIN_SUSPECT.test(raw))
+    return { text: raw.trim(), notices: [] };
+  const notices: CellNotice[] = [];
+  const restored = restoreCell(raw).replace(TEXT_MARK, '');
+  if (restored !== restoreCell(raw)) notices.push({ code: 'cell.apostrophe' });
+  const points = new Set<string>();
+  const visible = restored.replace(INVISIBLE, (character) => {
+    points.add(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+    return '';
+  });
+  if (points.size > 0) notices.push({ code: 'cell.invisible', points: [...points] });
+  const text = visible.replace(REFERENCE, decodeReference).replace(SPACES, ' ').normalize('NFC').trim();
+  const reference = REFERENCE.exec(visible);
+  REFERENCE.lastIndex = 0;
+  if (reference !== null) notices.push({ code: 'cell.reference', found: reference[0] });
+  if (ERROR.test(text)) return { text: '', notices: [...notices, { code: 'cell.error', found: text }] };
+  if (MISSING.has(text)) return { text: '', notices: [...notices, { code: 'cell.missing', found: text }] };
+  // Looked for in what stood there: half of such a text may be controls and spaces, which are gone by now.
+  const mojibake = findMojibake(restored, gbk);
+  if (mojibake !== null) notices.push({ code: 'cell.mojibake', ...mojibake });
+  return { text, notices };
+}
+
+/** What plain ASCII may hide: a reference, an error, a word for nothing, a lost text. */
+const PLAIN_SUSPECT = /[&#?]|  |^\s*[\\./<(nNuUeE-]/;
+
+function decodeReference(reference: string): string {
+  const name = reference.slice(1, -1);
+  if (name.startsWith('#')) {
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    const isText =
+      code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) && (code < 0x7f || code > 0x9f);
+    return isText ? String.fromCodePoint(code).replace(INVISIBLE, '') : reference;
+  }
+  const known = NAMED[name.toLowerCase()];
+  if (known !== undefined) return known;
+  const [, letters = '', mark = ''] =
+    /^(.+?)(uml|acute|grave|circ|tilde|cedil|ring|caron|slash|lig)$/.exec(name) ?? [];
+  if (mark === 'slash') return letters === 'o' ? 'ø' : letters === 'O' ? 'Ø' : reference;
+  if (mark === 'lig') return LIGATURES.get(letters) ?? reference;
+  return letters.length === 1 ? (letters + (MARKS[mark] ?? '')).normalize('NFC') : reference;
+}
+
+/** Returns letters, digits and punctuation of full width as those of ASCII: `２０１９` as `2019`. For ids, dates, numbers, addresses. */
+export function foldWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
+}
+
+/** What a row is, beside a record. */
+export type RowKind = 'record' | 'empty' | 'total' | 'footnote';
+
+const TOTAL =
+  /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt|somme)(?:$|[\s:：])|^(?:合计|总计|小计|共计|总数|合計|總計|小計)(?:$|[\s:：（(])/i;
+const FOOTNOTE =
+  /^(?:sources?|notes?|remarks?|source of data|footnotes?|n\.?b\.?|compiled by|last updated|来源|数据来源|资料来源|注|备注|说明|注释|制表|更新时间|數據來源|註)\s*\d*\s*[:：.]|^(?:\*|†|‡|※|\[\d+\]|\d\)|（\d）)\s*\S/i;
+
+/** Returns whether a row is a record, or what people write below a table: sums, notes. A lone cell below a heading of several is a note only if it reads like one. */
+export function rowKind(cells: readonly string[]): RowKind {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const [first = ''] = filled;
+  if (filled.length === 0) return 'empty';
+  if (TOTAL.test(first) && filled.slice(1).every((cell) => /^[\d.,%\s()-]+$/.test(cell))) return 'total';
+  return filled.length === 1 && cells.length > 1 && FOOTNOTE.test(first) ? 'footnote' : 'record';
+}

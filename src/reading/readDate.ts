@@ -1,0 +1,319 @@
+import { parseEdtf } from '../model/edtf.ts';
+import { digitsOf, monthOf, seasonOf, type Season } from './dateWords.ts';
+import type { DateNotice } from './notices.ts';
+import { foldWidth } from './readCell.ts';
+
+export interface DateReading {
+  /** EDTF text, never more precise than what was written; null where it was not understood, or not without asking */
+  readonly edtf: string | null;
+  /** why there is none, or that less was read than was written */
+  readonly notice: DateNotice | null;
+}
+
+/** What comes first in `03/04/2019`: asked of the reader once for a column, as no cell alone can tell. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** Longer texts are no dates, and need not be looked at. */
+const LONGEST = 60;
+
+/**
+ * Returns the date that a text says, as EDTF: years, months and days as people write them in several languages, EDTF itself, seasons,
+ * quarters, decades, ranges, "about" and "before". An empty text has neither date nor notice. `03/04/2019` is ambiguous without `order`.
+ */
+export function readDate(written: string, order: DateOrder | null = null): DateReading {
+  const text = digitsOf(foldWidth(written)).replace(/^'/, '').replace(/\s+/g, ' ').trim();
+  if (text === '') return { edtf: null, notice: null };
+  if (text.length > LONGEST) return unreadable('date.unreadable');
+  if (parseEdtf(text) !== null) return read(text);
+  return (
+    readNotation(text) ?? readWords(text, order) ?? readNumbers(text, order) ?? unreadable('date.unreadable')
+  );
+}
+
+/**
+ * Returns the day that a serial number of a workbook stands for; null outside of 1900 to 9999. `is1904`: the workbook counts from 1904.
+ * Only a cell that the workbook itself marks as a date is one: its format says whether day, month or year was meant.
+ */
+export function dateOfSerial(
+  serial: number,
+  precision: 'day' | 'month' | 'year',
+  is1904 = false,
+): string | null {
+  const days = Math.floor(serial) + (is1904 ? 1462 : 0);
+  // Excel takes 1900 for a leap year: its day 60 never was.
+  if (!Number.isFinite(days) || days < 1 || days === 60 || days > 2_958_465) return null;
+  const text = new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  return text.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+}
+
+function read(edtf: string, notice: DateNotice | null = null): DateReading {
+  return { edtf, notice };
+}
+
+function unreadable(code: 'date.unreadable' | 'date.impossible' | 'date.no-year' | 'date.open'): DateReading {
+  return { edtf: null, notice: { code } };
+}
+
+function ambiguous(...options: readonly string[]): DateReading {
+  return { edtf: null, notice: { code: 'date.ambiguous', options } };
+}
+
+const pad = (number: string | number) => String(number).padStart(2, '0');
+
+/** A point of time if the calendar has it. */
+function point(year: string | number, month?: string | number, day?: string | number): DateReading {
+  const text = [
+    String(year),
+    ...(month === undefined ? [] : [pad(month)]),
+    ...(day === undefined ? [] : [pad(day)]),
+  ].join('-');
+  return parseEdtf(text) === null ? unreadable('date.impossible') : read(text);
+}
+
+/** Forms of EDTF and ISO 8601 beside those that the record stores. */
+function readNotation(text: string): DateReading | null {
+  const stamp =
+    /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?$/i.exec(
+      text,
+    );
+  if (stamp?.[1] !== undefined) return point(...(stamp[1].split('-') as [string, string, string]));
+  const decade = /^(\d{1,3})(X{1,3})$/i.exec(text);
+  if (decade !== null && text.length === 4)
+    return read(`${text.replace(/x/gi, '0')}/${text.replace(/x/gi, '9')}`);
+  const season = /^(\d{4})-(2[1-8])([~?%]?)$/.exec(text);
+  if (season !== null) return seasonIn(season[1] ?? '', seasonOf(season[2] ?? ''));
+  const span = /^(\d{4})-(3[3-9]|4[01])$/.exec(text);
+  if (span !== null) {
+    const number = Number(span[2]);
+    const [length, first] = number < 37 ? [3, 33] : number < 40 ? [4, 37] : [6, 40];
+    return months(span[1] ?? '', (number - first) * length + 1, length);
+  }
+  const ends = text.split('/').map((part) => part.trim());
+  if (ends.length === 2) return readEnds(ends[0] ?? '', ends[1] ?? '');
+  const qualified = /^([~?%])(\d{4}(?:-\d{2}){0,2})$/.exec(text);
+  return qualified === null ? null : read(`${qualified[2]}${qualified[1]}`);
+}
+
+const OPEN = /^(?:\.\.|open|now|present|today|至今|现在)?$/i;
+const UNKNOWN = /^(?:unknown|\?)?$/i;
+
+/** An interval whose ends are written in older ways: empty, `open`, `unknown`, seasons, decades. */
+function readEnds(from: string, to: string): DateReading | null {
+  if (!/^(?:\d{4}|\d{3}X|\.\.|open|unknown|$)/i.test(from) || /^\d{1,2}$/.test(to)) return null;
+  if (!/^(?:\d{4}|\d{3}X|\.\.|open|unknown|$)/i.test(to)) return null;
+  if (/^\d{4}$/.test(from) && /^\d{1,2}-/.test(to)) return null;
+  const isOpen = (end: string) => OPEN.test(end) || UNKNOWN.test(end);
+  const first = isOpen(from) ? '..' : edge(readDate(from).edtf, 0);
+  const last = isOpen(to) ? '..' : edge(readDate(to).edtf, 1);
+  if (first === null || last === null) return unreadable('date.unreadable');
+  return interval(first, last);
+}
+
+/** The first or last point of a date, which is itself where it is no interval. */
+function edge(edtf: string | null, side: 0 | 1): string | null {
+  return edtf === null ? null : (edtf.split('/')[side === 1 && edtf.includes('/') ? 1 : 0] ?? null);
+}
+
+function interval(first: string, last: string): DateReading {
+  const text = `${first}/${last}`;
+  return parseEdtf(text) === null ? unreadable('date.impossible') : read(text);
+}
+
+function months(year: string, first: number, length: number): DateReading {
+  return interval(`${year}-${pad(first)}`, `${year}-${pad(first + length - 1)}`);
+}
+
+/** A season is about three months; a winter lies in two years, and which one is meant has to be said. */
+function seasonIn(year: string, season: Season | null): DateReading {
+  if (season === null) return unreadable('date.unreadable');
+  if (season === 'winter') {
+    const [before, after] = [Number(year) - 1, Number(year) + 1];
+    return ambiguous(`${before}-12~/${year}-02~`, `${year}-12~/${after}-02~`);
+  }
+  const first = { spring: 3, summer: 6, autumn: 9 }[season];
+  return interval(`${year}-${pad(first)}~`, `${year}-${pad(first + 2)}~`);
+}
+
+/** Forms with words: names of months, 年月日, about, before, since, early, seasons, quarters, ranges. */
+function readWords(text: string, order: DateOrder | null): DateReading | null {
+  if (/^(?:present|now|today|current(?:ly)?|ongoing|至今|现在|今|在职)$/i.test(text))
+    return unreadable('date.open');
+  const about =
+    /^(?:about|around|approx(?:imately|\.)?|circa|ca\.?|c\.|~|≈|约|大约|大概|估计)\s*(.+)$/i.exec(
+      text,
+    )?.[1] ?? /^(.+?)\s*(?:左右|前后|or so|\(approx\.?\)|\(about\))$/i.exec(text)?.[1];
+  if (about !== undefined) return qualify(readDate(about, order), '~');
+  const doubted = /^(.+?)\s*(?:\(\?\)|\?+)$/.exec(text)?.[1];
+  if (doubted !== undefined) return qualify(readDate(doubted, order), '?');
+  const open =
+    bound(/^(?:before|prior to|vor|avant)\s+(.+)$/i, text, order, 'before') ??
+    bound(/^(.+?)\s*(?:之前|以前|前)$/, text, order, 'before') ??
+    bound(/^(?:by|until|till|up to|no later than|bis)\s+(.+)$/i, text, order, 'by') ??
+    bound(/^(?:after|nach|après)\s+(.+)$/i, text, order, 'after') ??
+    bound(/^(?:since|from|as of|seit|depuis|自)\s*(.+?)(?:起|以来)?$/i, text, order, 'since') ??
+    bound(/^(.+?)\s*(?:之后|以后|后|起|以来)$/, text, order, 'since');
+  if (open !== null) return open;
+  const range =
+    /^(.+?)\s*(?:–|—|－| - | to | until | till |至|到|〜|～|~)\s*(.+)$/i.exec(text) ??
+    /^(\d{4})-(\d{4})$/.exec(text);
+  if (range !== null) return readRange(range[1] ?? '', range[2] ?? '', order);
+  return readPeriod(text, order) ?? readNamed(text);
+}
+
+function bound(
+  pattern: RegExp,
+  text: string,
+  order: DateOrder | null,
+  how: 'before' | 'by' | 'after' | 'since',
+): DateReading | null {
+  const inner = pattern.exec(text)?.[1];
+  if (inner === undefined) return null;
+  const { edtf, notice } = readDate(inner, order);
+  const date = edtf === null ? null : parseEdtf(edtf);
+  if (edtf === null || date === null || edtf.includes('/'))
+    return { edtf: null, notice: notice ?? { code: 'date.unreadable' } };
+  const length = edtf.replace(/[~?%]$|-XX/g, '').length;
+  const at = (time: number) => new Date(time).toISOString().slice(0, length);
+  if (how === 'by') return read(`../${edtf}`);
+  if (how === 'since') return read(`${edtf}/..`);
+  return read(how === 'before' ? `../${at(date.earliest - 1)}` : `${at(date.latest + 1)}/..`);
+}
+
+function qualify({ edtf, notice }: DateReading, mark: '~' | '?'): DateReading {
+  if (edtf === null) return { edtf, notice };
+  const text = edtf
+    .split('/')
+    .map((part) => (part === '..' || /[~?%]$/.test(part) ? part : part.replace(/-XX/g, '') + mark))
+    .join('/');
+  return read(text, notice);
+}
+
+function readRange(from: string, to: string, order: DateOrder | null): DateReading {
+  const written = /^\d{4}年/.exec(from)?.[0];
+  const last = readDate(written !== undefined && /^\d{1,2}月/.test(to) ? written + to : to, order);
+  const short = /^(\d{4})$/.test(from) && /^\d{2}$/.test(to) ? `${from.slice(0, 2)}${to}` : null;
+  if (short !== null) return { edtf: null, notice: { code: 'date.short-year', likely: `${from}/${short}` } };
+  if (OPEN.test(to)) {
+    const first = readDate(from, order);
+    return first.edtf === null ? first : interval(edge(first.edtf, 0) ?? '', '..');
+  }
+  if (last.edtf === null) return last;
+  const year = /^\d{4}/.exec(last.edtf)?.[0] ?? '';
+  let first = readDate(from, order);
+  if (first.edtf === null) {
+    const named = monthOf(from);
+    const monthInChinese = /^(\d{1,2})月$/.exec(from)?.[1];
+    if (named !== null || monthInChinese !== undefined) first = point(year, named ?? monthInChinese);
+  }
+  if (first.edtf === null) return first;
+  return interval(edge(first.edtf, 0) ?? '', edge(last.edtf, 1) ?? '');
+}
+
+/** Parts of a year: seasons, quarters, halves, beginnings and ends. */
+function readPeriod(text: string, order: DateOrder | null): DateReading | null {
+  const season =
+    /^(?<word>spring|summer|autumn|fall|winter)(?:,| of)? (?<year>\d{4})$/i.exec(text) ??
+    /^(?<year>\d{4}) (?<word>spring|summer|autumn|fall|winter)$/i.exec(text) ??
+    /^(?<year>\d{4})年?(?<word>[春夏秋冬][季天]?)$/.exec(text);
+  if (season?.groups !== undefined)
+    return seasonIn(season.groups['year'] ?? '', seasonOf(season.groups['word'] ?? ''));
+  const quarter =
+    /^(?<year>\d{4})[ -]?Q(?<number>[1-4])$/i.exec(text) ??
+    /^(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)[ /-]?(?<year>\d{4})$/i.exec(text) ??
+    /^(?<year>\d{4})年?第?(?<number>[1-4一二三四])季度?$/.exec(text);
+  if (quarter?.groups !== undefined) {
+    const { year = '', number, number2 } = quarter.groups;
+    const given = number ?? number2 ?? '';
+    const index = '一二三四'.includes(given) ? '一二三四'.indexOf(given) : Number(given) - 1;
+    return months(year, index * 3 + 1, 3);
+  }
+  const half =
+    /^(?<year>\d{4})[ -]?H(?<number>[12])$/i.exec(text) ??
+    /^H(?<number>[12])[ /-]?(?<year>\d{4})$/i.exec(text) ??
+    /^(?<year>\d{4})年?(?<number>[上下])半年$/.exec(text);
+  if (half?.groups !== undefined) {
+    const { year = '', number = '' } = half.groups;
+    return months(year, number === '1' || number === '上' ? 1 : 7, 6);
+  }
+  const decade = /^(\d{3})0(?:'?s|年代)$/i.exec(text);
+  if (decade !== null) return read(`${decade[1]}0/${decade[1]}9`);
+  const vague =
+    /^(?:the )?(?:early|late|mid|middle of|end of|beginning of|start of|anfang|mitte|ende|début|fin)(?: in| of)?[ -]+(.+)$/i.exec(
+      text,
+    )?.[1] ?? /^(.+?)(?:初|底|末|年中|中旬|上旬|下旬|中)$/.exec(text)?.[1];
+  if (vague === undefined) return null;
+  const { edtf, notice } = readDate(vague, order);
+  return edtf === null ? { edtf, notice } : read(edtf, { code: 'date.coarser', read: edtf });
+}
+
+/** A month by its name, or 年月日. */
+function readNamed(text: string): DateReading | null {
+  const chinese = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号일])?)?$/.exec(text);
+  if (chinese !== null) return point(chinese[1] ?? '', chinese[2], chinese[3]);
+  if (/^\d{1,2}[月월](?:\d{1,2}[日号일])?$/.test(text)) return unreadable('date.no-year');
+  const words = text
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i, '')
+    .replace(/(\d)(?:st|nd|rd|th|er)\b/gi, '$1')
+    .split(/[\s,./'’-]+|(?<=\d)\.(?= )/)
+    .filter((word) => word !== '' && !/^(?:of|de|the|den|le)$/i.test(word));
+  const at = words.findIndex((word) => monthOf(word) !== null);
+  const month = monthOf(words[at] ?? '');
+  if (month === null || words.length > 3) return null;
+  const numbers = words.filter((_, i) => i !== at);
+  if (!numbers.every((number) => /^\d{1,4}$/.test(number))) return null;
+  const year = numbers.find((number) => number.length === 4);
+  const day = numbers.find((number) => number.length <= 2);
+  if (year !== undefined)
+    return numbers.length === 1 ? point(year, month) : day === undefined ? null : point(year, month, day);
+  const [first, second] = numbers;
+  if (first === undefined || (numbers.length === 1 && at > 0)) return unreadable('date.no-year');
+  if (second !== undefined)
+    return {
+      edtf: null,
+      notice: { code: 'date.short-year', likely: point(fullYear(second), month, first).edtf },
+    };
+  // "May-19" is what spreadsheets make of 2019-05, and what people write for the 19th.
+  return { edtf: null, notice: { code: 'date.short-year', likely: point(fullYear(first), month).edtf } };
+}
+
+function fullYear(short: string): string {
+  return `${Number(short) < 50 ? '20' : '19'}${pad(short)}`;
+}
+
+/** Forms of numbers alone. */
+function readNumbers(text: string, order: DateOrder | null): DateReading | null {
+  const numbers = text.replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/i, '');
+  const compact = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})?$/.exec(numbers);
+  if (compact !== null) return point(compact[1] ?? '', compact[2], compact[3]);
+  if (/^\d{5}(?:\.\d+)?$/.test(numbers)) {
+    const likely = dateOfSerial(Number(numbers), 'day');
+    return likely === null ? null : { edtf: null, notice: { code: 'date.serial', likely } };
+  }
+  if (/^\d{4}\.0+$/.test(numbers)) return point(numbers.slice(0, 4));
+  const parts = numbers.split(/ ?[/.-] ?/).filter((part, i, all) => part !== '' || i < all.length - 1);
+  if (!parts.every((part) => /^\d{1,4}$/.test(part))) return null;
+  const [a = '', b, c] = parts;
+  if (parts.length === 2 && a.length === 4 && b !== undefined && b.length <= 2)
+    // 2019.10 is stored by spreadsheets as the number 2019.1
+    return numbers.includes('.') && b === '1' ? ambiguous(`${a}-01`, `${a}-10`) : point(a, b);
+  if (parts.length === 2 && b?.length === 4 && a.length <= 2) return point(b, a);
+  if (parts.length === 2 && a.length <= 2) return unreadable('date.no-year');
+  if (parts.length !== 3 || b === undefined || c === undefined || b.length > 2) return null;
+  if (a.length === 4 && c.length <= 2) return point(a, b, c);
+  if (a.length > 2 || (c.length !== 4 && c.length !== 2)) return null;
+  const year = c.length === 4 ? c : fullYear(c);
+  const dayFirst = point(year, b, a).edtf;
+  const monthFirst = numbers.includes('.') ? null : point(year, a, b).edtf;
+  if (c.length === 2) {
+    // Where the middle can be a month, the first may as well be the year.
+    const likely = Number(b) > 12 ? monthFirst : Number(a) > 31 ? point(fullYear(a), b, c).edtf : null;
+    return { edtf: null, notice: { code: 'date.short-year', likely } };
+  }
+  if (dayFirst === null && monthFirst === null) return unreadable('date.impossible');
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst)
+    return read(dayFirst ?? monthFirst ?? '');
+  if (order === null) return ambiguous(dayFirst, monthFirst);
+  return read(order === 'day-first' ? dayFirst : monthFirst);
+}
