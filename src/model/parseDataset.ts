@@ -111,8 +111,11 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       expectSources(file, place.id, 'sources', place.sources);
       place.sizes.forEach((size, i) => {
         expectSources(file, place.id, `sizes.${i}.sources`, size.sources);
-        if (size.most !== null && size.most < size.least)
-          report(file, place.id, `sizes.${i}.most`, size.most, `expected not below least (${size.least})`);
+        const { least, most } = size;
+        if (least === null && most === null)
+          report(file, place.id, `sizes.${i}.least`, least, 'expected a number, here or in most');
+        if (least !== null && most !== null && most < least)
+          report(file, place.id, `sizes.${i}.most`, most, `expected not below least (${least})`);
       });
     }
   }

@@ -93,7 +93,8 @@ export const SIZE_BASES = [
 const sizeSchema = v.strictObject({
   /** what the number is of */
   date: v.nullable(edtfSchema),
-  least: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** null where the source gives only an upper bound */
+  least: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** null where the source gives only a lower bound */
   most: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** who is counted */
