@@ -1,5 +1,10 @@
 /// <reference types="vite/client" />
 
+interface ImportMetaEnv {
+  /** where the nodes of the shipped record stand, put there by the build */
+  readonly NETWORK_POSITIONS?: import('./views/network/positions.ts').PositionsByGrouping;
+}
+
 declare module 'virtual:compact-core' {
   const compact: import('./model/compactCore.ts').CompactCore;
   export default compact;

@@ -12,15 +12,14 @@ import { buildHost } from './buildHost.ts';
 import { buildPictures } from './buildPictures.ts';
 import { buildPreviews } from './buildPreviews.ts';
 import { siteAddress } from './linkPreviews.ts';
-import { run as placeNetwork } from './networkPositions.ts';
+import { definePositions } from './networkPositions.ts';
 
 const DIST = 'dist';
 
 /** Builds the site into `dist/`: pages prerendered in every language. Returns the exit code. */
 export async function run(): Promise<number> {
-  await placeNetwork();
   await clearFolder();
-  await build({ logLevel: 'warn' });
+  await build({ logLevel: 'warn', define: definePositions(loadDataset()) });
   const dataBlock = await buildData(join(DIST, 'data'));
   await buildHost(DIST);
   const site = siteAddress(process.env['SITE_URL']);

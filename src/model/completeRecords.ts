@@ -34,6 +34,7 @@ export function completeRecords(files: DatasetFiles): DatasetRecords {
     })),
     milestones: files.milestones,
     claims: files.claims.map(({ remark = null, ...facts }) => ({ ...facts, remark })),
+    groups: files.groups,
   };
 }
 

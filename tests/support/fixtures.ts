@@ -120,6 +120,7 @@ export function makeRecords(changes: Partial<DatasetRecords> = {}): DatasetRecor
     candidates: [],
     milestones: [],
     claims: [],
+    groups: [],
     ...changes,
     departures,
   };

@@ -13,6 +13,7 @@ export const checkUsage: Check = ({ records, intake }, report) => {
       ),
       ...records.labs.flatMap(({ status }) => status?.sources ?? []),
       ...records.milestones.flatMap(({ sources }) => sources),
+      ...records.groups.flatMap(({ sources }) => sources),
       ...departures.flatMap(({ sources, disagreements }) => [
         ...sources.map(({ source }) => source),
         ...disagreements.flatMap(({ claims }) => claims.flatMap((claim) => claim.sources)),
@@ -28,6 +29,7 @@ export const checkUsage: Check = ({ records, intake }, report) => {
     researchers: new Set([
       ...departures.map(({ person }) => person),
       ...records.labs.flatMap(({ leaders }) => leaders.map(({ person }) => person)),
+      ...records.groups.flatMap(({ members }) => members.map(({ person }) => person)),
     ]),
   };
   for (const file of ['sources', 'publishers', 'organizations', 'researchers'] as const)

@@ -4,6 +4,7 @@ export const messages = {
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
   'app.view.table': 'Table',
+  'app.share': 'Share & data',
   'app.views': 'Views',
   'app.theme': 'Theme',
   'app.theme.auto': 'Auto',

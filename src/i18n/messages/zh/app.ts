@@ -7,6 +7,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.skip': '跳到表格',
   'app.view.timeline': '时间线',
   'app.view.table': '表格',
+  'app.share': '分享与数据',
   'app.views': '视图',
   'app.theme': '主题',
   'app.theme.auto': '自动',
