@@ -3,13 +3,24 @@
  * come from here. References between records are checked by `parseDataset`.
  */
 import * as v from 'valibot';
-import { parseEdtf } from './edtf.ts';
-import { EDTF_PATTERN } from './edtfPattern.ts';
-import { safeUrl } from './safeUrl.ts';
+import {
+  bilingualSchema,
+  country,
+  edtfSchema,
+  flag,
+  id,
+  listed,
+  nameSchema,
+  noted,
+  sourceIds,
+  text,
+  url,
+  versionSchema,
+} from './fieldSchemas.ts';
+import { labSchema, organizationSchema } from './placeSchemas.ts';
 import { measureSchema } from './trialSchema.ts';
 import {
   DESTINATION_KINDS,
-  ORGANIZATION_KINDS,
   REGIONS,
   ROLE_KINDS,
   STATEMENT_BY,
@@ -18,177 +29,8 @@ import {
 } from './vocabulary.ts';
 
 export * from './vocabulary.ts';
-
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a text that is not empty'));
-
-/** A text in both languages of the product. */
-export const bilingualSchema = v.strictObject({ en: text, zh: text });
-
-/** A name: always known in Latin script, in Chinese where there is one. */
-const nameSchema = v.strictObject({ en: text, zh: v.nullable(text) });
-
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:--?[a-z0-9]+)*$/, 'expected a kebab-case id (a-z, 0-9, hyphens)'),
-);
-
-/** A date as text. */
-export const edtfSchema = v.pipe(
-  v.string(),
-  v.check(
-    (value) => parseEdtf(value) !== null,
-    'expected an EDTF date such as 2019, 2019-05, 2019-05-31, 2019~ or 2019-05/..',
-  ),
-  v.metadata({ description: 'EDTF date, level 0 or 1', pattern: EDTF_PATTERN }),
-);
-
-const url = v.pipe(
-  v.string(),
-  v.check((value) => safeUrl(value) !== null, 'expected an http or https address without credentials'),
-  v.metadata({
-    description: 'address of a page',
-    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s\\\\]+(?:[/?#][^\\s\\\\]*)?$',
-  }),
-);
-
-const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code'));
-const sourceIds = v.array(id);
-
-/** Since when something stands: a date, and a counter within the day. */
-export const versionSchema = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}\.\d{2}\.\d{2}(?:-\d+)?$/, 'expected a version such as 2026.11.24 or 2026.11.24-2'),
-);
-
-/*
- * Annotations are fields that say nothing in most records. Files leave them out where they are empty, and reading puts the empty
- * value there: `null`, `false` or an empty list. Facts are never left out: an unknown one is stated as `null`.
- */
-const noted = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
-const flag = v.optional(v.boolean(), false);
-const listed = <T extends v.GenericSchema>(item: T) => v.optional(v.array(item), () => []);
-
-export const SIZE_COUNTS = [
-  'all_staff',
-  'ai_staff',
-  'researchers',
-  'researchers_and_engineers',
-  'engineers',
-  'annotators',
-  'team',
-  'known_positions',
-] as const;
-export const SIZE_SCOPES = ['lab', 'team', 'site', 'group', 'sister_unit', 'company'] as const;
-export const SIZE_BASES = [
-  'stated',
-  'lower_bound',
-  'derived',
-  'estimate',
-  'third_party_count',
-  'target',
-  'capacity',
-] as const;
-
-/** How many people a place is published to have had. */
-const sizeSchema = v.strictObject({
-  /** what the number is of */
-  date: v.nullable(edtfSchema),
-  /** null where the source gives only an upper bound */
-  least: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  /** null where the source gives only a lower bound */
-  most: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  /** who is counted */
-  counts: v.picklist(SIZE_COUNTS),
-  /** the lab itself, a part of it, or more than it */
-  scope: v.picklist(SIZE_SCOPES),
-  /** how the number came about; `derived` is our arithmetic on published numbers */
-  basis: v.picklist(SIZE_BASES),
-  /** true where departures may be held against it, false where it is context alone */
-  rate: v.boolean(),
-  /** who gives the number */
-  by: bilingualSchema,
-  note: noted(bilingualSchema),
-  sources: v.pipe(sourceIds, v.minLength(1, 'expected at least one source')),
-});
-
-export const STATEMENT_TOPICS = ['purpose', 'evaluation', 'pressure', 'results', 'afterwards'] as const;
-
-/** What somebody said about a lab: an attributed statement, never a fact of ours. */
-const statementSchema = v.strictObject({
-  /** what it was for, how its researchers are judged, what presses on it, what came out of it, what became of it */
-  about: v.picklist(STATEMENT_TOPICS),
-  text: bilingualSchema,
-  /** who says so */
-  by: bilingualSchema,
-  asOf: v.nullable(edtfSchema),
-  sources: v.pipe(sourceIds, v.minLength(1, 'expected at least one source')),
-});
-
-/** Any body a person can leave or go to that is not a lab of `labs.json`: parents, universities, startups, funds, … */
-export const organizationSchema = v.strictObject({
-  id,
-  name: bilingualSchema,
-  kind: v.picklist(ORGANIZATION_KINDS),
-  /** the body it belongs to: another organization or a lab */
-  parent: v.nullable(id),
-  country: v.nullable(country),
-  founded: v.nullable(edtfSchema),
-  ended: v.nullable(edtfSchema),
-  /** other spellings, former names, and the names as sources give them */
-  aliases: listed(text),
-  sizes: listed(sizeSchema),
-  sources: sourceIds,
-});
-
-const LAB_EVENT_KINDS = ['founded', 'renamed', 'merged', 'reorganised', 'leadership', 'closed'] as const;
-
-/** A lab or frontier-AI company that somebody of the record has left. Shares one id space with organizations. */
-export const labSchema = v.strictObject({
-  id,
-  name: bilingualSchema,
-  /** for lanes and network nodes: at most about 18 Latin or 9 Chinese characters */
-  short: bilingualSchema,
-  /** the company or lab it is part of; null where independent */
-  parent: v.nullable(id),
-  country: v.nullable(country),
-  city: v.nullable(bilingualSchema),
-  founded: v.nullable(edtfSchema),
-  ended: v.nullable(edtfSchema),
-  /** where the body became another: renamed, merged, or absorbed, on that date */
-  successor: noted(
-    v.strictObject({
-      lab: id,
-      date: v.nullable(edtfSchema),
-      how: v.picklist(['renamed', 'merged', 'reorganised']),
-    }),
-  ),
-  /** true: sources name only the company, not the unit; the lane says so */
-  unitUnknown: flag,
-  aliases: listed(text),
-  /** how it stands, as of a date */
-  status: noted(v.strictObject({ text: bilingualSchema, asOf: v.nullable(edtfSchema), sources: listed(id) })),
-  leaders: listed(
-    v.strictObject({
-      person: v.nullable(id),
-      name: nameSchema,
-      role: bilingualSchema,
-      from: v.nullable(edtfSchema),
-      to: v.nullable(edtfSchema),
-      sources: sourceIds,
-    }),
-  ),
-  events: listed(
-    v.strictObject({
-      kind: v.picklist(LAB_EVENT_KINDS),
-      date: v.nullable(edtfSchema),
-      what: bilingualSchema,
-      sources: sourceIds,
-    }),
-  ),
-  statements: listed(statementSchema),
-  sizes: listed(sizeSchema),
-  sources: sourceIds,
-});
+export { bilingualSchema, edtfSchema } from './fieldSchemas.ts';
+export * from './placeSchemas.ts';
 
 export const researcherSchema = v.strictObject({
   id,
@@ -394,14 +236,10 @@ export const datasetSchema = v.strictObject({
 /** The files as they are written: annotations may be absent. */
 export type DatasetFiles = v.InferInput<typeof datasetSchema>;
 export type Bilingual = v.InferOutput<typeof bilingualSchema>;
-export type LabRecord = v.InferOutput<typeof labSchema>;
-export type OrganizationRecord = v.InferOutput<typeof organizationSchema>;
 export type ResearcherRecord = v.InferOutput<typeof researcherSchema>;
 export type PublisherRecord = v.InferOutput<typeof publisherSchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;
 export type SourceRef = v.InferOutput<typeof sourceRefSchema>;
-export type LabStatement = v.InferOutput<typeof statementSchema>;
-export type PlaceSize = v.InferOutput<typeof sizeSchema>;
 export type DestinationRecord = v.InferOutput<typeof destinationSchema>;
 export type Disagreement = v.InferOutput<typeof disagreementSchema>;
 export type DepartureRecord = v.InferOutput<typeof departureSchema>;
