@@ -2,6 +2,7 @@ import { compareIds } from '../lib/compareIds.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { destinationKind } from './destinationKind.ts';
 import { parseEdtf, type EdtfDate } from './edtf.ts';
+import { spokenName } from './spokenName.ts';
 import { regionOf } from './region.ts';
 import type {
   Bilingual,
@@ -30,6 +31,8 @@ export interface Place {
   readonly id: string;
   readonly name: Bilingual;
   readonly short: Bilingual;
+  /** its name inside a sentence */
+  readonly spoken: Bilingual;
   readonly kind: OrganizationRecord['kind'];
   readonly parent: string | null;
   /** its own id, its parent's, and so on up to the company's */
@@ -198,9 +201,10 @@ export function createEvidence(records: EvidenceRecords): Evidence {
  */
 export function createDataset(core: CoreRecords, evidence: Evidence | null): Dataset {
   const places = createPlaces(core);
+  const names = namesOfLabs(core.labs);
   const people = new Map(core.researchers.map((person) => [person.id, person]));
   const departures = core.departures
-    .map((record) => createDeparture(record, places, people, core.groups))
+    .map((record) => createDeparture(record, places, people, names, core.groups))
     .sort(
       (a, b) =>
         (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) || compareIds(a.id, b.id),
@@ -234,6 +238,7 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
     for (let parent = parents.get(id); parent != null; parent = parents.get(parent)) chain.push(parent);
     return chain;
   };
+  const names = new Map([...core.organizations, ...core.labs].map(({ id, name }) => [id, name]));
   const places = new Map<string, Place>();
   for (const record of [...core.organizations, ...core.labs]) {
     const lab = 'leaders' in record ? record : null;
@@ -242,6 +247,10 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
       id: record.id,
       name: record.name,
       short: lab?.short ?? record.name,
+      spoken: spokenName(
+        { id: record.id, name: record.name, unitUnknown: lab?.unitUnknown === true },
+        names.get(record.parent ?? '') ?? null,
+      ),
       kind: 'kind' in record ? record.kind : 'lab',
       parent: record.parent,
       chain,
@@ -259,10 +268,23 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
   return places;
 }
 
+/** Returns, for every lab, the ids under which it is on record: its own, and those before and after it was renamed. */
+function namesOfLabs(labs: readonly LabRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map(labs.map(({ id }) => [id, new Set([id])]));
+  for (const { id, successor } of labs) {
+    const [before, after] = [names.get(id), names.get(successor?.lab ?? '')];
+    if (successor?.how !== 'renamed' || before === undefined || after === undefined) continue;
+    for (const name of after) before.add(name);
+    for (const name of before) names.set(name, before);
+  }
+  return names;
+}
+
 function createDeparture(
   record: CoreDeparture,
   places: ReadonlyMap<string, Place>,
   people: ReadonlyMap<string, ResearcherRecord>,
+  names: ReadonlyMap<string, ReadonlySet<string>>,
   groups: readonly GroupRecord[],
 ): Departure {
   const { person, lab, joined, left, announced, destinations, ...rest } = record;
@@ -271,7 +293,7 @@ function createDeparture(
     const when = dateOf(destination.when);
     return {
       place,
-      kind: destinationKind({ ...destination, when }, place),
+      kind: destinationKind({ ...destination, when }, place, names.get(lab) ?? new Set([lab])),
       founder: destination.founder,
       role: destination.role,
       when,

@@ -11,7 +11,7 @@ export const ORGANIZATION_KINDS = [
 ] as const;
 
 /** What a destination was to the person at the time: computed by `destinationKind`, never typed. */
-export const DESTINATION_KINDS = [...ORGANIZATION_KINDS, 'retired', 'unknown'] as const;
+export const DESTINATION_KINDS = [...ORGANIZATION_KINDS, 'return', 'retired', 'unknown'] as const;
 
 export const ROLE_KINDS = [
   'research',
