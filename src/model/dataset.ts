@@ -16,6 +16,7 @@ import type {
   MetaRecord,
   MilestoneRecord,
   OrganizationRecord,
+  PlaceSize,
   PublisherRecord,
   Region,
   ResearcherRecord,
@@ -44,6 +45,7 @@ export interface Place {
   readonly founded: EdtfDate | null;
   readonly ended: EdtfDate | null;
   readonly aliases: readonly string[];
+  readonly sizes: readonly PlaceSize[];
   readonly sources: readonly string[];
   /** the lab's own record; null for a place that is no lab of ours */
   readonly lab: LabRecord | null;
@@ -84,6 +86,8 @@ export interface Departure {
   /** kind of the first destination */
   readonly kind: DestinationKind;
   readonly status: Status;
+  /** the first version of the data that had it; null where not released yet, or where the dataset does not say */
+  readonly added: string | null;
   /** ids of the groups of known size whose shrinking it is part of */
   readonly sets: readonly string[];
 }
@@ -92,6 +96,7 @@ export interface Departure {
 export interface DepartureEvidence {
   readonly sources: readonly SourceRef[];
   readonly disagreements: readonly Disagreement[];
+  readonly joinedCompany: DepartureRecord['joinedCompany'];
   readonly statedReason: DepartureRecord['statedReason'];
   readonly caveat: Bilingual | null;
   readonly note: Bilingual | null;
@@ -126,7 +131,7 @@ export interface Dataset {
  */
 export type CoreDeparture = Omit<
   DepartureRecord,
-  'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'
+  'sources' | 'disagreements' | 'joinedCompany' | 'statedReason' | 'caveat' | 'note' | 'disputed'
 > & {
   readonly status: Status;
   readonly known: boolean;
@@ -170,9 +175,18 @@ export function splitRecords(records: DatasetRecords): { core: CoreRecords; evid
   const departures: CoreDeparture[] = [];
   const evidence: ({ id: string } & DepartureEvidence)[] = [];
   for (const record of records.departures) {
-    const { sources: refs, disagreements, statedReason, caveat, note, disputed: _, ...core } = record;
+    const {
+      sources: refs,
+      disagreements,
+      joinedCompany,
+      statedReason,
+      caveat,
+      note,
+      disputed: _,
+      ...core
+    } = record;
     departures.push({ ...core, status: statusOf(record), known: known.has(record.person) });
-    evidence.push({ id: record.id, sources: refs, disagreements, statedReason, caveat, note });
+    evidence.push({ id: record.id, sources: refs, disagreements, joinedCompany, statedReason, caveat, note });
   }
   return {
     core: { meta, labs, organizations, researchers, departures, milestones, claims, groups },
@@ -254,6 +268,7 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
       founded: dateOf(record.founded),
       ended: dateOf(record.ended),
       aliases: record.aliases,
+      sizes: record.sizes,
       sources: record.sources,
       lab,
     });

@@ -153,6 +153,14 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       if (isCircular(place.id, successors) && file === 'labs')
         report(file, place.id, 'successor.lab', successors.get(place.id), 'expected no circle of successors');
       expectSources(file, place.id, 'sources', place.sources);
+      place.sizes.forEach((size, i) => {
+        expectSources(file, place.id, `sizes.${i}.sources`, size.sources);
+        const { least, most } = size;
+        if (least === null && most === null)
+          report(file, place.id, `sizes.${i}.least`, least, 'expected a number, here or in most');
+        if (least !== null && most !== null && most < least)
+          report(file, place.id, `sizes.${i}.most`, most, `expected not below least (${least})`);
+      });
     }
   }
   for (const lab of records.labs) {
@@ -162,6 +170,10 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       expectSources('labs', lab.id, `leaders.${i}.sources`, leader.sources);
     });
     lab.events.forEach((event, i) => expectSources('labs', lab.id, `events.${i}.sources`, event.sources));
+    lab.statements.forEach((statement, i) =>
+      expectSources('labs', lab.id, `statements.${i}.sources`, statement.sources),
+    );
+    expectSources('labs', lab.id, 'status.sources', lab.status?.sources ?? []);
   }
   for (const milestone of records.milestones) {
     expect('milestones', milestone.id, 'lab', milestone.lab, places, 'lab or organization');
@@ -187,6 +199,14 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
     for (const departure of list) {
       expect(file, departure.id, 'person', departure.person, people, 'researcher');
       expect(file, departure.id, 'lab', departure.lab, labs, 'lab');
+      expect(
+        file,
+        departure.id,
+        'joinedCompany.organization',
+        departure.joinedCompany?.organization ?? null,
+        places,
+        'lab or organization',
+      );
       departure.destinations.forEach((destination, i) =>
         expect(
           file,

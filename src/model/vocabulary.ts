@@ -45,3 +45,30 @@ export const SUPPORTED_FACTS = [
 export const CONFIRMING_FACTS: readonly string[] = ['departure', 'left', 'to'];
 
 export const STATEMENT_BY = ['person', 'leaving_employer', 'new_employer', 'official_page'] as const;
+
+/** Who a published size counts. */
+export const SIZE_COUNTS = [
+  'all_staff',
+  'ai_staff',
+  'researchers',
+  'researchers_and_engineers',
+  'engineers',
+  'annotators',
+  'team',
+  'known_positions',
+] as const;
+/** What a published size is of: the lab itself, a part of it, or more than it. */
+export const SIZE_SCOPES = ['lab', 'team', 'site', 'group', 'sister_unit', 'company'] as const;
+/** How a published size came about. */
+export const SIZE_BASES = [
+  'stated',
+  'lower_bound',
+  'derived',
+  'estimate',
+  'third_party_count',
+  'target',
+  'capacity',
+] as const;
+
+/** What a statement about a lab is about. */
+export const STATEMENT_TOPICS = ['purpose', 'evaluation', 'pressure', 'results', 'afterwards'] as const;

@@ -6,7 +6,7 @@ import { createLookups, putRecord, type Draft, type Lookups, type RawRecord } fr
 import { EMPTY, type InputRows } from './input.ts';
 import { askFor, likelyIds } from './likely.ts';
 import { departuresNear } from './near.ts';
-import { readFields } from './readFields.ts';
+import { readFields, type FieldReaders } from './readFields.ts';
 import { resolveLab } from './resolvePlace.ts';
 import { resolvePerson } from './resolvePerson.ts';
 import { readDestinations } from './rowDestinations.ts';
@@ -111,6 +111,7 @@ function addRow(context: RowContext, options: AddOptions): void {
     joined: date('joined', base?.joined),
     left,
     announced,
+    joinedCompany: joinedCompanyOf(dates, base),
     destinations,
     statedReason:
       reason === null ? null : { text: reason, by: text('stated_reason_by', base?.statedReason?.by) },
@@ -119,6 +120,7 @@ function addRow(context: RowContext, options: AddOptions): void {
     note: bilingual('note', base?.note),
     sources: sources.refs,
     disagreements: readDisagreements(context, base),
+    added: text('added', base?.added),
   };
   put(context, { ...base, ...record }, sources, base === null ? 'new' : 'known');
   draft.stated.set(
@@ -157,6 +159,15 @@ function saysTheSame({ row, draft, problem }: RowContext, id: string): boolean {
     draft.said.set(`${id} ${name}`, { place: row.place, cell });
   }
   return agreed;
+}
+
+function joinedCompanyOf(
+  { text, date }: FieldReaders,
+  base: DepartureRecord | null,
+): { readonly organization: string | null; readonly date: string | null } | null {
+  const organization = text('joined_company', base?.joinedCompany?.organization);
+  const when = date('joined_company_when', base?.joinedCompany?.date);
+  return organization === null && when === null ? null : { organization, date: when };
 }
 
 /** Shown or held back: as the columns for it say, else as it was, else shown. */

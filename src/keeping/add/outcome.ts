@@ -15,10 +15,7 @@ export interface RowOutcome extends Touch {
 
 /** Returns computed cells by departure, candidates included. */
 export function computedCells(records: DatasetRecords): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const departures = [
-    ...records.departures,
-    ...records.candidates,
-  ];
+  const departures = [...records.departures, ...records.candidates];
   const { core, evidence: proof } = splitRecords({ ...records, departures });
   const evidence = createEvidence(proof);
   const columns = DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'computed');

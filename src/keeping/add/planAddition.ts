@@ -35,9 +35,9 @@ export interface AdditionPlan {
 }
 
 /**
- * Returns what adding files (tables or `.json`) to the record would do. All or nothing: one problem and nothing changes. Several files
- * are one change of the data. `today` (YYYY-MM-DD) becomes the date of the data where anything changes. References of `records` may
- * be open where the files close them.
+ * Returns what adding files (tables or `.json`) to the record would do. All or nothing: one problem and nothing changes. No date may lie
+ * after `today` (YYYY-MM-DD). The version stays as it is until `data:release`. References of `records` may be open where the files
+ * close them.
  */
 export function planAddition(
   records: DatasetRecords,
@@ -78,12 +78,11 @@ export function planAddition(
   const changes = changesBetween(records, result);
   if (changes.length === 0) return stop([]);
   const ledger = intake.map((entry) => follow(entry, result));
-  const dated = { ...result, meta: nextVersion(records.meta, today) };
-  const before = new Set(runChecks(CHECKS, { records, intake }).map(keyOf));
-  const findings = runChecks(CHECKS, { records: dated, intake: ledger }).filter(
+  const before = new Set(runChecks(CHECKS, { records, intake, today }).map(keyOf));
+  const findings = runChecks(CHECKS, { records: result, intake: ledger, today }).filter(
     (finding) => !before.has(keyOf(finding)),
   );
-  const doubts = findDoubts(records, dated);
+  const doubts = findDoubts(records, result);
   const told = [...findings, ...doubts];
   const of = (severity: Finding['severity']) =>
     told.filter((finding) => finding.severity === severity).map((finding) => placed(draft, finding));
@@ -93,8 +92,8 @@ export function planAddition(
     problems: [],
     warnings,
     changes,
-    rows: outcomesOf(draft, dated, changes),
-    records: dated,
+    rows: outcomesOf(draft, result, changes),
+    records: result,
     intake: ledger,
   };
 }
@@ -196,14 +195,6 @@ function follow(entry: IntakeEntry, { departures, candidates }: DatasetRecords):
   return departures.some(({ id }) => id === entry.departure)
     ? { ...entry, outcome: 'shown', reason: null }
     : entry;
-}
-
-/** Returns the version of the data after a change: the day, and a counter where the day has one already. */
-export function nextVersion(meta: DatasetRecords['meta'], today: string): DatasetRecords['meta'] {
-  const date = today > meta.date ? today : meta.date;
-  const day = date.replaceAll('-', '.');
-  const [last, counter] = meta.version.split('-');
-  return { ...meta, date, version: last === day ? `${day}-${Number(counter ?? 1) + 1}` : day };
 }
 
 function keyOf({ severity, file, record, field, message }: Finding): string {

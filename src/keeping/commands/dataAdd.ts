@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import type { MetaRecord } from '../../model/schema.ts';
-import { citeVersion } from '../add/citeVersion.ts';
+import { readFile } from 'node:fs/promises';
 import { describeAddProblem } from '../add/input.ts';
 import { describeOutcomes } from '../add/outcome.ts';
 import { planAddition, type InputFile } from '../add/planAddition.ts';
@@ -54,13 +52,7 @@ export async function run(args: readonly string[]): Promise<number> {
   else {
     const lists = { ...plan.records, intake: plan.intake };
     await writeDataTexts(data, new Map(FILE_NAMES.map((file) => [file, formatFile(file, lists[file])])));
-    if (data === 'data') await cite(plan.records.meta);
-    console.log(`${count} written; the data is now version ${plan.records.meta.version}`);
+    console.log(`${count} written; npm run data:release gives the data its next version`);
   }
   return 0;
-}
-
-async function cite(meta: MetaRecord): Promise<void> {
-  const text = await readFile('CITATION.cff', 'utf8').catch(() => null);
-  if (text !== null) await writeFile('CITATION.cff', citeVersion(text, meta));
 }

@@ -7,7 +7,7 @@ import { readArguments } from './arguments.ts';
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, 'usage: npm run data:check [-- --data folder]');
   if (given === null) return 1;
-  const findings = checkData(await readDataTexts(given.data));
+  const findings = checkData(await readDataTexts(given.data), new Date().toISOString().slice(0, 10));
   for (const finding of findings) console.log(describeFinding(finding, given.data));
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const warnings = findings.length - problems;
