@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
 import { describeFinding } from '../app/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { useAddress } from '../app/useAddress.ts';
+import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
@@ -87,6 +88,11 @@ function EmbedShell({
   const isNarrow = width < NARROW;
   const asList = isNarrow && view.id === 'timeline';
   const tableId = useId();
+  const isPrinting = useIsPrinting();
+  useLayoutEffect(() => {
+    if (isPrinting) onDetails();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- asked for once a print
+  }, [isPrinting]);
   useDocumentTitle(title);
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
@@ -134,7 +140,7 @@ function EmbedShell({
               </Boundary>
             )}
             <div id={tableId}>
-              {(asList || hasTable || view.Chart === null) && !isStatic && (
+              {(((asList || hasTable || view.Chart === null) && !isStatic) || (isPrinting && !plain)) && (
                 <Boundary subject={filters}>
                   <EmbedTable alone={view.Chart === null} asList={isNarrow} />
                 </Boundary>
