@@ -1,4 +1,5 @@
 import type { ViewDefinition } from '../definition.ts';
+import { FLOW_PARAMS } from './params.ts';
 import { describeAnswer } from './answer.ts';
 import { drawFlow } from './draw.tsx';
 import { Flow } from './Flow.tsx';
@@ -6,6 +7,7 @@ import { Flow } from './Flow.tsx';
 export const flowView: ViewDefinition = {
   id: 'flow',
   name: 'app.view.flow',
+  params: FLOW_PARAMS,
   Chart: Flow,
   describe: ({ shown, language }) => describeAnswer(shown, language),
   draw: drawFlow,
