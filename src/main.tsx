@@ -7,6 +7,7 @@ import { describePage } from './app/describePage.ts';
 import { vocabularyOf } from './app/vocabularyOf.ts';
 import { followHistory } from './app/followHistory.ts';
 import { afterPaint, measureFilters } from './app/measureFilters.ts';
+import { openingState } from './app/openingState.ts';
 import { isLocale, LOCALES } from './i18n/locales.ts';
 import { loadDataset } from './model/records.ts';
 import { createDepartureStore } from './store/createDepartureStore.ts';
@@ -16,7 +17,7 @@ if (root !== null) {
   const dataset = loadDataset();
   const lang = document.documentElement.lang.slice(0, 2);
   const locale = isLocale(lang) ? lang : 'en';
-  const store = createDepartureStore({ locale });
+  const store = createDepartureStore(openingState(locale));
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
 
   // The page of a language lies in a folder of the site's.

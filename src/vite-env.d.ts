@@ -22,3 +22,14 @@ declare module 'virtual:rest-of-messages' {
   type Locale = import('./i18n/locales.ts').Locale;
   export const messages: Readonly<Record<Locale, Partial<import('./i18n/messages/index.ts').Messages>>>;
 }
+
+interface ImportMetaEnv {
+  /** pairs of a traditional and a simplified character; the build puts them in */
+  readonly SIMPLIFIED?: string;
+}
+
+/** Pairs of characters, as `亞 亚|乾 干 乾`. */
+declare module 'opencc-js/dict/*' {
+  const dictionary: string;
+  export default dictionary;
+}

@@ -1,6 +1,7 @@
 import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { ViewDefinition } from '../views/definition.ts';
 import { viewOf } from '../views/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -10,7 +11,6 @@ import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
-import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 import { LastBoundary } from './parts/LastBoundary.tsx';
@@ -47,6 +47,12 @@ export function App({ dataset, store, site = '', keep }: AppProps) {
   );
 }
 
+/** Returns the view whose chart follows that of a view; null where none does. */
+function chartBelow({ below }: ViewDefinition) {
+  const { id, Chart } = viewOf(below ?? '');
+  return below === undefined || Chart === null ? null : { id, Chart };
+}
+
 /** Stands above a page that has fallen. */
 function Fallen() {
   const { t } = useLanguage();
@@ -63,6 +69,7 @@ function Fallen() {
 
 function Shell({ site }: { readonly site: string }) {
   const view = viewOf(useDeparturesState((state) => state.view));
+  const below = chartBelow(view);
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
@@ -76,11 +83,8 @@ function Shell({ site }: { readonly site: string }) {
         <Boundary>
           <Header site={site} />
         </Boundary>
-        <main>
+        <main className={below === null ? undefined : 'opening'}>
           <div className="bar">
-            <Boundary>
-              <ViewSwitcher />
-            </Boundary>
             <Boundary>
               <FilterBar />
             </Boundary>
@@ -95,7 +99,12 @@ function Shell({ site }: { readonly site: string }) {
             <div className="stage-chart">
               {view.Chart !== null && (
                 <Boundary key={view.id} message={t('app.error')} subject={filters}>
-                  <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} />
+                  <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
+                </Boundary>
+              )}
+              {below !== null && (
+                <Boundary key={below.id} message={t('app.error')} subject={filters}>
+                  <ChartFrame Chart={below.Chart} reference={REFERENCE_WIDTH} />
                 </Boundary>
               )}
               <Boundary subject={filters}>

@@ -22,7 +22,8 @@ export function DownloadMenu() {
   );
 }
 
-function DownloadPanel() {
+/** The files of what is shown, each a button. */
+export function DownloadPanel() {
   const { dataset, store } = useDepartures();
   const language = useLanguage();
   const { t, count } = language;

@@ -4,6 +4,7 @@ import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { loadDataset } from '../model/records.ts';
+import { buildAnswers } from './buildAnswers.ts';
 import { buildData } from './buildData.ts';
 import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
@@ -29,6 +30,7 @@ export async function run(): Promise<number> {
   await buildPreviews(DIST, pictures, site);
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
+  await buildAnswers(DIST, site);
   console.log(`built ${DIST}/`);
   return 0;
 }

@@ -17,6 +17,8 @@ export interface Reader extends LinkRecord {
   readonly texts: readonly string[];
   /** Returns what the first value stands for; the fallback where there is none, or it stands for nothing. */
   one<T>(fallback: T, read: (text: string) => T | Refusal): T;
+  /** Returns whether any value is this word. */
+  says(word: string): boolean;
   /** Returns the entries of all values (`a~b`) that are known. */
   list(isKnown: (entry: string) => boolean): readonly string[];
 }

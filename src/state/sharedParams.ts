@@ -6,7 +6,7 @@ import {
   type ListFilterId,
 } from '../filters/filters.ts';
 import { isOption, ordered, parseEntry } from '../filters/listFilter.ts';
-import { isLocale, type Locale } from '../i18n/locales.ts';
+import { localeOfTag, type Locale } from '../i18n/locales.ts';
 import { INVALID, UNKNOWN, type Refusal } from './linkProblem.ts';
 import { GROUPS, SELECTION_TYPES, THEMES, type LinkState, type Selection } from './linkState.ts';
 import { createParam, listOf, oneOf, type LinkRecord, type Param } from './param.ts';
@@ -48,7 +48,7 @@ function listFilterParam(id: ListFilterId): Param<readonly string[]> {
     ...filterField(id),
     decode: (reader, fallback) => {
       if (reader.texts.every((text) => text === '')) return fallback;
-      if (reader.texts.includes('all')) return [];
+      if (reader.says('all')) return [];
       const entries = reader.list((entry) => isOption(id, parseEntry(entry).option, reader.dataset));
       return entries.length === 0 ? fallback : ordered(entries);
     },
@@ -78,7 +78,7 @@ const selection = createParam<Selection | null>({
 const locale = createParam<Locale>({
   name: 'lang',
   ...field('locale'),
-  decode: (reader, fallback) => reader.one(fallback, (text) => (isLocale(text) ? text : UNKNOWN)),
+  decode: (reader, fallback) => reader.one(fallback, (text) => localeOfTag(text) ?? UNKNOWN),
   encode: (value) => value,
   stated: true,
 });

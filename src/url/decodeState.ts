@@ -1,8 +1,9 @@
 import { STATE_PARAMETERS } from '../protocol/parameters.ts';
-import type { LinkProblem, Refusal } from '../state/linkProblem.ts';
+import { CUT, type LinkProblem, type Refusal } from '../state/linkProblem.ts';
 import type { LinkState } from '../state/linkState.ts';
 import type { FormerEntry, Param, Reader } from '../state/param.ts';
-import { parseQuery, type Pair } from './query.ts';
+import { mendQuery, mendValue } from './mend.ts';
+import type { Pair } from './query.ts';
 import { MOST_CHARACTERS, type Vocabulary } from './vocabulary.ts';
 
 /** What a link says. */
@@ -29,7 +30,7 @@ type Report = (param: string, value: string, reason?: LinkProblem['reason']) => 
  */
 export function decodeState(query: string | URLSearchParams, vocabulary: Vocabulary): DecodedState {
   const problems: LinkProblem[] = [];
-  const { own, unknown } = partOwn(parseQuery(cut(String(query), problems)));
+  const { own, unknown } = partOwn(mendQuery(cut(String(query), problems), OWN));
   const texts = withFormer(own, vocabulary.params);
   const report: Report = (param, value, reason = 'invalid') => {
     problems.push({ param, value: [...value].slice(0, 60).join(''), reason });
@@ -65,7 +66,7 @@ function withFormer(own: Texts, params: readonly Param[]): Texts {
   const newNameOf = (param: string, entry: string): (FormerEntry & { readonly name: string }) | undefined =>
     former.find((each) => each.param === param && each.entry === entry);
   for (const param of new Set(former.map((each) => each.param))) {
-    const entries = splitList(own.get(param) ?? []);
+    const entries = (own.get(param) ?? []).flatMap(splitList);
     const kept = entries.filter((entry) => newNameOf(param, entry) === undefined);
     if (kept.length === entries.length) continue;
     texts.set(param, [kept.join('~')]);
@@ -90,25 +91,39 @@ function createReader(
     one: (fallback, read) => {
       const [text = ''] = texts;
       if (text === '') return fallback;
-      const value = read(text);
-      if (!isRefusal(value)) return value;
+      const { text: mended, fault } = mendValue(param, text);
+      const value = fault === 'cut' ? CUT : read(mended);
+      if (!isRefusal(value)) {
+        if (fault !== null) report(param, text);
+        return value;
+      }
       report(param, text, value.refused);
       return fallback;
     },
+    says: (word) => texts.some((text) => mendValue(param, text).text === word),
     list: (isKnown) => {
-      const entries = splitList(texts);
+      const entries = texts.flatMap((text) => readEntries(param, text, report));
       for (const entry of entries.slice(MOST_ENTRIES)) report(param, entry, 'length');
       return entries.slice(0, MOST_ENTRIES).filter((entry) => {
         if (isKnown(entry)) return true;
-        report(param, entry, 'unknown');
+        report(param, entries.length === 1 ? (texts[0] ?? entry) : entry, 'unknown');
         return false;
       });
     },
   };
 }
 
-function splitList(texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.split(/[~,]/)).filter((entry) => entry !== '');
+function readEntries(param: string, text: string, report: Report): readonly string[] {
+  const { text: mended, fault } = mendValue(param, text);
+  if (fault !== null) report(param, text, fault === 'cut' ? 'cut' : 'invalid');
+  const entries = splitList(mended);
+  if (fault === null && entries.length === 0 && /[a-z0-9]/i.test(text)) return [text];
+  // Of a list that was cut, the last entry may have been another.
+  return fault === 'cut' ? entries.slice(0, -1) : entries;
+}
+
+function splitList(text: string): readonly string[] {
+  return text.split(/[~,]/).filter((entry) => entry !== '');
 }
 
 /** Cuts a query that is too long after its last whole parameter. */

@@ -69,7 +69,7 @@ describe('the network in a page', () => {
     fireEvent.click(hub);
     expect(store.getState().focus).toEqual(['hub']);
     expect(hub.getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(screen.getAllByRole('button', { name: 'Person c' })[0] ?? hub);
+    fireEvent.click(screen.getAllByRole('link', { name: 'Person c' })[0] ?? hub);
     expect(store.getState().selection).toEqual({ type: 'departure', id: 'c' });
     fireEvent.click(screen.getByRole('button', { name: 'Let go' }));
     expect(store.getState().focus).toEqual([]);
