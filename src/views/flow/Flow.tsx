@@ -1,4 +1,5 @@
 import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { surenessIn } from '../../filters/yearRange.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
@@ -31,6 +32,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
   const group = useDeparturesState((state) => state.group);
   const unfolded = useParam(UNFOLD);
   const measure = useParam(MEASURE);
+  const time = useDeparturesState((state) => state.filters.time);
   const flows = useMemo(
     () => toFlows(shown.departures, flowOptions(group, unfolded, dataset.places)),
     [shown, group, unfolded, dataset],
@@ -111,7 +113,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
     event.preventDefault();
   };
 
-  const answer = describeAnswer(shown, language);
+  const answer = describeAnswer(shown, language, surenessIn(time));
   return (
     <div className={beside ? 'explore beside' : 'explore'}>
       <div className="explore-bar">
