@@ -1,5 +1,5 @@
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
-import type { Selection } from '../store/state.ts';
+import type { Selection } from '../state/linkState.ts';
 import { CardFrame } from './card/CardFrame.tsx';
 import { DepartureCard } from './card/DepartureCard.tsx';
 import { PersonCard } from './card/PersonCard.tsx';

@@ -9,6 +9,7 @@ import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
 import type { ViewDefinition } from '../views/definition.ts';
+import { PARAMS } from '../views/params.ts';
 import { connectHost } from './connectHost.ts';
 import { readHints } from './dialects.ts';
 import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
@@ -67,7 +68,7 @@ function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedSta
   const slim = expandCore(compact);
   let dataset = createDataset(slim, null);
   const store = createDepartureStore({ locale });
-  const vocabulary = { views: viewIds, dataset, defaults: store.getInitialState() };
+  const vocabulary = { views: viewIds, params: PARAMS, dataset, defaults: store.getInitialState() };
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
   let options = decodeEmbedOptions(location.search);

@@ -2,7 +2,7 @@ import { scaleUtc } from 'd3';
 import type { Language } from '../../i18n/language.ts';
 import { fitText } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
-import type { Group } from '../../store/state.ts';
+import type { Group } from '../../state/linkState.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { chartedEvents } from '../../model/chartedEvents.ts';
 import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
