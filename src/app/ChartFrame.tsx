@@ -21,7 +21,7 @@ export function ChartFrame({ Chart, reference, isLead = false }: ChartFrameProps
       <div
         className={`${isLead ? 'lead-chart' : 'chart'}${text > 1 ? ' large-text' : ''}`}
         ref={frame}
-        {...(isLead ? {} : { 'data-total': shown.count.total })}
+        {...(isLead ? {} : { id: 'chart', tabIndex: -1, 'data-total': shown.count.total })}
       >
         <Chart width={Math.floor(width / text)} />
       </div>

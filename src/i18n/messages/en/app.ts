@@ -1,6 +1,7 @@
 export const messages = {
   'app.name': 'AI Lab Departures',
   'app.description': 'Who left which AI lab, when, from what role and for where.',
+  'app.skip.chart': 'Skip to the chart',
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
   'app.view.table': 'Table',

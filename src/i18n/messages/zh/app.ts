@@ -4,6 +4,7 @@ import type { TranslationOf } from '../translationOf.ts';
 export const messages: TranslationOf<typeof source> = {
   'app.name': 'AI 实验室离职记录',
   'app.description': '谁离开了哪家 AI 实验室，何时离开，原任何职，去往何处。',
+  'app.skip.chart': '跳到图表',
   'app.skip': '跳到表格',
   'app.view.timeline': '时间线',
   'app.view.table': '表格',
