@@ -22,6 +22,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['tests/support/properties.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           env: { TZ: process.env['TEST_TZ'] ?? 'America/Los_Angeles' },
         },
       },

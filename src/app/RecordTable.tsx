@@ -1,5 +1,5 @@
 import { memo, useDeferredValue, useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useDepartures, useDeparturesState, useDetails, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
 import { arrangeRows, OLDEST_FIRST, type TableSort } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
@@ -33,6 +33,7 @@ export const RecordTable = memo(function RecordTable({
   );
   const [sort, setSort] = useState(start);
   const headingId = useId();
+  useDetails();
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useDeferredValue(shown);

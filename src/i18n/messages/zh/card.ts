@@ -3,22 +3,8 @@ import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
   'card.label': '详情',
-  'card.close': '关闭详情',
-  'card.back': '返回',
   'card.loading': '来源载入中。',
   'card.gone': '此处所示数据中没有这条记录。',
-
-  'card.on': ({ date }) => date,
-  'card.in': ({ date }) => date,
-  'card.left': ({ person, lab, when }) => `${person}于${when}离开${lab}`,
-  'card.left.announced': ({ person, lab, when }) => `${person}离开${lab}（${when}宣布）`,
-  'card.left.next': ({ person, lab, when }) => `${person}${when}已离开${lab}`,
-  'card.left.undated': ({ person, lab }) => `${person}离开${lab}，日期未载明`,
-  'card.board': ({ lab }) => `${lab}董事会`,
-  'card.then.founder': ({ left, place }) => `${left}，创办或参与创办${place}。`,
-  'card.then.place': ({ left, place }) => `${left}，转往${place}。`,
-  'card.then.retired': ({ left }) => `${left}，此后退休。`,
-  'card.then.unknown': ({ left }) => `${left}，去向未载明。`,
 
   'card.role': '原职务',
   'card.role.generic': '来源未写明具体职务',
