@@ -12,7 +12,6 @@ import { FilterBar } from './FilterBar.tsx';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
-import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 import { LateChart } from './parts/LateChart.tsx';
@@ -70,6 +69,7 @@ function Fallen() {
 
 function Shell({ site }: { readonly site: string }) {
   const view = viewOf(useDeparturesState((state) => state.view));
+  const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
@@ -83,11 +83,8 @@ function Shell({ site }: { readonly site: string }) {
         <Boundary>
           <Header site={site} />
         </Boundary>
-        <main>
+        <main className={below === null ? undefined : 'opening'}>
           <div className="bar">
-            <Boundary>
-              <ViewSwitcher />
-            </Boundary>
             <Boundary>
               <FilterBar />
             </Boundary>
@@ -101,8 +98,17 @@ function Shell({ site }: { readonly site: string }) {
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
               <LateChart entry={view} message={t('app.error')}>
-                {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />}
+                {({ Chart }) =>
+                  Chart !== null && (
+                    <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
+                  )
+                }
               </LateChart>
+              {below !== null && (
+                <LateChart entry={below} message={t('app.error')}>
+                  {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />}
+                </LateChart>
+              )}
               <Boundary subject={filters}>
                 <RecordTable alone={!view.hasChart} tools={DOWNLOADS} />
               </Boundary>

@@ -7,19 +7,25 @@ export interface ChartFrameProps {
   readonly Chart: NonNullable<ViewDefinition['Chart']>;
   /** px to draw for before the width is known */
   readonly reference: number;
+  /** stands above the chart of the view, so that the chart alone carries its total */
+  readonly isLead?: boolean;
 }
 
 /** The place of a chart: it is drawn for the width there is. */
-export function ChartFrame({ Chart, reference }: ChartFrameProps) {
+export function ChartFrame({ Chart, reference, isLead = false }: ChartFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useContainerWidth(frame, reference);
   const shown = useShown();
   return useMemo(
     () => (
-      <div className="chart" ref={frame} data-total={shown.count.total}>
+      <div
+        className={isLead ? 'lead-chart' : 'chart'}
+        ref={frame}
+        {...(isLead ? {} : { 'data-total': shown.count.total })}
+      >
         <Chart width={width} />
       </div>
     ),
-    [Chart, width, shown],
+    [Chart, width, shown, isLead],
   );
 }

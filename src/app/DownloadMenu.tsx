@@ -10,7 +10,12 @@ export function DownloadMenu() {
   const { t } = useLanguage();
   return (
     <Popover label={t('download.open')} title={t('download.open')} active={false}>
-      <LatePart part={panel}>{({ DownloadPanel }) => <DownloadPanel />}</LatePart>
+      <Downloads />
     </Popover>
   );
+}
+
+/** The files of what is shown, each a button. */
+export function Downloads() {
+  return <LatePart part={panel}>{({ DownloadPanel }) => <DownloadPanel />}</LatePart>;
 }

@@ -1,39 +1,69 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { withFilter } from '../store/updates.ts';
 import type { Theme } from '../store/state.ts';
 import { CopyLink } from './CopyLink.tsx';
-import { DownloadMenu } from './DownloadMenu.tsx';
+import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
 import { describeFinding } from './finding.ts';
+import { Popover } from './filters/Popover.tsx';
+import { pagePath } from './pagePath.ts';
+import { describeScope } from './scope.ts';
+import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
-/** The finding as title, one line of what is shown, language and theme. */
+/** Name, views and tools in one row; the finding as title, and below it what its numbers count and leave out. */
 export function Header({ site }: { readonly site: string }) {
-  const { dataset } = useDepartures();
+  const { dataset, store } = useDepartures();
   const language = useLanguage();
-  const { t, date, count } = language;
+  const { t, list, number, date } = language;
   const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
+  const { measure, leftOut, board } = useMemo(
+    () => describeScope(shown, filters, dataset, language),
+    [shown, filters, dataset, language],
+  );
+  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
+  const title = useMemo(
+    () => describeFinding(shown, filters, dataset, language),
+    [shown, filters, dataset, language],
+  );
   const asOf = parseEdtf(dataset.meta.date);
-  const undated = shown.departures.filter(({ clock }) => clock === null).length;
   return (
     <header className="header">
-      <p className="brand">{t('app.name')}</p>
-      <Boundary>
-        <Preferences site={site} />
-      </Boundary>
-      <h1>{describeFinding(shown, filters, dataset, language)}</h1>
-      <p className="summary">
-        {t('app.summary', {
-          count: count(shown.count),
-          n: shown.count.total,
-          undated,
-          date: asOf === null ? dataset.meta.date : date(asOf),
-        })}
+      <div className="masthead">
+        <p className="brand">{t('app.name')}</p>
+        <Boundary>
+          <ViewSwitcher />
+        </Boundary>
+        <Boundary>
+          <Preferences site={site} />
+        </Boundary>
+      </div>
+      <h1>{title}</h1>
+      <p className="summary">{measure}</p>
+      <p className="scope">
+        {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
+        {board > 0 && (
+          <>
+            <button
+              type="button"
+              className="link inline"
+              onClick={() => store.setState(withFilter('role', []))}
+            >
+              {t('scope.board.include', { n: board })}
+            </button>
+            {'. '}
+          </>
+        )}
+        {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('scope.about')}{' '}
+        <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
+          {t('scope.about.link')}
+        </a>
       </p>
     </header>
   );
@@ -61,27 +91,29 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
           </button>
         ))}
       </span>
-      <label className="theme">
-        <span className="theme-name">{t('app.theme')}</span>{' '}
-        <select
-          value={theme}
-          onChange={(event) => {
-            const chosen = THEMES.find((id) => id === event.target.value);
-            if (chosen !== undefined) store.setState({ theme: chosen });
-          }}
-        >
-          {THEMES.map((id) => (
-            <option key={id} value={id}>
-              {t(`app.theme.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <CopyLink />
-      <EmbedButton site={site} />
-      <span className="only-wide">
-        <DownloadMenu />
-      </span>
+      <Popover label={t('app.share')} title={t('app.share')} active={false}>
+        <div className="share-menu">
+          <CopyLink />
+          <EmbedButton site={site} />
+          <Downloads />
+          <label className="theme">
+            <span className="theme-name">{t('app.theme')}</span>{' '}
+            <select
+              value={theme}
+              onChange={(event) => {
+                const chosen = THEMES.find((id) => id === event.target.value);
+                if (chosen !== undefined) store.setState({ theme: chosen });
+              }}
+            >
+              {THEMES.map((id) => (
+                <option key={id} value={id}>
+                  {t(`app.theme.${id}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </Popover>
     </div>
   );
 });

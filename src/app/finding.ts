@@ -1,16 +1,21 @@
 import { isOn, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Shown } from '../filters/filterDepartures.ts';
 import { parseEntry } from '../filters/listFilter.ts';
-import { surenessIn } from '../filters/yearRange.ts';
+import { placementIn, surenessIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
+import { nameYears } from '../i18n/nameYears.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
-import { findMost, type KnownKind } from '../transforms/findMost.ts';
+import { findChange, type Change } from '../transforms/findChange.ts';
+import { rankKinds, type KnownKind } from '../transforms/rankKinds.ts';
+import { cutPeriods, type Shares } from '../transforms/shares.ts';
+
+type NamedKind = Exclude<KnownKind, 'retired'>;
 
 /**
- * Returns the title of the current set: how many departures, from where, when, and where to: what the filters ask for, else
- * where most went, if the set supports that. Every number is the set's own count. True under every filter: filters that the
- * sentence cannot name are said to be on.
+ * Returns the title of the current set, a claim that holds under every reading of doubtful dates: where the set bears it, how
+ * next jobs have changed; else how many surely left, from where, when, and where to. Filters that the sentence cannot name are said
+ * to be on. The range of a count is left to the line below the title.
  */
 export function describeFinding(
   shown: Shown,
@@ -18,38 +23,94 @@ export function describeFinding(
   dataset: Dataset,
   language: Language,
 ): string {
-  const { t, count } = language;
-  const { total } = shown.count;
-  if (total === 0) return t('finding.none');
+  const { t } = language;
+  if (shown.count.total === 0) return t('finding.none');
   const to = namedDestination(filters, dataset, language);
+  const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
+  const change = filters.time === null && !asksWhereTo ? changeIn(shown, dataset) : null;
+  if (change !== null) return describeChange(change, filters, dataset, language);
+  const { sure, total } = shown.count;
+  const isSure = surenessIn(filters.time);
   const head = t('finding.head', {
-    n: total,
-    count: count(shown.count),
-    from: fromWhere(shown, filters, dataset, language),
+    n: sure === 0 ? total : sure,
+    count: language.number(sure === 0 ? total : sure),
+    bound: sure === total ? 'exact' : sure === 0 ? 'most' : 'least',
+    from: fromWhere(
+      sure === 0 ? shown.departures : shown.departures.filter(isSure),
+      filters,
+      dataset,
+      language,
+    ),
     to: to === null ? '' : t('finding.to', { places: to.words }),
     when: whenOf(filters, language),
     filtered: hasUnnamedFilter(filters, [namedPlace(filters)?.id, to?.id]),
   });
-  const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
-  const most = asksWhereTo ? null : findMost(shown.departures, surenessIn(filters.time));
-  if (most === null) return head;
-  return t('finding.most', { head, kinds: nameKinds(most, language) });
+  const ranking = asksWhereTo ? null : rankKinds(shown.departures, isSure);
+  if (ranking === null) return head;
+  const { first, second, isMajority } = ranking;
+  const kind = t(`finding.kind.${first}`);
+  if (isMajority) return t('finding.most', { head, kind });
+  return second === null
+    ? t('finding.first', { head, kind })
+    : t('finding.ahead', { head, kind, second: t(`finding.kind.${second}`) });
+}
+
+/** Returns how next jobs have changed over the years of a set; null where it does not bear a statement. */
+export function changeIn(shown: Shown, dataset: Dataset): Change | null {
+  return findChange(periodsOf(shown, dataset));
+}
+
+const periods = new WeakMap<Shown['departures'], readonly Shares[]>();
+
+/** Returns the periods of a set, cut once: title, deck and citation ask for the same. */
+export function periodsOf({ departures }: Shown, { years }: Dataset): readonly Shares[] {
+  let cut = periods.get(departures);
+  if (cut === undefined) {
+    cut = cutPeriods(departures, years, placementIn);
+    periods.set(departures, cut);
+  }
+  return cut;
+}
+
+function describeChange(
+  { before, faded, oneIn, now, risen }: Change,
+  filters: Filters,
+  dataset: Dataset,
+  language: Language,
+): string {
+  const { t, text } = language;
+  const named = namedPlace(filters);
+  const place = named === null ? undefined : dataset.places.get(named.place);
+  return t('finding.change', {
+    from: place === undefined ? null : text(place.name),
+    filtered: hasUnnamedFilter(filters, [named?.id]),
+    faded: t(`finding.place.${faded}`),
+    before: nameYears(before.years, language),
+    oneIn,
+    now: String(now.years.from),
+    risen: t(`finding.place.${risen}`),
+  });
 }
 
 /** One kind of destination in words, or two. */
-function nameKinds(kinds: readonly KnownKind[], { t }: Language): string {
+function nameKinds(kinds: readonly NamedKind[], { t }: Language): string {
   const [a = '', b] = kinds.map((kind) => t(`finding.kind.${kind}`));
   return b === undefined ? a : t('finding.or', { a, b });
 }
 
-function fromWhere(shown: Shown, filters: Filters, dataset: Dataset, { t, text, number }: Language): string {
+function fromWhere(
+  departures: Shown['departures'],
+  filters: Filters,
+  dataset: Dataset,
+  { t, text, number }: Language,
+): string {
   const nameOf = (id: string) => {
     const place = dataset.places.get(id);
     return place === undefined ? id : text(place.name);
   };
   const named = namedPlace(filters);
   if (named !== null) return nameOf(named.place);
-  const labs = new Set(shown.departures.map((departure) => departure.lab));
+  const labs = new Set(departures.map((departure) => departure.lab));
   const [only] = labs;
   if (labs.size === 1 && only !== undefined) return text(only.name);
   return t('finding.labs', { n: number(labs.size) });

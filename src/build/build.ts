@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
+import { buildAnswers } from './buildAnswers.ts';
 import { buildData } from './buildData.ts';
 import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
@@ -14,13 +15,11 @@ import { bundleScripts, type ScriptBundle } from './bundleScripts.ts';
 import { pageDocument } from './pageDocument.ts';
 import { writeScripts } from './scriptFiles.ts';
 import { siteAddress } from './linkPreviews.ts';
-import { run as placeNetwork } from './networkPositions.ts';
 
 const DIST = 'dist';
 
 /** Builds the site into `dist/`: pages prerendered in every language. Returns the exit code. */
 export async function run(): Promise<number> {
-  await placeNetwork();
   await clearFolder();
   await cp('public', DIST, { recursive: true });
   const bundle = await bundleScripts();
@@ -33,6 +32,7 @@ export async function run(): Promise<number> {
   await buildPreviews(DIST, pictures, site);
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
+  await buildAnswers(DIST, site);
   console.log(`built ${DIST}/`);
   return 0;
 }

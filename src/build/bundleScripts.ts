@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { definePositions } from './networkPositions.ts';
+import { defineSimplified } from './simplified.ts';
 import { LOCALE_IDS } from '../i18n/locales.ts';
+import { loadDataset } from '../model/records.ts';
 import { shippedCore } from '../model/shippedCore.ts';
 import { shippedDetails } from '../model/shippedDetails.ts';
 
@@ -144,7 +147,11 @@ async function bundle(runtime: Runtime) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...definePositions(loadDataset()),
+      ...defineSimplified(),
+    },
     oxc: { jsx: { runtime: 'automatic' } },
     resolve: {
       alias:

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { App } from '../app/App.tsx';
 import { describePage } from '../app/describePage.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
+import { openingState } from '../app/openingState.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { compactCore, expandCore, slimCore } from '../model/compactCore.ts';
 import { createDataset, splitRecords } from '../model/dataset.ts';
@@ -22,7 +23,7 @@ export interface PageBody {
 
 /** Returns the page of a locale in its default state, before any script. */
 export function renderPage(locale: Locale): PageBody {
-  const store = createDepartureStore({ locale });
+  const store = createDepartureStore(openingState(locale));
   const state = store.getInitialState();
   return {
     body: renderToStaticMarkup(<App dataset={dataset} store={store} />),

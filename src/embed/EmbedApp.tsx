@@ -8,6 +8,7 @@ import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
 import { useCompleted } from '../app/parts/useCompleted.ts';
 import type { Part } from '../behaviors/createPart.ts';
+import { useAddress } from '../app/useAddress.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -23,6 +24,7 @@ import {
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { viewOf } from '../views/index.ts';
+import { LinkBase } from '../views/SelectionLink.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';
@@ -55,7 +57,9 @@ export function EmbedApp({ dataset, store, details, ...shell }: EmbedAppProps) {
   const value = useDeparturesValue(completed.dataset, store, EMBED_LANES, completed.details);
   return (
     <DeparturesContext value={value}>
-      <EmbedShell {...shell} />
+      <LinkBase value={useAddress()}>
+        <EmbedShell {...shell} />
+      </LinkBase>
     </DeparturesContext>
   );
 }

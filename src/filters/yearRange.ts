@@ -30,3 +30,15 @@ export function surenessIn(time: YearRange | null): (departure: Pick<Departure, 
   const range = rangeInterval(time);
   return ({ clock }) => clock !== null && isSurelyIn(clock.date, range);
 }
+
+/** How a departure stands to a range of years, by the same rule as every count: in `sure` and `total`, in `total` alone, in neither. */
+export type Placement = 'sure' | 'possible' | 'out';
+
+/** Returns how departures stand to a range of years. An undated one is `out` of every range. */
+export function placementIn(range: YearRange): (departure: Pick<Departure, 'clock'>) => Placement {
+  const interval = rangeInterval(range);
+  return ({ clock }) => {
+    if (clock === null || !isPossiblyIn(clock.date, interval)) return 'out';
+    return isSurelyIn(clock.date, interval) ? 'sure' : 'possible';
+  };
+}

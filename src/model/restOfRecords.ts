@@ -21,6 +21,7 @@ export function restOfRecords(core: CoreRecords, evidence: EvidenceRecords): Res
     core.researchers.map(({ knownFor }) => knownFor),
     core.milestones,
     core.claims,
+    core.groups,
     evidence.sources,
     evidence.publishers,
     evidence.departures,
@@ -51,6 +52,7 @@ export function completeDataset(dataset: Dataset, { counts, columns }: RestOfRec
     ),
     milestones: list(3),
     claims: list(4),
-    evidence: createEvidence({ sources: list(5), publishers: list(6), departures: list(7) }),
+    groups: list(5),
+    evidence: createEvidence({ sources: list(6), publishers: list(7), departures: list(8) }),
   };
 }

@@ -41,6 +41,8 @@ export interface ViewDefinition {
   readonly name: keyof Messages;
   /** the interactive chart; it reads the store through hooks. Null for the table, which stands below every chart */
   readonly Chart: ComponentType<ChartProps> | null;
+  /** id of the view whose chart follows on a page of its own */
+  readonly below?: string;
   /** the long description for people who do not see the chart, with its numbers */
   readonly describe: (context: DescribeContext) => string;
   /** the whole chart as a picture, for downloads and prebuilt files; null where there is nothing to draw */

@@ -1,5 +1,6 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
 import type { ViewDefinition } from './definition.ts';
+import { storyView } from './story/index.ts';
 import { tableView } from './table/index.ts';
 import { timelineView } from './timeline/index.ts';
 
@@ -7,6 +8,8 @@ import { timelineView } from './timeline/index.ts';
 export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name'> {
   /** false for the table, which stands below every chart */
   readonly hasChart: boolean;
+  /** id of the view whose chart follows on a page of its own; null where none does */
+  readonly below: string | null;
   readonly load: () => Promise<ViewDefinition>;
   /** null until it has been loaded */
   readonly loaded: () => ViewDefinition | null;
@@ -14,8 +17,9 @@ export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name'> {
   readonly part: Part<ViewDefinition>;
 }
 
-/** Every view, in the order of the switcher. The first is the default. Adding one is one folder and one line here. */
+/** Every view, in the order of the switcher. The first opens the page; an embed begins with the timeline. Adding one is one folder and one line here. */
 export const VIEWS: readonly ViewEntry[] = [
+  here(storyView),
   here(timelineView),
   late('network', 'app.view.network', async () => (await import('./network/index.ts')).networkView),
   late('flow', 'app.view.flow', async () => (await import('./flow/index.ts')).flowView),
@@ -29,11 +33,12 @@ export function viewOf(id: string): ViewEntry {
 
 /** A view whose code is there from the start. */
 function here(view: ViewDefinition): ViewEntry {
-  const { id, name, Chart } = view;
+  const { id, name, Chart, below = null } = view;
   return {
     id,
     name,
     hasChart: Chart !== null,
+    below,
     load: () => Promise.resolve(view),
     loaded: () => view,
     part: readyPart(view),
@@ -44,5 +49,5 @@ function here(view: ViewDefinition): ViewEntry {
 function late(id: string, name: ViewEntry['name'], bring: ViewEntry['load']): ViewEntry {
   let view: ViewDefinition | null = null;
   const load = async () => (view ??= await bring());
-  return { id, name, hasChart: true, load, loaded: () => view, part: createPart(load) };
+  return { id, name, hasChart: true, below: null, load, loaded: () => view, part: createPart(load) };
 }

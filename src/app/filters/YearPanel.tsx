@@ -3,7 +3,7 @@ import type { YearRange } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import { deriveYears } from '../../views/timeline/derive.ts';
-import { toYearRange } from '../../views/timeline/yearWindow.ts';
+import { toYearRange } from '../../views/yearWindow.ts';
 
 interface Draft {
   readonly from: string;

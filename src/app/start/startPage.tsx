@@ -7,6 +7,7 @@ import { App } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
 import { afterPaint, measureFilters } from '../measureFilters.ts';
+import { openingState } from '../openingState.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { isOtherPicture } from './preparePicture.ts';
@@ -32,7 +33,7 @@ function run(root: HTMLElement, page: Window, isOther: boolean): void {
   const { dataset, details } = startRecord();
   const lang = documentElement.lang.slice(0, 2);
   const locale = isLocale(lang) ? lang : 'en';
-  const store = createDepartureStore({ locale });
+  const store = createDepartureStore(openingState(locale));
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
 
   // The page of a language lies in a folder of the site's.

@@ -11,6 +11,8 @@ import * as enNetwork from './en/network.ts';
 import * as enOpeners from './en/openers.ts';
 import * as enPeople from './en/people.ts';
 import * as enRecord from './en/record.ts';
+import * as enScope from './en/scope.ts';
+import * as enStory from './en/story.ts';
 import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
@@ -26,6 +28,8 @@ import * as zhNetwork from './zh/network.ts';
 import * as zhOpeners from './zh/openers.ts';
 import * as zhPeople from './zh/people.ts';
 import * as zhRecord from './zh/record.ts';
+import * as zhScope from './zh/scope.ts';
+import * as zhStory from './zh/story.ts';
 import * as zhTable from './zh/table.ts';
 import * as zhTimeline from './zh/timeline.ts';
 import type { Locale } from '../locales.ts';
@@ -44,6 +48,8 @@ const en = {
   ...enOpeners.messages,
   ...enPeople.messages,
   ...enRecord.messages,
+  ...enScope.messages,
+  ...enStory.messages,
   ...enTable.messages,
   ...enTimeline.messages,
 };
@@ -61,6 +67,8 @@ const zh = {
   ...zhOpeners.messages,
   ...zhPeople.messages,
   ...zhRecord.messages,
+  ...zhScope.messages,
+  ...zhStory.messages,
   ...zhTable.messages,
   ...zhTimeline.messages,
 };

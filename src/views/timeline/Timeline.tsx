@@ -18,8 +18,10 @@ import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withHover, withLaneToggled, withSelection } from '../../store/updates.ts';
 import type { ChartProps } from '../definition.ts';
+import { layoutYears } from '../layoutYears.ts';
+import { YearRange } from '../YearRange.tsx';
 import { Axis } from './Axis.tsx';
-import { deriveYears, MORE_LANE, openedLanes } from './derive.ts';
+import { MORE_LANE, openedLanes } from './derive.ts';
 import { describeMark, describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
@@ -28,9 +30,8 @@ import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import { firstTarget, navigate, type Target } from './navigate.ts';
-import { Overview } from './Overview.tsx';
 import { pick, type Picked } from './pick.ts';
-import { GEOMETRY } from './scene.ts';
+import { GEOMETRY, YEARS_ROOM } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
@@ -70,7 +71,26 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     [lanes, width, dataset, language, opened, group, domainStart, domainEnd],
   );
   const all = selectors.shownInAllYears(filters);
-  const years = useMemo(() => deriveYears(all.departures, dataset.years), [all, dataset.years]);
+  // On the opening page the bars stand in the first picture, above.
+  const isAlone = useDeparturesState((state) => state.view) === 'timeline';
+  const isNarrow = width < GEOMETRY.lanesFrom;
+  const [yearsFrom, yearsTo] = isNarrow ? [12, width - 12] : [scene.x0, scene.x1];
+  const years = useMemo(
+    () =>
+      isAlone
+        ? layoutYears(all.departures, {
+            width,
+            x0: yearsFrom,
+            x1: yearsTo,
+            room: YEARS_ROOM,
+            years: dataset.years,
+            range: [filters.time?.from ?? dataset.years[0], filters.time?.to ?? dataset.years[1]],
+            annotations: [],
+            language,
+          })
+        : null,
+    [isAlone, all, width, yearsFrom, yearsTo, dataset.years, filters.time, language],
+  );
   const names = useMemo(
     () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
     [dataset, language],
@@ -196,13 +216,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       <KindLegend />
       <div className="timeline-head">
         <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
-        <Overview
-          years={years}
-          width={width}
-          x0={width < GEOMETRY.lanesFrom ? 12 : scene.x0}
-          x1={width < GEOMETRY.lanesFrom ? width - 12 : scene.x1}
-          domain={zoom}
-        />
+        {years !== null && <YearRange scene={years} domain={zoom} />}
       </div>
       <div className="timeline-body">
         <Description id={descriptionId} />

@@ -1,12 +1,12 @@
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
+import { layoutYears } from '../layoutYears.ts';
+import { YearBars } from '../YearBars.tsx';
 import { AxisLayer } from './AxisLayer.tsx';
-import { deriveLanes, deriveYears, MOST_LANES, openedLanes } from './derive.ts';
+import { deriveLanes, MOST_LANES, openedLanes } from './derive.ts';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
-import { OverviewBars } from './OverviewBars.tsx';
-import { OVERVIEW_HEIGHT } from './placeBars.ts';
-import { GEOMETRY } from './scene.ts';
+import { GEOMETRY, YEARS_GAP, YEARS_ROOM } from './scene.ts';
 import { fullDomain } from './useLanes.ts';
 
 /** Returns the timeline as a picture: overview, axis and every lane, as the page shows them in that state. */
@@ -36,24 +36,28 @@ export function drawTimeline({
     group,
     domain: zoom ?? fullDomain(filters.time, dataset.years),
   });
-  const years = deriveYears(filterDepartures(dataset, filters, ['time']).departures, dataset.years);
   const [first, last] = dataset.years;
+  const range = [filters.time?.from ?? first, filters.time?.to ?? last] as const;
+  const years = layoutYears(filterDepartures(dataset, filters, ['time']).departures, {
+    width,
+    x0: scene.x0,
+    x1: scene.x1,
+    room: YEARS_ROOM,
+    years: dataset.years,
+    range,
+    annotations: [],
+    language,
+  });
+  const top = years.height + YEARS_GAP;
   return {
-    height: OVERVIEW_HEIGHT + GEOMETRY.axis + scene.height,
+    height: top + GEOMETRY.axis + scene.height,
     children: (
       <>
-        <OverviewBars
-          years={years}
-          x0={scene.x0}
-          x1={scene.x1}
-          range={[filters.time?.from ?? first, filters.time?.to ?? last]}
-          paint={paint}
-          language={language}
-        />
-        <g transform={`translate(0,${OVERVIEW_HEIGHT})`}>
+        <YearBars scene={years} range={range} paint={paint} language={language} />
+        <g transform={`translate(0,${top})`}>
           <AxisLayer scene={scene} paint={paint} language={language} />
         </g>
-        <g transform={`translate(0,${OVERVIEW_HEIGHT + GEOMETRY.axis})`}>
+        <g transform={`translate(0,${top + GEOMETRY.axis})`}>
           <LaneLayer scene={scene} paint={paint} language={language} names={null} />
         </g>
       </>

@@ -34,6 +34,10 @@ export const GEOMETRY = {
   lanesFrom: 592,
 } as const;
 
+/** px of the tallest bar of the years above the lanes, and between their labels and the axis of the lanes: two scales, visibly two. */
+export const YEARS_ROOM = 62;
+export const YEARS_GAP = 10;
+
 export interface Whisker {
   readonly x0: number;
   readonly x1: number;

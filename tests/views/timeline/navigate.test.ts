@@ -4,7 +4,7 @@ import { deriveLanes, MOST_LANES } from '../../../src/views/timeline/derive.ts';
 import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { firstTarget, navigate, type Target } from '../../../src/views/timeline/navigate.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
-import { stepYear, toYearRange } from '../../../src/views/timeline/yearWindow.ts';
+import { stepYear, toYearRange } from '../../../src/views/yearWindow.ts';
 import { makeRandomDataset } from '../../support/fixtures.ts';
 
 const dataset = makeRandomDataset(200);

@@ -4,6 +4,7 @@ export const messages = {
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
   'app.view.table': 'Table',
+  'app.share': 'Share & data',
   'app.views': 'Views',
   'app.theme': 'Theme',
   'app.theme.auto': 'Auto',
@@ -18,6 +19,8 @@ export const messages = {
   'part.again': 'Try again',
   'part.reload': 'Reload the page',
   'part.fallen': 'The page has stopped working. It stands here as it was last, and can be read.',
+  'missing.title': 'There is no page at this address',
+  'missing.text': 'The link may be cut or outdated. The record is here:',
   'app.departures': ({ n, count }: { n: number; count: string }) =>
     `${count} ${n === 1 ? 'departure' : 'departures'}`,
   'app.footer.data':

@@ -1,19 +1,43 @@
 interface Head {
   n: number;
   count: string;
+  /** whether the number is exact, the least or the most that doubtful dates allow */
+  bound: 'exact' | 'least' | 'most';
   from: string;
   to: string;
   when: string;
   filtered: boolean;
 }
 
+interface Change {
+  /** the one place left; null for any AI lab */
+  from: string | null;
+  filtered: boolean;
+  faded: string;
+  before: string;
+  oneIn: number;
+  now: string;
+  risen: string;
+}
+
+const BOUNDS = { exact: '', least: 'At least ', most: 'Up to ' } as const;
+const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const inWords = (n: number) => NUMBERS[n] ?? String(n);
+
 /** The title that states what the current set shows. */
 export const messages = {
   'finding.none': 'No departures match these filters',
-  'finding.head': ({ n, count, from, to, when, filtered }: Head) =>
-    `${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${to}${when}${!filtered ? '' : n === 1 ? ' matches the filters' : ' match the filters'}`,
-  'finding.most': ({ head, kinds }: { head: string; kinds: string }) =>
-    `${head}; most with a known destination went to ${kinds}`,
+  'finding.change': ({ from, filtered, faded, before, oneIn, now, risen }: Change) =>
+    `Of those ${filtered ? 'who match the filters and ' : ''}whose next job is known, over one in ${inWords(oneIn)} left ${from ?? 'an AI lab'} for ${faded} in ${before}. Since ${now}, over half have left for ${risen}.`,
+  'finding.years': ({ from, to }: { from: string; to: string; last: string }) => `${from}–${to}`,
+  'finding.head': ({ n, count, bound, from, to, when, filtered }: Head) =>
+    `${BOUNDS[bound]}${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${to}${when}${!filtered ? '' : n === 1 ? ' matches the filters' : ' match the filters'}`,
+  'finding.most': ({ head, kind }: { head: string; kind: string }) =>
+    `${head}; of those whose next job is known, most went to ${kind}`,
+  'finding.first': ({ head, kind }: { head: string; kind: string }) =>
+    `${head}; of those whose next job is known, more went to ${kind} than anywhere else`,
+  'finding.ahead': ({ head, kind, second }: { head: string; kind: string; second: string }) =>
+    `${head}; of those whose next job is known, more went to ${kind} than to ${second}`,
   'finding.or': ({ a, b }: { a: string; b: string }) => `${a} or ${b}`,
   'finding.to': ({ places }: { places: string }) => ` to ${places}`,
   'finding.labs': ({ n }: { n: string }) => `${n} AI labs`,
@@ -29,4 +53,9 @@ export const messages = {
   'finding.kind.nonprofit': 'nonprofits',
   'finding.kind.government': 'government',
   'finding.kind.retired': 'retirement',
+  'finding.place.university': 'a university',
+  'finding.place.startup': 'a startup',
+  'finding.place.lab': 'another AI lab',
+  'finding.place.company': 'another kind of company',
+  'finding.place.other': 'a nonprofit, an investor or public service',
 };

@@ -1,24 +1,38 @@
 import type { messages as source } from '../en/finding.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
+const BOUNDS = { exact: '共有', least: '至少有', most: '最多有' } as const;
+const NUMBERS = ['', '', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const inWords = (n: number) => NUMBERS[n] ?? String(n);
+
 export const messages: TranslationOf<typeof source> = {
   'finding.none': '没有符合筛选条件的离职记录',
-  'finding.head': ({ count, from, to, when, filtered }) =>
-    `${when}${from}${filtered ? '有符合条件的' : '共'} ${count} 次离职${to}`,
-  'finding.most': ({ head, kinds }) => `${head}，去向已知者多数去了${kinds}`,
+  'finding.change': ({ from, filtered, faded, before, oneIn, now, risen }) =>
+    `${filtered ? '符合筛选条件且' : ''}去向已知的离职者中，${before}年离开${from ?? 'AI实验室'}的有超过${inWords(oneIn)}分之一去了${faded}；${now}年以来，过半去了${risen}`,
+  'finding.years': ({ from, last }) => `${from}—${last}`,
+  'finding.head': ({ count, bound, from, to, when, filtered }) =>
+    `${when}${from}${BOUNDS[bound]}${count}人次${filtered ? '符合条件的' : ''}离职${to}`,
+  'finding.most': ({ head, kind }) => `${head}，去向已知者过半去了${kind}`,
+  'finding.first': ({ head, kind }) => `${head}，去向已知者中去${kind}的最多`,
+  'finding.ahead': ({ head, kind, second }) => `${head}，去向已知者中去${kind}的最多，其次是${second}`,
   'finding.or': ({ a, b }) => `${a}或${b}`,
   'finding.to': ({ places }) => `，均去往${places}`,
-  'finding.labs': ({ n }) => `${n} 家 AI 实验室`,
-  'finding.in': ({ year }) => `${year} 年，`,
-  'finding.between': ({ from, to }) => `${from} 至 ${to} 年，`,
-  'finding.since': ({ year }) => `${year} 年以来，`,
-  'finding.until': ({ year }) => `截至 ${year} 年，`,
+  'finding.labs': ({ n }) => `${n}家AI实验室`,
+  'finding.in': ({ year }) => `${year}年，`,
+  'finding.between': ({ from, to }) => `${from}至${to}年，`,
+  'finding.since': ({ year }) => `${year}年以来，`,
+  'finding.until': ({ year }) => `截至${year}年，`,
   'finding.kind.university': '高校',
-  'finding.kind.startup': '创业公司',
-  'finding.kind.lab': '其他 AI 实验室',
+  'finding.kind.startup': '初创公司',
+  'finding.kind.lab': '其他AI实验室',
   'finding.kind.company': '其他公司',
   'finding.kind.investor': '投资机构',
   'finding.kind.nonprofit': '非营利组织',
   'finding.kind.government': '政府',
   'finding.kind.retired': '退休',
+  'finding.place.university': '高校',
+  'finding.place.startup': '初创公司',
+  'finding.place.lab': '另一家AI实验室',
+  'finding.place.company': '其他类型的公司',
+  'finding.place.other': '非营利组织、投资机构或政府部门',
 };

@@ -1,4 +1,4 @@
-import type { YearRange } from '../../filters/filters.ts';
+import type { YearRange } from '../filters/filters.ts';
 
 /** Returns the filter of a range of years; null where it covers the whole record, open where it reaches an end of it. */
 export function toYearRange(

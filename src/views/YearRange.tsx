@@ -1,25 +1,21 @@
-import { memo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import { withFilter } from '../../store/updates.ts';
-import type { YearBin } from './derive.ts';
-import { OverviewBars } from './OverviewBars.tsx';
-import { GRIP, OVERVIEW_HEIGHT, overviewStep } from './placeBars.ts';
+import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { LIVE_PAINT } from '../encoding/palette.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { withFilter } from '../store/updates.ts';
+import { YearBars } from './YearBars.tsx';
+import { YEARS, type YearBarsScene } from './layoutYears.ts';
 import { stepYear, toYearRange } from './yearWindow.ts';
 
-export interface OverviewProps {
-  readonly years: readonly YearBin[];
-  readonly width: number;
-  readonly x0: number;
-  readonly x1: number;
+export interface YearRangeProps {
+  readonly scene: YearBarsScene;
   /** the zoomed part of the axis, UTC ms; null without a zoom */
-  readonly domain: readonly [number, number] | null;
+  readonly domain?: readonly [number, number] | null;
 }
 
 type Grip = 'from' | 'to' | 'body';
 
-/** Departures per year over the whole record, and a range of years with a handle at either end. */
-export const Overview = memo(function Overview({ years, width, x0, x1, domain }: OverviewProps) {
+/** The bars of the years, and over them the range of years that is on, with a handle at either end: pressed, dragged or by keys. */
+export const YearRange = memo(function YearRange({ scene, domain = null }: YearRangeProps) {
   const { store } = useDepartures();
   const language = useLanguage();
   const { t } = language;
@@ -31,11 +27,12 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
     readonly to: number;
     moved: boolean;
   } | null>(null);
-  const first = years[0]?.year ?? 0;
-  const last = years.at(-1)?.year ?? 0;
+  const { width, height, x0, x1, base, step, bars } = scene;
+  const first = bars[0]?.year ?? 0;
+  const last = bars.at(-1)?.year ?? 0;
   const from = Math.max(first, time?.from ?? first);
   const to = Math.min(last, time?.to ?? last);
-  const step = overviewStep(years.length, x0, x1);
+  const range = useMemo((): readonly [number, number] => [from, to], [from, to]);
   const xOf = (year: number) => x0 + (year - first) * step;
   const setRange = (a: number, b: number) =>
     store.setState(withFilter('time', toYearRange(a, b, [first, last])));
@@ -87,18 +84,18 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
   return (
     <svg
       className="overview"
-      viewBox={`0 0 ${width} ${OVERVIEW_HEIGHT}`}
+      viewBox={`0 0 ${width} ${height}`}
       width={width}
-      height={OVERVIEW_HEIGHT}
+      height={height}
       role="group"
-      aria-label={t('timeline.overview')}
+      aria-label={t('story.years')}
     >
-      <OverviewBars years={years} x0={x0} x1={x1} range={[from, to]} paint={LIVE_PAINT} language={language} />
+      <YearBars scene={scene} range={range} paint={LIVE_PAINT} language={language} />
       {domain !== null && (
         <rect
           x={zoomX(domain[0], xOf)}
           width={Math.max(2, zoomX(domain[1], xOf) - zoomX(domain[0], xOf))}
-          y={OVERVIEW_HEIGHT - 3}
+          y={base - 1}
           height={3}
           fill={LIVE_PAINT.surface('accent')}
         />
@@ -108,7 +105,7 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
         x={x0}
         y={0}
         width={x1 - x0}
-        height={OVERVIEW_HEIGHT}
+        height={height}
         fill="transparent"
         onPointerDown={onDown('body')}
         onPointerMove={onMove}
@@ -136,17 +133,17 @@ export const Overview = memo(function Overview({ years, width, x0, x1, domain }:
             onPointerMove={onMove}
             onPointerUp={onUp}
           >
-            <rect x={reach - 12} y={0} width={24} height={OVERVIEW_HEIGHT} fill="transparent" />
+            <rect x={reach - 12} y={0} width={24} height={height} fill="transparent" />
             <line
               x1={x}
               x2={x}
-              y1={14}
-              y2={OVERVIEW_HEIGHT}
+              y1={base - 34}
+              y2={base}
               stroke={LIVE_PAINT.surface('secondary')}
               strokeWidth={1}
             />
             <path
-              d={`M${x},${GRIP.y0}h${outward * (GRIP.width - 3)}q${outward * 3},0 ${outward * 3},3v10q0,3 ${-outward * 3},3h${-outward * (GRIP.width - 3)}z`}
+              d={`M${x},${base - 26}h${outward * (YEARS.grip - 3)}q${outward * 3},0 ${outward * 3},3v10q0,3 ${-outward * 3},3h${-outward * (YEARS.grip - 3)}z`}
               fill={LIVE_PAINT.surface('ground')}
               stroke={LIVE_PAINT.surface('secondary')}
               strokeWidth={1.2}

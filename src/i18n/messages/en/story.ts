@@ -1,0 +1,37 @@
+/** The first picture: what became of those who left, by period and by year. */
+export const messages = {
+  'app.view.story': 'Story',
+  'story.shares': 'Next jobs by kind, share of those known, by period',
+  'story.years': 'Departures on record by year',
+  'story.of': 'departures',
+  'story.kind.lab': 'Another AI lab',
+  'story.kind.startup': 'Startup',
+  'story.kind.company': 'Other company',
+  'story.kind.other': 'Other',
+  'story.kind.university': 'University',
+  'story.short.lab': 'AI lab',
+  'story.short.startup': 'Startup',
+  'story.short.company': 'Company',
+  'story.short.other': 'Other',
+  'story.short.university': 'University',
+  'story.share': ({ kind, share }: { kind: string; share: string }) => `${kind} ${share}`,
+  'story.unknown': 'next job unknown',
+  'story.returned': 'came back',
+  'story.possible': 'year in doubt',
+  'story.period': ({ years, n, kinds }: { years: string; n: number; kinds: string }) =>
+    `${years}: ${n} ${n === 1 ? 'departure' : 'departures'} with a known next job. ${kinds}`,
+  'story.period.only': ({ years }: { years: string }) => `Show ${years} only`,
+  'story.year': ({ year, sure, more, kinds }: { year: string; sure: number; more: number; kinds: string }) =>
+    `${year}: ${sure} ${sure === 1 ? 'departure' : 'departures'}${more > 0 ? `, up to ${more} more whose year is in doubt` : ''}. ${kinds}`,
+  'story.part': ({ kind, n }: { kind: string; n: string }) => `${kind}: ${n}`,
+  'story.none': 'Too few of these departures have both a date and a known next job to draw shares.',
+  'story.event.chatgpt': 'ChatGPT, Nov 2022',
+  'story.event.merger': 'Brain and DeepMind merge, Apr 2023',
+  'story.event.board': 'OpenAI’s board week, Nov 2023',
+  'story.event.msl': 'Meta Superintelligence Labs, Jun 2025',
+  'story.all': 'All years',
+  'story.press': 'Press a year or a period to see it alone, or drag across the bars.',
+  'story.describe': ({ periods }: { periods: string }) => `Share of known next jobs by kind. ${periods}`,
+  'story.describe.period': ({ years, n, kinds }: { years: string; n: string; kinds: string }) =>
+    `${years} (${n}): ${kinds}.`,
+};

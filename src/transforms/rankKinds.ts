@@ -1,0 +1,56 @@
+import type { Departure } from '../model/dataset.ts';
+import type { DestinationKind } from '../model/schema.ts';
+import { shareKindOf } from './shares.ts';
+
+export type KnownKind = Exclude<DestinationKind, 'unknown'>;
+
+/** Fewest known next jobs that carry a statement about the most frequent one. */
+const ENOUGH = 8;
+
+/** What kinds of next job were most frequent: true whichever of the doubtful departures belong to the set. */
+export interface KindRanking {
+  /** surely more frequent than any other */
+  readonly first: KnownKind;
+  /** surely more than half of the known next jobs */
+  readonly isMajority: boolean;
+  /** surely more frequent than any but the first; null where that is open */
+  readonly second: KnownKind | null;
+}
+
+/**
+ * Returns the most frequent kinds of next job of a set; null where the set bears no such statement: fewer than eight known next
+ * jobs, less than half of them known, or no kind that is surely ahead. Returns count as no next job. Departures that `isSure` does
+ * not hold for may belong to the set or not.
+ */
+export function rankKinds(
+  departures: readonly Departure[],
+  isSure: (departure: Departure) => boolean = () => true,
+): KindRanking | null {
+  const counts = new Map<KnownKind, { sure: number; total: number }>();
+  const known = { sure: 0, total: 0 };
+  for (const departure of departures) {
+    if (shareKindOf(departure.kind) === null) continue;
+    const kind = departure.kind as KnownKind;
+    const count = counts.get(kind) ?? { sure: 0, total: 0 };
+    counts.set(kind, count);
+    for (const each of [known, count]) {
+      each.total += 1;
+      if (isSure(departure)) each.sure += 1;
+    }
+  }
+  if (known.sure < ENOUGH || known.sure < departures.length - known.total) return null;
+  const ordered = [...counts].sort(
+    ([a, m], [b, n]) => n.sure - m.sure || n.total - m.total || (a < b ? -1 : 1),
+  );
+  const isAhead = (i: number) => {
+    const own = ordered[i]?.[1].sure ?? 0;
+    return own > 0 && ordered.slice(i + 1).every(([, { total }]) => own > total);
+  };
+  const first = ordered[0];
+  if (first === undefined || !isAhead(0)) return null;
+  return {
+    first: first[0],
+    isMajority: first[1].sure > known.total - first[1].total,
+    second: isAhead(1) ? (ordered[1]?.[0] ?? null) : null,
+  };
+}

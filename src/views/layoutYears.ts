@@ -1,0 +1,162 @@
+import { placementIn } from '../filters/yearRange.ts';
+import type { Language } from '../i18n/language.ts';
+import { textWidth } from '../layout/textWidth.ts';
+import { round } from '../lib/round.ts';
+import type { Departure } from '../model/dataset.ts';
+import { SHARE_KINDS, sharesIn, type ShareKind, type Shares } from '../transforms/shares.ts';
+import type { Annotation } from './annotations.ts';
+
+/** px; the geometry of the bars of years */
+export const YEARS = { font: 11, line: 14, labels: 20, number: 15, grip: 8 } as const;
+
+/** What a part of a bar stands for: a kind of next job, one that is not on record, a return, or departures whose year is in doubt. */
+export type BarPart = ShareKind | 'unknown' | 'returned' | 'possible';
+
+/** From the base of a bar upwards. */
+const STACK: readonly ShareKind[] = SHARE_KINDS.toReversed();
+
+export interface YearBar {
+  readonly year: number;
+  readonly x: number;
+  readonly width: number;
+  readonly parts: readonly { readonly part: BarPart; readonly y: number; readonly height: number }[];
+  /** the departures surely of that year; empty where there is no room for it */
+  readonly number: { readonly text: string; readonly y: number } | null;
+  readonly label: string;
+  /** everything that the bar says, for a pointer and for a reader of the screen */
+  readonly counts: Shares;
+  readonly sure: number;
+  readonly total: number;
+}
+
+export interface PlacedAnnotation {
+  readonly id: Annotation['id'];
+  readonly x: number;
+  /** baseline of its words, which end at the line */
+  readonly y: number;
+  /** where the line ends: over the bar and its number */
+  readonly y1: number;
+}
+
+export interface YearBarsScene {
+  readonly width: number;
+  readonly height: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly base: number;
+  readonly step: number;
+  readonly bars: readonly YearBar[];
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+export interface YearBarsOptions {
+  readonly width: number;
+  readonly x0: number;
+  readonly x1: number;
+  /** px of the tallest bar */
+  readonly room: number;
+  readonly years: readonly [number, number];
+  /** years of the range that is on; the whole record where none is */
+  readonly range: readonly [number, number];
+  readonly annotations: readonly Annotation[];
+  readonly language: Language;
+}
+
+/** Returns one bar for each year of the record, empty ones too, with the parts that the counts of the product give it. Undated departures are in none. */
+export function layoutYears(departures: readonly Departure[], options: YearBarsOptions): YearBarsScene {
+  const { width, x0, x1, room, range, annotations, language } = options;
+  const [first, last] = options.years;
+  const step = (x1 - x0) / Math.max(1, last - first + 1);
+  const top = annotations.length * YEARS.line + YEARS.number;
+  const base = top + room;
+  const counted = Array.from({ length: last - first + 1 }, (_, i) => {
+    const year = first + i;
+    const counts = sharesIn(departures, { from: year, to: year }, placementIn);
+    const isSure = placementIn({ from: year, to: year });
+    const placed = departures.map(isSure);
+    const sure = placed.filter((placement) => placement === 'sure').length;
+    const unknown = departures.filter((d, j) => placed[j] === 'sure' && d.kind === 'unknown').length;
+    const total = sure + placed.filter((placement) => placement === 'possible').length;
+    return { year, counts, sure, unknown, total };
+  });
+  const most = counted.reduce((max, { total }) => Math.max(max, total), 1);
+  const mostSure = counted.reduce((max, { sure }) => Math.max(max, sure), 0);
+  const isRoomy = step >= 34;
+  const isChosen = range[0] > first || range[1] < last;
+  const bars = counted.map(({ year, counts, sure, unknown, total }, i): YearBar => {
+    const parts: { part: BarPart; y: number; height: number }[] = [];
+    let y = base;
+    const add = (part: BarPart, n: number) => {
+      if (n === 0) return;
+      const height = (n / most) * room;
+      y -= height;
+      parts.push({ part, y: round(y), height: round(height) });
+    };
+    for (const kind of STACK) add(kind, counts.kinds[kind].sure);
+    add('returned', sure - unknown - counts.known);
+    add('unknown', unknown);
+    add('possible', total - sure);
+    const isIn = range[0] <= year && year <= range[1];
+    const says = total > 0 && (isRoomy || (isChosen ? isIn && range[1] - range[0] < 2 : sure === mostSure));
+    return {
+      year,
+      x: round(x0 + i * step + Math.min(4, step * 0.1)),
+      width: round(Math.max(1, step - 2 * Math.min(4, step * 0.1))),
+      parts,
+      number: says ? { text: language.number(sure), y: round(y - 4) } : null,
+      label: labelOf(year, step, last, isChosen && range[0] === range[1] ? range[0] : null),
+      counts,
+      sure,
+      total,
+    };
+  });
+  return {
+    width,
+    height: base + YEARS.labels,
+    x0,
+    x1,
+    base,
+    step,
+    bars,
+    annotations: placeAnnotations(annotations, options, bars, step),
+  };
+}
+
+/** Every year in full where there is room; else two digits, every second year, counted back from the newest. */
+function labelOf(year: number, step: number, last: number, chosen: number | null): string {
+  if (step >= textWidth('2026', YEARS.font) + 4) return String(year);
+  const short = `’${String(year % 100).padStart(2, '0')}`;
+  if (step >= textWidth('’26', YEARS.font) + 4) return short;
+  // A year that is chosen alone always says which it is; its neighbours make room.
+  const rest = (chosen ?? last) - year;
+  return rest % 2 === 0 ? short : '';
+}
+
+/** The newest stands highest, so that no line crosses the words of another. */
+function placeAnnotations(
+  annotations: readonly Annotation[],
+  { x0, x1, years: [first, last] }: YearBarsOptions,
+  bars: readonly YearBar[],
+  step: number,
+): readonly PlacedAnnotation[] {
+  const yearOf = (time: number) => new Date(time).getUTCFullYear();
+  const xOf = (time: number) => {
+    const start = Date.UTC(yearOf(time), 0, 1);
+    const share = (time - start) / (Date.UTC(yearOf(time) + 1, 0, 1) - start);
+    return x0 + (yearOf(time) - first + share) * step;
+  };
+  return [...annotations]
+    .filter(({ from, to }) => yearOf(from) >= first && yearOf(to) <= last)
+    .sort((a, b) => b.from - a.from)
+    .map(({ id, from, to }, i) => {
+      const bar = bars[yearOf((from + to) / 2) - first];
+      const y = i * YEARS.line + YEARS.font;
+      const over = (bar?.number?.y ?? bar?.parts.at(-1)?.y ?? y) - (bar?.number == null ? 2 : YEARS.font + 2);
+      return {
+        id,
+        x: round(Math.min(x1, xOf((from + to) / 2))),
+        y: round(y),
+        y1: round(Math.max(y, over)),
+      };
+    });
+}

@@ -1,0 +1,20 @@
+import { filterDepartures } from '../../filters/filterDepartures.ts';
+import type { Filters } from '../../filters/filters.ts';
+import { placementIn } from '../../filters/yearRange.ts';
+import type { Dataset, Departure } from '../../model/dataset.ts';
+import { cutPeriods, type Shares } from '../../transforms/shares.ts';
+
+/** Returns the periods of the departures that the filters find in all years: choosing years never changes them. */
+export function derivePeriods(departures: readonly Departure[], { years }: Dataset): readonly Shares[] {
+  return cutPeriods(departures, years, placementIn);
+}
+
+/** Returns the first and last year that are on; those of the record where none are chosen. */
+export function rangeOf({ time }: Filters, { years: [first, last] }: Dataset): readonly [number, number] {
+  return [Math.max(first, time?.from ?? first), Math.min(last, time?.to ?? last)];
+}
+
+/** Returns the departures of every year under the other filters. */
+export function inAllYears(dataset: Dataset, filters: Filters): readonly Departure[] {
+  return filterDepartures(dataset, filters, ['time']).departures;
+}

@@ -1,0 +1,44 @@
+import { nameYears } from '../../i18n/nameYears.ts';
+import { annotationsOf } from '../annotations.ts';
+import type { DrawContext, Drawing } from '../definition.ts';
+import { layoutYears } from '../layoutYears.ts';
+import { YearBars } from '../YearBars.tsx';
+import { derivePeriods, inAllYears, rangeOf } from './derive.ts';
+import { layoutShares, NARROW } from './layout.ts';
+import { ShareChart } from './ShareChart.tsx';
+
+/** px between the shares and the bars */
+const GAP = 24;
+
+/** Returns the first picture as one drawing: the shares, and the departures of each year below them. */
+export function drawFirstPicture({ dataset, state, language, width, paint }: DrawContext): Drawing {
+  const departures = inAllYears(dataset, state.filters);
+  const range = rangeOf(state.filters, dataset);
+  const shares = layoutShares(derivePeriods(departures, dataset), {
+    width,
+    range,
+    language,
+    nameYears: (years, isNarrow) => nameYears(years, language, isNarrow),
+  });
+  const years = layoutYears(departures, {
+    width,
+    x0: 0,
+    x1: width,
+    room: width < NARROW ? 76 : 104,
+    years: dataset.years,
+    range,
+    annotations: annotationsOf(dataset),
+    language,
+  });
+  return {
+    height: shares.height + GAP + years.height,
+    children: (
+      <>
+        <ShareChart scene={shares} paint={paint} language={language} />
+        <g transform={`translate(0,${shares.height + GAP})`}>
+          <YearBars scene={years} range={range} paint={paint} language={language} />
+        </g>
+      </>
+    ),
+  };
+}

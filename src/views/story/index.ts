@@ -1,0 +1,19 @@
+import type { ViewDefinition } from '../definition.ts';
+import { derivePeriods } from './derive.ts';
+import { describePeriod } from './describe.ts';
+import { drawFirstPicture } from './draw.tsx';
+import { FirstPicture } from './FirstPicture.tsx';
+
+export const storyView: ViewDefinition = {
+  id: 'story',
+  name: 'app.view.story',
+  Chart: FirstPicture,
+  below: 'timeline',
+  describe: ({ shown, dataset, language }) =>
+    language.t('story.describe', {
+      periods: derivePeriods(shown.departures, dataset)
+        .map((period) => describePeriod(period, language))
+        .join(language.locale === 'zh' ? '' : ' '),
+    }),
+  draw: drawFirstPicture,
+};
