@@ -19,18 +19,8 @@ const PREACT: Readonly<Record<string, string>> = {
 
 const TARGET = ['es2022', 'safari15.4'];
 
-/** Areas of texts that are there from the start; all others come with the first part that comes later. */
-const FIRST_MESSAGES = [
-  'app',
-  'embed',
-  'event',
-  'filters',
-  'finding',
-  'openers',
-  'record',
-  'table',
-  'timeline',
-];
+/** Areas of texts that come with the first part that comes later; all others are there from the start. */
+const LATE_MESSAGES = ['about', 'card', 'codes', 'downloads', 'flow', 'network', 'people'];
 
 /** The documents, each with its entry. */
 const ENTRIES = { page: 'src/main.tsx', embed: 'src/embed.tsx' } as const;
@@ -209,7 +199,7 @@ function dataPlugin(): Plugin {
 const MESSAGES_FOLDER = `${process.cwd()}/src/i18n/messages`;
 
 function isFirst(area: string): boolean {
-  return FIRST_MESSAGES.includes(area);
+  return !LATE_MESSAGES.includes(area);
 }
 
 async function areasOf(isWanted: (area: string) => boolean): Promise<readonly string[]> {
