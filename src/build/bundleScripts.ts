@@ -161,8 +161,8 @@ async function bundle(runtime: Runtime) {
       lib: { entry: { ...ENTRIES }, formats: ['cjs'] },
       rolldownOptions: {
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-        // The schema is there for the words it passes on; its validation is not run in a page.
-        treeshake: { moduleSideEffects: (id: string) => !id.endsWith('/model/schema.ts') },
+        // The schemas are there for the words they pass on; their validation is not run in a page.
+        treeshake: { moduleSideEffects: (id: string) => !/\/model\/\w*schemas?\.ts$/i.test(id) },
       },
     },
   });

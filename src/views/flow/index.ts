@@ -1,3 +1,4 @@
+import { surenessIn } from '../../filters/yearRange.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { describeAnswer } from './answer.ts';
 import { drawFlow } from './draw.tsx';
@@ -7,6 +8,6 @@ export const flowView: ViewDefinition = {
   id: 'flow',
   name: 'app.view.flow',
   Chart: Flow,
-  describe: ({ shown, language }) => describeAnswer(shown, language),
+  describe: ({ shown, state, language }) => describeAnswer(shown, language, surenessIn(state.filters.time)),
   draw: drawFlow,
 };

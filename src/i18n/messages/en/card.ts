@@ -28,8 +28,10 @@ export const messages = {
   'card.precision.year': 'known to the year',
   'card.precision.interval': 'known as a span',
   'card.precision.approximate': ({ precision }: { precision: string }) => `${precision}, approximate`,
-  'card.precision.uncertain': ({ precision }: { precision: string }) => `${precision}, doubted by the source`,
+  'card.precision.uncertain': ({ precision }: { precision: string }) =>
+    `${precision}, and the source is unsure`,
   'card.tenure': 'Time there',
+  'card.tenure.until': 'Time there until then',
   'card.tenure.about': ({ tenure }: { tenure: string }) => `about ${tenure}`,
   'card.tenure.underMonth': 'under a month',
   'card.tenure.underYear': 'under a year',
