@@ -9,6 +9,7 @@ import { LateChart } from '../app/parts/LateChart.tsx';
 import { useCompleted } from '../app/parts/useCompleted.ts';
 import type { Part } from '../behaviors/createPart.ts';
 import { useAddress } from '../app/useAddress.ts';
+import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -71,6 +72,7 @@ function EmbedShell({ options, startWidth, blocked }: Omit<EmbedAppProps, 'datas
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
+  const isFramed = useIsFramed();
   const [hasTable, setTable] = useState(false);
   const { t } = useLanguage();
   const { plain, transparent, title, note } = options;
@@ -109,7 +111,7 @@ function EmbedShell({ options, startWidth, blocked }: Omit<EmbedAppProps, 'datas
           </div>
         )}
         <Boundary subject={filters}>
-          <Notices />
+          <Notices linkIsReaders={!isFramed} />
         </Boundary>
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>

@@ -25,6 +25,7 @@ import type {
   SourceRef,
   Status,
 } from './schema.ts';
+import { CONFIRMING_FACTS } from './vocabulary.ts';
 
 /** A lab, or anything else one can leave or go to. */
 export interface Place {
@@ -154,10 +155,17 @@ export type EvidenceRecords = {
   readonly departures: readonly ({ readonly id: string } & DepartureEvidence)[];
 };
 
-/** Returns how well a departure is established: a statement of the person, an employer or an official page confirms it. */
+/**
+ * Returns how well a departure is established: a statement of the person, an employer or an official page confirms it, where that page
+ * says something of leaving or of what came next.
+ */
 export function statusOf(record: Pick<DepartureRecord, 'disputed' | 'sources'>): Status {
   if (record.disputed) return 'disputed';
-  return record.sources.some((ref) => ref.statementBy !== null) ? 'confirmed' : 'reported';
+  const isConfirmed = record.sources.some(
+    ({ statementBy, supports }) =>
+      statementBy !== null && supports.some((fact) => CONFIRMING_FACTS.includes(fact)),
+  );
+  return isConfirmed ? 'confirmed' : 'reported';
 }
 
 /** Splits validated records into what charts need and what proves it. Nothing is lost between the two. */
