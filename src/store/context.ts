@@ -4,6 +4,7 @@ import type { Shown } from '../filters/filterDepartures.ts';
 import { createLanguage, type Language } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Param } from '../state/param.ts';
 import type { DepartureStore } from './createDepartureStore.ts';
 import { createSelectors, type Selectors } from './selectors.ts';
 import type { DeparturesState } from './state.ts';
@@ -63,6 +64,11 @@ export function useDepartures(): Departures {
 /** Selects one primitive or one stored reference: a selector that builds a new object would render for ever. */
 export function useDeparturesState<T>(select: (state: DeparturesState) => T): T {
   return useStore(useDepartures().store, select);
+}
+
+/** Returns the value of a parameter that belongs to one view or part. */
+export function useParam<T>(param: Param<T>): T {
+  return useDeparturesState((state) => param.get(state));
 }
 
 export function useShown(): Shown {

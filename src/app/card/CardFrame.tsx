@@ -5,7 +5,7 @@ import { useOpaqueOrigin } from '../../behaviors/useOpaqueOrigin.ts';
 import { useReturnFocus } from '../../behaviors/useReturnFocus.ts';
 import { useSideDialog } from '../../behaviors/useSideDialog.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
-import type { Selection } from '../../store/state.ts';
+import type { Selection } from '../../state/linkState.ts';
 import { withSelection } from '../../store/updates.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { CardContext } from './cardContext.ts';

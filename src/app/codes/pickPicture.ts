@@ -6,7 +6,7 @@ import { PRESETS, type Preset } from '../../pictures/presets.ts';
 import { INITIAL_STATE } from '../../store/state.ts';
 import { decodeState } from '../../url/decodeState.ts';
 import { encodeState } from '../../url/encodeState.ts';
-import { INITIAL_LINK_STATE, type LinkState } from '../../url/linkState.ts';
+import { INITIAL_LINK_STATE, type LinkState } from '../../state/linkState.ts';
 import { viewOf } from '../../views/index.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 

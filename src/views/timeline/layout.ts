@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import { fitText } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
-import type { Group } from '../../store/state.ts';
+import type { Group } from '../../state/linkState.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { chartedEvents } from '../../model/chartedEvents.ts';
 import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
