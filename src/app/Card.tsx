@@ -1,11 +1,6 @@
-<<<<<<< HEAD
 import { createPart } from '../behaviors/createPart.ts';
 import { useDeparturesState, useDetails } from '../store/context.ts';
-import type { Selection } from '../store/state.ts';
-=======
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import type { Selection } from '../state/linkState.ts';
->>>>>>> main
 import { CardFrame } from './card/CardFrame.tsx';
 import { EarlyCard } from './card/EarlyCard.tsx';
 import { LatePart, usePart } from './parts/LatePart.tsx';

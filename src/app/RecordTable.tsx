@@ -1,13 +1,7 @@
-<<<<<<< HEAD
-import { memo, useDeferredValue, useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import { useDepartures, useDeparturesState, useDetails, useLanguage, useShown } from '../store/context.ts';
-import { withSelection } from '../store/updates.ts';
-=======
 import { memo, useDeferredValue, useId, useMemo, type MouseEvent, type ReactNode } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../store/context.ts';
+import { useDepartures, useDeparturesState, useDetails, useLanguage, useParam, useShown } from '../store/context.ts';
 import { withParam, withSelection } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
->>>>>>> main
 import { isPlainPress } from '../views/SelectionLink.tsx';
 import { ORDER, type TableSort } from '../views/table/params.ts';
 import { arrangeRows, OLDEST_FIRST } from './table/arrangeRows.ts';

@@ -1,6 +1,6 @@
 import { OWN } from '../url/decodeState.ts';
 import { encodeState } from '../url/encodeState.ts';
-import type { LinkState } from '../url/linkState.ts';
+import type { LinkState } from '../state/linkState.ts';
 import type { Vocabulary } from '../url/vocabulary.ts';
 
 /** Returns what a prerendered document shows, as a query that states every parameter that could make it another picture. */

@@ -8,12 +8,7 @@ import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
-<<<<<<< HEAD
 import { viewOf } from '../views/index.ts';
-=======
-import type { ViewDefinition } from '../views/definition.ts';
-import { PARAMS } from '../views/params.ts';
->>>>>>> main
 import { connectHost } from './connectHost.ts';
 import { readHints } from './dialects.ts';
 import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
@@ -52,11 +47,7 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
 
   const { dataset, details } = startRecord();
   const store = createDepartureStore({ locale });
-<<<<<<< HEAD
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
-=======
-  const vocabulary = { views: viewIds, params: PARAMS, dataset, defaults: store.getInitialState() };
->>>>>>> main
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
   let options = decodeEmbedOptions(location.search);

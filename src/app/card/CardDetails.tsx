@@ -1,5 +1,5 @@
 import { useDepartures, useLanguage } from '../../store/context.ts';
-import type { Selection } from '../../store/state.ts';
+import type { Selection } from '../../state/linkState.ts';
 import { DepartureCard } from './DepartureCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { PlaceCard } from './PlaceCard.tsx';

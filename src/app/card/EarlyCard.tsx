@@ -1,6 +1,6 @@
 import { describeEvent } from '../../i18n/describeEvent.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
-import type { Selection } from '../../store/state.ts';
+import type { Selection } from '../../state/linkState.ts';
 import { CardTitle } from './CardTitle.tsx';
 
 /** What is known of what is selected before its card has come: its name and, of a departure, the sentence. */
