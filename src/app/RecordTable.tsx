@@ -1,5 +1,12 @@
 import { memo, useDeferredValue, useId, useMemo, type MouseEvent, type ReactNode } from 'react';
-import { useDepartures, useDeparturesState, useDetails, useLanguage, useParam, useShown } from '../store/context.ts';
+import {
+  useDepartures,
+  useDeparturesState,
+  useDetails,
+  useLanguage,
+  useParam,
+  useShown,
+} from '../store/context.ts';
 import { withParam, withSelection } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
