@@ -1,30 +1,24 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { afterPaint, measureFilters } from '../app/measureFilters.ts';
+import { startRecord } from '../app/start/startRecord.ts';
+import { whenPart } from '../app/start/whenPart.ts';
+import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-import { expandCore, type CompactCore } from '../model/compactCore.ts';
-import { createDataset, createEvidence } from '../model/dataset.ts';
-import { completeCore } from '../model/restOfRecords.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
+import { addressParams, addressWord } from '../url/addressParams.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
-import type { ViewDefinition } from '../views/definition.ts';
-import { PARAMS } from '../views/params.ts';
+import { viewOf } from '../views/index.ts';
 import { connectHost } from './connectHost.ts';
 import { readHints } from './dialects.ts';
 import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
 import { followLinks } from './followLinks.ts';
-import { PARTS_EVENT } from './parts.ts';
 import { startResizing } from './startResizing.ts';
 
 export interface EmbedStart {
   /** holds the prerendered picture, which stays where the embed cannot start */
   readonly root: HTMLElement;
-  readonly compact: CompactCore;
-  /** ids of every view, also of those that have not come yet */
-  readonly viewIds: readonly string[];
-  /** the views that are there from the start, the default one first */
-  readonly views: readonly [ViewDefinition, ...ViewDefinition[]];
   /** language of the document; the address may ask for another */
   readonly locale: Locale;
   /** Returns a function that renders into the element at once. */
@@ -33,98 +27,40 @@ export interface EmbedStart {
 
 /**
  * Starts the embed in its document: state and options from the address, and the page around it kept informed. Where the address asks
- * for a view that comes with the second script, it waits for that, the picture in sight.
+ * for a view whose code comes later, it waits for that, the picture in sight.
  */
 export function startEmbed(start: EmbedStart): void {
-  const wanted = queryOf(start.root).get('view');
-  const waits =
-    wanted !== null &&
-    start.viewIds.includes(wanted) &&
-    window.aiLabDepartures === undefined &&
-    !start.views.some(({ id }) => id === wanted);
-  if (!waits) return run(start);
-  let isRunning = false;
-  const runOnce = () => {
-    if (!isRunning) run(start);
-    isRunning = true;
-  };
-  addEventListener(PARTS_EVENT, runOnce);
-  // The second script has failed to load: better another view than none.
-  addEventListener('load', runOnce);
+  const asked = addressWord(location, 'view');
+  const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
+  whenPart(wanted.part, () => run(start));
 }
 
 /** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
 function queryOf(root: HTMLElement): URLSearchParams {
   const params = new URLSearchParams(root.dataset['state'] ?? '');
-  for (const [name, value] of new URLSearchParams(location.search)) params.set(name, value);
+  for (const [name, value] of addressParams(location)) params.set(name, value);
   return params;
 }
 
-function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedStart): void {
+function run({ root, locale, createRenderer }: EmbedStart): void {
   const hints = readHints(location.href, document.referrer);
   const host = window.parent === window ? null : window.parent;
   const post = (message: unknown) => host?.postMessage(message, '*');
 
-  const slim = expandCore(compact);
-  let dataset = createDataset(slim, null);
+  const { dataset, details } = startRecord();
   const store = createDepartureStore({ locale });
-  const vocabulary = { views: viewIds, params: PARAMS, dataset, defaults: store.getInitialState() };
+  const vocabulary = vocabularyOf(dataset, store.getInitialState());
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
-  let options = decodeEmbedOptions(location.search);
+  let options = decodeEmbedOptions(addressParams(location));
   let blocked: string | null = null;
-  let isComplete = false;
-  let wantsDetails = false;
-  let viewOf = (id: string): ViewDefinition => views.find((view) => view.id === id) ?? views[0];
-  let Card: ComponentType | null = null;
 
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
   const picture = [...root.childNodes];
   const place = document.createElement('div');
   root.replaceChildren(place);
   const renderNow = createRenderer(place);
-  const askForDetails = () => {
-    wantsDetails = true;
-    completeIfAsked();
-  };
-  const render = () => {
-    document.documentElement.classList.toggle('see-through', options.transparent);
-    renderNow(
-      <EmbedApp
-        dataset={dataset}
-        store={store}
-        options={options}
-        startWidth={startWidth}
-        viewOf={viewOf}
-        Card={Card}
-        onDetails={askForDetails}
-        blocked={blocked}
-      />,
-    );
-  };
-  /** Completes record, views and card with what the second script brought; renders if that changes anything. */
-  const complete = () => {
-    const parts = window.aiLabDepartures;
-    if (isComplete || parts === undefined) return;
-    isComplete = true;
-    const { core, evidence } = completeCore(slim, parts.readRest());
-    dataset = createDataset(core, createEvidence(evidence));
-    viewOf = (id) => parts.views.find((view) => view.id === id) ?? views[0];
-    ({ Card } = parts);
-    render();
-  };
-  /** Completes where the reader asks for it: fifty embeds on a page would otherwise all do so at once. */
-  const completeIfAsked = () => {
-    const { selection, view } = store.getState();
-    const known = views.find(({ id }) => id === view);
-    // A table without a chart has the sources in its rows.
-    if (wantsDetails || selection !== null || known === undefined || known.Chart === null) complete();
-  };
-  try {
-    render();
-    completeIfAsked();
-  } catch (error) {
-    root.replaceChildren(...picture);
+  const sayError = (error: unknown) =>
     post({
       source: NAMESPACE,
       v: PROTOCOL_VERSION,
@@ -132,10 +68,36 @@ function run({ root, compact, viewIds, views, locale, createRenderer }: EmbedSta
       type: 'error',
       data: { message: String(error) },
     });
+  let isStarting = true;
+  let fault: { readonly error: unknown } | null = null;
+  /** A boundary keeps a chart that fails from the rest. At the start the picture is better than its sentence. */
+  const onError = (error: unknown) => {
+    if (isStarting) fault = { error };
+    else sayError(error);
+  };
+  const render = () => {
+    document.documentElement.classList.toggle('see-through', options.transparent);
+    renderNow(
+      <EmbedApp
+        dataset={dataset}
+        details={details}
+        store={store}
+        options={options}
+        startWidth={startWidth}
+        blocked={blocked}
+        onError={onError}
+      />,
+    );
+  };
+  try {
+    render();
+    if (fault !== null) throw (fault as { readonly error: unknown }).error;
+  } catch (error) {
+    root.replaceChildren(...picture);
+    sayError(error);
     throw error;
   }
-  addEventListener(PARTS_EVENT, completeIfAsked);
-  store.subscribe(completeIfAsked);
+  isStarting = false;
 
   const followLocale = () => {
     document.documentElement.lang = LOCALES[store.getState().locale].tag;
