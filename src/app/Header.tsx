@@ -2,10 +2,10 @@ import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
-import { withFilter } from '../store/updates.ts';
-import type { Theme } from '../store/state.ts';
+import type { Theme } from '../state/linkState.ts';
+import { withFilter, withLocale, withTheme } from '../store/updates.ts';
 import { CopyLink } from './CopyLink.tsx';
-import { DownloadPanel } from './DownloadMenu.tsx';
+import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
 import { describeFinding } from './finding.ts';
 import { Popover } from './filters/Popover.tsx';
@@ -85,7 +85,7 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
             className="quiet"
             lang={LOCALES[id].tag}
             aria-pressed={id === locale}
-            onClick={() => store.setState({ locale: id })}
+            onClick={() => store.setState(withLocale(id))}
           >
             {LOCALES[id].autonym}
           </button>
@@ -95,14 +95,14 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
         <div className="share-menu">
           <CopyLink />
           <EmbedButton site={site} />
-          <DownloadPanel />
+          <Downloads />
           <label className="theme">
             <span className="theme-name">{t('app.theme')}</span>{' '}
             <select
               value={theme}
               onChange={(event) => {
                 const chosen = THEMES.find((id) => id === event.target.value);
-                if (chosen !== undefined) store.setState({ theme: chosen });
+                if (chosen !== undefined) store.setState(withTheme(chosen));
               }}
             >
               {THEMES.map((id) => (

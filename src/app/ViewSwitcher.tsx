@@ -1,4 +1,5 @@
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { withView } from '../store/updates.ts';
 import { VIEWS, viewOf } from '../views/index.ts';
 
 /** The views, in the registry's order. */
@@ -13,7 +14,7 @@ export function ViewSwitcher() {
           key={id}
           type="button"
           aria-pressed={id === view.id}
-          onClick={() => store.setState({ view: id })}
+          onClick={() => store.setState(withView(id))}
         >
           {t(name)}
         </button>

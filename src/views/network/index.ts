@@ -1,4 +1,5 @@
 import type { ViewDefinition } from '../definition.ts';
+import { NETWORK_PARAMS } from './params.ts';
 import { describeNetwork } from './describe.ts';
 import { drawNetwork } from './draw.tsx';
 import { Network } from './Network.tsx';
@@ -6,6 +7,7 @@ import { Network } from './Network.tsx';
 export const networkView: ViewDefinition = {
   id: 'network',
   name: 'app.view.network',
+  params: NETWORK_PARAMS,
   Chart: Network,
   describe: describeNetwork,
   draw: drawNetwork,
