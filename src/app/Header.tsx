@@ -4,7 +4,7 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../sto
 import type { Theme } from '../state/linkState.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
 import { CopyLink } from './CopyLink.tsx';
-import { DownloadPanel } from './DownloadMenu.tsx';
+import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
 import { describeFinding } from './finding.ts';
 import { Popover } from './filters/Popover.tsx';
@@ -93,7 +93,7 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
         <div className="share-menu">
           <CopyLink />
           <EmbedButton site={site} />
-          <DownloadPanel />
+          <Downloads />
           <label className="theme">
             <span className="theme-name">{t('app.theme')}</span>{' '}
             <select

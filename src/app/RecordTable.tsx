@@ -1,5 +1,12 @@
 import { memo, useDeferredValue, useId, useMemo, type MouseEvent, type ReactNode } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../store/context.ts';
+import {
+  useDepartures,
+  useDeparturesState,
+  useDetails,
+  useLanguage,
+  useParam,
+  useShown,
+} from '../store/context.ts';
 import { withParam, withSelection } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
@@ -40,6 +47,7 @@ export const RecordTable = memo(function RecordTable({
     [store, start],
   );
   const headingId = useId();
+  useDetails();
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useDeferredValue(shown);

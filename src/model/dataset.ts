@@ -124,7 +124,7 @@ export interface Dataset {
   readonly groups: readonly GroupRecord[];
   /** years of the earliest and the latest dated departure, both included; the year of the data where there is none */
   readonly years: readonly [number, number];
-  /** null in an embed until its evidence has arrived */
+  /** null until it has arrived */
   readonly evidence: Evidence | null;
 }
 
@@ -252,7 +252,8 @@ function readDates({ successor, status, events, leaders }: LabRecord): void {
   for (const { from, to } of leaders) [from, to].forEach(dateOf);
 }
 
-function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
+/** Returns the places of a record by id. */
+export function createPlaces(core: Pick<CoreRecords, 'labs' | 'organizations'>): ReadonlyMap<string, Place> {
   const parents = new Map<string, string | null>();
   for (const record of [...core.organizations, ...core.labs]) parents.set(record.id, record.parent);
   const chainOf = (id: string): readonly string[] => {

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import type { Shown } from '../filters/filterDepartures.ts';
 import { createLanguage, type Language } from '../i18n/language.ts';
@@ -9,6 +9,16 @@ import type { DepartureStore } from './createDepartureStore.ts';
 import { createSelectors, type Selectors } from './selectors.ts';
 import type { DeparturesState } from './state.ts';
 
+/** What completes the dataset of a mount: sources, notes, and all else that no chart draws. */
+export interface Details {
+  readonly status: 'waiting' | 'failed' | 'ready';
+  /** Asks for them where nobody has, or where the last attempt failed. */
+  readonly ask: () => void;
+}
+
+/** Details of a dataset that came complete. */
+export const COMPLETE: Details = { status: 'ready', ask: () => {} };
+
 /** What every part of one mount shares. */
 export interface Departures {
   readonly dataset: Dataset;
@@ -16,6 +26,7 @@ export interface Departures {
   readonly selectors: Selectors;
   /** lanes shown in full before the rest is folded; null leaves that to the view */
   readonly laneLimit: number | null;
+  readonly details: Details;
 }
 
 export const DeparturesContext = createContext<Departures | null>(null);
@@ -25,11 +36,23 @@ export function useDeparturesValue(
   dataset: Dataset,
   store: DepartureStore,
   laneLimit: number | null = null,
+  details: Details = COMPLETE,
 ): Departures {
+  // Numbers come of the departures, which details do not change.
+  const selectors = useMemo(() => createSelectors(dataset), [dataset]);
   return useMemo(
-    () => ({ dataset, store, selectors: createSelectors(dataset), laneLimit }),
-    [dataset, store, laneLimit],
+    () => ({ dataset, store, selectors, laneLimit, details }),
+    [dataset, store, selectors, laneLimit, details],
   );
+}
+
+/** Returns how far the details are, and asks for them where `wanted`. */
+export function useDetails(wanted = true): Details {
+  const { details } = useDepartures();
+  useEffect(() => {
+    if (wanted && details.status === 'waiting') details.ask();
+  }, [wanted, details]);
+  return details;
 }
 
 export function useDepartures(): Departures {
