@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
@@ -32,7 +31,6 @@ export function Header({ site }: { readonly site: string }) {
     () => describeFinding(shown, filters, dataset, language),
     [shown, filters, dataset, language],
   );
-  const asOf = parseEdtf(dataset.meta.date);
   return (
     <header className="header">
       <div className="masthead">
@@ -60,7 +58,7 @@ export function Header({ site }: { readonly site: string }) {
             {'. '}
           </>
         )}
-        {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('scope.about')}{' '}
+        {t('scope.asOf', { date: date(dataset.asOf) })} {t('scope.about')}{' '}
         <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
           {t('scope.about.link')}
         </a>
