@@ -23,7 +23,8 @@ const unmarkedHan = (page: Page) =>
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       if (element === null || !/\p{Script=Han}/u.test(node.textContent ?? '')) continue;
-      if (element.closest('script, style, noscript') !== null) continue;
+      // Not what the reader typed: the result that filters by it says it again.
+      if (element.closest('script, style, noscript, .search-option:last-child') !== null) continue;
       if (element.closest('[lang]')?.getAttribute('lang')?.startsWith('zh') === true) continue;
       found.push(
         `${element.localName}.${element.getAttribute('class') ?? ''}: ${node.textContent?.trim() ?? ''}`,

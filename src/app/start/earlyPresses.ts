@@ -47,6 +47,13 @@ export function queueEarly(page: Window): void {
     if (isScript && documentElement.hasAttribute('data-waiting'))
       documentElement.setAttribute('data-waiting', 'failed');
   };
+  // The page's script runs before this event, where it has come. The first script may come too late to hear that it has failed.
+  const check = () => {
+    if (documentElement.getAttribute('data-waiting') === '')
+      documentElement.setAttribute('data-waiting', 'failed');
+  };
+  if (page.document.readyState === 'complete') check();
+  else page.addEventListener('DOMContentLoaded', check);
   const types = ['click', 'input', 'change'];
   for (const type of types) page.addEventListener(type, onDeed, true);
   page.addEventListener('error', onError, true);
@@ -57,6 +64,11 @@ export function queueEarly(page: Window): void {
       page.removeEventListener('error', onError, true);
     },
   };
+}
+
+/** Says that the page's script has come, though the page is not ready yet. */
+export function sayStarted({ document: { documentElement } }: Window): void {
+  if (documentElement.hasAttribute('data-waiting')) documentElement.setAttribute('data-waiting', 'started');
 }
 
 /** Does what a reader did before the script ran, in the same order. The document is no longer waiting. */
