@@ -17,6 +17,27 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Name, views and tools in one row; the finding as title, and below it what its numbers count and leave out. */
 export function Header({ site }: { readonly site: string }) {
+  const { t } = useLanguage();
+  return (
+    <header className="header">
+      <div className="masthead">
+        <p className="brand">{t('app.name')}</p>
+        <Boundary>
+          <ViewSwitcher />
+        </Boundary>
+        <Boundary>
+          <Preferences site={site} />
+        </Boundary>
+      </div>
+      <Boundary>
+        <Headline />
+      </Boundary>
+    </header>
+  );
+}
+
+/** The finding as title, and below it what its numbers count and leave out. */
+function Headline() {
   const { dataset, store } = useDepartures();
   const language = useLanguage();
   const { t, list, number, date } = language;
@@ -32,16 +53,7 @@ export function Header({ site }: { readonly site: string }) {
     [shown, filters, dataset, language],
   );
   return (
-    <header className="header">
-      <div className="masthead">
-        <p className="brand">{t('app.name')}</p>
-        <Boundary>
-          <ViewSwitcher />
-        </Boundary>
-        <Boundary>
-          <Preferences site={site} />
-        </Boundary>
-      </div>
+    <>
       <h1>{title}</h1>
       <p className="summary">{measure}</p>
       <p className="scope">
@@ -63,7 +75,7 @@ export function Header({ site }: { readonly site: string }) {
           {t('scope.about.link')}
         </a>
       </p>
-    </header>
+    </>
   );
 }
 
