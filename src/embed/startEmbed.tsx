@@ -3,6 +3,7 @@ import { afterPaint, measureFilters } from '../app/measureFilters.ts';
 import { startRecord } from '../app/start/startRecord.ts';
 import { whenPart } from '../app/start/whenPart.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
+import { followTranslation } from '../behaviors/followTranslation.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
@@ -105,6 +106,7 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
   followLocale();
   store.subscribe(followLocale);
   measureFilters(store, window);
+  followTranslation(place);
 
   if (host !== null) {
     const connection = connectHost({

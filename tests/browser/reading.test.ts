@@ -162,6 +162,54 @@ describe('the chart under the hands of a reader', () => {
   });
 });
 
+describe('under the translation of a browser', () => {
+  it.each(['replaced', 'inserted and removed'])('what changes is new (texts are %s)', async (how) => {
+    const { page, close } = await openPage({ path: '/?view=timeline' });
+    const translate = () =>
+      page.evaluate((way) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const texts: Text[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+          if (
+            node.parentElement?.closest('script, style, noscript, template, svg') === null &&
+            node.textContent?.trim() !== ''
+          )
+            texts.push(node as Text);
+        for (const text of texts) {
+          const inner = document.createElement('font');
+          inner.textContent = `~${text.data}~`;
+          const outer = document.createElement('font');
+          outer.append(inner);
+          if (way === 'replaced') text.replaceWith(outer);
+          else {
+            text.before(outer);
+            text.remove();
+          }
+        }
+      }, how);
+    const total = async () =>
+      (await page.locator('.header h1').innerText()) + (await page.locator('.summary').innerText());
+    const before = await total();
+    await translate();
+    expect(await page.locator('.header h1').innerText()).toContain('~');
+    const year = page.locator('.filters-wide .filter-button').first();
+    await year.click();
+    await page.locator('.popover-panel .year').last().click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => year.innerText()).toContain('2026');
+    expect(await year.innerText()).not.toContain('2012');
+    expect(await page.locator('.chip').innerText()).toContain('2026');
+    expect(await total()).not.toBe(before);
+    expect(await total()).not.toContain('~');
+    expect(await page.locator('#record-heading').innerText()).not.toContain('~');
+    await translate();
+    await page.locator('.chip').click();
+    await expect.poll(() => year.innerText()).toContain('2012');
+    expect(await total()).toBe(before);
+    await close();
+  });
+});
+
 describe('the scroll bar', () => {
   it.each(['/?theme=dark', '/embed/?theme=dark'])('is dark on %s', async (path) => {
     const { page, close } = await openPage({ path });

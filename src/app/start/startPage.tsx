@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { followTranslation } from '../../behaviors/followTranslation.ts';
 import { isLocale, LOCALES } from '../../i18n/locales.ts';
 import { createDepartureStore } from '../../store/createDepartureStore.ts';
 import { viewOf } from '../../views/index.ts';
@@ -71,6 +72,7 @@ function run(root: HTMLElement, page: Window, isOther: boolean): void {
   });
   followState();
   measureFilters(store, page);
+  followTranslation(root);
   afterPaint(page, () => {
     served = [];
     replayEarly(page);
