@@ -47,13 +47,14 @@ export function queueEarly(page: Window): void {
     if (isScript && documentElement.hasAttribute('data-waiting'))
       documentElement.setAttribute('data-waiting', 'failed');
   };
-  // The page's script runs before this event, where it has come. The first script may come too late to hear that it has failed.
+  // Where it has come, the page's script runs before these events. The first script may come too late to hear that it has failed, or after
+  // the first of them.
   const check = () => {
     if (documentElement.getAttribute('data-waiting') === '')
       documentElement.setAttribute('data-waiting', 'failed');
   };
   if (page.document.readyState === 'complete') check();
-  else page.addEventListener('DOMContentLoaded', check);
+  else for (const type of ['DOMContentLoaded', 'load']) page.addEventListener(type, check);
   const types = ['click', 'input', 'change'];
   for (const type of types) page.addEventListener(type, onDeed, true);
   page.addEventListener('error', onError, true);
