@@ -4,6 +4,7 @@ import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withFilter } from '../store/updates.ts';
 import type { Theme } from '../store/state.ts';
+import { Cite } from './cite/Cite.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { DownloadPanel } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
@@ -94,6 +95,10 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
       <Popover label={t('app.share')} title={t('app.share')} active={false}>
         <div className="share-menu">
           <CopyLink />
+          <details className="cite-view">
+            <summary>{t('cite.open')}</summary>
+            <Cite />
+          </details>
           <EmbedButton site={site} />
           <DownloadPanel />
           <label className="theme">

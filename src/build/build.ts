@@ -9,6 +9,7 @@ import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
 import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
+import { buildPages } from './buildPages.ts';
 import { buildPictures } from './buildPictures.ts';
 import { buildPreviews } from './buildPreviews.ts';
 import { siteAddress } from './linkPreviews.ts';
@@ -30,6 +31,7 @@ export async function run(): Promise<number> {
   await buildPreviews(DIST, pictures, site);
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
+  await buildPages(DIST);
   console.log(`built ${DIST}/`);
   return 0;
 }

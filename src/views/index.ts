@@ -1,5 +1,6 @@
 import type { ViewDefinition } from './definition.ts';
 import { flowView } from './flow/index.ts';
+import { labsView } from './labs/index.tsx';
 import { networkView } from './network/index.ts';
 import { storyView } from './story/index.ts';
 import { tableView } from './table/index.ts';

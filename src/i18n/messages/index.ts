@@ -1,11 +1,13 @@
 import * as enApp from './en/app.ts';
 import * as enCard from './en/card.ts';
+import * as enCite from './en/cite.ts';
 import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
 import * as enEmbed from './en/embed.ts';
 import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enFlow from './en/flow.ts';
+import * as enLabs from './en/labs.ts';
 import * as enNetwork from './en/network.ts';
 import * as enPeople from './en/people.ts';
 import * as enRecord from './en/record.ts';
@@ -15,12 +17,14 @@ import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
 import * as zhCard from './zh/card.ts';
+import * as zhCite from './zh/cite.ts';
 import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
 import * as zhEmbed from './zh/embed.ts';
 import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhFlow from './zh/flow.ts';
+import * as zhLabs from './zh/labs.ts';
 import * as zhNetwork from './zh/network.ts';
 import * as zhPeople from './zh/people.ts';
 import * as zhRecord from './zh/record.ts';
@@ -33,12 +37,14 @@ import type { Locale } from '../locales.ts';
 const en = {
   ...enApp.messages,
   ...enCard.messages,
+  ...enCite.messages,
   ...enCodes.messages,
   ...enDownloads.messages,
   ...enEmbed.messages,
   ...enFilters.messages,
   ...enFinding.messages,
   ...enFlow.messages,
+  ...enLabs.messages,
   ...enNetwork.messages,
   ...enPeople.messages,
   ...enRecord.messages,
@@ -50,12 +56,14 @@ const en = {
 const zh = {
   ...zhApp.messages,
   ...zhCard.messages,
+  ...zhCite.messages,
   ...zhCodes.messages,
   ...zhDownloads.messages,
   ...zhEmbed.messages,
   ...zhFilters.messages,
   ...zhFinding.messages,
   ...zhFlow.messages,
+  ...zhLabs.messages,
   ...zhNetwork.messages,
   ...zhPeople.messages,
   ...zhRecord.messages,
