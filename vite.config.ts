@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { defineSimplified } from './src/build/simplified.ts';
 
 export default defineConfig({
   // Relative addresses: the site works at any path of any file server.
   base: './',
+  define: defineSimplified(),
   plugins: [react()],
   build: {
     target: ['es2022', 'safari15.4'],
@@ -33,7 +35,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/setup.ts'],
-          fileParallelism: false,
+          // Each file opens its own pages in the one browser.
+          maxWorkers: 2,
           // A poll of one second is shorter than a year of the replay.
           expect: { poll: { timeout: 15_000 } },
           // One missed beat of a busy machine is forgiven where nobody can run it again, and reported.

@@ -14,6 +14,24 @@ const UNDER_MORE: readonly ListFilterId[] = ['role', 'region', 'status'];
 
 /** The filters of the current set: buttons in a row, one button and a sheet where it is narrow. */
 export function FilterBar() {
+  const { t } = useLanguage();
+  return (
+    <div className="filters" role="group" aria-label={t('filter.bar')}>
+      <Boundary>
+        <WideFilters />
+      </Boundary>
+      <Boundary>
+        <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} />
+      </Boundary>
+      <Boundary>
+        <SearchBox />
+      </Boundary>
+    </div>
+  );
+}
+
+/** A button for each filter that is asked for most, and one for the others. */
+function WideFilters() {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const { t, number } = language;
@@ -22,41 +40,33 @@ export function FilterBar() {
   const [first, last] = dataset.years;
   const under = UNDER_MORE.filter((id) => isOn(id, filters)).length;
   return (
-    <div className="filters" role="group" aria-label={t('filter.bar')}>
-      <div className="filters-wide">
-        <Popover
-          label={`${t('filter.time')} ${describeYears(filters.time ?? { from: first, to: last }, language)}`}
-          title={t('filter.time')}
-          active={isOn('time', filters)}
-        >
-          <YearPanel />
+    <div className="filters-wide">
+      <Popover
+        label={`${t('filter.time')} ${describeYears(filters.time ?? { from: first, to: last }, language)}`}
+        title={t('filter.time')}
+        active={isOn('time', filters)}
+      >
+        <YearPanel />
+      </Popover>
+      {IN_BAR.map((id) => (
+        <Popover key={id} label={nameOf(id)} title={t(`filter.${id}`)} active={isOn(id, filters)}>
+          <ListPanel id={id} />
         </Popover>
-        {IN_BAR.map((id) => (
-          <Popover key={id} label={nameOf(id)} title={t(`filter.${id}`)} active={isOn(id, filters)}>
+      ))}
+      <Popover
+        label={
+          under === 0 ? t('filter.more') : t('filter.button', { name: t('filter.more'), n: number(under) })
+        }
+        title={t('filter.more')}
+        active={under > 0}
+      >
+        {UNDER_MORE.map((id) => (
+          <section key={id} className="panel-section">
+            <h3>{t(`filter.${id}`)}</h3>
             <ListPanel id={id} />
-          </Popover>
+          </section>
         ))}
-        <Popover
-          label={
-            under === 0 ? t('filter.more') : t('filter.button', { name: t('filter.more'), n: number(under) })
-          }
-          title={t('filter.more')}
-          active={under > 0}
-        >
-          {UNDER_MORE.map((id) => (
-            <section key={id} className="panel-section">
-              <h3>{t(`filter.${id}`)}</h3>
-              <ListPanel id={id} />
-            </section>
-          ))}
-        </Popover>
-      </div>
-      <Boundary>
-        <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} />
-      </Boundary>
-      <Boundary>
-        <SearchBox />
-      </Boundary>
+      </Popover>
     </div>
   );
 }

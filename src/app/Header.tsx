@@ -3,12 +3,13 @@ import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withFilter } from '../store/updates.ts';
-import type { Theme } from '../store/state.ts';
+import { INITIAL_STATE, type Theme } from '../store/state.ts';
 import { Cite } from './cite/Cite.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { DownloadPanel } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
-import { describeFinding } from './finding.ts';
+import { describeTitle } from './finding.ts';
+import { viewOf } from '../views/index.ts';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from './scope.ts';
@@ -24,15 +25,19 @@ export function Header({ site }: { readonly site: string }) {
   const { t, list, number, date } = language;
   const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
+  const id = useDeparturesState((all) => all.view);
+  const group = useDeparturesState((all) => all.group);
+  const focus = useDeparturesState((all) => all.focus);
   const { measure, leftOut, board } = useMemo(
     () => describeScope(shown, filters, dataset, language),
     [shown, filters, dataset, language],
   );
   const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
-  const title = useMemo(
-    () => describeFinding(shown, filters, dataset, language),
-    [shown, filters, dataset, language],
-  );
+  // What a title depends on, and nothing that moves with the pointer.
+  const title = useMemo(() => {
+    const state = { ...INITIAL_STATE, view: id, filters, group, focus };
+    return describeTitle(viewOf(id), { shown, state, dataset, language });
+  }, [id, shown, filters, group, focus, dataset, language]);
   const asOf = parseEdtf(dataset.meta.date);
   return (
     <header className="header">

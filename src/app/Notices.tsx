@@ -67,6 +67,8 @@ function useProblemText(): (problem: LinkProblem) => string {
         return t('link.problem.invalid', { pair });
       case 'outside':
         return t('link.problem.outside', { pair, first: String(first), last: String(last) });
+      case 'cut':
+        return t('link.problem.cut', { pair });
       case 'length':
         return t('link.problem.length');
     }

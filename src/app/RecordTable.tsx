@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withSelection } from '../store/updates.ts';
+import { isPlainPress } from '../views/SelectionLink.tsx';
 import { arrangeRows, OLDEST_FIRST, type TableSort } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
@@ -42,10 +43,14 @@ export const RecordTable = memo(function RecordTable({
   );
   const names = { n: shown.count.total, count: count(shown.count) };
 
-  const onClick = ({ target }: MouseEvent) => {
-    if (!(target instanceof Element) || target.closest('a') !== null) return;
+  const onClick = (event: MouseEvent) => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const link = target.closest('a');
+    if (link !== null && !(link.classList.contains('name') && isPlainPress(event))) return;
     const id = target.closest('tr[data-departure]')?.getAttribute('data-departure');
-    if (id == null || (target.closest('button') === null && isSelectingText())) return;
+    if (id == null || (link === null && isSelectingText())) return;
+    event.preventDefault();
     store.setState(withSelection({ type: 'departure', id }));
   };
 
@@ -71,7 +76,7 @@ export const RecordTable = memo(function RecordTable({
           className="record-scroll"
           {...(alone ? {} : { role: 'group', tabIndex: 0, 'aria-labelledby': headingId })}
         >
-          {/* A press anywhere on a row opens it; the keyboard has the button of its name. */}
+          {/* A press anywhere on a row opens it; the keyboard has the link of its name. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
           <table role="table" aria-labelledby={headingId} data-sort={sort.column} onClick={onClick}>
             <TableHead sort={sort} onSort={setSort} />

@@ -1,9 +1,10 @@
 import { isEqual } from '../lib/isEqual.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { DeparturesState } from '../store/state.ts';
-import { decodeState } from '../url/decodeState.ts';
+import { decodeState, OWN } from '../url/decodeState.ts';
 import { encodeState } from '../url/encodeState.ts';
 import type { LinkState } from '../url/linkState.ts';
+import { queryInHash, queryOf } from '../url/mend.ts';
 import type { Pair } from '../url/query.ts';
 import type { Vocabulary } from '../url/vocabulary.ts';
 
@@ -56,7 +57,7 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
 
   const apply = () => {
     search = page.location.search;
-    const decoded = decodeState(search, vocabulary);
+    const decoded = decodeState(queryOf(page.location, OWN), vocabulary);
     unknown = decoded.unknown;
     written = encode(decoded.state);
     isApplying = true;
@@ -73,7 +74,9 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
     writeTimer = undefined;
     const query = encode(state);
     if (query === written) return;
-    const { pathname, hash } = page.location;
+    const { pathname } = page.location;
+    // What a hash held of the link is in the query from now on.
+    const hash = queryInHash(page.location.hash, OWN) === null ? page.location.hash : '';
     try {
       page.history[how](null, '', `${pathname}${query === '' ? '' : `?${query}`}${hash}`);
     } catch {

@@ -4,6 +4,7 @@ import { build, runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { loadDataset } from '../model/records.ts';
+import { buildAnswers } from './buildAnswers.ts';
 import { buildData } from './buildData.ts';
 import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
@@ -13,15 +14,14 @@ import { buildPages } from './buildPages.ts';
 import { buildPictures } from './buildPictures.ts';
 import { buildPreviews } from './buildPreviews.ts';
 import { siteAddress } from './linkPreviews.ts';
-import { run as placeNetwork } from './networkPositions.ts';
+import { definePositions } from './networkPositions.ts';
 
 const DIST = 'dist';
 
 /** Builds the site into `dist/`: pages prerendered in every language. Returns the exit code. */
 export async function run(): Promise<number> {
-  await placeNetwork();
   await clearFolder();
-  await build({ logLevel: 'warn' });
+  await build({ logLevel: 'warn', define: definePositions(loadDataset()) });
   const dataBlock = await buildData(join(DIST, 'data'));
   await buildHost(DIST);
   const site = siteAddress(process.env['SITE_URL']);
@@ -32,6 +32,7 @@ export async function run(): Promise<number> {
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
   await buildPages(DIST);
+  await buildAnswers(DIST, site);
   console.log(`built ${DIST}/`);
   return 0;
 }

@@ -1,7 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { build, type Plugin } from 'vite';
 import type { EmbedData } from './prerenderEmbed.tsx';
+import { defineSimplified } from './simplified.ts';
 import { LOCALE_IDS } from '../i18n/locales.ts';
+import { loadDataset } from '../model/records.ts';
+import { definePositions } from './networkPositions.ts';
 
 export type EmbedRuntime = 'preact' | 'react';
 
@@ -42,7 +45,11 @@ async function bundleOutput(data: EmbedData, runtime: EmbedRuntime) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...definePositions(loadDataset()),
+      ...defineSimplified(),
+    },
     oxc: { jsx: { runtime: 'automatic' } },
     resolve: {
       alias:

@@ -16,7 +16,7 @@ const COMMANDS = {
   'data:format': '../keeping/commands/dataFormat.ts',
   'data:stats': '../keeping/commands/dataStats.ts',
   'data:add': '../keeping/commands/dataAdd.ts',
-  'network:positions': 'networkPositions.ts',
+  'pictures:accept': '../../tests/support/keptPictures.ts',
 };
 
 // Loading a module through Vite would set it to development, and the site would be built with React's development code.

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.ico': 'image/x-icon',
   '.gexf': 'application/xml; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -30,7 +31,10 @@ export async function serve(
       const path = decodePath(request.url ?? '/');
       const file = path === null ? null : await findFile(folder, path);
       if (file === null) {
-        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found\n');
+        const page = await readFile(join(folder, '404.html')).catch(() => null);
+        response
+          .writeHead(404, { 'content-type': page === null ? TYPES['.txt'] : TYPES['.html'], ...headers })
+          .end(page ?? 'not found\n');
         return;
       }
       if (

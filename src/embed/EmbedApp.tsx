@@ -4,6 +4,7 @@ import { FilterBar } from '../app/FilterBar.tsx';
 import { describeFinding } from '../app/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
+import { useAddress } from '../app/useAddress.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -18,6 +19,7 @@ import {
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import type { ViewDefinition } from '../views/definition.ts';
+import { LinkBase } from '../views/SelectionLink.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';
@@ -53,7 +55,9 @@ export function EmbedApp({ dataset, store, ...shell }: EmbedAppProps) {
   const value = useDeparturesValue(dataset, store, EMBED_LANES);
   return (
     <DeparturesContext value={value}>
-      <EmbedShell {...shell} />
+      <LinkBase value={useAddress()}>
+        <EmbedShell {...shell} />
+      </LinkBase>
     </DeparturesContext>
   );
 }

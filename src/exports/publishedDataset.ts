@@ -52,6 +52,15 @@ export function publishedDataset(
     addPlace(dataset.places.get(milestone.lab));
     addAll(sources, milestone.sources);
   }
+  const groups = selection === undefined ? dataset.groups : [];
+  for (const group of groups) {
+    addPlace(group.lab === null ? undefined : dataset.places.get(group.lab));
+    addAll(
+      people,
+      group.members.flatMap(({ person }) => person ?? []),
+    );
+    addAll(sources, group.sources);
+  }
   const pages = pick(evidence.sources, sources);
   const published = pick(dataset.places, places);
   return {
@@ -65,6 +74,7 @@ export function publishedDataset(
     departures: records.sort((a, b) => compareIds(a.id, b.id)),
     milestones: [...milestones].sort((a, b) => compareIds(a.id, b.id)),
     claims: selection === undefined ? [...dataset.claims].sort((a, b) => compareIds(a.id, b.id)) : [],
+    groups: [...groups].sort((a, b) => compareIds(a.id, b.id)),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   claimSchema,
+  groupSchema,
   departureSchema,
   DESTINATION_KINDS,
   edtfSchema,
@@ -54,6 +55,7 @@ export const publishedSchema = v.strictObject({
   departures: v.array(publishedDepartureSchema),
   milestones: v.array(milestoneSchema),
   claims: v.array(claimSchema),
+  groups: v.array(groupSchema),
 });
 
 export type PublishedDeparture = v.InferOutput<typeof publishedDepartureSchema>;

@@ -2,7 +2,7 @@ import { compareIds } from '../lib/compareIds.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
 import { allOptions, facetOf, type FacetOption } from './facets.ts';
 import { NO_FILTERS } from './filters.ts';
-import { foldText, namesOf, queryWords, searchTextOf } from './searchText.ts';
+import { foldName, foldText, namesOf, otherSpellings, queryWords, searchTextOf } from './searchText.ts';
 
 export type PlaceFilterId = 'lab' | 'company' | 'dest';
 
@@ -41,7 +41,7 @@ const entriesByDataset = new WeakMap<Dataset, readonly Entry[]>();
 export function searchRecord(dataset: Dataset, query: string): readonly HitGroup[] {
   const words = queryWords(query);
   if (words.length === 0) return [];
-  const whole = foldText(query).trim();
+  const whole = words.join(' ');
   const found = new Map<
     SearchHit['type'],
     { readonly hit: SearchHit; readonly rank: number; readonly weight: number }[]
@@ -88,7 +88,7 @@ function departureEntries(dataset: Dataset): readonly Entry[] {
     const { name, aliases } = departure.person;
     return {
       hit: { type: 'departure', departure },
-      names: foldNames([name.en, name.zh ?? '', ...aliases]),
+      names: foldNames([name.en, ...otherSpellings(name.en).split('\n'), name.zh ?? '', ...aliases]),
       text: searchTextOf(departure, dataset.places),
       weight: departure.clock === null ? -1 : index,
     };
@@ -126,5 +126,5 @@ function isAlone(company: string, dataset: Dataset): boolean {
 }
 
 function foldNames(names: readonly string[]): string {
-  return `\n${names.map(foldText).join('\n')}\n`;
+  return `\n${names.map(foldName).join('\n')}\n`;
 }

@@ -1,24 +1,72 @@
+import { simplify } from './simplified.ts';
 import type { Departure, Place } from '../model/dataset.ts';
 
+/** Letters of other alphabets that readers type as these. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  ı: 'i',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+};
+
+/** Hyphens, dots and apostrophes: the marks inside names, each in all the characters that programs write for it. */
+const INSIDE_NAMES = /[\p{Pd}\u2212'’‘‛ʼʻʹ′`.·・•‧∙⋅●ㆍᆞ]/gu;
+
 /**
- * Returns a text folded for search: compatibility width, case, diacritics, and the marks inside names (hyphens, dots,
- * apostrophes) removed, the same in every locale. So "Fei-Fei", "feifei" and "ＦｅｉＦｅｉ" are one.
+ * Returns a text folded for search: compatibility width, case, diacritics, traditional characters, what is not seen, and the marks inside
+ * names (hyphens, dots, apostrophes) removed, the same in every locale. So "Fei-Fei", "feifei" and "ＦｅｉＦｅｉ" are one.
  */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\-‐‑'’.·・]/gu, '')
-    .toLowerCase()
-    .replace(/[ø]/g, 'o')
-    .replace(/[ł]/g, 'l')
-    .replace(/[ıİ]/g, 'i');
+  return simplify(
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+      .replace(INSIDE_NAMES, '')
+      .toLowerCase()
+      .replace(/[øłıđðþßæœħŧŋ]/g, (letter) => LETTERS[letter] ?? letter)
+      .replace(/\p{M}/gu, ''),
+  );
 }
 
-/** Returns the words of a query, folded. An empty or blank query has none. */
+/**
+ * Returns the words of a query, folded: without quotes, brackets and other marks around them, and without a possessive. Chinese and Latin letters
+ * are words of their own though nobody writes a space between them. An empty or blank query has none.
+ */
 export function queryWords(query: string): readonly string[] {
-  return foldText(query)
-    .split(/[\s,，、。;；/]+/u)
+  return foldText(query.normalize('NFKC').replace(/(\p{L})['’`]s(?![\p{L}\p{N}])/giu, '$1'))
+    .replace(/(\p{Script=Han})(?=[a-z\d])|([a-z\d])(?=\p{Script=Han})/gu, '$1$2 ')
+    .split(/[\s\p{P}\p{Sk}+<=>|~$]+/u)
     .filter((word) => word !== '');
+}
+
+/** Returns a name as its folded words, to be compared with those of a query. */
+export function foldName(name: string): string {
+  return queryWords(name).join(' ');
+}
+
+/**
+ * Returns the ways in which a name is also spelt, as one text: umlauts and rings as two letters (Schoelkopf, Soeren, Aage), and the ü of pinyin
+ * as `v` or `yu`. Empty for a name without them.
+ */
+export function otherSpellings(name: string): string {
+  const composed = name.normalize('NFC');
+  const twoLetters = composed
+    .replace(/[äæ]/gi, 'ae')
+    .replace(/[öøœ]/gi, 'oe')
+    .replace(/ü/gi, 'ue')
+    .replace(/å/gi, 'aa');
+  const pinyin = composed.replace(/([ln])[üǖǘǚǜ]/gi, '$1v');
+  return [twoLetters, pinyin, pinyin.replace(/([ln])v/gi, '$1yu')]
+    .filter((spelling) => spelling !== composed)
+    .join('\n');
 }
 
 /** Returns everything a departure can be found by, folded: names in both scripts, other spellings, lab, company, role, destination. */
@@ -26,6 +74,7 @@ export function searchTextOf(departure: Departure, places: ReadonlyMap<string, P
   const company = places.get(departure.lab.company);
   const parts: (string | null | undefined)[] = [
     departure.person.name.en,
+    otherSpellings(departure.person.name.en),
     departure.person.name.zh,
     ...departure.person.aliases,
     ...namesOf(departure.lab),

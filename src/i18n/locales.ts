@@ -8,6 +8,32 @@ export type Locale = keyof typeof LOCALES;
 
 export const LOCALE_IDS = Object.keys(LOCALES) as readonly Locale[];
 
+/** Codes of languages that a language of ours is read in: of ISO 639, and those that are often written for them. */
+const CODES: Readonly<Record<string, Locale>> = {
+  en: 'en',
+  eng: 'en',
+  english: 'en',
+  zh: 'zh',
+  zho: 'zh',
+  chi: 'zh',
+  chinese: 'zh',
+  cmn: 'zh',
+  yue: 'zh',
+  wuu: 'zh',
+  nan: 'zh',
+  hak: 'zh',
+  cn: 'zh',
+};
+
+/** Returns the language that a tag asks for, in any of the forms that programs write: `zh-CN`, `zh_TW`, `EN-us`; null for another. */
+export function localeOfTag(tag: string): Locale | null {
+  const [code = ''] = tag
+    .trim()
+    .toLowerCase()
+    .split(/[-_.,;@]/);
+  return Object.hasOwn(CODES, code) ? (CODES[code] ?? null) : null;
+}
+
 export function isLocale(value: string): value is Locale {
   return Object.hasOwn(LOCALES, value);
 }

@@ -20,6 +20,7 @@ export const FILE_NAMES: readonly FileName[] = [
   'candidates',
   'milestones',
   'claims',
+  'groups',
   'intake',
 ];
 

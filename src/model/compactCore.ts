@@ -19,7 +19,7 @@ export interface CompactCore {
 
 /**
  * Returns the core without what no chart draws and no filter asks for: leaders and sources of labs, what their events were (not
- * when), what people are known for, claims, and organizations that nothing refers to.
+ * when), what people are known for, claims, who the members of groups are, and organizations that nothing refers to.
  */
 export function slimCore(core: CoreRecords): CoreRecords {
   const parents = new Map([...core.labs, ...core.organizations].map(({ id, parent }) => [id, parent]));
@@ -53,6 +53,12 @@ export function slimCore(core: CoreRecords): CoreRecords {
     researchers: core.researchers.map((person) => ({ ...person, knownFor: null })),
     milestones: core.milestones.map((milestone) => ({ ...milestone, sources: [] })),
     claims: [],
+    groups: core.groups.map((group) => ({
+      ...group,
+      note: { en: '', zh: '' },
+      members: group.members.map(({ person }) => ({ person, name: { en: '', zh: null } })),
+      sources: [],
+    })),
   };
 }
 
@@ -80,6 +86,7 @@ export function compactCore(core: CoreRecords): CompactCore {
       })),
     })),
     core.milestones.map(({ lab, ...rest }) => ({ ...rest, lab: places(lab) })),
+    core.groups,
   ];
   return {
     meta: core.meta,
@@ -131,7 +138,7 @@ export function expandCore({ meta, counts, columns }: CompactCore): CoreRecords 
     ...milestone,
     lab: idOf(places, milestone.lab) ?? '',
   }));
-  return { meta, labs, organizations, researchers, departures, milestones, claims: [] };
+  return { meta, labs, organizations, researchers, departures, milestones, claims: [], groups: list(5) };
 }
 
 type Compact<T extends { readonly name: { readonly en: string } }> = Omit<T, 'id' | 'name'> & {

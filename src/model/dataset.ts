@@ -10,6 +10,7 @@ import type {
   DepartureRecord,
   DestinationKind,
   Disagreement,
+  GroupRecord,
   LabRecord,
   MetaRecord,
   MilestoneRecord,
@@ -79,6 +80,8 @@ export interface Departure {
   /** kind of the first destination */
   readonly kind: DestinationKind;
   readonly status: Status;
+  /** ids of the groups of known size whose shrinking it is part of */
+  readonly sets: readonly string[];
 }
 
 /** What proves a departure: everything of a record that is not needed to draw or filter it. */
@@ -106,6 +109,7 @@ export interface Dataset {
   readonly places: ReadonlyMap<string, Place>;
   readonly milestones: readonly MilestoneRecord[];
   readonly claims: readonly ClaimRecord[];
+  readonly groups: readonly GroupRecord[];
   /** years of the earliest and the latest dated departure, both included; the year of the data where there is none */
   readonly years: readonly [number, number];
   /** null in an embed until its evidence has arrived */
@@ -133,6 +137,7 @@ export interface CoreRecords {
   readonly departures: readonly CoreDeparture[];
   readonly milestones: readonly MilestoneRecord[];
   readonly claims: readonly ClaimRecord[];
+  readonly groups: readonly GroupRecord[];
 }
 
 export type EvidenceRecords = {
@@ -149,7 +154,7 @@ export function statusOf(record: Pick<DepartureRecord, 'disputed' | 'sources'>):
 
 /** Splits validated records into what charts need and what proves it. Nothing is lost between the two. */
 export function splitRecords(records: DatasetRecords): { core: CoreRecords; evidence: EvidenceRecords } {
-  const { meta, labs, organizations, researchers, milestones, claims, sources, publishers } = records;
+  const { meta, labs, organizations, researchers, milestones, claims, groups, sources, publishers } = records;
   const known = new Set(researchers.filter(({ knownFor }) => knownFor !== null).map(({ id }) => id));
   const departures: CoreDeparture[] = [];
   const evidence: ({ id: string } & DepartureEvidence)[] = [];
@@ -159,7 +164,7 @@ export function splitRecords(records: DatasetRecords): { core: CoreRecords; evid
     evidence.push({ id: record.id, sources: refs, disagreements, statedReason, caveat, note });
   }
   return {
-    core: { meta, labs, organizations, researchers, departures, milestones, claims },
+    core: { meta, labs, organizations, researchers, departures, milestones, claims, groups },
     evidence: { sources, publishers, departures: evidence },
   };
 }
@@ -181,7 +186,7 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
   const places = createPlaces(core);
   const people = new Map(core.researchers.map((person) => [person.id, person]));
   const departures = core.departures
-    .map((record) => createDeparture(record, places, people))
+    .map((record) => createDeparture(record, places, people, core.groups))
     .sort(
       (a, b) =>
         (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) || compareIds(a.id, b.id),
@@ -201,6 +206,7 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
     places,
     milestones: core.milestones,
     claims: core.claims,
+    groups: core.groups,
     years: yearsOf(departures, core.meta),
     evidence,
   };
@@ -242,6 +248,7 @@ function createDeparture(
   record: CoreDeparture,
   places: ReadonlyMap<string, Place>,
   people: ReadonlyMap<string, ResearcherRecord>,
+  groups: readonly GroupRecord[],
 ): Departure {
   const { person, lab, joined, left, announced, destinations, ...rest } = record;
   const resolved = destinations.map((destination): Destination => {
@@ -268,7 +275,18 @@ function createDeparture(
     destinations: resolved,
     destination: first,
     kind: first?.kind ?? 'unknown',
+    sets: groups.filter((group) => isOfGroup(group, record, places)).map(({ id }) => id),
   };
+}
+
+function isOfGroup(
+  { lab, departures, members }: GroupRecord,
+  record: Pick<CoreDeparture, 'id' | 'person' | 'lab'>,
+  places: ReadonlyMap<string, Place>,
+): boolean {
+  if (departures.includes(record.id)) return true;
+  if (lab === null || !members.some(({ person }) => person === record.person)) return false;
+  return known(places, record.lab).chain.includes(lab);
 }
 
 function known<T>(index: ReadonlyMap<string, T>, id: string): T {

@@ -83,6 +83,7 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
   index('candidates', records.candidates, index('departures', records.departures));
   index('milestones', records.milestones);
   index('claims', records.claims);
+  index('groups', records.groups);
 
   const expect = (
     file: string,
@@ -122,6 +123,19 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
   for (const milestone of records.milestones) {
     expect('milestones', milestone.id, 'lab', milestone.lab, places, 'lab or organization');
     expectSources('milestones', milestone.id, 'sources', milestone.sources);
+  }
+  const departures = new Set(records.departures.map(({ id }) => id));
+  for (const group of records.groups) {
+    expect('groups', group.id, 'lab', group.lab, places, 'lab or organization');
+    if (group.lab === null && group.departures.length === 0)
+      report('groups', group.id, 'lab', null, 'expected a lab, or the departures that count');
+    group.members.forEach(({ person }, i) =>
+      expect('groups', group.id, `members.${i}.person`, person, people, 'researcher'),
+    );
+    group.departures.forEach((id, i) =>
+      expect('groups', group.id, `departures.${i}`, id, departures, 'departure'),
+    );
+    expectSources('groups', group.id, 'sources', group.sources);
   }
   for (const [file, list] of [
     ['departures', records.departures],

@@ -1,6 +1,7 @@
 /** The shipped record, as files. Entries import it; everything else is given a dataset. */
 import claims from '../../data/claims.json';
 import departures from '../../data/departures.json';
+import groups from '../../data/groups.json';
 import labs from '../../data/labs.json';
 import meta from '../../data/meta.json';
 import milestones from '../../data/milestones.json';
@@ -27,6 +28,7 @@ export function loadRecords(): DatasetRecords {
     candidates: [],
     milestones,
     claims,
+    groups,
   };
   return files as unknown as DatasetRecords;
 }

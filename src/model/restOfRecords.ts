@@ -15,6 +15,7 @@ export function restOfRecords(core: CoreRecords, evidence: EvidenceRecords): Res
     core.researchers.map(({ knownFor }) => knownFor),
     core.milestones,
     core.claims,
+    core.groups,
     evidence.sources,
     evidence.publishers,
     evidence.departures,
@@ -41,7 +42,8 @@ export function completeCore(
       researchers: slim.researchers.map((person, i) => ({ ...person, knownFor: knownFor[i] ?? null })),
       milestones: list(3),
       claims: list(4),
+      groups: list(5),
     },
-    evidence: { sources: list(5), publishers: list(6), departures: list(7) },
+    evidence: { sources: list(6), publishers: list(7), departures: list(8) },
   };
 }

@@ -263,6 +263,28 @@ export const claimSchema = v.strictObject({
   limits: bilingualSchema,
 });
 
+/** A group of people with a known size, so that one may say how many of them have left. */
+export const groupSchema = v.strictObject({
+  id,
+  name: bilingualSchema,
+  short: bilingualSchema,
+  /** what makes one a member */
+  note: bilingualSchema,
+  /** the lab or company whose leaving counts; null where `departures` names what counts */
+  lab: v.nullable(id),
+  /** from when the group is told of */
+  since: edtfSchema,
+  /** everybody, those who stayed included; `person` is null for who is not on record */
+  members: v.pipe(
+    v.array(v.strictObject({ person: v.nullable(id), name: nameSchema })),
+    v.minLength(1, 'expected at least one member'),
+  ),
+  /** the departures that count, where they are of several labs */
+  departures: v.array(id),
+  /** where the list of members stands */
+  sources: sourceIds,
+});
+
 export const metaSchema = v.strictObject({
   /** of the format: a new major refuses old readers */
   schemaVersion: v.pipe(v.string(), v.regex(/^\d+\.\d+$/)),
@@ -285,6 +307,7 @@ export const datasetSchema = v.strictObject({
   candidates: v.array(candidateSchema),
   milestones: v.array(milestoneSchema),
   claims: v.array(claimSchema),
+  groups: v.array(groupSchema),
 });
 
 export type Bilingual = v.InferOutput<typeof bilingualSchema>;
@@ -301,6 +324,7 @@ export type CandidateRecord = v.InferOutput<typeof candidateSchema>;
 export type MilestoneRecord = v.InferOutput<typeof milestoneSchema>;
 export type ClaimRecord = v.InferOutput<typeof claimSchema>;
 export type TrialRecord = v.InferOutput<typeof trialSchema>;
+export type GroupRecord = v.InferOutput<typeof groupSchema>;
 export type MetaRecord = v.InferOutput<typeof metaSchema>;
 export type DatasetRecords = v.InferOutput<typeof datasetSchema>;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];

@@ -1,3 +1,5 @@
+import { addressParams } from './addressParams.ts';
+
 /** How an embed is shown, apart from its state. */
 export interface EmbedOptions {
   /** nothing but the chart */
@@ -26,7 +28,7 @@ const MAX_HEIGHT = 10_000;
 
 /** Returns the options of an embed. Whatever is missing or wrong is as by default; it takes any text and never throws. */
 export function decodeEmbedOptions(query: string | URLSearchParams): EmbedOptions {
-  const params = new URLSearchParams(String(query));
+  const params = addressParams({ search: String(query), hash: '' });
   const flag = (name: string) => {
     const value = params.get(name);
     return value !== null && !['0', 'false', 'no', 'off'].includes(value.toLowerCase());

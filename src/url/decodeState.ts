@@ -1,11 +1,13 @@
 import { LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import { ordered, parseEntry } from '../filters/listFilter.ts';
-import { isLocale } from '../i18n/locales.ts';
+import { localeOfTag } from '../i18n/locales.ts';
 import { DESTINATION_KINDS, REGIONS, ROLE_KINDS, STATUSES } from '../model/schema.ts';
 import { decodeDays } from './days.ts';
 import { GROUPS, LANE_SORTS, SELECTION_TYPES, THEMES, type LinkState, type Selection } from './linkState.ts';
-import { parseQuery, type Pair } from './query.ts';
+import { mendQuery, mendValue } from './mend.ts';
+import type { Pair } from './query.ts';
 import {
+  CUT,
   INVALID,
   MOST_CHARACTERS,
   OUTSIDE,
@@ -56,7 +58,7 @@ export const OWN: ReadonlySet<string> = new Set([
  */
 export function decodeState(query: string | URLSearchParams, vocabulary: Vocabulary): DecodedState {
   const problems: LinkProblem[] = [];
-  const pairs = parseQuery(cut(String(query), problems));
+  const pairs = mendQuery(cut(String(query), problems), OWN);
   const own = new Map<string, string[]>();
   const unknown: Pair[] = [];
   for (const [name, value] of pairs) {
@@ -71,8 +73,12 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
   const one = <T>(param: string, fallback: T, read: (text: string) => T | Refusal): T => {
     const text = own.get(param)?.[0];
     if (text === undefined || text === '') return fallback;
-    const value = read(text);
-    if (!isRefusal(value)) return value;
+    const { text: mended, fault } = mendValue(param, text);
+    const value = fault === 'cut' ? CUT : read(mended);
+    if (!isRefusal(value)) {
+      if (fault !== null) report(param, text);
+      return value;
+    }
     report(param, text, value.refused);
     return fallback;
   };
@@ -81,13 +87,18 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     (text: string): T | Refusal =>
       options.find((option) => option === text) ?? UNKNOWN;
   const list = (param: string, isKnown: (id: string) => boolean): readonly string[] => {
-    const entries = (own.get(param) ?? [])
-      .flatMap((text) => text.split(/[~,]/))
-      .filter((entry) => entry !== '');
+    const entries = (own.get(param) ?? []).flatMap((text) => {
+      const { text: mended, fault } = mendValue(param, text);
+      if (fault !== null) report(param, text, fault === 'cut' ? 'cut' : 'invalid');
+      const known = mended.split(/[~,]/).filter((entry) => entry !== '');
+      if (fault === null && known.length === 0 && /[a-z0-9]/i.test(text)) return [text];
+      // Of a list that was cut, the last entry may have been another.
+      return fault === 'cut' ? known.slice(0, -1) : known;
+    });
     for (const entry of entries.slice(MOST_ENTRIES)) report(param, entry, 'length');
     return entries.slice(0, MOST_ENTRIES).filter((entry) => {
       if (isKnown(entry)) return true;
-      report(param, entry, 'unknown');
+      report(param, entries.length === 1 ? (own.get(param)?.[0] ?? entry) : entry, 'unknown');
       return false;
     });
   };
@@ -114,7 +125,7 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     open: unique(list('open', (id) => LANE.test(id))),
     selection: one<Selection | null>('sel', null, (text) => decodeSelection(text, dataset)),
     focus: unique(list('focus', (id) => dataset.places.has(id))),
-    locale: one('lang', defaults.locale, (text) => (isLocale(text) ? text : UNKNOWN)),
+    locale: one('lang', defaults.locale, (text) => localeOfTag(text) ?? UNKNOWN),
     theme: one('theme', defaults.theme, picked(THEMES)),
   };
   return { state, problems, unknown };
@@ -146,7 +157,7 @@ function decodeList(
   list: (param: string, isKnown: (id: string) => boolean) => readonly string[],
 ): readonly string[] {
   if (texts === undefined || texts.every((text) => text === '')) return fallback;
-  if (texts.includes('all')) return [];
+  if (texts.some((text) => mendValue(id, text).text === 'all')) return [];
   const known = KNOWN[id];
   const entries = list(id, (entry) => {
     const { option } = parseEntry(entry);

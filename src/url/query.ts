@@ -2,11 +2,6 @@
 
 export type Pair = readonly [name: string, value: string];
 
-/** Returns the pairs of a query, with or without its `?`. A broken percent sign stands for itself. */
-export function parseQuery(query: string): readonly Pair[] {
-  return [...new URLSearchParams(query)];
-}
-
 /** Returns the pairs as a query without its `?`. Lists, dates and ids stay as they are written: `lab=openai~xai`. */
 export function formatQuery(pairs: readonly Pair[]): string {
   return pairs.map(([name, value]) => `${escape(name)}=${escape(value)}`).join('&');

@@ -18,8 +18,8 @@ export interface LinkProblem {
   readonly param: string;
   /** the value that was left out, cut to 60 characters; empty for `length` */
   readonly value: string;
-  /** `unknown`: no such id; `invalid`: not in the notation; `outside`: not within the record; `length`: the link was cut */
-  readonly reason: 'unknown' | 'invalid' | 'outside' | 'length';
+  /** `unknown`: no such id; `invalid`: not in the notation; `outside`: not within the record; `length`: the link was too long; `cut`: its end is missing */
+  readonly reason: 'unknown' | 'invalid' | 'outside' | 'length' | 'cut';
 }
 
 /** In place of a value that a text does not stand for. An object, so that no text can be taken for it. */
@@ -30,3 +30,4 @@ export interface Refusal {
 export const UNKNOWN: Refusal = { refused: 'unknown' };
 export const INVALID: Refusal = { refused: 'invalid' };
 export const OUTSIDE: Refusal = { refused: 'outside' };
+export const CUT: Refusal = { refused: 'cut' };

@@ -4,6 +4,7 @@ import { describeClock, describeDestination } from '../i18n/describeDeparture.ts
 import { KindSymbol } from '../marks/KindSymbol.tsx';
 import type { Departure } from '../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { SelectionLink } from './SelectionLink.tsx';
 import { withHover, withSelection } from '../store/updates.ts';
 
 export interface PeopleListProps {
@@ -58,14 +59,14 @@ const Person = memo(function Person({
         <KindSymbol kind={departure.kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(departure.kind)} />
       </svg>
       <span>
-        <button
-          type="button"
+        <SelectionLink
+          to={{ type: 'departure', id: departure.id }}
           className="link"
-          aria-current={selected ? 'true' : undefined}
-          onClick={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}
+          isCurrent={selected}
+          onFollow={() => store.setState(withSelection({ type: 'departure', id: departure.id }))}
         >
           {text(departure.person.name)}
-        </button>{' '}
+        </SelectionLink>{' '}
         {t(`people.${tell}`, {
           lab: text(departure.lab.short),
           destination: describeDestination(departure.destination, language),

@@ -95,7 +95,7 @@ const app = (
 );
 const card = () => within(screen.getByRole('dialog'));
 const open = async (name: string) => {
-  const [row] = screen.getAllByRole('button', { name });
+  const [row] = screen.getAllByRole('link', { name });
   await userEvent.click(row!);
   return row!;
 };
@@ -112,7 +112,7 @@ afterEach(cleanup);
 describe('the card of a departure', () => {
   it('opens from its row by keyboard, and Esc gives the focus back', async () => {
     mount(app, dataset);
-    const row = screen.getAllByRole('button', { name: 'Andrew Ng' })[1]!;
+    const row = screen.getAllByRole('link', { name: 'Andrew Ng' })[1]!;
     row.focus();
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement).toBe(card().getByRole('heading', { level: 2 }));
@@ -217,7 +217,7 @@ describe('the card of a departure', () => {
   it('leads to the lab and back', async () => {
     const { store } = mount(app, dataset);
     await open('Andrew Ng');
-    await userEvent.click(card().getAllByRole('button', { name: /Google Brain/ })[0]!);
+    await userEvent.click(card().getAllByRole('link', { name: /Google Brain/ })[0]!);
     expect(store.getState().selection).toEqual({ type: 'place', id: 'brain' });
     await userEvent.click(card().getByRole('button', { name: 'Back' }));
     expect(store.getState().selection).toEqual({ type: 'departure', id: 'ng--brain' });
@@ -238,7 +238,7 @@ describe('the other cards', () => {
   it('list what is on record of a person', () => {
     mount(app, dataset, { selection: { type: 'person', id: 'ng' } });
     expect(card().getByText('2 departures on record')).toBeTruthy();
-    expect(card().getAllByRole('button', { name: /^Andrew Ng left/ }).length).toBe(2);
+    expect(card().getAllByRole('link', { name: /^Andrew Ng left/ }).length).toBe(2);
   });
 
   it('count who left a place and who came', () => {

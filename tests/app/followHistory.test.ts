@@ -94,6 +94,14 @@ describe('followHistory', () => {
     expect(store.getInitialState().filters.lab).toEqual([]);
   });
 
+  it('takes what an escape put behind a number sign for the query it is, and writes it there', () => {
+    const { store, addresses } = follow('/?view=table&#38;lab=xai');
+    expect(store.getState()).toMatchObject({ view: 'table', filters: { lab: ['xai'] }, problems: [] });
+    store.setState({ theme: 'dark' });
+    settle();
+    expect(addresses().at(-1)).toBe('?view=table&lab=xai&theme=dark');
+  });
+
   it('leaves the filters alone where an address asks for the same', () => {
     const { store, go } = follow('/?utm_source=x');
     expect(store.getState().filters).toBe(store.getInitialState().filters);

@@ -22,7 +22,11 @@ let server: Server | undefined;
 export async function setup(project: TestProject): Promise<void> {
   if (await isBuildStale()) buildSite();
   server = await serveSite();
-  browser = await chromium.launchServer({ ...(await chromiumLaunchOptions()), host: '127.0.0.1' });
+  const options = await chromiumLaunchOptions();
+  browser = await chromium.launchServer({ ...options, host: '127.0.0.1' });
+  const connected = await chromium.connect(browser.wsEndpoint());
+  console.log(`browser: Chromium ${connected.version()}, ${options.executablePath ?? 'unknown path'}`);
+  await connected.close();
   project.provide('site', addressOf(server));
   project.provide('browser', browser.wsEndpoint());
 }

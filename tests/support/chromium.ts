@@ -14,6 +14,16 @@ const KNOWN_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/**
+ * Returns the path of an installed browser with everything in it, where the tests would otherwise run in one without a window: it asks and
+ * remembers more than that. Null where there is none, or it is the one in use anyway.
+ */
+export function fullChromium(): string | null {
+  if ((process.env['CHROMIUM_PATH'] ?? '') !== '') return null;
+  const [first, full] = KNOWN_PATHS.filter((path) => existsSync(path));
+  return first?.endsWith('headless-shell') === true ? (full ?? null) : null;
+}
+
 /** The pages under test are our own. Names of other hosts do not resolve, so that nothing can leave the machine unnoticed. */
 const ARGS = [
   '--no-sandbox',

@@ -115,6 +115,7 @@ export function makeRecords(changes: Partial<DatasetRecords> = {}): DatasetRecor
     candidates: [],
     milestones: [],
     claims: [],
+    groups: [],
     ...changes,
     departures,
   };

@@ -54,7 +54,10 @@ export interface Hosts {
 export async function serveHosts(routes: Record<string, HostRoute>): Promise<Hosts> {
   const server = createServer((request, response) => {
     const route = routes[new URL(request.url ?? '/', 'http://localhost').pathname];
-    if (route === undefined) response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
+    // Browsers with a window ask every page for its sign.
+    if (route === undefined && request.url === '/favicon.ico') response.writeHead(204).end();
+    else if (route === undefined)
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n');
     else {
       response
         .writeHead(route.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...route.headers })

@@ -154,6 +154,22 @@ export function smallDataset(): DatasetRecords {
         limits: both('counts only', '仅计数'),
       },
     ],
+    groups: [
+      {
+        id: 'founders',
+        name: both('Founders of Lab A', '甲实验室创始人'),
+        short: both('Founders', '创始人'),
+        note: both('as listed', '按名单'),
+        lab: 'lab-a',
+        since: '2013',
+        members: [
+          { person: 'ada-lin', name: both('Ada Lin', '林一') },
+          { person: null, name: { en: 'Cy Wu', zh: null } },
+        ],
+        departures: ['ada-lin--lab-a--2019'],
+        sources: ['page-a'],
+      },
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fullChromium } from './chromium.ts';
 import { PURE_ROOMS } from './architecture.ts';
 import { addCounts, describeCounts, readVitestReport, type Counts } from './testCounts.ts';
 
@@ -34,7 +35,22 @@ const STEPS: readonly Step[] = [
     env: { TEST_TZ: 'Asia/Shanghai' },
   },
   { title: 'browser tests', script: ['test:browser'], vitest: true },
+  ...fullBrowserSteps(),
 ];
+
+/** Hosts and cards once more in the browser that readers have, where the other tests run in one without a window. */
+function fullBrowserSteps(): readonly Step[] {
+  const path = fullChromium();
+  if (path === null) return [];
+  return [
+    {
+      title: `browser tests of hosts and cards, ${path}`,
+      script: ['test:browser', 'tests/browser/hosts', 'tests/browser/card', 'tests/browser/page'],
+      vitest: true,
+      env: { CHROMIUM_PATH: path },
+    },
+  ];
+}
 
 /**
  * Runs every check of the project, all of them even where one fails, and prints the counts as the last line. Returns the exit code.

@@ -8,6 +8,14 @@ const character = oneof(
   integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
 );
 
+describe('options in a damaged address', () => {
+  it('are read as they were meant', () => {
+    expect(decodeEmbedOptions('view=flow&amp;plain&amp;amp;height=500').plain).toBe(true);
+    expect(decodeEmbedOptions('view=flow&amp;plain&amp;amp;height=500').height).toBe(500);
+    expect(decodeEmbedOptions('Title=AT%26T&amp;v=a1')).toMatchObject({ title: 'AT&T', v: 'a1' });
+  });
+});
+
 describe('decodeEmbedOptions', () => {
   it('changes nothing without parameters', () => {
     expect(decodeEmbedOptions('')).toEqual({

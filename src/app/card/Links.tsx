@@ -5,15 +5,16 @@ import type { Place } from '../../model/dataset.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../store/state.ts';
+import { SelectionLink } from '../../views/SelectionLink.tsx';
 import { useCard } from './cardContext.ts';
 
 /** Opens something else in the card. */
 export function FollowLink({ to, children }: { readonly to: Selection; readonly children: ReactNode }) {
   const { follow } = useCard();
   return (
-    <button type="button" className="link follow" onClick={() => follow(to)}>
+    <SelectionLink to={to} className="link follow" onFollow={() => follow(to)}>
       {children}
-    </button>
+    </SelectionLink>
   );
 }
 

@@ -3,6 +3,7 @@ import { toBibtex, toRis } from '../../exports/citation.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
+import { viewOf } from '../../views/index.ts';
 import { CopyField } from '../CopyField.tsx';
 import { useAddress } from '../useAddress.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
@@ -17,7 +18,7 @@ export function Cite() {
   const state = useDeparturesState((all) => all);
   const base = useAddress();
   const { sentence, detail } = useMemo(
-    () => describeCitation(shown, state, dataset, language),
+    () => describeCitation(shown, state, viewOf(state.view), dataset, language),
     [shown, state, dataset, language],
   );
   const { meta } = dataset;

@@ -7,7 +7,8 @@ import { DESTINATION_KINDS } from '../../model/schema.ts';
 import type { DeparturesState } from '../../store/state.ts';
 import { countKinds } from '../../transforms/countKinds.ts';
 import { shareOf, type ShareKind, type Shares } from '../../transforms/shares.ts';
-import { changeIn, describeFinding } from '../finding.ts';
+import type { ViewDefinition } from '../../views/definition.ts';
+import { changeIn, describeTitle } from '../finding.ts';
 import { describeScope } from '../scope.ts';
 
 /** A statement one may print, and what it rests on. */
@@ -21,7 +22,8 @@ export interface CitedFinding {
 /** Returns what a citation of the view says: the selected departure in a sentence, else the finding with the numbers behind it. */
 export function describeCitation(
   shown: Shown,
-  state: Pick<DeparturesState, 'filters' | 'selection'>,
+  state: DeparturesState,
+  view: Pick<ViewDefinition, 'claim'>,
   dataset: Dataset,
   language: Language,
 ): CitedFinding {
@@ -29,7 +31,7 @@ export function describeCitation(
   const { filters, selection } = state;
   const departure = selection?.type === 'departure' ? dataset.departureById.get(selection.id) : undefined;
   if (departure !== undefined) return { sentence: describeEvent(departure, language), detail: '' };
-  const title = describeFinding(shown, filters, dataset, language);
+  const title = describeTitle(view, { shown, state, dataset, language });
   const sentence = /[.。]$/.test(title) ? title : t('cite.sentence', { title });
   const { measure, leftOut, board } = describeScope(shown, filters, dataset, language);
   const parts = [measure];

@@ -5,6 +5,7 @@ import type { Language } from '../../i18n/language.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
+import { SelectionLink } from '../../views/SelectionLink.tsx';
 import { otherScript } from '../names.ts';
 
 export interface RecordRowProps {
@@ -35,9 +36,9 @@ export const RecordRow = memo(function RecordRow({
         <svg className="symbol" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
           <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
         </svg>
-        <button type="button" className="link name">
+        <SelectionLink to={{ type: 'departure', id: departure.id }} className="link name">
           {text(person.name)}
-        </button>
+        </SelectionLink>
         {other !== null && (
           <>
             {' '}

@@ -44,6 +44,7 @@ export function createDraft(before: DatasetRecords): Draft {
       candidates: list('candidates'),
       milestones: list('milestones'),
       claims: list('claims'),
+      groups: list('groups'),
     },
     origins: new Map(),
     stated: new Map(),

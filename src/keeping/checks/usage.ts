@@ -11,6 +11,7 @@ export const checkUsage: Check = ({ records, intake }, report) => {
         [...leaders, ...events].flatMap(({ sources }) => sources),
       ),
       ...records.milestones.flatMap(({ sources }) => sources),
+      ...records.groups.flatMap(({ sources }) => sources),
       ...departures.flatMap(({ sources, disagreements }) => [
         ...sources.map(({ source }) => source),
         ...disagreements.flatMap(({ claims }) => claims.flatMap((claim) => claim.sources)),
@@ -25,6 +26,7 @@ export const checkUsage: Check = ({ records, intake }, report) => {
     researchers: new Set([
       ...departures.map(({ person }) => person),
       ...records.labs.flatMap(({ leaders }) => leaders.map(({ person }) => person)),
+      ...records.groups.flatMap(({ members }) => members.map(({ person }) => person)),
     ]),
   };
   for (const file of ['sources', 'publishers', 'organizations', 'researchers'] as const)

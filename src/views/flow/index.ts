@@ -1,5 +1,6 @@
 import type { ViewDefinition } from '../definition.ts';
 import { describeAnswer } from './answer.ts';
+import { claimFlow } from './claim.ts';
 import { drawFlow } from './draw.tsx';
 import { Flow } from './Flow.tsx';
 
@@ -7,6 +8,7 @@ export const flowView: ViewDefinition = {
   id: 'flow',
   name: 'app.view.flow',
   Chart: Flow,
+  claim: claimFlow,
   describe: ({ shown, language }) => describeAnswer(shown, language),
   draw: drawFlow,
 };

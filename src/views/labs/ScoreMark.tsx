@@ -24,13 +24,7 @@ export const ScoreMark = memo(function ScoreMark({ row, scene, paint, language }
   const roads = fitText(describeRoads(score, language), 11.5, roadsWidth / 1.04);
   return (
     <g>
-      <text
-        x={0}
-        y={isBeside ? middle : 13}
-        fontSize={font}
-        fontWeight="600"
-        fill={paint.surface('text')}
-      >
+      <text x={0} y={isBeside ? middle : 13} fontSize={font} fontWeight="600" fill={paint.surface('text')}>
         {fitText(text(score.place.short), font * 1.1, nameWidth)}
       </text>
       {parts.map(({ part, x, width: wide }) => (

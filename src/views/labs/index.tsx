@@ -1,6 +1,6 @@
 import type { DrawContext, Drawing, ViewDefinition } from '../definition.ts';
-import { surenessIn } from '../../filters/yearRange.ts';
-import { balanceOf, scoreboard, type Balance } from '../../transforms/scoreboard.ts';
+import { claimBalance, claimChosen } from '../claims.ts';
+import { scoreboard } from '../../transforms/scoreboard.ts';
 import { layoutScores } from './layout.ts';
 import { MOST_ROWS, Scoreboard } from './Scoreboard.tsx';
 import { ScoreMark } from './ScoreMark.tsx';
@@ -31,23 +31,6 @@ export const labsView: ViewDefinition = {
         .slice(0, 5)
         .map((score) => describeScore(score, language)),
     ].join(language.locale === 'zh' ? '。' : '. '),
-  claim: ({ shown, dataset, state, language }) => {
-    const { filters, group } = state;
-    const { t, number, text } = language;
-    const { lost, gained } = balanceOf(
-      scoreboard(shown.departures, group, dataset.places),
-      surenessIn(filters.time),
-    );
-    const words = (balance: Balance) => ({
-      name: text(balance.place.short),
-      n: balance.atLeast,
-      count: number(balance.atLeast),
-      isExact: balance.isExact,
-    });
-    if (lost === null) return gained === null ? null : t('labs.claim.gained', words(gained));
-    return gained === null
-      ? t('labs.claim.lost', words(lost))
-      : t('labs.claim', { lost: words(lost), gained: words(gained) });
-  },
+  claim: (context) => claimChosen(context) ?? claimBalance(context),
   draw: drawScoreboard,
 };

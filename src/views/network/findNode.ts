@@ -1,4 +1,4 @@
-import { foldText } from '../../filters/searchText.ts';
+import { foldName } from '../../filters/searchText.ts';
 
 export interface NodeToFind {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface NodeToFind {
  * the drawing goes before other names, and an earlier node before a later. Null where no name has the text.
  */
 export function findNode(nodes: readonly NodeToFind[], text: string): string | null {
-  const wanted = foldText(text).trim();
+  const wanted = foldName(text);
   if (wanted === '') return null;
   const fits = [
     (name: string) => name === wanted,
@@ -21,7 +21,7 @@ export function findNode(nodes: readonly NodeToFind[], text: string): string | n
   ];
   for (const fit of fits)
     for (const namesOf of [({ name }: NodeToFind) => [name], ({ also }: NodeToFind) => also]) {
-      const node = nodes.find((each) => namesOf(each).some((name) => fit(foldText(name).trim())));
+      const node = nodes.find((each) => namesOf(each).some((name) => fit(foldName(name))));
       if (node !== undefined) return node.id;
     }
   return null;

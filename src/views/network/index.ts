@@ -1,3 +1,4 @@
+import { claimBalance, claimChosen } from '../claims.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { describeNetwork } from './describe.ts';
 import { drawNetwork } from './draw.tsx';
@@ -7,6 +8,7 @@ export const networkView: ViewDefinition = {
   id: 'network',
   name: 'app.view.network',
   Chart: Network,
+  claim: (context) => claimChosen(context) ?? claimBalance(context),
   describe: describeNetwork,
   draw: drawNetwork,
 };

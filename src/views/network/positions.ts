@@ -1,6 +1,7 @@
 import { forceCollide, forceManyBody, forceSimulation, type Force, type SimulationNodeDatum } from 'd3';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
+import type { Grouping } from '../../transforms/groupPlace.ts';
 import { BAND_IDS, bandOf, sideOf, type BandId, type Side } from './bands.ts';
 
 /** Where a node stands, in the unit square: x from the left to the right column, y from top to bottom. Three decimals. */
@@ -13,6 +14,9 @@ export interface Positions {
   /** top and bottom of the bands that hold a node */
   readonly bands: readonly { readonly id: BandId; readonly y0: number; readonly y1: number }[];
 }
+
+/** Positions of a record under each grouping, each with a fingerprint of what it was made from. */
+export type PositionsByGrouping = Readonly<Record<Grouping, Positions & { readonly fingerprint: string }>>;
 
 /** px of the frame that the forces work in; the drawing scales it */
 export const FRAME_WIDTH = 660;

@@ -2,8 +2,8 @@ import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { countMoves } from '../../transforms/countMoves.ts';
 import { isOnePlace, nodeIds, toGraph, type Graph } from '../../transforms/toGraph.ts';
-import type { Positions } from './positions.ts';
-import shipped from './positions.json';
+import type { Positions, PositionsByGrouping } from './positions.ts';
+import { SHIPPED_POSITIONS } from './shipped.ts';
 
 /** What the network of a dataset is drawn on, whatever is filtered. */
 export interface NetworkRecord {
@@ -13,10 +13,6 @@ export interface NetworkRecord {
   /** places without a node of their own */
   readonly folded: number;
   /** what the positions depend on, as one text */
-  readonly fingerprint: string;
-}
-
-export interface ShippedPositions extends Positions {
   readonly fingerprint: string;
 }
 
@@ -35,10 +31,13 @@ export function networkRecord(dataset: Dataset, grouping: Grouping): NetworkReco
 }
 
 /** Returns the positions that ship with the product where they were made from the same moves, else null. */
-export function shippedPositions({ fingerprint }: NetworkRecord, grouping: Grouping): Positions | null {
-  // The bands of the file are texts to the compiler; its writer is `toShipped`.
-  const positions = (shipped as unknown as Readonly<Record<Grouping, ShippedPositions>>)[grouping];
-  return positions.fingerprint === fingerprint ? positions : null;
+export function shippedPositions(
+  { fingerprint }: NetworkRecord,
+  grouping: Grouping,
+  shipped: PositionsByGrouping | null = SHIPPED_POSITIONS,
+): Positions | null {
+  const positions = shipped?.[grouping];
+  return positions?.fingerprint === fingerprint ? positions : null;
 }
 
 /** Returns a short hash (FNV-1a, 32 bit) of all that positions are made from: nodes with their counts and regions, links. */

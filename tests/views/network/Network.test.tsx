@@ -6,6 +6,15 @@ import { loadDataset } from '../../../src/model/records.ts';
 import { Network } from '../../../src/views/network/Network.tsx';
 import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../../support/fixtures.ts';
 import { mount } from '../../support/mount.tsx';
+import { networkPositions } from '../../../src/build/networkPositions.ts';
+import type { PositionsByGrouping } from '../../../src/views/network/positions.ts';
+
+const build = vi.hoisted((): { shipped: PositionsByGrouping | null } => ({ shipped: null }));
+vi.mock('../../../src/views/network/shipped.ts', () => ({
+  get SHIPPED_POSITIONS() {
+    return build.shipped;
+  },
+}));
 
 const move = (id: string, lab: string, to: string, person = id) =>
   makeDeparture(id, { person, lab, destinations: [makeDestination(to)] });
@@ -32,6 +41,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  build.shipped = null;
   cleanup();
   vi.unstubAllGlobals();
 });
@@ -39,6 +49,7 @@ afterEach(() => {
 describe('the network in a page', () => {
   it('draws the shipped record at once, on the positions that ship with it', () => {
     const dataset = loadDataset();
+    build.shipped = networkPositions(dataset);
     const { container } = mount(<Network width={1232} />, dataset);
     expect(container.querySelectorAll('.network-node').length).toBeGreaterThan(50);
     expect(screen.queryByText(/Placing the nodes/)).toBeNull();
@@ -58,7 +69,7 @@ describe('the network in a page', () => {
     fireEvent.click(hub);
     expect(store.getState().focus).toEqual(['hub']);
     expect(hub.getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(screen.getAllByRole('button', { name: 'Person c' })[0] ?? hub);
+    fireEvent.click(screen.getAllByRole('link', { name: 'Person c' })[0] ?? hub);
     expect(store.getState().selection).toEqual({ type: 'departure', id: 'c' });
     fireEvent.click(screen.getByRole('button', { name: 'Let go' }));
     expect(store.getState().focus).toEqual([]);

@@ -22,9 +22,15 @@ import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
 import { numbersOf, signed, signedNet } from '../../../src/views/network/naming.ts';
 import { walk } from '../../../src/views/network/navigate.ts';
-import { nodeRadius, placeAllNodes, type Positions } from '../../../src/views/network/positions.ts';
+import {
+  nodeRadius,
+  placeAllNodes,
+  type Positions,
+  type PositionsByGrouping,
+} from '../../../src/views/network/positions.ts';
 import { layoutRanks } from '../../../src/views/network/ranks.ts';
 import { graphOf, networkRecord, shippedPositions } from '../../../src/views/network/record.ts';
+import { networkPositions } from '../../../src/build/networkPositions.ts';
 import {
   makeDataset,
   makeDeparture,
@@ -56,16 +62,20 @@ function sceneOf(
 }
 
 describe('the positions of the network', () => {
-  it.each(['lab', 'company'] as const)(
-    'ship with the product for every node of the record, by %s',
-    (grouping) => {
-      const record = networkRecord(loadDataset(), grouping);
-      const positions = shippedPositions(record, grouping);
-      expect(positions, 'the record has changed: run `npm run network:positions`').not.toBeNull();
+  it('ship with the product for every node of the record, and are used for no other record', () => {
+    const dataset = loadDataset();
+    const shipped: PositionsByGrouping = JSON.parse(JSON.stringify(networkPositions(dataset)));
+    for (const grouping of ['lab', 'company'] as const) {
+      const record = networkRecord(dataset, grouping);
+      const positions = shippedPositions(record, grouping, shipped);
       expect(Object.keys(positions?.nodes ?? {}).sort()).toEqual([...record.ids]);
       expect(positions).toMatchObject(placeAllNodes(record.whole));
-    },
-  );
+      expect(
+        shippedPositions(networkRecord(makeRandomDataset(50, 3), grouping), grouping, shipped),
+      ).toBeNull();
+      expect(shippedPositions(record, grouping, null)).toBeNull();
+    }
+  });
 
   it.each([0, 1, 500, 5000])('are finite and inside the frame for %i departures', (n) => {
     const { scene, record } = sceneOf(makeRandomDataset(n, 21));

@@ -23,6 +23,8 @@ export const messages = {
   'part.again': 'Try again',
   'part.reload': 'Reload the page',
   'part.fallen': 'The page has stopped working. It stands here as it was last, and can be read.',
+  'missing.title': 'There is no page at this address',
+  'missing.text': 'The link may be cut or outdated. The record is here:',
   'app.departures': ({ n, count }: { n: number; count: string }) =>
     `${count} ${n === 1 ? 'departure' : 'departures'}`,
   'app.footer.data':

@@ -73,6 +73,7 @@ export const messages = {
   'link.problem.invalid': ({ pair }: { pair: string }) => `${pair}: not in a form that can be read`,
   'link.problem.outside': ({ pair, first, last }: { pair: string; first: string; last: string }) =>
     `${pair}: outside ${first}–${last}, the years of this record`,
+  'link.problem.cut': ({ pair }: { pair: string }) => `${pair}: its end is missing`,
   'link.problem.length': 'whatever came after 2,000 characters',
   'link.problem.more': ({ n }: { n: string }) => `and ${n} more`,
   'link.dismiss': 'Dismiss',

@@ -16,7 +16,13 @@ export const messages = {
   'labs.road': ({ name, n }: { name: string; n: string }) => `${name} ${n}`,
   'labs.to': ({ list }: { list: string }) => `→ ${list}`,
   'labs.from': ({ list }: { list: string }) => `← ${list}`,
-  'labs.row': ({ name, left, came, net, roads }: Record<'name' | 'left' | 'came' | 'net' | 'roads', string>) =>
+  'labs.row': ({
+    name,
+    left,
+    came,
+    net,
+    roads,
+  }: Record<'name' | 'left' | 'came' | 'net' | 'roads', string>) =>
     `${name}: ${left} left, ${came} came, ${net}${roads === '' ? '' : `, ${roads}`}`,
   'labs.more': ({ n }: { n: string }) => `Show ${n} more`,
   'labs.fewer': 'Show fewer',
@@ -29,4 +35,11 @@ export const messages = {
     `By the next jobs on record, ${lost.name} lost ${least(lost)} more than it gained`,
   'labs.claim.gained': (gained: Balanced) =>
     `By the next jobs on record, ${gained.name} gained ${least(gained)} more than it lost`,
+  'labs.claim.chosen': ({
+    name,
+    left,
+    came,
+    to,
+  }: { n: number } & Record<'name' | 'left' | 'came' | 'to', string>) =>
+    `${left} left ${name}, ${came} came${to === '' ? '' : `; those who left went most often to ${to}`}`,
 };

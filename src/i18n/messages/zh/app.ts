@@ -25,6 +25,8 @@ export const messages: TranslationOf<typeof source> = {
   'part.again': '重试',
   'part.reload': '重新加载页面',
   'part.fallen': '页面已停止运行，下方保留了最后的内容，仍可阅读。',
+  'missing.title': '此地址没有页面',
+  'missing.text': '链接可能不完整或已失效。记录在此：',
   'app.departures': ({ count }) => `${count} 次离职`,
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
   'app.footer.open': '开放数据：CSV、JSON、GEXF',

@@ -67,6 +67,7 @@ export const messages: TranslationOf<typeof source> = {
   'link.problem.unknown': ({ pair }) => `${pair}：不在本记录中`,
   'link.problem.invalid': ({ pair }) => `${pair}：格式无法识别`,
   'link.problem.outside': ({ pair, first, last }) => `${pair}：超出本记录的年份范围（${first}–${last}年）`,
+  'link.problem.cut': ({ pair }) => `${pair}：结尾不完整`,
   'link.problem.length': '第 2,000 个字符之后的内容',
   'link.problem.more': ({ n }) => `以及另外 ${n} 处`,
   'link.dismiss': '知道了',

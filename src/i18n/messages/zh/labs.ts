@@ -23,4 +23,6 @@ export const messages: TranslationOf<typeof source> = {
     `就已知去向而言，${lost.name}离开的比加入的多${least(lost)}，${gained.name}加入的比离开的多${least(gained)}`,
   'labs.claim.lost': (lost) => `就已知去向而言，${lost.name}离开的比加入的多${least(lost)}`,
   'labs.claim.gained': (gained) => `就已知去向而言，${gained.name}加入的比离开的多${least(gained)}`,
+  'labs.claim.chosen': ({ name, left, came, to }) =>
+    `${name}离开${left}人次、加入${came}人次${to === '' ? '' : `，离开者去得最多的是${to}`}`,
 };
