@@ -153,7 +153,7 @@ function namedDestination(
   if (dest.length > 0)
     return dest.length > 1 || place === undefined ? null : { id: 'dest', words: language.text(place.name) };
   const kinds = DESTINATION_KINDS.filter((each) => kind.includes(each)).filter(
-    (each) => each !== 'unknown' && each !== 'retired',
+    (each) => each !== 'unknown' && each !== 'retired' && each !== 'return',
   );
   if (kinds.length === 0 || kinds.length > 2 || kinds.length < kind.length) return null;
   return { id: 'kind', words: nameKinds(kinds, language) };

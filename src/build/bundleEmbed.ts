@@ -68,8 +68,8 @@ async function bundleOutput(data: EmbedData, runtime: EmbedRuntime) {
       lib: { entry: { chart: 'src/embed.tsx', more: 'src/embedMore.tsx' }, formats: ['cjs'] },
       rolldownOptions: {
         output: { entryFileNames: '[name].js' },
-        // The schema is there for the words it passes on; its validation is not run in an embed.
-        treeshake: { moduleSideEffects: (id: string) => !id.endsWith('/model/schema.ts') },
+        // The schemas are there for the words they pass on; their validation is not run in an embed.
+        treeshake: { moduleSideEffects: (id: string) => !/\/model\/\w*schemas?\.ts$/i.test(id) },
       },
     },
   });

@@ -16,6 +16,7 @@ const COMMANDS = {
   'data:format': '../keeping/commands/dataFormat.ts',
   'data:stats': '../keeping/commands/dataStats.ts',
   'data:add': '../keeping/commands/dataAdd.ts',
+  'data:release': '../keeping/commands/dataRelease.ts',
   'pictures:accept': '../../tests/support/keptPictures.ts',
 };
 

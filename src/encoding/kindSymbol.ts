@@ -20,13 +20,26 @@ const SHAPES: Readonly<Record<DestinationKind, SymbolType>> = {
   investor: symbolStar,
   nonprofit: symbolCross,
   government: symbolWye,
+  return: { draw: drawReturn },
   retired: symbolTimes,
   unknown: symbolCircle,
 };
 
-/** Kinds drawn as an outline: `unknown` hollow, `retired` as two strokes that enclose no area. */
+/** Kinds drawn as an outline: `unknown` hollow, `retired` and `return` as strokes that enclose no area. */
 export function isOutlined(kind: DestinationKind): boolean {
-  return kind === 'unknown' || kind === 'retired';
+  return kind === 'unknown' || kind === 'retired' || kind === 'return';
+}
+
+/** Draws an arrow that turns back to where it came from, in the box of a circle of that area. */
+function drawReturn(path: Parameters<SymbolType['draw']>[0], size: number): void {
+  const r = Math.sqrt(size / Math.PI);
+  path.moveTo(-0.5 * r, 0.8 * r);
+  path.lineTo(0.2 * r, 0.8 * r);
+  path.arc(0.2 * r, 0.1 * r, 0.7 * r, Math.PI / 2, -Math.PI / 2, true);
+  path.lineTo(-0.9 * r, -0.6 * r);
+  path.moveTo(-0.4 * r, -1.1 * r);
+  path.lineTo(-0.9 * r, -0.6 * r);
+  path.lineTo(-0.4 * r, -0.1 * r);
 }
 
 const paths = new Map<string, string>();

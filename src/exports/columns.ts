@@ -100,6 +100,14 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
   record('announced', 'When the departure was announced or reported (EDTF).', ({ departure }) =>
     text(departure.announced?.text),
   ),
+  record(
+    'joined_company',
+    'Id of the company, where the person joined it before the lab, or where only that is known.',
+    ({ evidence }) => text(evidence.joinedCompany?.organization),
+  ),
+  record('joined_company_when', 'When the person joined the company (EDTF).', ({ evidence }) =>
+    text(evidence.joinedCompany?.date),
+  ),
   computed(
     'charted',
     'The one date that the departure is charted and counted by (EDTF); empty where undated.',
@@ -205,6 +213,11 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
     'disagreements',
     'Where sources differ: the competing values with their sources, as JSON; empty where they agree.',
     ({ evidence }) => (evidence.disagreements.length === 0 ? '' : JSON.stringify(evidence.disagreements)),
+  ),
+  record(
+    'added',
+    'First version of the data that had the departure; empty where it is not released yet.',
+    ({ departure }) => text(departure.added),
   ),
 ];
 

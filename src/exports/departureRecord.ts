@@ -3,7 +3,10 @@ import type { DepartureRecord, DestinationRecord } from '../model/schema.ts';
 
 /** Returns what is on record for a departure as `data/departures.json` holds it: the reverse of `createDataset`. */
 export function recordOf(departure: Departure, evidence: Evidence): DepartureRecord {
-  const { sources, disagreements, statedReason, caveat, note } = evidenceOf(departure, evidence);
+  const { sources, disagreements, joinedCompany, statedReason, caveat, note } = evidenceOf(
+    departure,
+    evidence,
+  );
   return {
     id: departure.id,
     person: departure.person.id,
@@ -15,6 +18,7 @@ export function recordOf(departure: Departure, evidence: Evidence): DepartureRec
     joined: departure.joined?.text ?? null,
     left: departure.left?.text ?? null,
     announced: departure.announced?.text ?? null,
+    joinedCompany,
     destinations: destinationRecordsOf(departure),
     statedReason,
     disputed: departure.status === 'disputed',
@@ -25,6 +29,7 @@ export function recordOf(departure: Departure, evidence: Evidence): DepartureRec
       ...disagreement,
       claims: [...disagreement.claims],
     })),
+    added: departure.added,
   };
 }
 

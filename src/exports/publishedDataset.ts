@@ -25,6 +25,7 @@ export function publishedDataset(
     if (place === undefined || places.has(place.id)) return;
     places.add(place.id);
     addAll(sources, place.sources);
+    for (const size of place.sizes) addAll(sources, size.sources);
     if (place.parent !== null) addPlace(dataset.places.get(place.parent));
     if (place.lab === null) return;
     if (place.lab.successor !== null) addPlace(dataset.places.get(place.lab.successor.lab));
@@ -33,6 +34,8 @@ export function publishedDataset(
       addAll(sources, leader.sources);
     }
     for (const event of place.lab.events) addAll(sources, event.sources);
+    for (const statement of place.lab.statements) addAll(sources, statement.sources);
+    addAll(sources, place.lab.status?.sources ?? []);
   };
   if (selection === undefined)
     for (const place of dataset.places.values()) if (place.lab !== null) addPlace(place);
@@ -40,6 +43,7 @@ export function publishedDataset(
     addPlace(departure.lab);
     for (const { place } of departure.destinations) addPlace(place ?? undefined);
     const record = publishDeparture(departure, evidence);
+    if (record.joinedCompany !== null) addPlace(dataset.places.get(record.joinedCompany.organization));
     addAll(
       sources,
       record.sources.map(({ source }) => source),
@@ -94,7 +98,7 @@ function publishDeparture(departure: Departure, evidence: Evidence): PublishedDe
 }
 
 function organizationOf(place: Place): OrganizationRecord {
-  const { id, name, kind, parent, country, founded, ended, aliases, sources } = place;
+  const { id, name, kind, parent, country, founded, ended, aliases, sizes, sources } = place;
   return {
     id,
     name,
@@ -104,6 +108,7 @@ function organizationOf(place: Place): OrganizationRecord {
     founded: founded?.text ?? null,
     ended: ended?.text ?? null,
     aliases: [...aliases],
+    sizes: [...sizes],
     sources: [...sources],
   };
 }

@@ -1,21 +1,39 @@
 import type { Clock } from '../model/clock.ts';
 import type { Departure } from '../model/dataset.ts';
 import type { EdtfDate } from '../model/edtf.ts';
+import { describeClock } from './describeDeparture.ts';
 import type { Language } from './language.ts';
 
-/** Returns what happened as one sentence: "Andrew Ng left Baidu Research in March 2017 and became a founder of Landing AI." */
+/** ms; how far a founding may be from the departure to be told without its own date */
+const A_YEAR = 366 * 24 * 3600 * 1000;
+
+/**
+ * Returns what happened as one sentence: "Andrew Ng left Baidu Research in March 2017 for Landing AI, as a founder." What the person
+ * founded more than a year before or after is told with its own date, since it was no part of leaving.
+ */
 export function describeEvent(departure: Departure, language: Language): string {
   const { t, text } = language;
-  const { destination, roleKind } = departure;
-  const lab = text(departure.lab.name);
-  const left = describeLeaving(departure.clock, language, {
+  const { destination, roleKind, clock } = departure;
+  const lab = text(departure.lab.spoken);
+  const left = describeLeaving(clock, language, {
     person: text(departure.person.name),
     lab: roleKind === 'board' ? t('card.board', { lab }) : lab,
   });
   if (destination?.kind === 'retired') return t('card.then.retired', { left });
   if (destination === null || destination.place === null) return t('card.then.unknown', { left });
-  const place = text(destination.place.name);
-  return t(destination.founder ? 'card.then.founder' : 'card.then.place', { left, place });
+  const place = text(destination.place.spoken);
+  const when = destination.when ?? (destination.founder ? destination.place.founded : null);
+  if (destination.kind === 'return') {
+    const back = destination.when === null ? '' : describeWhen(destination.when, language);
+    return t('card.then.return', { left, place, when: back });
+  }
+  if (!destination.founder) return t('card.then.place', { left, place });
+  if (when === null || clock === null) return t('card.then.founder', { left, place });
+  if (when.earliest > clock.date.latest + A_YEAR)
+    return t('card.then.founder.later', { left, place, when: describeWhen(when, language) });
+  if (when.latest < clock.date.earliest - A_YEAR)
+    return t('card.then.founder.since', { left, place, date: language.date(when) });
+  return t('card.then.founder', { left, place });
 }
 
 function describeLeaving(
@@ -23,10 +41,10 @@ function describeLeaving(
   language: Language,
   names: { readonly person: string; readonly lab: string },
 ): string {
-  const { t, date } = language;
+  const { t } = language;
   if (clock === null) return t('card.left.undated', names);
   if (clock.basis === 'next')
-    return t('card.left.next', { ...names, when: t('clock.next', { date: date(clock.date) }) });
+    return t('card.left.next', { ...names, when: describeClock({ clock }, language) });
   const when = describeWhen(clock.date, language);
   return t(clock.basis === 'announced' ? 'card.left.announced' : 'card.left', { ...names, when });
 }

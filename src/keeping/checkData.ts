@@ -16,9 +16,10 @@ export const CHECKS = [checkEvidence, checkDates, checkMoves, checkNames, checkU
 
 /**
  * Returns all that is wrong with the files of `data/`: shape, references and layout first; what they say only where those are
- * right, as a check of meaning cannot read a broken record. Empty where there is nothing to say.
+ * right, as a check of meaning cannot read a broken record. Empty where there is nothing to say. `today` (YYYY-MM-DD) is the last
+ * day that a date may lie on; without it, the day of the last release.
  */
-export function checkData(texts: DataTexts): Finding[] {
+export function checkData(texts: DataTexts, today = ''): Finding[] {
   const problems: DatasetProblem[] = [];
   const raw: Partial<Record<FileName, unknown>> = {};
   for (const name of FILE_NAMES) {
@@ -59,7 +60,7 @@ export function checkData(texts: DataTexts): Finding[] {
       });
   }
   if (problems.length > 0 || !ledger.success) return problems.map(toFinding);
-  return runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files });
+  return runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files, today });
 }
 
 /** Returns a finding as one line. */

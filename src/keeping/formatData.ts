@@ -1,12 +1,15 @@
 import { compareIds } from '../lib/compareIds.ts';
+import { isEqual } from '../lib/isEqual.ts';
+import { compactJson } from './compactJson.ts';
 import { FILE_SCHEMAS, type FileName } from './dataFiles.ts';
 
 /**
- * Returns a file of `data/` in its one layout: records sorted by id, keys in the order of the schema, two spaces, a line end.
- * Nothing is added or lost: keys that the schema does not know come last, for `data:check` to name.
+ * Returns a file of `data/` in its one layout: records sorted by id, keys in the order of the schema, what is short on one line, a
+ * line end. Annotations that are empty are left out; no fact is added or lost, and keys that the schema does not know come last,
+ * for `data:check` to name.
  */
 export function formatFile(name: FileName, value: unknown): string {
-  return `${JSON.stringify(sortById(orderKeys(FILE_SCHEMAS[name], value)), null, 2)}\n`;
+  return `${compactJson(sortById(inOrder(FILE_SCHEMAS[name], value)))}\n`;
 }
 
 function sortById(value: unknown): unknown {
@@ -16,17 +19,26 @@ function sortById(value: unknown): unknown {
   return keyed.sort((a, b) => compareIds(String(a.id), String(b.id))).map(({ record }) => record);
 }
 
-function orderKeys(schema: unknown, value: unknown): unknown {
+function inOrder(schema: unknown, value: unknown): unknown {
   if (!isObject(schema)) return value;
   if (schema['type'] === 'nullable' || schema['type'] === 'optional')
-    return orderKeys(schema['wrapped'], value);
-  if (schema['type'] === 'variant') return orderKeys(optionOf(schema, value), value);
-  if (Array.isArray(value)) return value.map((item: unknown) => orderKeys(schema['item'], item));
+    return inOrder(schema['wrapped'], value);
+  if (schema['type'] === 'variant') return inOrder(optionOf(schema, value), value);
+  if (Array.isArray(value)) return value.map((item: unknown) => inOrder(schema['item'], item));
   const entries = schema['entries'];
   if (!isObject(value) || !isObject(entries)) return value;
-  const known = Object.keys(entries).filter((key) => Object.hasOwn(value, key));
+  const known = Object.keys(entries).filter(
+    (key) => Object.hasOwn(value, key) && !isEmptyAnnotation(entries[key], value[key]),
+  );
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(entries, key));
-  return Object.fromEntries([...known, ...unknown].map((key) => [key, orderKeys(entries[key], value[key])]));
+  return Object.fromEntries([...known, ...unknown].map((key) => [key, inOrder(entries[key], value[key])]));
+}
+
+/** True where reading the file would put the same value there again. */
+function isEmptyAnnotation(schema: unknown, value: unknown): boolean {
+  if (!isObject(schema) || schema['type'] !== 'optional') return false;
+  const empty = schema['default'];
+  return isEqual(typeof empty === 'function' ? empty() : empty, value);
 }
 
 /** Returns the schema of a variant's option that the value names by its key. */

@@ -45,11 +45,13 @@ export function slimCore(core: CoreRecords): CoreRecords {
         what: { en: '', zh: '' },
         sources: [],
       })),
+      statements: [],
+      sizes: [],
       sources: [],
     })),
     organizations: core.organizations
       .filter(({ id }) => kept.has(id))
-      .map((organization) => ({ ...organization, sources: [] })),
+      .map((organization) => ({ ...organization, sizes: [], sources: [] })),
     researchers: core.researchers.map((person) => ({ ...person, knownFor: null })),
     milestones: core.milestones.map((milestone) => ({ ...milestone, sources: [] })),
     claims: [],

@@ -2,6 +2,7 @@ import { compareIds } from '../lib/compareIds.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { destinationKind } from './destinationKind.ts';
 import { parseEdtf, type EdtfDate } from './edtf.ts';
+import { spokenName } from './spokenName.ts';
 import { regionOf } from './region.ts';
 import type {
   Bilingual,
@@ -15,6 +16,7 @@ import type {
   MetaRecord,
   MilestoneRecord,
   OrganizationRecord,
+  PlaceSize,
   PublisherRecord,
   Region,
   ResearcherRecord,
@@ -29,6 +31,8 @@ export interface Place {
   readonly id: string;
   readonly name: Bilingual;
   readonly short: Bilingual;
+  /** its name inside a sentence */
+  readonly spoken: Bilingual;
   readonly kind: OrganizationRecord['kind'];
   readonly parent: string | null;
   /** its own id, its parent's, and so on up to the company's */
@@ -40,6 +44,7 @@ export interface Place {
   readonly founded: EdtfDate | null;
   readonly ended: EdtfDate | null;
   readonly aliases: readonly string[];
+  readonly sizes: readonly PlaceSize[];
   readonly sources: readonly string[];
   /** the lab's own record; null for a place that is no lab of ours */
   readonly lab: LabRecord | null;
@@ -80,6 +85,8 @@ export interface Departure {
   /** kind of the first destination */
   readonly kind: DestinationKind;
   readonly status: Status;
+  /** the first version of the data that had it; null where not released yet, or where the dataset does not say */
+  readonly added: string | null;
   /** ids of the groups of known size whose shrinking it is part of */
   readonly sets: readonly string[];
 }
@@ -88,6 +95,7 @@ export interface Departure {
 export interface DepartureEvidence {
   readonly sources: readonly SourceRef[];
   readonly disagreements: readonly Disagreement[];
+  readonly joinedCompany: DepartureRecord['joinedCompany'];
   readonly statedReason: DepartureRecord['statedReason'];
   readonly caveat: Bilingual | null;
   readonly note: Bilingual | null;
@@ -122,7 +130,7 @@ export interface Dataset {
  */
 export type CoreDeparture = Omit<
   DepartureRecord,
-  'sources' | 'disagreements' | 'statedReason' | 'caveat' | 'note' | 'disputed'
+  'sources' | 'disagreements' | 'joinedCompany' | 'statedReason' | 'caveat' | 'note' | 'disputed'
 > & {
   readonly status: Status;
   readonly known: boolean;
@@ -159,9 +167,18 @@ export function splitRecords(records: DatasetRecords): { core: CoreRecords; evid
   const departures: CoreDeparture[] = [];
   const evidence: ({ id: string } & DepartureEvidence)[] = [];
   for (const record of records.departures) {
-    const { sources: refs, disagreements, statedReason, caveat, note, disputed: _, ...core } = record;
+    const {
+      sources: refs,
+      disagreements,
+      joinedCompany,
+      statedReason,
+      caveat,
+      note,
+      disputed: _,
+      ...core
+    } = record;
     departures.push({ ...core, status: statusOf(record), known: known.has(record.person) });
-    evidence.push({ id: record.id, sources: refs, disagreements, statedReason, caveat, note });
+    evidence.push({ id: record.id, sources: refs, disagreements, joinedCompany, statedReason, caveat, note });
   }
   return {
     core: { meta, labs, organizations, researchers, departures, milestones, claims, groups },
@@ -184,9 +201,10 @@ export function createEvidence(records: EvidenceRecords): Evidence {
  */
 export function createDataset(core: CoreRecords, evidence: Evidence | null): Dataset {
   const places = createPlaces(core);
+  const names = namesOfLabs(core.labs);
   const people = new Map(core.researchers.map((person) => [person.id, person]));
   const departures = core.departures
-    .map((record) => createDeparture(record, places, people, core.groups))
+    .map((record) => createDeparture(record, places, people, names, core.groups))
     .sort(
       (a, b) =>
         (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) || compareIds(a.id, b.id),
@@ -220,6 +238,7 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
     for (let parent = parents.get(id); parent != null; parent = parents.get(parent)) chain.push(parent);
     return chain;
   };
+  const names = new Map([...core.organizations, ...core.labs].map(({ id, name }) => [id, name]));
   const places = new Map<string, Place>();
   for (const record of [...core.organizations, ...core.labs]) {
     const lab = 'leaders' in record ? record : null;
@@ -228,6 +247,10 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
       id: record.id,
       name: record.name,
       short: lab?.short ?? record.name,
+      spoken: spokenName(
+        { id: record.id, name: record.name, unitUnknown: lab?.unitUnknown === true },
+        names.get(record.parent ?? '') ?? null,
+      ),
       kind: 'kind' in record ? record.kind : 'lab',
       parent: record.parent,
       chain,
@@ -237,6 +260,7 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
       founded: dateOf(record.founded),
       ended: dateOf(record.ended),
       aliases: record.aliases,
+      sizes: record.sizes,
       sources: record.sources,
       lab,
     });
@@ -244,10 +268,23 @@ function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
   return places;
 }
 
+/** Returns, for every lab, the ids under which it is on record: its own, and those before and after it was renamed. */
+function namesOfLabs(labs: readonly LabRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map(labs.map(({ id }) => [id, new Set([id])]));
+  for (const { id, successor } of labs) {
+    const [before, after] = [names.get(id), names.get(successor?.lab ?? '')];
+    if (successor?.how !== 'renamed' || before === undefined || after === undefined) continue;
+    for (const name of after) before.add(name);
+    for (const name of before) names.set(name, before);
+  }
+  return names;
+}
+
 function createDeparture(
   record: CoreDeparture,
   places: ReadonlyMap<string, Place>,
   people: ReadonlyMap<string, ResearcherRecord>,
+  names: ReadonlyMap<string, ReadonlySet<string>>,
   groups: readonly GroupRecord[],
 ): Departure {
   const { person, lab, joined, left, announced, destinations, ...rest } = record;
@@ -256,7 +293,7 @@ function createDeparture(
     const when = dateOf(destination.when);
     return {
       place,
-      kind: destinationKind({ ...destination, when }, place),
+      kind: destinationKind({ ...destination, when }, place, names.get(lab) ?? new Set([lab])),
       founder: destination.founder,
       role: destination.role,
       when,

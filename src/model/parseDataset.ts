@@ -110,6 +110,14 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       if (isCircular(place.id, parents))
         report(file, place.id, 'parent', place.parent, 'expected no circle of parents');
       expectSources(file, place.id, 'sources', place.sources);
+      place.sizes.forEach((size, i) => {
+        expectSources(file, place.id, `sizes.${i}.sources`, size.sources);
+        const { least, most } = size;
+        if (least === null && most === null)
+          report(file, place.id, `sizes.${i}.least`, least, 'expected a number, here or in most');
+        if (least !== null && most !== null && most < least)
+          report(file, place.id, `sizes.${i}.most`, most, `expected not below least (${least})`);
+      });
     }
   }
   for (const lab of records.labs) {
@@ -119,6 +127,10 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       expectSources('labs', lab.id, `leaders.${i}.sources`, leader.sources);
     });
     lab.events.forEach((event, i) => expectSources('labs', lab.id, `events.${i}.sources`, event.sources));
+    lab.statements.forEach((statement, i) =>
+      expectSources('labs', lab.id, `statements.${i}.sources`, statement.sources),
+    );
+    expectSources('labs', lab.id, 'status.sources', lab.status?.sources ?? []);
   }
   for (const milestone of records.milestones) {
     expect('milestones', milestone.id, 'lab', milestone.lab, places, 'lab or organization');
@@ -144,6 +156,14 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
     for (const departure of list) {
       expect(file, departure.id, 'person', departure.person, people, 'researcher');
       expect(file, departure.id, 'lab', departure.lab, labs, 'lab');
+      expect(
+        file,
+        departure.id,
+        'joinedCompany.organization',
+        departure.joinedCompany?.organization ?? null,
+        places,
+        'lab or organization',
+      );
       departure.destinations.forEach((destination, i) =>
         expect(
           file,

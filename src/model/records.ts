@@ -9,8 +9,9 @@ import organizations from '../../data/organizations.json';
 import publishers from '../../data/publishers.json';
 import researchers from '../../data/researchers.json';
 import sources from '../../data/sources.json';
+import { completeRecords } from './completeRecords.ts';
 import { createDataset, createEvidence, splitRecords, type Dataset } from './dataset.ts';
-import type { DatasetRecords } from './schema.ts';
+import type { DatasetFiles, DatasetRecords } from './schema.ts';
 
 /**
  * Returns the shipped records. They are checked by `npm run data:check` and the build, so that a page does not check them again:
@@ -30,7 +31,7 @@ export function loadRecords(): DatasetRecords {
     claims,
     groups,
   };
-  return files as unknown as DatasetRecords;
+  return completeRecords(files as unknown as DatasetFiles);
 }
 
 export function loadDataset(): Dataset {

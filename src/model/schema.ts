@@ -3,13 +3,24 @@
  * come from here. References between records are checked by `parseDataset`.
  */
 import * as v from 'valibot';
-import { parseEdtf } from './edtf.ts';
-import { EDTF_PATTERN } from './edtfPattern.ts';
-import { safeUrl } from './safeUrl.ts';
+import {
+  bilingualSchema,
+  country,
+  edtfSchema,
+  flag,
+  id,
+  listed,
+  nameSchema,
+  noted,
+  sourceIds,
+  text,
+  url,
+  versionSchema,
+} from './fieldSchemas.ts';
+import { labSchema, organizationSchema } from './placeSchemas.ts';
 import { measureSchema } from './trialSchema.ts';
 import {
   DESTINATION_KINDS,
-  ORGANIZATION_KINDS,
   REGIONS,
   ROLE_KINDS,
   STATEMENT_BY,
@@ -18,115 +29,20 @@ import {
 } from './vocabulary.ts';
 
 export * from './vocabulary.ts';
-
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('expected a text that is not empty'));
-
-/** A text in both languages of the product. */
-export const bilingualSchema = v.strictObject({ en: text, zh: text });
-
-/** A name: always known in Latin script, in Chinese where there is one. */
-const nameSchema = v.strictObject({ en: text, zh: v.nullable(text) });
-
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:--?[a-z0-9]+)*$/, 'expected a kebab-case id (a-z, 0-9, hyphens)'),
-);
-
-/** A date as text. */
-export const edtfSchema = v.pipe(
-  v.string(),
-  v.check(
-    (value) => parseEdtf(value) !== null,
-    'expected an EDTF date such as 2019, 2019-05, 2019-05-31, 2019~ or 2019-05/..',
-  ),
-  v.metadata({ description: 'EDTF date, level 0 or 1', pattern: EDTF_PATTERN }),
-);
-
-const url = v.pipe(
-  v.string(),
-  v.check((value) => safeUrl(value) !== null, 'expected an http or https address without credentials'),
-  v.metadata({
-    description: 'address of a page',
-    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s\\\\]+(?:[/?#][^\\s\\\\]*)?$',
-  }),
-);
-
-const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 country code'));
-const sourceIds = v.array(id);
-
-/** Any body a person can leave or go to that is not a lab of `labs.json`: parents, universities, startups, funds, … */
-export const organizationSchema = v.strictObject({
-  id,
-  name: bilingualSchema,
-  kind: v.picklist(ORGANIZATION_KINDS),
-  /** the body it belongs to: another organization or a lab */
-  parent: v.nullable(id),
-  country: v.nullable(country),
-  founded: v.nullable(edtfSchema),
-  ended: v.nullable(edtfSchema),
-  /** other spellings, former names, and the names as sources give them */
-  aliases: v.array(text),
-  sources: sourceIds,
-});
-
-const LAB_EVENT_KINDS = ['founded', 'renamed', 'merged', 'reorganised', 'leadership', 'closed'] as const;
-
-/** A lab or frontier-AI company that somebody of the record has left. Shares one id space with organizations. */
-export const labSchema = v.strictObject({
-  id,
-  name: bilingualSchema,
-  /** for lanes and network nodes: at most about 18 Latin or 9 Chinese characters */
-  short: bilingualSchema,
-  /** the company or lab it is part of; null where independent */
-  parent: v.nullable(id),
-  country: v.nullable(country),
-  city: v.nullable(bilingualSchema),
-  founded: v.nullable(edtfSchema),
-  ended: v.nullable(edtfSchema),
-  /** where the body became another: renamed, merged, or absorbed, on that date */
-  successor: v.nullable(
-    v.strictObject({
-      lab: id,
-      date: v.nullable(edtfSchema),
-      how: v.picklist(['renamed', 'merged', 'reorganised']),
-    }),
-  ),
-  /** true: sources name only the company, not the unit; the lane says so */
-  unitUnknown: v.boolean(),
-  aliases: v.array(text),
-  status: v.nullable(v.strictObject({ text: bilingualSchema, asOf: v.nullable(edtfSchema) })),
-  leaders: v.array(
-    v.strictObject({
-      person: v.nullable(id),
-      name: nameSchema,
-      role: bilingualSchema,
-      from: v.nullable(edtfSchema),
-      to: v.nullable(edtfSchema),
-      sources: sourceIds,
-    }),
-  ),
-  events: v.array(
-    v.strictObject({
-      kind: v.picklist(LAB_EVENT_KINDS),
-      date: v.nullable(edtfSchema),
-      what: bilingualSchema,
-      sources: sourceIds,
-    }),
-  ),
-  sources: sourceIds,
-});
+export { bilingualSchema, edtfSchema } from './fieldSchemas.ts';
+export * from './placeSchemas.ts';
 
 export const researcherSchema = v.strictObject({
   id,
   name: nameSchema,
-  aliases: v.array(text),
-  knownFor: v.nullable(bilingualSchema),
+  aliases: listed(text),
+  knownFor: noted(bilingualSchema),
 });
 
 export const publisherSchema = v.strictObject({
   id,
   name: text,
-  nameZh: v.nullable(text),
+  nameZh: noted(text),
   /** 1 first party or newspaper of record, 2 trade press, 3 aggregator, mirror, wiki or machine-written */
   tier: v.picklist([1, 2, 3]),
   kind: v.picklist([
@@ -152,24 +68,24 @@ export const sourceSchema = v.strictObject({
   published: v.nullable(edtfSchema),
   language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'expected a two-letter language code')),
   /** the publisher as first recorded, where it says more than the canonical name ("via …", "stored copy at …") */
-  recordedAs: v.nullable(text),
+  recordedAs: noted(text),
   /** pages that carry one and the same story share this id and count as one publisher */
-  story: v.nullable(id),
+  story: noted(id),
 });
 
 const sourceRefSchema = v.strictObject({
   source: id,
   supports: v.array(v.picklist(SUPPORTED_FACTS)),
   /** whose statement the page carries, where it carries one; what makes a record `confirmed` */
-  statementBy: v.nullable(v.picklist(STATEMENT_BY)),
+  statementBy: noted(v.picklist(STATEMENT_BY)),
 });
 
 const destinationSchema = v.strictObject({
   /** a lab or an organization; null where the person retired or the place is not on record */
   organization: v.nullable(id),
   /** true where the person founded or co-founded it */
-  founder: v.boolean(),
-  retired: v.boolean(),
+  founder: flag,
+  retired: flag,
   role: v.nullable(bilingualSchema),
   when: v.nullable(edtfSchema),
   country: v.nullable(country),
@@ -205,25 +121,30 @@ export const departureSchema = v.strictObject({
   person: id,
   lab: id,
   /** the unit as the sources name it, where they say more than the lab */
-  unit: v.nullable(bilingualSchema),
+  unit: noted(bilingualSchema),
   role: v.nullable(bilingualSchema),
   /** the sources say only "researcher" or "engineer": no seniority may be read from it */
-  roleGeneric: v.boolean(),
+  roleGeneric: flag,
   roleKind: v.picklist(ROLE_KINDS),
+  /** when the person joined the lab, or what it was before it had its present name */
   joined: v.nullable(edtfSchema),
   left: v.nullable(edtfSchema),
   announced: v.nullable(edtfSchema),
+  /** when the person joined the company, where that was before joining the lab or all that is known */
+  joinedCompany: noted(v.strictObject({ organization: id, date: edtfSchema })),
   /** first the place gone to, then what came after, in order */
   destinations: v.array(destinationSchema),
-  statedReason: v.nullable(
+  statedReason: noted(
     v.strictObject({ text: bilingualSchema, by: v.nullable(v.picklist(['person', 'employer'])) }),
   ),
-  disputed: v.boolean(),
+  disputed: flag,
   /** shown with the record where its sourcing is weak */
-  caveat: v.nullable(bilingualSchema),
-  note: v.nullable(bilingualSchema),
+  caveat: noted(bilingualSchema),
+  note: noted(bilingualSchema),
   sources: v.pipe(v.array(sourceRefSchema), v.minLength(1, 'expected at least one source')),
-  disagreements: v.array(disagreementSchema),
+  disagreements: listed(disagreementSchema),
+  /** the first version of the data that had it; null from the day it is added until `data:release` */
+  added: noted(versionSchema),
 });
 
 /** A departure that is validated but not shown, with the reason. */
@@ -261,6 +182,8 @@ export const claimSchema = v.strictObject({
   bears: v.array(v.strictObject({ what: bilingualSchema, value: measureSchema })),
   /** what this can and cannot show; where there is no trial, why not */
   limits: bilingualSchema,
+  /** what has to be known beside it: a doubt, or what the article mixes up */
+  remark: noted(bilingualSchema),
 });
 
 /** A group of people with a known size, so that one may say how many of them have left. */
@@ -289,7 +212,7 @@ export const metaSchema = v.strictObject({
   /** of the format: a new major refuses old readers */
   schemaVersion: v.pipe(v.string(), v.regex(/^\d+\.\d+$/)),
   /** of the data: a date, and a counter within the day */
-  version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{2}\.\d{2}(?:-\d+)?$/)),
+  version: versionSchema,
   /** day of the last change, shown as "as of" */
   date: edtfSchema,
   license: v.literal('CC-BY-4.0'),
@@ -310,9 +233,9 @@ export const datasetSchema = v.strictObject({
   groups: v.array(groupSchema),
 });
 
+/** The files as they are written: annotations may be absent. */
+export type DatasetFiles = v.InferInput<typeof datasetSchema>;
 export type Bilingual = v.InferOutput<typeof bilingualSchema>;
-export type LabRecord = v.InferOutput<typeof labSchema>;
-export type OrganizationRecord = v.InferOutput<typeof organizationSchema>;
 export type ResearcherRecord = v.InferOutput<typeof researcherSchema>;
 export type PublisherRecord = v.InferOutput<typeof publisherSchema>;
 export type SourceRecord = v.InferOutput<typeof sourceSchema>;

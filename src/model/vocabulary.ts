@@ -11,7 +11,7 @@ export const ORGANIZATION_KINDS = [
 ] as const;
 
 /** What a destination was to the person at the time: computed by `destinationKind`, never typed. */
-export const DESTINATION_KINDS = [...ORGANIZATION_KINDS, 'retired', 'unknown'] as const;
+export const DESTINATION_KINDS = [...ORGANIZATION_KINDS, 'return', 'retired', 'unknown'] as const;
 
 export const ROLE_KINDS = [
   'research',
@@ -40,3 +40,30 @@ export const SUPPORTED_FACTS = [
 ] as const;
 
 export const STATEMENT_BY = ['person', 'leaving_employer', 'new_employer', 'official_page'] as const;
+
+/** Who a published size counts. */
+export const SIZE_COUNTS = [
+  'all_staff',
+  'ai_staff',
+  'researchers',
+  'researchers_and_engineers',
+  'engineers',
+  'annotators',
+  'team',
+  'known_positions',
+] as const;
+/** What a published size is of: the lab itself, a part of it, or more than it. */
+export const SIZE_SCOPES = ['lab', 'team', 'site', 'group', 'sister_unit', 'company'] as const;
+/** How a published size came about. */
+export const SIZE_BASES = [
+  'stated',
+  'lower_bound',
+  'derived',
+  'estimate',
+  'third_party_count',
+  'target',
+  'capacity',
+] as const;
+
+/** What a statement about a lab is about. */
+export const STATEMENT_TOPICS = ['purpose', 'evaluation', 'pressure', 'results', 'afterwards'] as const;

@@ -2,7 +2,7 @@ import type { Departure } from '../model/dataset.ts';
 import type { DestinationKind } from '../model/schema.ts';
 import { shareKindOf } from './shares.ts';
 
-export type KnownKind = Exclude<DestinationKind, 'unknown'>;
+export type KnownKind = Exclude<DestinationKind, 'unknown' | 'return'>;
 
 /** Fewest known next jobs that carry a statement about the most frequent one. */
 const ENOUGH = 8;

@@ -34,12 +34,9 @@ export interface Shares {
   readonly returned: number;
 }
 
-/** Kinds that count neither as a next job elsewhere nor as an unknown one. */
-const RETURNS: ReadonlySet<string> = new Set(['return', 'returned', 'back']);
-
 /** Returns the kind a next job counts under; null where it is not on record, and for a return. */
 export function shareKindOf(kind: DestinationKind): ShareKind | null {
-  if (kind === 'unknown' || RETURNS.has(kind)) return null;
+  if (kind === 'unknown' || kind === 'return') return null;
   return kind === 'lab' || kind === 'startup' || kind === 'company' || kind === 'university' ? kind : 'other';
 }
 

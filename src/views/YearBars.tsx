@@ -22,7 +22,7 @@ export function partColor(part: BarPart, paint: Paint): string {
 
 /** Departures of each year by kind of next job; those whose year is in doubt stand on top, hatched. The same elements on the page and in a picture. */
 export const YearBars = memo(function YearBars({ scene, range: [from, to], paint, language }: YearBarsProps) {
-  const { base, bars, annotations, x0, x1, step } = scene;
+  const { base, bars, annotations, funnel, x0, x1, step } = scene;
   const { t } = language;
   return (
     <>
@@ -34,6 +34,15 @@ export const YearBars = memo(function YearBars({ scene, range: [from, to], paint
           </text>
         </g>
       ))}
+      {funnel !== null && (
+        <path
+          className="funnel"
+          d={`M${funnel.top[0]},${funnel.y0}L${funnel.bottom[0]},${funnel.y1}H${funnel.bottom[1]}L${funnel.top[1]},${funnel.y0}Z`}
+          fill={paint.surface('tint')}
+          stroke={paint.surface('bracket')}
+          strokeWidth={0.8}
+        />
+      )}
       <line x1={x0} x2={x1} y1={base} y2={base} stroke={paint.surface('bracket')} />
       {bars.map((bar) => {
         const isIn = from <= bar.year && bar.year <= to;
@@ -80,6 +89,7 @@ export const YearBars = memo(function YearBars({ scene, range: [from, to], paint
           label !== '' && (
             <text
               key={year}
+              data-year-label={year}
               x={x0 + (i + 0.5) * step}
               y={base + 14}
               textAnchor="middle"

@@ -3,7 +3,7 @@ import { LIVE_PAINT } from '../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withFilter } from '../store/updates.ts';
 import { YearBars } from './YearBars.tsx';
-import { YEARS, type YearBarsScene } from './layoutYears.ts';
+import { YEARS, yearsAt, type YearBarsScene } from './layoutYears.ts';
 import { stepYear, toYearRange } from './yearWindow.ts';
 
 export interface YearRangeProps {
@@ -93,8 +93,8 @@ export const YearRange = memo(function YearRange({ scene, domain = null }: YearR
       <YearBars scene={scene} range={range} paint={LIVE_PAINT} language={language} />
       {domain !== null && (
         <rect
-          x={zoomX(domain[0], xOf)}
-          width={Math.max(2, zoomX(domain[1], xOf) - zoomX(domain[0], xOf))}
+          x={xOf(yearsAt(domain[0]))}
+          width={Math.max(2, xOf(yearsAt(domain[1])) - xOf(yearsAt(domain[0])))}
           y={base - 1}
           height={3}
           fill={LIVE_PAINT.surface('accent')}
@@ -154,9 +154,3 @@ export const YearRange = memo(function YearRange({ scene, domain = null }: YearR
     </svg>
   );
 });
-
-function zoomX(time: number, xOf: (year: number) => number): number {
-  const year = new Date(time).getUTCFullYear();
-  const start = Date.UTC(year, 0, 1);
-  return xOf(year + (time - start) / (Date.UTC(year + 1, 0, 1) - start));
-}

@@ -7,7 +7,7 @@ import { SHARE_KINDS, sharesIn, type ShareKind, type Shares } from '../transform
 import type { Annotation } from './annotations.ts';
 
 /** px; the geometry of the bars of years */
-export const YEARS = { font: 11, line: 14, labels: 20, number: 15, grip: 8 } as const;
+export const YEARS = { font: 11, line: 14, labels: 20, number: 15, grip: 8, funnel: 12 } as const;
 
 /** What a part of a bar stands for: a kind of next job, one that is not on record, a return, or departures whose year is in doubt. */
 export type BarPart = ShareKind | 'unknown' | 'returned' | 'possible';
@@ -47,6 +47,19 @@ export interface YearBarsScene {
   readonly step: number;
   readonly bars: readonly YearBar[];
   readonly annotations: readonly PlacedAnnotation[];
+  /**
+   * where the axis below shows another part of time than the bars: the outline that leads from that part down to the whole of the
+   * axis, so that nobody reads the axis as that of the bars; null where the two are one scale, and where there is no axis
+   */
+  readonly funnel: Funnel | null;
+}
+
+/** A trapezium, px: from `top` to `bottom`, each from left to right. */
+export interface Funnel {
+  readonly top: readonly [number, number];
+  readonly bottom: readonly [number, number];
+  readonly y0: number;
+  readonly y1: number;
 }
 
 export interface YearBarsOptions {
@@ -59,6 +72,8 @@ export interface YearBarsOptions {
   /** years of the range that is on; the whole record where none is */
   readonly range: readonly [number, number];
   readonly annotations: readonly Annotation[];
+  /** the part of time that an axis right below shows, UTC ms; left out where there is none */
+  readonly domain?: readonly [number, number];
   readonly language: Language;
 }
 
@@ -110,15 +125,17 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
       total,
     };
   });
+  const funnel = placeFunnel(options, base + YEARS.labels, step);
   return {
     width,
-    height: base + YEARS.labels,
+    height: base + YEARS.labels + (funnel === null ? 0 : YEARS.funnel),
     x0,
     x1,
     base,
     step,
     bars,
     annotations: placeAnnotations(annotations, options, bars, step),
+    funnel,
   };
 }
 
@@ -132,6 +149,25 @@ function labelOf(year: number, step: number, last: number, chosen: number | null
   return rest % 2 === 0 ? short : '';
 }
 
+function placeFunnel(
+  { x0, x1, years: [first], domain }: YearBarsOptions,
+  y0: number,
+  step: number,
+): Funnel | null {
+  if (domain === undefined) return null;
+  const at = (time: number) => round(Math.min(x1, Math.max(x0, x0 + (yearsAt(time) - first) * step)));
+  const top = [at(domain[0]), at(domain[1])] as const;
+  if (top[0] - x0 < 0.5 && x1 - top[1] < 0.5) return null;
+  return { top, bottom: [round(x0), round(x1)], y0, y1: y0 + YEARS.funnel };
+}
+
+/** Returns a time as a number of years: the middle of 2024 is about 2024.5. */
+export function yearsAt(time: number): number {
+  const year = new Date(time).getUTCFullYear();
+  const start = Date.UTC(year, 0, 1);
+  return year + (time - start) / (Date.UTC(year + 1, 0, 1) - start);
+}
+
 /** The newest stands highest, so that no line crosses the words of another. */
 function placeAnnotations(
   annotations: readonly Annotation[],
@@ -140,11 +176,7 @@ function placeAnnotations(
   step: number,
 ): readonly PlacedAnnotation[] {
   const yearOf = (time: number) => new Date(time).getUTCFullYear();
-  const xOf = (time: number) => {
-    const start = Date.UTC(yearOf(time), 0, 1);
-    const share = (time - start) / (Date.UTC(yearOf(time) + 1, 0, 1) - start);
-    return x0 + (yearOf(time) - first + share) * step;
-  };
+  const xOf = (time: number) => x0 + (yearsAt(time) - first) * step;
   return [...annotations]
     .filter(({ from, to }) => yearOf(from) >= first && yearOf(to) <= last)
     .sort((a, b) => b.from - a.from)

@@ -142,9 +142,7 @@ describe('the card of a departure', () => {
     mount(app, dataset, { selection: { type: 'departure', id: 'ng--baidu' } });
     const dialog = screen.getByRole('dialog');
     expect(
-      card().getByText(
-        'Andrew Ng left Baidu Research in March 2017 and became a founder of Organization landing.',
-      ),
+      card().getByText('Andrew Ng left Baidu Research in March 2017 for Organization landing, as a founder.'),
     ).toBeTruthy();
     const fact = (name: string) => card().getByText(name, { selector: 'dt' }).parentElement!.textContent;
     expect(fact('Left')).toBe('LeftMarch 2017 known to the month12charted by this date');
@@ -203,7 +201,7 @@ describe('the card of a departure', () => {
   it('is in the language of the reader', () => {
     mount(app, dataset, { selection: { type: 'departure', id: 'ng--baidu' }, locale: 'zh' });
     expect(card().getByRole('heading', { level: 2 }).textContent).toBe('吴恩达 Andrew Ng');
-    expect(card().getByText('吴恩达于2017年3月离开百度研究院，创办或参与创办机构landing。')).toBeTruthy();
+    expect(card().getByText('2017年3月，吴恩达离开百度研究院，去向：机构landing（创始人）。')).toBeTruthy();
     expect(card().getAllByText(/^连线 · /).length).toBe(2);
   });
 

@@ -30,6 +30,7 @@ describe('the record', () => {
 
   it.each<[string, FileName, string, (record: Fields) => void]>([
     ['a broken record', 'departures', 'roleKind', (record) => delete record['roleKind']],
+    ['a missing fact', 'departures', 'left', (record) => delete record['left']],
     ['a dangling id', 'departures', 'person', (record) => (record['person'] = 'nobody-at-all')],
     ['a false date', 'departures', 'left', (record) => (record['left'] = '2019-13')],
     ['a script as link', 'sources', 'url', (record) => (record['url'] = 'javascript:alert(1)')],

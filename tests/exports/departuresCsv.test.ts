@@ -44,6 +44,10 @@ function fromCells(cell: (name: string) => string) {
     joined: cellOf(cell('joined')),
     left: cellOf(cell('left')),
     announced: cellOf(cell('announced')),
+    joinedCompany:
+      cell('joined_company') === ''
+        ? null
+        : { organization: cell('joined_company'), date: cell('joined_company_when') },
     destinations: [...first, ...(decodeDestinations(cell('later_destinations')) ?? [])],
     statedReason: reason === null ? null : { text: reason, by: cellOf(cell('stated_reason_by')) },
     disputed: cell('disputed') === 'true',
@@ -51,6 +55,7 @@ function fromCells(cell: (name: string) => string) {
     note: bilingual('note'),
     sources: decodeSources(cell('sources')),
     disagreements: cell('disagreements') === '' ? [] : JSON.parse(cell('disagreements')),
+    added: cellOf(cell('added')),
     charted: cellOf(cell('charted')),
     chartedBy: cellOf(cell('charted_by')),
     kind: cell('kind'),

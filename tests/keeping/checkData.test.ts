@@ -51,7 +51,7 @@ describe('data:check', () => {
     [
       'an announcement after the record was made',
       { announced: '2030-01' },
-      'departures d announced: expected no date later than the record itself',
+      'departures d announced: expected no date later than today',
     ],
     [
       'a next post before leaving',
@@ -77,6 +77,11 @@ describe('data:check', () => {
       'a fact supported but not stated',
       { left: null },
       'departures d sources.0.supports: expected only facts that the record states',
+    ],
+    [
+      'a version that there is not yet',
+      { added: '2026.01.02' },
+      'departures d added: expected no later version than that of the data (2026.01.01)',
     ],
     [
       'a source twice',

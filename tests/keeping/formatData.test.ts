@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FILE_NAMES, readDataTexts, type DataTexts } from '../../src/keeping/dataFiles.ts';
 import { formatFile } from '../../src/keeping/formatData.ts';
 import { parseJson } from '../../src/keeping/parseJson.ts';
+import { parseDataset } from '../../src/model/parseDataset.ts';
 import { smallDataset } from '../support/smallDataset.ts';
 
 let texts: DataTexts;
@@ -59,6 +60,50 @@ describe('data:format', () => {
         },
       ),
     );
+  });
+
+  it('leaves out annotations that are empty, and no fact', () => {
+    const record = {
+      id: 'd',
+      left: null,
+      note: null,
+      disagreements: [],
+      disputed: false,
+      destinations: [{ organization: null, founder: false, when: null }],
+      sources: [{ source: 'a', supports: [], statementBy: null }],
+    };
+    expect(JSON.parse(formatFile('departures', [record]))).toEqual([
+      {
+        id: 'd',
+        left: null,
+        destinations: [{ organization: null, when: null }],
+        sources: [{ source: 'a', supports: [] }],
+      },
+    ]);
+  });
+
+  it('writes what parseDataset reads as the same records', () => {
+    const { meta, ...lists } = smallDataset();
+    const written = Object.fromEntries(
+      Object.entries({ meta, ...lists }).map(([name, list]) => [
+        name,
+        parseJson(formatFile(name as keyof typeof lists, list)),
+      ]),
+    );
+    expect(parseDataset(written)).toEqual(smallDataset());
+  });
+
+  it('gives every record of a list lines of its own', () => {
+    expect(formatFile('milestones', [{ id: 'b' }, { id: 'a' }])).toBe(
+      '[\n  { "id": "a" },\n  { "id": "b" }\n]\n',
+    );
+    expect(formatFile('milestones', [])).toBe('[]\n');
+  });
+
+  it('writes no line beyond its width where it can be broken', () => {
+    const list = [{ id: 'a', names: Array.from({ length: 40 }, (_, i) => `name ${i}`) }];
+    const lines = formatFile('labs', list).split('\n');
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
   });
 
   it('finds the shipped files as they should be', () => {

@@ -12,6 +12,7 @@ const went = (when: string | null, { founder = false, retired = false } = {}) =>
   when: date(when),
 });
 const place = (kind: Kind, founded: string | null = null, parent: string | null = null) => ({
+  id: 'place',
   kind,
   founded: date(founded),
   parent,
@@ -57,6 +58,13 @@ describe('the kind of a destination', () => {
     expect(destinationKind(went('2016'), null)).toBe('unknown');
     expect(destinationKind(went('2016', { retired: true }), null)).toBe('retired');
     expect(destinationKind(went('2016', { retired: true, founder: true }), place('company'))).toBe('retired');
+  });
+
+  it('is a return for the lab that was left, to its founder and in its first years too', () => {
+    const left = new Set(['place']);
+    expect(destinationKind(went('2016'), place('lab', '2015'), left)).toBe('return');
+    expect(destinationKind(went('2016', { founder: true }), place('lab', '2015'), left)).toBe('return');
+    expect(destinationKind(went('2016'), place('lab', '2015'), new Set(['another']))).toBe('startup');
   });
 
   it('is one of the kinds for every place', () => {

@@ -25,6 +25,8 @@ export function makeLab(id: string, changes: Partial<LabRecord> = {}): LabRecord
     status: null,
     leaders: [],
     events: [],
+    statements: [],
+    sizes: [],
     sources: [],
     ...changes,
   };
@@ -40,6 +42,7 @@ export function makeOrganization(id: string, changes: Partial<OrganizationRecord
     founded: null,
     ended: null,
     aliases: [],
+    sizes: [],
     sources: [],
     ...changes,
   };
@@ -62,6 +65,7 @@ export function makeDeparture(id: string, changes: Partial<DepartureRecord> = {}
     joined: null,
     left: null,
     announced: null,
+    joinedCompany: null,
     destinations: [],
     statedReason: null,
     disputed: false,
@@ -69,6 +73,7 @@ export function makeDeparture(id: string, changes: Partial<DepartureRecord> = {}
     note: null,
     sources: [{ source: 'source-a', supports: ['departure'], statementBy: null }],
     disagreements: [],
+    added: null,
     ...changes,
   };
 }

@@ -15,6 +15,7 @@ export function smallDataset(): DatasetRecords {
     joined: '2014',
     left: '2019-05',
     announced: '2019-05-20',
+    joinedCompany: { organization: 'big-co', date: '2010' },
     destinations: [
       {
         organization: 'new-co',
@@ -41,6 +42,7 @@ export function smallDataset(): DatasetRecords {
         reason: both('said by the person', '本人所述'),
       },
     ],
+    added: '2026.11.24',
   };
   return {
     meta: { schemaVersion: '1.0', version: '2026.11.24', date: '2026-11-24', license: 'CC-BY-4.0' },
@@ -57,7 +59,7 @@ export function smallDataset(): DatasetRecords {
         successor: { lab: 'lab-b', date: '2020-03', how: 'merged' },
         unitUnknown: false,
         aliases: ['Laboratory A'],
-        status: { text: both('merged', '已合并'), asOf: '2020-03' },
+        status: { text: both('merged', '已合并'), asOf: '2020-03', sources: ['page-a'] },
         leaders: [
           {
             person: 'ada-lin',
@@ -69,6 +71,29 @@ export function smallDataset(): DatasetRecords {
           },
         ],
         events: [{ kind: 'founded', date: '2013', what: both('founded', '成立'), sources: ['page-a'] }],
+        statements: [
+          {
+            about: 'purpose',
+            text: both('to understand speech', '理解语音'),
+            by: both('its head', '负责人'),
+            asOf: '2014',
+            sources: ['page-a'],
+          },
+        ],
+        sizes: [
+          {
+            date: '2019',
+            least: 90,
+            most: 110,
+            counts: 'researchers',
+            scope: 'lab',
+            basis: 'stated',
+            rate: true,
+            by: both('its head', '负责人'),
+            note: both('about a hundred', '约百人'),
+            sources: ['page-a'],
+          },
+        ],
         sources: ['page-a'],
       },
       {
@@ -86,6 +111,8 @@ export function smallDataset(): DatasetRecords {
         status: null,
         leaders: [],
         events: [],
+        statements: [],
+        sizes: [],
         sources: [],
       },
     ],
@@ -152,6 +179,7 @@ export function smallDataset(): DatasetRecords {
           { what: both('all of them', '全部'), value: { measure: 'count', of: { from: null, to: null } } },
         ],
         limits: both('counts only', '仅计数'),
+        remark: both('of one company', '就一家公司而言'),
       },
     ],
     groups: [
@@ -187,6 +215,7 @@ function organization(
     founded: '2000',
     ended: '2024~',
     aliases: [`${id} Inc.`],
+    sizes: [],
     sources: ['page-a'],
   };
 }

@@ -66,6 +66,7 @@ describe('toFlows', () => {
       'from:lab-b',
       'from:lab-a',
       'kind:lab',
+      'kind:return',
       'to:lab-b',
       'to:lab-a',
     ]);

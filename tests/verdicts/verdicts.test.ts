@@ -205,7 +205,7 @@ describe('a verdict', () => {
       indexRecords(
         makeRecords({
           departures: moved(1, 'uni'),
-          labs: [makeLab('lab-a', { status: { text: { en: 'Active', zh: '运作中' }, asOf } })],
+          labs: [makeLab('lab-a', { status: { text: { en: 'Active', zh: '运作中' }, asOf, sources: [] } })],
           organizations: [makeOrganization('uni')],
         }),
       ).dataset;

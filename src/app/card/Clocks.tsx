@@ -42,7 +42,7 @@ export function Clocks({ departure, evidence }: ClocksProps) {
       ))}
       {tenure !== null && (
         <div className="fact">
-          <dt>{t('card.tenure')}</dt>
+          <dt>{t(departure.kind === 'return' ? 'card.tenure.until' : 'card.tenure')}</dt>
           <dd>{describeTenure(tenure, language)}</dd>
         </div>
       )}

@@ -73,7 +73,7 @@ export const RecordRow = memo(function RecordRow({
           <span aria-hidden="true">→ </span>
         </span>
         {describeDestination(destination, language)}
-        {kind !== 'unknown' && kind !== 'retired' && (
+        {kind !== 'unknown' && kind !== 'retired' && kind !== 'return' && (
           <>
             {' '}
             <span className="kind">{t(`kind.${kind}`)}</span>

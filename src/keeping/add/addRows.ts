@@ -64,6 +64,7 @@ function addRow(context: RowContext): void {
     joined: text('joined', base?.joined),
     left,
     announced,
+    joinedCompany: joinedCompanyOf(text, base),
     destinations,
     statedReason:
       reason === null ? null : { text: reason, by: text('stated_reason_by', base?.statedReason?.by) },
@@ -72,6 +73,7 @@ function addRow(context: RowContext): void {
     note: bilingual('note', base?.note),
     sources,
     disagreements: readDisagreements(context, base),
+    added: text('added', base?.added),
   };
   putDeparture(context, record);
   draft.stated.set(
@@ -83,6 +85,15 @@ function addRow(context: RowContext): void {
       }),
     ),
   );
+}
+
+function joinedCompanyOf(
+  text: ReturnType<typeof readers>['text'],
+  base: DepartureRecord | null,
+): { readonly organization: string | null; readonly date: string | null } | null {
+  const organization = text('joined_company', base?.joinedCompany?.organization);
+  const date = text('joined_company_when', base?.joinedCompany?.date);
+  return organization === null && date === null ? null : { organization, date };
 }
 
 /** Shown or held back: as the columns for it say, else as it was, else shown. */

@@ -26,7 +26,7 @@ export interface AdditionPlan {
 
 /**
  * Returns what adding a file (`.csv` or `.json`) to the record would do. All or nothing: one problem and nothing changes.
- * `today` (YYYY-MM-DD) becomes the date of the data where anything changes.
+ * No date may lie after `today` (YYYY-MM-DD). The version stays as it is until `data:release`.
  */
 export function planAddition(
   records: DatasetRecords,
@@ -60,14 +60,13 @@ export function planAddition(
   const changes = changesBetween(records, result);
   if (changes.length === 0) return refuse([]);
   const ledger = intake.map((entry) => follow(entry, result));
-  const dated = { ...result, meta: nextVersion(records.meta, today) };
-  const before = new Set(runChecks(CHECKS, { records, intake }).map(keyOf));
-  const findings = runChecks(CHECKS, { records: dated, intake: ledger }).filter(
+  const before = new Set(runChecks(CHECKS, { records, intake, today }).map(keyOf));
+  const findings = runChecks(CHECKS, { records: result, intake: ledger, today }).filter(
     (finding) => !before.has(keyOf(finding)),
   );
   const problems = findings.filter(({ severity }) => severity === 'problem');
   if (problems.length > 0) return refuse(problems.map((problem) => placed(draft, problem)));
-  return { problems: [], warnings: findings, changes, records: dated, intake: ledger };
+  return { problems: [], warnings: findings, changes, records: result, intake: ledger };
 }
 
 /** Takes out what was referred to before and is no more, such as a source that another has replaced. */
@@ -168,14 +167,6 @@ function follow(entry: IntakeEntry, { departures, candidates }: DatasetRecords):
   return departures.some(({ id }) => id === entry.departure)
     ? { ...entry, outcome: 'shown', reason: null }
     : entry;
-}
-
-/** Returns the version of the data after a change: the day, and a counter where the day has one already. */
-export function nextVersion(meta: DatasetRecords['meta'], today: string): DatasetRecords['meta'] {
-  const date = today > meta.date ? today : meta.date;
-  const day = date.replaceAll('-', '.');
-  const [last, counter] = meta.version.split('-');
-  return { ...meta, date, version: last === day ? `${day}-${Number(counter ?? 1) + 1}` : day };
 }
 
 function keyOf({ severity, file, record, field, message }: Finding): string {

@@ -2,8 +2,8 @@ import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
 import { allDepartures, isExplained, type Check, type Report } from './finding.ts';
 
 /** Dates in an order that a career can have, and none later than the record itself. */
-export const checkDates: Check = ({ records }, report) => {
-  const today = dateOf(records.meta.date)?.latest ?? Infinity;
+export const checkDates: Check = ({ records, today: day = '' }, report) => {
+  const today = dateOf(day > records.meta.date ? day : records.meta.date)?.latest ?? Infinity;
   const places = new Map([...records.labs, ...records.organizations].map((place) => [place.id, place]));
   for (const record of allDepartures(records)) {
     const { file, id } = record;
@@ -26,12 +26,15 @@ export const checkDates: Check = ({ records }, report) => {
     ] as const)
       expectPast(report, file, id, field, date, today);
     if (left !== null && left.earliest > today)
-      report.warning(
+      report.warning(file, id, 'left', record.left, 'later than today: announced for that day?');
+
+    if (record.added !== null && isLaterVersion(record.added, records.meta.version))
+      report.problem(
         file,
         id,
-        'left',
-        record.left,
-        `later than the record (${records.meta.date}): announced for that day?`,
+        'added',
+        record.added,
+        `expected no later version than that of the data (${records.meta.version})`,
       );
 
     const severity = isExplained(record) ? 'warning' : 'problem';
@@ -113,6 +116,15 @@ function isBefore(date: EdtfDate | null, other: EdtfDate | null): boolean {
   return date.latest + slack < other.earliest;
 }
 
+function isLaterVersion(a: string, b: string): boolean {
+  const parts = (version: string) => {
+    const [day = '', counter = '1'] = version.split('-');
+    return { day, counter: Number(counter) };
+  };
+  const [left, right] = [parts(a), parts(b)];
+  return left.day === right.day ? left.counter > right.counter : left.day > right.day;
+}
+
 const HALF_YEAR = 183 * 24 * 3600 * 1000;
 
 function expectPast(
@@ -124,5 +136,5 @@ function expectPast(
   today: number,
 ): void {
   if (date !== null && date.earliest > today)
-    report.problem(file, id, field, date.text, 'expected no date later than the record itself');
+    report.problem(file, id, field, date.text, 'expected no date later than today');
 }

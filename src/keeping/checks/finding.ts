@@ -12,6 +12,8 @@ export interface CheckedData {
   readonly intake: readonly IntakeEntry[];
   /** the files as they are, before the parser has trimmed their texts; the records where there are none */
   readonly raw?: object;
+  /** YYYY-MM-DD, after which nothing on record can lie; the day of the last release where it is not given */
+  readonly today?: string;
 }
 
 /** Collects what is wrong with records whose shape and references are already known to be right. */

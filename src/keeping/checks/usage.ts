@@ -7,9 +7,11 @@ export const checkUsage: Check = ({ records, intake }, report) => {
   const used = {
     sources: new Set([
       ...places.flatMap(({ sources }) => sources),
-      ...records.labs.flatMap(({ leaders, events }) =>
-        [...leaders, ...events].flatMap(({ sources }) => sources),
+      ...places.flatMap(({ sizes }) => sizes.flatMap((size) => size.sources)),
+      ...records.labs.flatMap(({ leaders, events, statements }) =>
+        [...leaders, ...events, ...statements].flatMap(({ sources }) => sources),
       ),
+      ...records.labs.flatMap(({ status }) => status?.sources ?? []),
       ...records.milestones.flatMap(({ sources }) => sources),
       ...records.groups.flatMap(({ sources }) => sources),
       ...departures.flatMap(({ sources, disagreements }) => [
@@ -22,6 +24,7 @@ export const checkUsage: Check = ({ records, intake }, report) => {
       ...places.map(({ parent }) => parent),
       ...records.milestones.map(({ lab }) => lab),
       ...departures.flatMap(({ destinations }) => destinations.map(({ organization }) => organization)),
+      ...departures.map(({ joinedCompany }) => joinedCompany?.organization),
     ]),
     researchers: new Set([
       ...departures.map(({ person }) => person),

@@ -1,8 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { MetaRecord } from '../../model/schema.ts';
 import { describeChange } from '../add/changes.ts';
-import { citeVersion } from '../add/citeVersion.ts';
 import { describeAddProblem } from '../add/input.ts';
 import { planAddition } from '../add/planAddition.ts';
 import { describeFinding } from '../checkData.ts';
@@ -47,8 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
       values.data,
       new Map(FILE_NAMES.map((file) => [file, formatFile(file, lists[file])])),
     );
-    if (values.data === 'data') await cite(plan.records.meta);
-    console.log(`${count} written; the data is now version ${plan.records.meta.version}`);
+    console.log(`${count} written; npm run data:release gives the data its next version`);
   }
   return 0;
 }
@@ -67,9 +64,4 @@ function readArguments(args: readonly string[]): {
   } catch {
     return { values: { 'dry-run': true, data: 'data' }, positionals: [] };
   }
-}
-
-async function cite(meta: MetaRecord): Promise<void> {
-  const text = await readFile('CITATION.cff', 'utf8').catch(() => null);
-  if (text !== null) await writeFile('CITATION.cff', citeVersion(text, meta));
 }

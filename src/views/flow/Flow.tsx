@@ -1,4 +1,5 @@
 import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { surenessIn } from '../../filters/yearRange.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
@@ -29,6 +30,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
   const shown = useShown();
   const group = useDeparturesState((state) => state.group);
   const open = useDeparturesState((state) => state.open);
+  const time = useDeparturesState((state) => state.filters.time);
   const measure = measureOf(open);
   const flows = useMemo(
     () => toFlows(shown.departures, flowOptions({ group, open }, dataset.places)),
@@ -110,7 +112,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
     event.preventDefault();
   };
 
-  const answer = describeAnswer(shown, language);
+  const answer = describeAnswer(shown, language, surenessIn(time));
   return (
     <div className={beside ? 'explore beside' : 'explore'}>
       <div className="explore-bar">

@@ -1,18 +1,27 @@
 import type { Language } from '../../i18n/language.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
+import type { Departure } from '../../model/dataset.ts';
 import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
-import { countKinds } from '../../transforms/countKinds.ts';
+import type { Counted } from '../../transforms/findLeaders.ts';
+
+const NONE: Counted = { sure: 0, total: 0 };
 
 /**
  * Returns the answer to "do most go to universities or startups?" in words, with its numbers: how many of which destinations
- * are on record, which of the two took more, whether the unknown ones could turn that round, and whether it is most of them.
+ * are on record, which of the two took more, whether the unknown ones could reverse that, and whether it is most of them. Departures
+ * that `isSure` does not hold for may belong to the set or not: the numbers count them, which the answer says, and where they could
+ * change what it says it says so too.
  */
-export function describeAnswer({ departures, count: total }: Shown, language: Language): string {
+export function describeAnswer(
+  { departures, count: total }: Shown,
+  language: Language,
+  isSure: (departure: Departure) => boolean = () => true,
+): string {
   const { t, number, count } = language;
   if (departures.length === 0) return t('flow.answer.none');
-  const counts = countKinds(departures);
-  const of = (kind: DestinationKind) => counts.get(kind) ?? 0;
-  const unknown = of('unknown');
+  const counts = countSure(departures, isSure);
+  const of = (kind: DestinationKind) => counts.get(kind) ?? NONE;
+  const unknown = of('unknown').total;
   const known = departures.length - unknown;
   if (known === 0) return t('flow.answer.unknown', { n: unknown, count: number(unknown) });
   const sentences = known === 1 ? single(departures, of, language) : several(departures, of, language);
@@ -20,10 +29,22 @@ export function describeAnswer({ departures, count: total }: Shown, language: La
   return sentences.join(language.locale === 'zh' ? '' : ' ');
 }
 
-type CountOf = (kind: DestinationKind) => number;
+type CountOf = (kind: DestinationKind) => Counted;
+
+function countSure(
+  departures: readonly Departure[],
+  isSure: (departure: Departure) => boolean,
+): ReadonlyMap<DestinationKind, Counted> {
+  const counts = new Map<DestinationKind, Counted>();
+  for (const departure of departures) {
+    const { sure, total } = counts.get(departure.kind) ?? NONE;
+    counts.set(departure.kind, { sure: sure + (isSure(departure) ? 1 : 0), total: total + 1 });
+  }
+  return counts;
+}
 
 function single(departures: Shown['departures'], of: CountOf, { t, number }: Language): string[] {
-  const kind = DESTINATION_KINDS.find((each) => each !== 'unknown' && of(each) > 0) ?? 'unknown';
+  const kind = DESTINATION_KINDS.find((each) => each !== 'unknown' && of(each).total > 0) ?? 'unknown';
   const n = departures.length;
   return [t('flow.answer.single', { n, total: number(n), kind: t(`kind.${kind}`) })];
 }
@@ -31,46 +52,70 @@ function single(departures: Shown['departures'], of: CountOf, { t, number }: Lan
 function several(departures: Shown['departures'], of: CountOf, language: Language): string[] {
   const { t, number, percent } = language;
   const [startups, universities, unknown] = [of('startup'), of('university'), of('unknown')];
-  const known = departures.length - unknown;
+  const known = departures.length - unknown.total;
   const top = largestOther(of);
-  const other = { kind: t(`kind.${top}`), n: number(of(top)), share: percent(of(top) / known) };
+  const other =
+    top === null
+      ? null
+      : { kind: t(`kind.${top}`), n: number(of(top).total), share: percent(of(top).total / known) };
   const all = { n: departures.length, total: number(departures.length), known: number(known) };
-  if (startups + universities === 0) {
-    const sentences = [t('flow.answer.neither', all), t('flow.answer.largest', other)];
-    return unknown === 0
-      ? sentences
-      : [...sentences, t('flow.answer.neither.open', { n: unknown, count: number(unknown) })];
+  if (startups.total + universities.total === 0) {
+    const sentences = [t('flow.answer.neither', all)];
+    if (other !== null) sentences.push(t('flow.answer.largest', other));
+    if (unknown.total > 0)
+      sentences.push(t('flow.answer.neither.open', { n: unknown.total, count: number(unknown.total) }));
+    return sentences;
   }
-  return [
+  const sentences = [
     t('flow.answer.numbers', {
       ...all,
-      startups: number(startups),
-      startupShare: percent(startups / known),
-      universities: number(universities),
-      universityShare: percent(universities / known),
+      startups: number(startups.total),
+      startupShare: percent(startups.total / known),
+      universities: number(universities.total),
+      universityShare: percent(universities.total / known),
     }),
-    compare(startups, universities, unknown, language),
-    Math.max(startups, universities) > known / 2
-      ? t('flow.answer.most')
-      : of(top) === 0
-        ? t('flow.answer.noMost')
-        : t('flow.answer.noMost.other', other),
+    ...compare(startups, universities, unknown.total, language),
   ];
-}
-
-function compare(startups: number, universities: number, unknown: number, { t, number }: Language): string {
-  const gap = Math.abs(startups - universities);
-  const winner = startups > universities ? 'startups' : 'universities';
-  const rest = { n: unknown, count: number(unknown) };
-  if (gap === 0) return t('flow.answer.equal', rest);
-  if (unknown === 0) return t(`flow.answer.${winner}`);
-  return t(gap > unknown ? `flow.answer.${winner}.safe` : `flow.answer.${winner}.open`, rest);
-}
-
-/** The kind that took most besides the two that the question names. */
-function largestOther(of: CountOf): DestinationKind {
-  const others = DESTINATION_KINDS.filter(
-    (kind) => kind !== 'startup' && kind !== 'university' && kind !== 'unknown',
+  const sureKnown = DESTINATION_KINDS.reduce(
+    (sum, kind) => sum + (kind === 'unknown' ? 0 : of(kind).sure),
+    0,
   );
-  return others.reduce((best, kind) => (of(kind) > of(best) ? kind : best), others[0] ?? 'lab');
+  const isMost = ({ sure, total }: Counted) => sure > known - total;
+  const isNotMost = ({ sure, total }: Counted) => total <= sureKnown - sure;
+  const winner = startups.total > universities.total ? startups : universities;
+  if (isMost(winner)) sentences.push(t('flow.answer.most'));
+  else if (isNotMost(startups) && isNotMost(universities))
+    sentences.push(other === null ? t('flow.answer.noMost') : t('flow.answer.noMost.other', other));
+  return sentences;
+}
+
+function compare(
+  startups: Counted,
+  universities: Counted,
+  unknown: number,
+  { t, number }: Language,
+): readonly string[] {
+  const rest = { n: unknown, count: number(unknown) };
+  const [winner, loser, name] =
+    startups.total > universities.total
+      ? ([startups, universities, 'startups'] as const)
+      : ([universities, startups, 'universities'] as const);
+  const gap = winner.total - loser.total;
+  if (gap === 0) {
+    const isDoubted = winner.sure < winner.total || loser.sure < loser.total;
+    return [t('flow.answer.equal', rest), ...(isDoubted ? [t('flow.answer.dates')] : [])];
+  }
+  if (unknown > 0 && gap <= unknown) return [t(`flow.answer.${name}.open`, rest)];
+  const words = unknown === 0 ? t(`flow.answer.${name}`) : t(`flow.answer.${name}.safe`, rest);
+  return winner.sure > loser.total + unknown ? [words] : [words, t('flow.answer.dates')];
+}
+
+/** The kind besides the two that the question names of which no other took more, whatever the doubtful dates are; null where that is open or there is none. */
+function largestOther(of: CountOf): DestinationKind | null {
+  const others = DESTINATION_KINDS.filter(
+    (kind) => kind !== 'startup' && kind !== 'university' && kind !== 'unknown' && of(kind).total > 0,
+  );
+  return (
+    others.find((kind) => others.every((each) => each === kind || of(kind).sure >= of(each).total)) ?? null
+  );
 }

@@ -1,3 +1,4 @@
+import { surenessIn } from '../../filters/yearRange.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { describeAnswer } from './answer.ts';
 import { claimFlow } from './claim.ts';
@@ -9,6 +10,6 @@ export const flowView: ViewDefinition = {
   name: 'app.view.flow',
   Chart: Flow,
   claim: claimFlow,
-  describe: ({ shown, language }) => describeAnswer(shown, language),
+  describe: ({ shown, state, language }) => describeAnswer(shown, language, surenessIn(state.filters.time)),
   draw: drawFlow,
 };

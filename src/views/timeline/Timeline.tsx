@@ -53,10 +53,10 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const hover = useDeparturesState((state) => state.hover);
   const selection = useDeparturesState((state) => state.selection);
   const full = fullDomain(filters.time, dataset.years);
-  const domain = zoom ?? full;
+  const [domainStart, domainEnd] = zoom ?? full;
+  const domain = useMemo(() => [domainStart, domainEnd] as const, [domainStart, domainEnd]);
 
   const lanes = useLanes();
-  const [domainStart, domainEnd] = domain;
   const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
   const scene = useMemo(
     () =>
@@ -66,9 +66,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         language,
         open: opened,
         group,
-        domain: [domainStart, domainEnd],
+        domain,
       }),
-    [lanes, width, dataset, language, opened, group, domainStart, domainEnd],
+    [lanes, width, dataset, language, opened, group, domain],
   );
   const all = selectors.shownInAllYears(filters);
   // On the opening page the bars stand in the first picture, above.
@@ -86,10 +86,11 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             years: dataset.years,
             range: [filters.time?.from ?? dataset.years[0], filters.time?.to ?? dataset.years[1]],
             annotations: [],
+            ...(isNarrow ? {} : { domain }),
             language,
           })
         : null,
-    [isAlone, all, width, yearsFrom, yearsTo, dataset.years, filters.time, language],
+    [isAlone, all, width, isNarrow, yearsFrom, yearsTo, dataset.years, filters.time, domain, language],
   );
   const names = useMemo(
     () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),

@@ -28,13 +28,14 @@ export function drawTimeline({
     most: laneLimit ?? MOST_LANES,
     compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
   });
+  const domain = zoom ?? fullDomain(filters.time, dataset.years);
   const scene = layoutTimeline(lanes, {
     width,
     dataset,
     language,
     open: openedLanes(lanes, open),
     group,
-    domain: zoom ?? fullDomain(filters.time, dataset.years),
+    domain,
   });
   const [first, last] = dataset.years;
   const range = [filters.time?.from ?? first, filters.time?.to ?? last] as const;
@@ -46,6 +47,7 @@ export function drawTimeline({
     years: dataset.years,
     range,
     annotations: [],
+    domain,
     language,
   });
   const top = years.height + YEARS_GAP;

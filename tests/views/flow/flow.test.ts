@@ -151,7 +151,7 @@ describe('the answer to “universities or startups?”', () => {
   it('gives the numbers, says that the unknown ones could not turn it round, and names a majority', () => {
     expect(describeAnswer(shownOf(12, 2, 3, 4), en)).toBe(
       'Of 21 departures, 17 have a destination on record. Of these, 12 (71%) went to startups and 2 (12%) to universities. ' +
-        'More went to startups, and the 4 whose destination is not on record could not turn that round. ' +
+        'More went to startups, and the 4 whose destination is not on record could not reverse that. ' +
         'That is more than half of the known destinations.',
     );
     expect(describeAnswer(shownOf(12, 2, 3, 4), zh)).toBe(
@@ -161,7 +161,7 @@ describe('the answer to “universities or startups?”', () => {
   });
 
   it('does not claim what the unknown ones could turn round', () => {
-    expect(describeAnswer(shownOf(3, 2, 0, 1), en)).toContain('could turn that round');
+    expect(describeAnswer(shownOf(3, 2, 0, 1), en)).toContain('could reverse that');
     expect(describeAnswer(shownOf(2, 3, 0, 5), en)).toContain(
       'More are known to have gone to universities, but the 5',
     );
@@ -169,15 +169,15 @@ describe('the answer to “universities or startups?”', () => {
 
   it('says where neither is most, and where they are level', () => {
     expect(describeAnswer(shownOf(3, 1, 6, 0), en)).toContain(
-      'Neither took half of the known destinations; the largest other kind is “Company” with 6 (60%).',
+      'Neither took more than half of the known destinations; no other kind took more than “Company” with 6 (60%).',
     );
-    expect(describeAnswer(shownOf(2, 2, 0, 0), en)).toContain('As many went to the one as to the other.');
+    expect(describeAnswer(shownOf(2, 2, 0, 0), en)).toContain('Equal numbers went to each.');
   });
 
   it('does not weigh the one against the other where nobody went to either, or one destination is known', () => {
     expect(describeAnswer(shownOf(0, 0, 3, 2), en)).toBe(
       'Of 5 departures, 3 have a destination on record. None of these went to a startup or a university. ' +
-        'The largest kind is “Company” with 3 (100%). The 2 whose destination is not on record may have.',
+        'No kind took more than “Company” with 3 (100%). The 2 whose destination is not on record may have.',
     );
     expect(describeAnswer(shownOf(0, 0, 1, 0), en)).toBe(
       'The one departure shown has a destination of the kind “Company”: too few to answer.',

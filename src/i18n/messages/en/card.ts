@@ -17,12 +17,17 @@ export const messages = {
   'card.left.undated': ({ person, lab }: Words<'person' | 'lab'>) =>
     `${person} left ${lab} on a date not on record`,
   'card.board': ({ lab }: { lab: string }) => `the board of ${lab}`,
-  'card.then.founder': ({ left, place }: Words<'left' | 'place'>) =>
-    `${left} and became a founder of ${place}.`,
+  'card.then.founder': ({ left, place }: Words<'left' | 'place'>) => `${left} for ${place}, as a founder.`,
+  'card.then.founder.later': ({ left, place, when }: Words<'left' | 'place' | 'when'>) =>
+    `${left.replace(/,$/, '')}; became a founder of ${place} ${when}.`,
+  'card.then.founder.since': ({ left, place, date }: Words<'left' | 'place' | 'date'>) =>
+    `${left} for ${place}, as a founder since ${date}.`,
   'card.then.place': ({ left, place }: Words<'left' | 'place'>) => `${left} for ${place}.`,
+  'card.then.return': ({ left, when }: Words<'left' | 'place' | 'when'>) =>
+    `${left} and came back${when === '' ? '' : ` ${when}`}.`,
   'card.then.retired': ({ left }: { left: string }) => `${left} and retired.`,
   'card.then.unknown': ({ left }: { left: string }) =>
-    `${left.replace(/,$/, '')}; where to is not on record.`,
+    `${left.replace(/,$/, '')}; the destination is not on record.`,
 
   'card.role': 'Role left',
   'card.role.generic': 'role not given in detail',
@@ -47,8 +52,10 @@ export const messages = {
   'card.precision.year': 'known to the year',
   'card.precision.interval': 'known as a span',
   'card.precision.approximate': ({ precision }: { precision: string }) => `${precision}, approximate`,
-  'card.precision.uncertain': ({ precision }: { precision: string }) => `${precision}, doubted by the source`,
+  'card.precision.uncertain': ({ precision }: { precision: string }) =>
+    `${precision}, and the source is unsure`,
   'card.tenure': 'Time there',
+  'card.tenure.until': 'Time there until then',
   'card.tenure.about': ({ tenure }: { tenure: string }) => `about ${tenure}`,
   'card.tenure.underMonth': 'under a month',
   'card.tenure.underYear': 'under a year',

@@ -82,25 +82,26 @@ export const messages = {
       ? 'The one whose destination is not on record may have.'
       : `The ${count} whose destination is not on record may have.`,
   'flow.answer.largest': ({ kind, n, share }: One<'kind' | 'n' | 'share'>) =>
-    `The largest kind is “${kind}” with ${n} (${share}).`,
+    `No kind took more than “${kind}” with ${n} (${share}).`,
   'flow.answer.equal': ({ n, count }: N) =>
     n === 0
-      ? 'As many went to the one as to the other.'
-      : `As many went to the one as to the other; ${those(n, count)} may decide it.`,
+      ? 'Equal numbers went to each.'
+      : `Equal numbers went to each; ${those(n, count)} could tip the balance.`,
   'flow.answer.startups': 'More went to startups.',
   'flow.answer.universities': 'More went to universities.',
   'flow.answer.startups.safe': ({ n, count }: N) =>
-    `More went to startups, and ${those(n, count)} could not turn that round.`,
+    `More went to startups, and ${those(n, count)} could not reverse that.`,
   'flow.answer.startups.open': ({ n, count }: N) =>
-    `More are known to have gone to startups, but ${those(n, count)} could turn that round.`,
+    `More are known to have gone to startups, but ${those(n, count)} could reverse that.`,
   'flow.answer.universities.safe': ({ n, count }: N) =>
-    `More went to universities, and ${those(n, count)} could not turn that round.`,
+    `More went to universities, and ${those(n, count)} could not reverse that.`,
   'flow.answer.universities.open': ({ n, count }: N) =>
-    `More are known to have gone to universities, but ${those(n, count)} could turn that round.`,
+    `More are known to have gone to universities, but ${those(n, count)} could reverse that.`,
   'flow.answer.most': 'That is more than half of the known destinations.',
-  'flow.answer.noMost': 'Neither took half of the known destinations.',
+  'flow.answer.noMost': 'Neither took more than half of the known destinations.',
   'flow.answer.noMost.other': ({ kind, n, share }: One<'kind' | 'n' | 'share'>) =>
-    `Neither took half of the known destinations; the largest other kind is “${kind}” with ${n} (${share}).`,
+    `Neither took more than half of the known destinations; no other kind took more than “${kind}” with ${n} (${share}).`,
+  'flow.answer.dates': 'Dates that are not known well enough could change that.',
   'flow.answer.possible': ({ count }: One<'count'>) =>
     `Some dates are too coarse to say whether they fall in these years: ${count} departures, and the numbers here count all that possibly do.`,
 };

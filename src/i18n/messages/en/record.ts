@@ -1,7 +1,7 @@
 /** Words for the facts of the record, shared by every view, the table, the card and the exports. */
 export const messages = {
   'date.about': ({ date }: { date: string }) => `about ${date}`,
-  'date.uncertain': ({ date }: { date: string }) => `${date}, uncertain`,
+  'date.uncertain': ({ date }: { date: string }) => `${date} (uncertain)`,
   'date.until': ({ date }: { date: string }) => `by ${date}`,
   'date.since': ({ date }: { date: string }) => `after ${date}`,
   'date.between': ({ from, to }: { from: string; to: string }) => `between ${from} and ${to}`,
@@ -27,9 +27,11 @@ export const messages = {
   'kind.investor': 'Investor',
   'kind.nonprofit': 'Nonprofit',
   'kind.government': 'Government',
+  'kind.return': 'Came back',
   'kind.retired': 'Retired',
   'kind.unknown': 'Not on record',
   'destination.unknown': 'destination not on record',
+  'destination.return': ({ place }: { place: string }) => `${place} (came back)`,
   'destination.retired': 'retired',
   'status.confirmed': 'Confirmed',
   'status.reported': 'Reported',
@@ -53,9 +55,11 @@ export const messages = {
     date,
     destination,
   }: Record<'person' | 'lab' | 'date' | 'destination', string>) =>
-    `${person}, left ${lab}, ${date}, to ${destination}`,
+    `${person} left ${lab}, ${date}; went to: ${destination}`,
   'mark.name.unknown': ({ person, lab, date }: Record<'person' | 'lab' | 'date', string>) =>
-    `${person}, left ${lab}, ${date}, destination not on record`,
+    `${person} left ${lab}, ${date}; destination not on record`,
+  'mark.name.return': ({ person, lab, date }: Record<'person' | 'lab' | 'date', string>) =>
+    `${person} left ${lab}, ${date}; came back`,
   'mark.name.retired': ({ person, lab, date }: Record<'person' | 'lab' | 'date', string>) =>
-    `${person}, left ${lab}, ${date}, retired`,
+    `${person} left ${lab}, ${date}; retired`,
 };

@@ -7,7 +7,6 @@ export const messages = {
   'timeline.lane': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
     `${lab}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
   'timeline.undated': ({ count }: { count: string }) => `no date: ${count}`,
-  'timeline.overview': 'Departures per year',
   'timeline.range.from': 'First year',
   'timeline.range.to': 'Last year',
   'timeline.zoom.in': 'Zoom in',

@@ -53,10 +53,10 @@ export const messages: TranslationOf<typeof source> = {
       : `${total} 次离职中，仅 1 次的去向有记录，类别为“${kind}”，数量太少，无法回答。`,
   'flow.answer.neither': ({ total, known }) =>
     `${total} 次离职中，${known} 次的去向有记录，其中无人去创业公司或高校。`,
-  'flow.answer.neither.open': ({ count }) => `另有 ${count} 次去向未载明，或有去往者。`,
-  'flow.answer.largest': ({ kind, n, share }) => `最多的类别是“${kind}”，有 ${n} 次（${share}）。`,
+  'flow.answer.neither.open': ({ count }) => `另有${count}次去向不详，其中或有人去了初创公司或高校。`,
+  'flow.answer.largest': ({ kind, n, share }) => `没有类别多于“${kind}”，有${n}次（${share}）。`,
   'flow.answer.equal': ({ n, count }) =>
-    n === 0 ? '两者一样多。' : `两者一样多；另有 ${count} 次去向未载明，可能分出多少。`,
+    n === 0 ? '两者一样多。' : `两者一样多；另有${count}次去向不详，可能改变结果。`,
   'flow.answer.startups': '去创业公司的更多。',
   'flow.answer.universities': '去高校的更多。',
   'flow.answer.startups.safe': ({ count }) =>
@@ -70,7 +70,8 @@ export const messages: TranslationOf<typeof source> = {
   'flow.answer.most': '这超过了已知去向的一半。',
   'flow.answer.noMost': '两者均未过已知去向的半数。',
   'flow.answer.noMost.other': ({ kind, n, share }) =>
-    `两者均未过已知去向的半数；其余类别中最多的是“${kind}”，有 ${n} 次（${share}）。`,
+    `两者均未过已知去向的半数；其余类别均不多于“${kind}”，有${n}次（${share}）。`,
+  'flow.answer.dates': '部分日期不够精确，可能改变这一结论。',
   'flow.answer.possible': ({ count }) =>
     `部分日期不够精确，无法断定是否在所选年份之内：共 ${count} 次离职，此处数字包含所有可能者。`,
 };

@@ -14,5 +14,5 @@ export const messages: TranslationOf<typeof source> = {
   'table.undated': '日期未载明',
   'table.source': ({ n, publisher }) => `来源 ${n}：${publisher}`,
   'table.loading': '来源载入中',
-  'table.announced': '宣布',
+  'table.announced': '公布',
 };

@@ -9,7 +9,6 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.sometime': ({ date, n }) => `${date}内：${n}`,
   'timeline.lane': ({ lab, count }) => `${lab}，${count} 次离职`,
   'timeline.undated': ({ count }) => `无日期：${count}`,
-  'timeline.overview': '每年离职人数',
   'timeline.range.from': '起始年份',
   'timeline.range.to': '截止年份',
   'timeline.zoom.in': '放大',

@@ -1,4 +1,4 @@
-import type { MetaRecord } from '../../model/schema.ts';
+import type { MetaRecord } from '../model/schema.ts';
 
 /** Returns a `CITATION.cff` that names the version and the day of the data; the rest as it is. */
 export function citeVersion(citation: string, { version, date }: MetaRecord): string {

@@ -1,0 +1,40 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { checkData, describeFinding } from '../checkData.ts';
+import { citeVersion } from '../citeVersion.ts';
+import { countOf } from '../countOf.ts';
+import { readDataTexts, writeDataTexts } from '../dataFiles.ts';
+import { formatFile } from '../formatData.ts';
+import { readRecords } from '../readRecords.ts';
+import { release } from '../release.ts';
+
+/**
+ * Gives the data of `data/` (or of a folder given) its next version, marks the departures that are new in it, and puts the version
+ * into `CITATION.cff`. Returns the exit code: 1 where the data has problems, and nothing is written.
+ */
+export async function run([folder = 'data']: readonly string[]): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  const problems = checkData(await readDataTexts(folder), today).filter(
+    ({ severity }) => severity === 'problem',
+  );
+  for (const problem of problems) console.error(describeFinding(problem));
+  const found = problems.length > 0 ? null : await readRecords(folder);
+  if (found === null) {
+    console.error('nothing was released');
+    return 1;
+  }
+  const released = release(found.records, today);
+  await writeDataTexts(
+    folder,
+    new Map([
+      ['meta', formatFile('meta', released.meta)],
+      ['departures', formatFile('departures', released.departures)],
+    ]),
+  );
+  if (folder === 'data') {
+    const citation = await readFile('CITATION.cff', 'utf8').catch(() => null);
+    if (citation !== null) await writeFile('CITATION.cff', citeVersion(citation, released.meta));
+  }
+  const added = found.records.departures.filter(({ added: since }) => since === null).length;
+  console.log(`version ${released.meta.version}: ${countOf(added, 'departure')} added`);
+  return 0;
+}
