@@ -10,11 +10,20 @@ const TOLD = 5;
 /** ms after the last change at which the new number is announced */
 const SETTLED = 500;
 
-/** What the reader has to be told: parts of a link that were left out, a set that is empty, and, to a screen reader, the number. */
-export function Notices() {
+/** the same where two were announced just now: a replay would speak every year */
+const SETTLED_AGAIN = 1500;
+
+/** ms for which announcements count as just now */
+const JUST_NOW = 4000;
+
+/**
+ * What the reader has to be told: parts of a link that were left out, where the link is theirs to mend, a set that is empty, and, to a screen
+ * reader, the number.
+ */
+export function Notices({ linkIsReaders = true }: { readonly linkIsReaders?: boolean }) {
   return (
     <>
-      <LinkProblems />
+      {linkIsReaders && <LinkProblems />}
       <ZeroNotice />
       <Announcer />
     </>
@@ -119,13 +128,19 @@ function Announcer() {
   const text = t('filter.announce', { count: count(shown.count), n: shown.count.total });
   const [announced, setAnnounced] = useState('');
   const known = useRef(text);
+  const spoke = useRef<readonly number[]>([]);
 
   useEffect(() => {
     if (known.current === text) return;
-    const timer = setTimeout(() => {
-      known.current = text;
-      setAnnounced(text);
-    }, SETTLED);
+    const recent = spoke.current.filter((at) => performance.now() - at < JUST_NOW);
+    const timer = setTimeout(
+      () => {
+        known.current = text;
+        spoke.current = [...recent, performance.now()];
+        setAnnounced(text);
+      },
+      recent.length > 1 ? SETTLED_AGAIN : SETTLED,
+    );
     return () => clearTimeout(timer);
     // A change that leaves the number as it is still starts the wait anew.
   }, [shown, text]);

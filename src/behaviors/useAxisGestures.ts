@@ -8,12 +8,20 @@ export interface AxisGestures {
   readonly onReset: () => void;
 }
 
+/** What Safari tells of two fingers on a trackpad: how far apart they are, 1 at the start. */
+interface PinchEvent extends Event {
+  readonly scale: number;
+  readonly clientX: number;
+}
+
+const PINCH = ['gesturestart', 'gesturechange', 'gestureend'] as const;
+
 /** px a pointer must travel before it is a drag and not a press */
 const SLOP = 4;
 
 /**
- * Zoom and pan of a horizontal axis: wheel with ctrl or meta, pinch, drag, double-click for all. A plain wheel and a vertical
- * swipe stay with the page. Returns a ref that tells whether the last press was a drag, so that it opens nothing.
+ * Zoom and pan of a horizontal axis: wheel with ctrl or meta, wheel or swipe sideways, pinch, drag, double-click for all. A plain wheel and a
+ * vertical swipe stay with the page. Returns a ref that tells whether the last press was a drag, so that it opens nothing.
  */
 export function useAxisGestures(
   ref: RefObject<SVGSVGElement | null>,
@@ -36,13 +44,25 @@ export function useAxisGestures(
       return { x: (clientX - box.left) * scale, scale };
     };
     const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 16;
+      const { x, scale } = toLocal(event.clientX);
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        latest.current.onScale(Math.exp(Math.max(-240, Math.min(240, event.deltaY * unit)) * 0.004), x);
+      } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+        // Where there is nothing to move, the browser would leave the page.
+        event.preventDefault();
+        latest.current.onShift(-event.deltaX * unit * scale);
+      }
+    };
+    let pinched = 1;
+    const onPinch = (event: Event) => {
       event.preventDefault();
-      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * 16;
-      latest.current.onScale(
-        Math.exp(Math.max(-240, Math.min(240, pixels)) * 0.004),
-        toLocal(event.clientX).x,
-      );
+      const { scale, clientX } = event as PinchEvent;
+      // Fingers on a screen are pointers as well, and have been heard.
+      if (event.type === 'gesturechange' && pointers.size === 0 && scale > 0)
+        latest.current.onScale(pinched / scale, toLocal(clientX).x);
+      pinched = event.type === 'gesturestart' || !(scale > 0) ? 1 : scale;
     };
     const onDown = (event: PointerEvent) => {
       if (event.pointerType === 'mouse' && event.button !== 0) return;
@@ -83,6 +103,7 @@ export function useAxisGestures(
     const onDouble = () => latest.current.onReset();
 
     element.addEventListener('wheel', onWheel, { passive: false });
+    for (const type of PINCH) element.addEventListener(type, onPinch, { passive: false });
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('pointermove', onMove);
     element.addEventListener('pointerup', onUp);
@@ -90,6 +111,7 @@ export function useAxisGestures(
     element.addEventListener('dblclick', onDouble);
     return () => {
       element.removeEventListener('wheel', onWheel);
+      for (const type of PINCH) element.removeEventListener(type, onPinch);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerup', onUp);

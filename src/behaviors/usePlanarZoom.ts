@@ -18,6 +18,7 @@ export interface PlanarZoom {
 }
 
 const WHOLE: PlanarTransform = { k: 1, x: 0, y: 0 };
+const PINCH = ['gesturestart', 'gesturechange', 'gestureend'] as const;
 const MOST = 8;
 /** px a pointer must move before a press becomes a drag */
 const DRAG = 4;
@@ -55,12 +56,28 @@ export function usePlanarZoom(
       return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
     };
     const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if (!event.ctrlKey && !event.metaKey) {
+        if (Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+        // Sideways the browser would leave the page.
+        event.preventDefault();
+        change((current) => (current.k <= 1 ? current : { ...current, x: current.x - event.deltaX }));
+        return;
+      }
       event.preventDefault();
       const at = pointOf(event);
       change((current) =>
         zoomAbout(current, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.004)), at),
       );
+    };
+    let pinched = 1;
+    /** Two fingers on a trackpad, as Safari tells of them; those on a screen are pointers as well. */
+    const onPinch = (event: Event) => {
+      event.preventDefault();
+      const { scale, clientX, clientY } = event as Event & Record<'scale' | 'clientX' | 'clientY', number>;
+      const factor = scale / pinched;
+      if (event.type === 'gesturechange' && pointers.size === 0 && factor > 0)
+        change((current) => zoomAbout(current, factor, pointOf({ clientX, clientY })));
+      pinched = event.type === 'gesturestart' || !(scale > 0) ? 1 : scale;
     };
     const onDown = (event: PointerEvent) => {
       if (event.pointerType === 'mouse' && event.button !== 0) return;
@@ -95,12 +112,14 @@ export function usePlanarZoom(
       pointers.delete(event.pointerId);
     };
     svg.addEventListener('wheel', onWheel, { passive: false });
+    for (const type of PINCH) svg.addEventListener(type, onPinch, { passive: false });
     svg.addEventListener('pointerdown', onDown);
     window.addEventListener('pointermove', onMove);
     window.addEventListener('pointerup', onUp);
     window.addEventListener('pointercancel', onUp);
     return () => {
       svg.removeEventListener('wheel', onWheel);
+      for (const type of PINCH) svg.removeEventListener(type, onPinch);
       svg.removeEventListener('pointerdown', onDown);
       window.removeEventListener('pointermove', onMove);
       window.removeEventListener('pointerup', onUp);

@@ -5,6 +5,7 @@ import { describeFinding } from '../app/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { useAddress } from '../app/useAddress.ts';
+import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -76,6 +77,7 @@ function EmbedShell({
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
+  const isFramed = useIsFramed();
   const [hasTable, setTable] = useState(false);
   const { t } = useLanguage();
   const { plain, transparent, title, note } = options;
@@ -117,7 +119,7 @@ function EmbedShell({
           </div>
         )}
         <Boundary subject={filters}>
-          <Notices />
+          <Notices linkIsReaders={!isFramed} />
         </Boundary>
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>

@@ -6,6 +6,7 @@ import {
   type ChildMessage,
   type UrlState,
 } from '../protocol/messages.ts';
+import { createBudget } from './createBudget.ts';
 import { createLimit } from './createLimit.ts';
 import { decodeEmbedOptions, type EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
@@ -14,6 +15,9 @@ import type { Vocabulary } from '../url/vocabulary.ts';
 
 /** ms without a change of state after which the page is told */
 const SETTLED = 60;
+
+/** ms after a print dialog in which the page asks for none */
+const BETWEEN_PRINTS = 2000;
 
 export interface HostConnectionOptions {
   readonly id: string | null;
@@ -53,6 +57,25 @@ export function connectHost(options: HostConnectionOptions): HostConnection {
     }, SETTLED);
   });
 
+  let pending: UrlState = {};
+  let isAsked = false;
+  const applyPending = () => {
+    const changes = pending;
+    pending = {};
+    if (Object.keys(changes).length > 0) setState(changes);
+    if (isAsked) say({ type: 'state', data: state() });
+    isAsked = false;
+  };
+  // The last word of the page on each parameter counts: what it said before need not be drawn.
+  const work = createBudget(applyPending);
+  let printed = -Infinity;
+  const print = () => {
+    // Messages that came while the dialog was open asked for the one that was.
+    if (performance.now() - printed < BETWEEN_PRINTS) return;
+    onPrint();
+    printed = performance.now();
+  };
+
   const setState = (changes: UrlState) => {
     const params = new URLSearchParams(encodeState(store.getState(), vocabulary, { full: true }));
     const shown = new URLSearchParams(encodeOptions(getOptions()));
@@ -74,10 +97,13 @@ export function connectHost(options: HostConnectionOptions): HostConnection {
     receive: (data) => {
       const message = id === null ? null : readHostMessage(data, id);
       if (message === null) return false;
-      if (isTooMany()) return true;
-      if (message.type === 'setState') setState(message.data);
-      else if (message.type === 'getState') say({ type: 'state', data: state() });
-      else onPrint();
+      if (message.type === 'setState') {
+        pending = { ...pending, ...message.data };
+        work();
+      } else if (message.type === 'print') print();
+      else if (isTooMany()) return true;
+      else if (Object.keys(pending).length > 0) isAsked = true;
+      else say({ type: 'state', data: state() });
       return true;
     },
   };

@@ -99,6 +99,35 @@ describe('connectHost', () => {
     expect(posted).toHaveLength(41);
   });
 
+  it('does what the last of many messages says, and spends little time on the others', () => {
+    const { connection, store } = connect();
+    let drawn = 0;
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    store.subscribe(() => {
+      drawn += 1;
+      // what drawing takes
+      now += 25;
+    });
+    for (let i = 0; i < 10_000; i += 1)
+      connection.receive({ ...ENVELOPE, type: 'setState', data: { theme: i % 2 === 0 ? 'dark' : 'light' } });
+    expect(drawn).toBeLessThan(10);
+    now += 5000;
+    vi.advanceTimersByTime(5000);
+    clock.mockRestore();
+    expect(store.getState().theme).toBe('light');
+    expect(drawn).toBeLessThan(12);
+  });
+
+  it('opens one print dialog for all that ask for one meanwhile', () => {
+    const { connection, printed } = connect();
+    for (let i = 0; i < 500; i += 1) connection.receive({ ...ENVELOPE, type: 'print' });
+    expect(printed).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(3000);
+    connection.receive({ ...ENVELOPE, type: 'print' });
+    expect(printed).toHaveBeenCalledTimes(2);
+  });
+
   it('takes nothing that is meant for another embed', () => {
     const { connection, posted } = connect();
     expect(connection.receive({ ...ENVELOPE, id: 'd2', type: 'getState' })).toBe(false);

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useSettled } from '../../behaviors/useSettled.ts';
 import { describeFilters } from '../../filters/describeFilters.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
@@ -74,7 +75,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     return { options: made, leftOut: encoded.leftOut, picture: found };
   }, [choices, reserved, view, locale, theme, state, shown, dataset, store, site]);
 
-  const settled = useSettled(options);
+  const settled = useSettled(options, PATIENCE);
   const filters = describeFilters(state.filters, dataset, language);
   const isOwnPicture = choices.kind === 'picture' && !picture.isExact;
   return (
@@ -126,14 +127,4 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
       </div>
     </SheetDialog>
   );
-}
-
-/** Returns a value as it was when it last stood still for a moment; the first at once. */
-function useSettled(value: CodeOptions): CodeOptions {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PATIENCE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { isComposing } from '../../behaviors/isComposing.ts';
 import { isClosed } from '../../filters/facets.ts';
 import { NO_FILTERS, type ListFilterId } from '../../filters/filters.ts';
 import {
@@ -66,7 +67,7 @@ export function ListPanel({ id }: ListPanelProps) {
       focusRow(0);
     }
     const first = drawn[0];
-    if (event.key === 'Enter' && query !== '' && first !== undefined && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter' && query !== '' && first !== undefined && !isComposing(event)) {
       event.preventDefault();
       store.setState(withToggled(id, first.option.id));
     }

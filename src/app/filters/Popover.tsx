@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { isComposing } from '../../behaviors/isComposing.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 
 export interface PopoverProps {
@@ -56,7 +57,7 @@ export function Popover({ label, active, title, children }: PopoverProps) {
       className="popover"
       ref={root}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
+        if (event.key !== 'Escape' || !isOpen || isComposing(event)) return;
         event.stopPropagation();
         setOpen(false);
         button.current?.focus();

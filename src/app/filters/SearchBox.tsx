@@ -1,9 +1,14 @@
 import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { isComposing } from '../../behaviors/isComposing.ts';
+import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
 import { searchRecord } from '../../filters/searchRecord.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { withFilter, withSelection } from '../../store/updates.ts';
 import { SearchOption, type SearchAction } from './SearchOption.tsx';
+
+/** ms without a change after which the number of results is said */
+const SETTLED = 700;
 
 /**
  * Search over the whole record with results as one types. A person opens their card; a lab, company or destination becomes
@@ -26,6 +31,10 @@ export const SearchBox = memo(function SearchBox() {
     ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
   ];
   const current = Math.min(active, actions.length - 1);
+  const said = useSettled(
+    isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
+    SETTLED,
+  );
 
   // The active result stays in sight; scrollIntoView would move the page with it.
   useLayoutEffect(() => {
@@ -57,7 +66,7 @@ export const SearchBox = memo(function SearchBox() {
   };
   const move = (to: number) => setActive((to + actions.length) % actions.length);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       if (query === '' && !isOpen) return;
       event.preventDefault();
@@ -137,7 +146,7 @@ export const SearchBox = memo(function SearchBox() {
         </div>
       )}
       <p role="status" className="visually-hidden">
-        {isListed && t('search.count', { n: actions.length, count: number(actions.length) })}
+        {said}
       </p>
     </div>
   );

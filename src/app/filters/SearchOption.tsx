@@ -5,6 +5,7 @@ import type { SearchHit } from '../../filters/searchRecord.ts';
 import { describeClock } from '../../i18n/describeDeparture.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Departure } from '../../model/dataset.ts';
+import { otherScript } from '../names.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 
 /** What choosing a result does: what was found, or the text itself as a filter. */
@@ -45,7 +46,7 @@ export function SearchOption({ id, action, isActive, onRun, onReach }: SearchOpt
 
 function DepartureResult({ departure }: { readonly departure: Departure }) {
   const language = useLanguage();
-  const { en, zh } = departure.person.name;
+  const other = otherScript(departure.person.name, language.locale);
   return (
     <>
       <svg className="option-symbol" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
@@ -53,8 +54,11 @@ function DepartureResult({ departure }: { readonly departure: Departure }) {
       </svg>
       <span className="option-name">
         {language.text(departure.person.name)}
-        {zh !== null && zh !== en && (
-          <span className="option-detail"> {language.locale === 'zh' ? en : zh}</span>
+        {other !== null && (
+          <span className="option-detail" lang={other.lang}>
+            {' '}
+            {other.name}
+          </span>
         )}
       </span>
       <span className="option-detail">

@@ -178,7 +178,7 @@ export function ReplayBar({ replay, status }: ReplayBarProps) {
       >
         ›
       </button>
-      <output className="network-year">{text}</output>
+      <span className="network-year">{text}</span>
     </div>
   );
 }

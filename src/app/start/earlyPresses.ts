@@ -1,0 +1,103 @@
+/** What a reader did to the page before its script ran: a press, or a value. */
+interface EarlyDeed {
+  readonly type: 'click' | 'input' | 'change';
+  readonly target: Element;
+  /** as which element it is found in a page that was drawn anew */
+  readonly likeness: string;
+  readonly value: string | null;
+  readonly at: MouseEventInit;
+}
+
+declare global {
+  interface Window {
+    /** kept by the first script, done by the page's own */
+    aiLabDeparturesEarly?: { readonly deeds: EarlyDeed[]; readonly stop: () => void };
+  }
+}
+
+/** What has no effect before the script runs. A link has one. */
+const CONTROLS = 'button, select, input, [role="button"], [data-departure], [data-lab], [data-node]';
+
+/**
+ * Keeps what a reader does to the page before its script runs, so that it can be done then; what was pressed looks as if it were. Says in
+ * `data-waiting` of the document that the script has failed, where it does.
+ */
+export function queueEarly(page: Window): void {
+  const { documentElement } = page.document;
+  const deeds: EarlyDeed[] = [];
+  const onDeed = (event: Event) => {
+    const target = event.target instanceof Element ? event.target.closest(CONTROLS) : null;
+    const { type } = event;
+    if (target === null || (event.target as Element).closest('a[href]') !== null) return;
+    if (type !== 'click' && type !== 'input' && type !== 'change') return;
+    const isField = target.matches('input, select');
+    if (isField === (type === 'click')) return;
+    const { clientX, clientY } = event instanceof MouseEvent ? event : { clientX: 0, clientY: 0 };
+    deeds.push({
+      type,
+      target,
+      likeness: likenessOf(target),
+      value: isField ? (target as HTMLInputElement).value : null,
+      at: { bubbles: true, cancelable: true, clientX, clientY },
+    });
+    target.setAttribute('data-pressed', '');
+  };
+  const onError = (event: Event) => {
+    const isScript = event.target === page || event.target instanceof HTMLScriptElement;
+    if (isScript && documentElement.hasAttribute('data-waiting'))
+      documentElement.setAttribute('data-waiting', 'failed');
+  };
+  const types = ['click', 'input', 'change'];
+  for (const type of types) page.addEventListener(type, onDeed, true);
+  page.addEventListener('error', onError, true);
+  page.aiLabDeparturesEarly = {
+    deeds,
+    stop: () => {
+      for (const type of types) page.removeEventListener(type, onDeed, true);
+      page.removeEventListener('error', onError, true);
+    },
+  };
+}
+
+/** Does what a reader did before the script ran, in the same order. The document is no longer waiting. */
+export function replayEarly(page: Window): void {
+  const { document } = page;
+  const early = page.aiLabDeparturesEarly;
+  early?.stop();
+  delete page.aiLabDeparturesEarly;
+  document.documentElement.removeAttribute('data-waiting');
+  document.getElementById('late')?.remove();
+  const deeds = early?.deeds ?? [];
+  for (const [index, { type, target, likeness, value, at }] of deeds.entries()) {
+    // Of a text that was typed the last state counts.
+    if (
+      value !== null &&
+      deeds.slice(index + 1).some((later) => later.target === target && later.value !== null)
+    )
+      continue;
+    const element = target.isConnected
+      ? target
+      : [...document.querySelectorAll(target.localName)].find((each) => likenessOf(each) === likeness);
+    element?.removeAttribute('data-pressed');
+    if (element === undefined) continue;
+    if (value === null) element.dispatchEvent(new MouseEvent('click', at));
+    else enter(element as HTMLInputElement | HTMLSelectElement, value, type);
+  }
+}
+
+/** Enters a value as a reader would. React hears of it only where it differs from what it has seen: that is set back first. */
+function enter(field: HTMLInputElement | HTMLSelectElement, value: string, type: string): void {
+  if (field instanceof HTMLInputElement) {
+    field.value = '';
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
+  } else field.value = value;
+  field.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+function likenessOf(element: Element): string {
+  const names = ['data-departure', 'data-lab', 'data-node', 'aria-label', 'type', 'role'];
+  return [
+    ...names.map((name) => element.getAttribute(name) ?? ''),
+    element.matches('select') ? '' : element.textContent,
+  ].join('|');
+}
