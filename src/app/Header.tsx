@@ -25,12 +25,12 @@ export function Header({ site }: { readonly site: string }) {
   const { t, list, number, date } = language;
   const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
-  const id = useDeparturesState((all) => all.view);
   const group = useDeparturesState((all) => all.group);
   const focus = useDeparturesState((all) => all.focus);
+  const id = useDeparturesState((all) => all.view);
   const { measure, leftOut, board } = useMemo(
-    () => describeScope(shown, filters, dataset, language),
-    [shown, filters, dataset, language],
+    () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
+    [shown, filters, dataset, language, id],
   );
   const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
   // What a title depends on, and nothing that moves with the pointer.

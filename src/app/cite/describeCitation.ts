@@ -33,10 +33,17 @@ export function describeCitation(
   if (departure !== undefined) return { sentence: describeEvent(departure, language), detail: '' };
   const title = describeTitle(view, { shown, state, dataset, language });
   const sentence = /[.。]$/.test(title) ? title : t('cite.sentence', { title });
-  const { measure, leftOut, board } = describeScope(shown, filters, dataset, language);
+  const { measure, leftOut, board } = describeScope(
+    shown,
+    filters,
+    dataset,
+    language,
+    view.claim !== undefined,
+  );
   const parts = [measure];
   const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
-  const change = filters.time === null && !asksWhereTo ? changeIn(shown, dataset) : null;
+  const change =
+    view.claim === undefined && filters.time === null && !asksWhereTo ? changeIn(shown, dataset) : null;
   if (change !== null)
     parts.push(
       describeShare(change.before, change.faded, language),

@@ -63,6 +63,7 @@ export const Scoreboard = memo(function Scoreboard({ width }: ChartProps) {
           );
         })}
       </ol>
+      <p className="scoreboard-note">{t('labs.within')}</p>
       {(folds || isOpen) && (
         <button
           type="button"

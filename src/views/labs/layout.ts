@@ -8,7 +8,7 @@ const BESIDE = 720;
 
 /** px; the geometry of a row */
 const WIDE = { name: 150, number: 34, net: 58, roads: 0.3, height: 34, bar: 16, barY: 9, font: 13 };
-const SLIM = { name: 0, number: 26, net: 0, roads: 0, height: 54, bar: 10, barY: 20, font: 13 };
+const SLIM = { name: 0, number: 30, net: 0, roads: 0, height: 54, bar: 10, barY: 20, font: 13 };
 
 export interface ScoreRow {
   readonly id: string;

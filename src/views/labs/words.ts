@@ -10,16 +10,18 @@ export function signedNet(net: number, { number }: Pick<Language, 'number'>): st
 }
 
 /** Returns the busiest roads of a company: where those who left went, or, where more came than left, where they came from. Roads of a single move are not named. */
-export function describeRoads(score: Score, { t, list, number, text }: Language): string {
+export function describeRoads(score: Score, { t, number, text }: Language): string {
   const isGain = score.net > 0;
-  const roads = (isGain ? score.from : score.to).filter(({ departures }) => departures.length > 1);
+  const roads = (isGain ? score.from : score.to).filter(
+    ({ place, departures }) => departures.length > 1 && !place.id.startsWith('unnamed'),
+  );
   if (roads.length === 0) return '';
   const named = roads
     .slice(0, MOST)
     .map(({ place, departures }: Road) =>
       t('labs.road', { name: text(place.short), n: number(departures.length) }),
     );
-  return t(isGain ? 'labs.from' : 'labs.to', { list: list(named) });
+  return t(isGain ? 'labs.from' : 'labs.to', { list: named.join(t('labs.comma')) });
 }
 
 /** Returns a row in words: "OpenAI: 112 left, 46 came, −66. To Meta 18 …" */

@@ -3,6 +3,7 @@ export const messages = {
   'app.description': 'Who left which AI lab, when, from what role and for where.',
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
+  'app.view.people': 'People',
   'app.view.table': 'Table',
   'app.share': 'Share & data',
   'app.pages': 'Pages',

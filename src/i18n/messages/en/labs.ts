@@ -14,6 +14,8 @@ export const messages = {
   'labs.came': 'came',
   'labs.net': 'net',
   'labs.road': ({ name, n }: { name: string; n: string }) => `${name} ${n}`,
+  'labs.comma': ', ',
+  'labs.within': 'Moves inside a company are left out.',
   'labs.to': ({ list }: { list: string }) => `→ ${list}`,
   'labs.from': ({ list }: { list: string }) => `← ${list}`,
   'labs.row': ({

@@ -6,6 +6,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.description': '谁离开了哪家 AI 实验室，何时离开，原任何职，去往何处。',
   'app.skip': '跳到表格',
   'app.view.timeline': '时间线',
+  'app.view.people': '人物',
   'app.view.table': '表格',
   'app.share': '分享与数据',
   'app.pages': '页面',

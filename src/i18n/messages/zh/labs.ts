@@ -10,6 +10,8 @@ export const messages: TranslationOf<typeof source> = {
   'labs.came': '加入',
   'labs.net': '净增减',
   'labs.road': ({ name, n }) => `${name} ${n}`,
+  'labs.comma': '、',
+  'labs.within': '未计入公司内部流动。',
   'labs.to': ({ list }) => `→ ${list}`,
   'labs.from': ({ list }) => `← ${list}`,
   'labs.row': ({ name, left, came, net, roads }) =>
