@@ -1,20 +1,14 @@
-import compact, { viewIds } from 'virtual:compact-core';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import './embed/embed.css';
 import { startEmbed } from './embed/startEmbed.tsx';
 import { isLocale } from './i18n/locales.ts';
-import { tableView } from './views/table/index.ts';
-import { timelineView } from './views/timeline/index.ts';
 
 const root = document.getElementById('root');
 const lang = document.documentElement.lang.slice(0, 2);
 if (root !== null) {
   startEmbed({
     root,
-    compact,
-    viewIds,
-    views: [timelineView, tableView],
     locale: isLocale(lang) ? lang : 'en',
     createRenderer: (element) => {
       const renderer = createRoot(element);

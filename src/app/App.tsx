@@ -1,7 +1,8 @@
 import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { ViewDefinition } from '../views/definition.ts';
+import type { Part } from '../behaviors/createPart.ts';
+import type { RestOfRecords } from '../model/restOfRecords.ts';
 import { viewOf } from '../views/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -13,6 +14,8 @@ import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Boundary } from './parts/Boundary.tsx';
+import { LateChart } from './parts/LateChart.tsx';
+import { useCompleted } from './parts/useCompleted.ts';
 import { LastBoundary } from './parts/LastBoundary.tsx';
 import { ReloadButton } from './parts/ReloadButton.tsx';
 
@@ -29,6 +32,8 @@ const DOWNLOADS = (
 export interface AppProps {
   readonly dataset: Dataset;
   readonly store: DepartureStore;
+  /** brings what completes the dataset; it is complete without one */
+  readonly details?: Part<RestOfRecords | null>;
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
   readonly site?: string;
   /** Returns a copy of the page for the case that it falls; a server has none. */
@@ -36,8 +41,9 @@ export interface AppProps {
 }
 
 /** The whole product inside one element. */
-export function App({ dataset, store, site = '', keep }: AppProps) {
-  const value = useDeparturesValue(dataset, store);
+export function App({ dataset, store, details, site = '', keep }: AppProps) {
+  const completed = useCompleted(dataset, details);
+  const value = useDeparturesValue(completed.dataset, store, null, completed.details);
   return (
     <DeparturesContext value={value}>
       <LastBoundary keep={keep ?? null} notice={<Fallen />}>
@@ -45,12 +51,6 @@ export function App({ dataset, store, site = '', keep }: AppProps) {
       </LastBoundary>
     </DeparturesContext>
   );
-}
-
-/** Returns the view whose chart follows that of a view; null where none does. */
-function chartBelow({ below }: ViewDefinition) {
-  const { id, Chart } = viewOf(below ?? '');
-  return below === undefined || Chart === null ? null : { id, Chart };
 }
 
 /** Stands above a page that has fallen. */
@@ -69,7 +69,7 @@ function Fallen() {
 
 function Shell({ site }: { readonly site: string }) {
   const view = viewOf(useDeparturesState((state) => state.view));
-  const below = chartBelow(view);
+  const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
@@ -97,18 +97,20 @@ function Shell({ site }: { readonly site: string }) {
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              {view.Chart !== null && (
-                <Boundary key={view.id} message={t('app.error')} subject={filters}>
-                  <ChartFrame Chart={view.Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
-                </Boundary>
-              )}
+              <LateChart entry={view} message={t('app.error')}>
+                {({ Chart }) =>
+                  Chart !== null && (
+                    <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
+                  )
+                }
+              </LateChart>
               {below !== null && (
-                <Boundary key={below.id} message={t('app.error')} subject={filters}>
-                  <ChartFrame Chart={below.Chart} reference={REFERENCE_WIDTH} />
-                </Boundary>
+                <LateChart entry={below} message={t('app.error')}>
+                  {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />}
+                </LateChart>
               )}
               <Boundary subject={filters}>
-                <RecordTable alone={view.Chart === null} tools={DOWNLOADS} />
+                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} />
               </Boundary>
             </div>
             <Boundary subject={selection}>

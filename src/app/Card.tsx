@@ -1,34 +1,27 @@
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
-import type { Selection } from '../store/state.ts';
+import { createPart } from '../behaviors/createPart.ts';
+import { useDeparturesState, useDetails } from '../store/context.ts';
+import type { Selection } from '../state/linkState.ts';
 import { CardFrame } from './card/CardFrame.tsx';
-import { DepartureCard } from './card/DepartureCard.tsx';
-import { PersonCard } from './card/PersonCard.tsx';
-import { PlaceCard } from './card/PlaceCard.tsx';
+import { EarlyCard } from './card/EarlyCard.tsx';
+import { LatePart, usePart } from './parts/LatePart.tsx';
 
-/** Details of what is selected: beside the chart where there is room, else a sheet. */
+/** what a card holds; its code comes with the first card */
+export const cardDetails = createPart(() => import('./card/CardDetails.tsx'));
+
+/** Details of what is selected: beside the chart where there is room, else a sheet. It opens with what is known at once. */
 export function Card() {
   const selection = useDeparturesState((state) => state.selection);
-  if (selection === null) return null;
-  return (
-    <CardFrame selection={selection}>
-      <Details {...selection} />
-    </CardFrame>
-  );
+  useDetails(selection !== null);
+  return selection === null ? null : <OpenCard key="card" selection={selection} />;
 }
 
-function Details({ type, id }: Selection) {
-  const { dataset } = useDepartures();
-  const { t } = useLanguage();
-  const departure = type === 'departure' ? dataset.departureById.get(id) : undefined;
-  if (departure !== undefined) return <DepartureCard key={id} departure={departure} />;
-  const person = type === 'person' ? dataset.people.get(id) : undefined;
-  if (person !== undefined) return <PersonCard key={id} person={person} />;
-  const place = type === 'place' ? dataset.places.get(id) : undefined;
-  if (place !== undefined) return <PlaceCard key={id} place={place} />;
+function OpenCard({ selection }: { readonly selection: Selection }) {
+  const { status } = usePart(cardDetails);
   return (
-    <>
-      <h2 tabIndex={-1}>{t('card.label')}</h2>
-      <p>{t('card.gone')}</p>
-    </>
+    <CardFrame selection={selection} isComplete={status === 'ready'}>
+      <LatePart part={cardDetails} early={<EarlyCard {...selection} />}>
+        {({ CardDetails }) => <CardDetails {...selection} />}
+      </LatePart>
+    </CardFrame>
   );
 }

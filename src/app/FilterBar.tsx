@@ -1,5 +1,5 @@
 import { describeYears } from '../filters/describeFilters.ts';
-import { isOn, type ListFilterId } from '../filters/filters.ts';
+import { isOn, LIST_FILTER_IDS, listFilter } from '../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { FilterSheet } from './filters/FilterSheet.tsx';
 import { ListPanel } from './filters/ListPanel.tsx';
@@ -9,8 +9,8 @@ import { YearPanel } from './filters/YearPanel.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 import { useFilterName } from './filters/useFilterName.ts';
 
-const IN_BAR: readonly ListFilterId[] = ['lab', 'company', 'dest', 'kind'];
-const UNDER_MORE: readonly ListFilterId[] = ['role', 'region', 'status'];
+const IN_BAR = LIST_FILTER_IDS.filter((id) => listFilter(id).place === 'bar');
+const UNDER_MORE = LIST_FILTER_IDS.filter((id) => listFilter(id).place === 'more');
 
 /** The filters of the current set: buttons in a row, one button and a sheet where it is narrow. */
 export function FilterBar() {

@@ -2,11 +2,12 @@ import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
-import { withFilter } from '../store/updates.ts';
-import { INITIAL_STATE, type Theme } from '../store/state.ts';
+import type { Theme } from '../state/linkState.ts';
+import { INITIAL_STATE } from '../store/state.ts';
+import { withFilter, withLocale, withTheme } from '../store/updates.ts';
 import { Cite } from './cite/Cite.tsx';
 import { CopyLink } from './CopyLink.tsx';
-import { DownloadPanel } from './DownloadMenu.tsx';
+import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
 import { describeTitle } from './finding.ts';
 import { viewOf } from '../views/index.ts';
@@ -91,7 +92,7 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
             className="quiet"
             lang={LOCALES[id].tag}
             aria-pressed={id === locale}
-            onClick={() => store.setState({ locale: id })}
+            onClick={() => store.setState(withLocale(id))}
           >
             {LOCALES[id].autonym}
           </button>
@@ -105,14 +106,14 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
             <Cite />
           </details>
           <EmbedButton site={site} />
-          <DownloadPanel />
+          <Downloads />
           <label className="theme">
             <span className="theme-name">{t('app.theme')}</span>{' '}
             <select
               value={theme}
               onChange={(event) => {
                 const chosen = THEMES.find((id) => id === event.target.value);
-                if (chosen !== undefined) store.setState({ theme: chosen });
+                if (chosen !== undefined) store.setState(withTheme(chosen));
               }}
             >
               {THEMES.map((id) => (

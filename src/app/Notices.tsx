@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
-import { withFilters } from '../store/updates.ts';
-import type { LinkProblem } from '../url/vocabulary.ts';
+import { withFilters, withoutProblems } from '../store/updates.ts';
+import type { LinkProblem } from '../state/linkProblem.ts';
 import { focusFilters } from './filters/focusFilters.ts';
 
 /** Problems of a link that are told one by one; more are counted. */
@@ -52,7 +52,7 @@ function LinkProblems() {
             className="quiet"
             onClick={({ currentTarget }) => {
               focusFilters(currentTarget);
-              store.setState({ problems: [] });
+              store.setState(withoutProblems);
             }}
           >
             {t('link.dismiss')}

@@ -1,8 +1,17 @@
-import { memo, useDeferredValue, useId, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
-import { withSelection } from '../store/updates.ts';
+import { memo, useDeferredValue, useId, useMemo, type MouseEvent, type ReactNode } from 'react';
+import {
+  useDepartures,
+  useDeparturesState,
+  useDetails,
+  useLanguage,
+  useParam,
+  useShown,
+} from '../store/context.ts';
+import { withParam, withSelection } from '../store/updates.ts';
+import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
-import { arrangeRows, NEWEST_FIRST, type TableSort } from './table/arrangeRows.ts';
+import { ORDER, type TableSort } from '../views/table/params.ts';
+import { arrangeRows, NEWEST_FIRST } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
 import { TableHead } from './table/TableHead.tsx';
@@ -32,8 +41,13 @@ export const RecordTable = memo(function RecordTable({
   const selected = useDeparturesState(({ selection }) =>
     selection?.type === 'departure' ? selection.id : null,
   );
-  const [sort, setSort] = useState(start);
+  const sort = useParam(ORDER) ?? start;
+  const setSort = useMemo(
+    () => (next: TableSort) => store.setState(withParam(ORDER, isEqual(next, start) ? null : next)),
+    [store, start],
+  );
   const headingId = useId();
+  useDetails();
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useDeferredValue(shown);

@@ -1,4 +1,5 @@
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { withView } from '../store/updates.ts';
 import { VIEWS, viewOf } from '../views/index.ts';
 
 /** The views, in the registry's order. Where it is narrow, those that have a form of their own there: the story, the labs, and the people as a list. */
@@ -14,7 +15,7 @@ export function ViewSwitcher() {
           type="button"
           data-view={id}
           aria-pressed={id === view.id}
-          onClick={() => store.setState({ view: id })}
+          onClick={() => store.setState(withView(id))}
         >
           {id === 'table' ? (
             <>

@@ -3,7 +3,8 @@ import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { DeparturesState } from '../store/state.ts';
 import { decodeState, OWN } from '../url/decodeState.ts';
 import { encodeState } from '../url/encodeState.ts';
-import type { LinkState } from '../url/linkState.ts';
+import type { LinkState } from '../state/linkState.ts';
+import type { Param } from '../state/param.ts';
 import { queryInHash, queryOf } from '../url/mend.ts';
 import type { Pair } from '../url/query.ts';
 import type { Vocabulary } from '../url/vocabulary.ts';
@@ -25,19 +26,6 @@ const SETTLED = 600;
 
 /** ms between two writes of the address: some browsers refuse more than a hundred in half a minute */
 const BETWEEN_WRITES = 350;
-
-/** Parts of the state that make a step when they change. Zoom does not: it moves while one looks. */
-const STEPS = [
-  'view',
-  'filters',
-  'group',
-  'sort',
-  'open',
-  'selection',
-  'focus',
-  'locale',
-  'theme',
-] as const satisfies readonly (keyof LinkState)[];
 
 /**
  * Keeps address and state the same: takes the state from the address at once, then writes each change into it. Changes that
@@ -62,7 +50,7 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
     written = encode(decoded.state);
     isApplying = true;
     store.setState({
-      ...keepEqual(store.getState(), decoded.state),
+      ...keepEqual(store.getState(), decoded.state, vocabulary.params),
       problems: decoded.problems,
       hover: null,
     });
@@ -94,8 +82,9 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
 
   const onChange = (state: DeparturesState, before: DeparturesState) => {
     if (isApplying) return;
-    const isStep = STEPS.some((key) => state[key] !== before[key]);
-    if (!isStep && state.zoom === before.zoom) return;
+    const changed = vocabulary.params.filter((param) => param.get(state) !== param.get(before));
+    if (changed.length === 0) return;
+    const isStep = changed.some(({ step }) => step);
     if (isStep) {
       page.clearTimeout(settleTimer);
       settleTimer = page.setTimeout(() => {
@@ -136,14 +125,10 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
 }
 
 /** Returns the state of an address with the parts it shares with the present one as they are, so that nothing is drawn for them. */
-function keepEqual(present: LinkState, next: LinkState): LinkState {
-  const keep = <T>(before: T, after: T): T => (isEqual(before, after) ? before : after);
-  return {
-    ...next,
-    filters: keep(present.filters, next.filters),
-    zoom: keep(present.zoom, next.zoom),
-    open: keep(present.open, next.open),
-    selection: keep(present.selection, next.selection),
-    focus: keep(present.focus, next.focus),
-  };
+function keepEqual(present: LinkState, next: LinkState, params: readonly Param[]): LinkState {
+  const kept = params.reduce((state, param) => {
+    const value = param.get(present);
+    return isEqual(value, param.get(state)) ? param.set(state, value) : state;
+  }, next);
+  return isEqual(present.filters, kept.filters) ? { ...kept, filters: present.filters } : kept;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
-import type { LinkState } from '../url/linkState.ts';
+import type { LinkState } from '../state/linkState.ts';
 
 /**
  * Returns the state that the opening page begins in, and that an address without parameters stands for: the first picture with the

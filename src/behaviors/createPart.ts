@@ -56,3 +56,9 @@ export function createPart<T>(fetchPart: () => Promise<T>, patience = PATIENCE):
     },
   };
 }
+
+/** Returns a part that is there from the start. */
+export function readyPart<T>(value: T): Part<T> {
+  const state = { status: 'ready', value } as const;
+  return { getState: () => state, subscribe: () => () => {}, load: () => {} };
+}

@@ -27,7 +27,7 @@ export async function buildPictures(folder: string): Promise<readonly PublishedP
     join(process.cwd(), 'src/build/prerenderPictures.tsx'),
     { configFile: false, logLevel: 'error' },
   );
-  const pictures = LOCALE_IDS.flatMap((locale) => module.drawPresets(locale));
+  const pictures = (await Promise.all(LOCALE_IDS.map(module.drawPresets))).flat();
   await mkdir(join(folder, 'embed'), { recursive: true });
   const temporary = await mkdtemp(join(tmpdir(), 'departures-fonts-'));
   try {

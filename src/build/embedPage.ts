@@ -1,13 +1,7 @@
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import type { EmbedBody } from './prerenderEmbed.tsx';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-
-export interface EmbedAssets {
-  readonly first: string;
-  readonly script: string;
-  readonly styles: string;
-  readonly more: string;
-}
+import { scriptTags, type ScriptFiles } from './scriptFiles.ts';
 
 export interface EmbedPage extends EmbedBody {
   readonly locale: Locale;
@@ -15,17 +9,14 @@ export interface EmbedPage extends EmbedBody {
   readonly folder: string;
   /** query of the state that the page shows without parameters; empty for the default */
   readonly query: string;
-  readonly assets: EmbedAssets;
+  readonly files: ScriptFiles;
   /** origin of the site; null where it is not known */
   readonly origin: string | null;
 }
 
-/**
- * Returns an embed document. Its scripts are classic and without `crossorigin`: in a sandbox without an origin, modules and
- * `crossorigin` would need headers that not every file server sends.
- */
+/** Returns an embed document. */
 export function embedPage(page: EmbedPage): string {
-  const { locale, folder, query, shows, title, body, assets, origin } = page;
+  const { locale, folder, query, shows, title, body, files, origin } = page;
   const up = '../'.repeat(folder.split('/').length - 1);
   // Before the script runs, the page does not know where the site is; from its own folder it does.
   const linked = body.replaceAll('href="?', `href="${up}${LOCALES[locale].path}?`);
@@ -37,10 +28,7 @@ export function embedPage(page: EmbedPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
 <link rel="icon" href="${up}icon.svg">
-<script src="${up}${assets.first}"></script>
-<link rel="stylesheet" href="${up}${assets.styles}">
-<script defer src="${up}${assets.script}"></script>
-<script defer fetchpriority="low" src="${up}${assets.more}"></script>
+${scriptTags(files, up)}
 </head>
 <body><div id="root"${query === '' ? '' : ` data-state="${escapeMarkup(query)}"`}>${linked}</div></body>
 </html>

@@ -49,9 +49,9 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
     budget,
   });
 
-  const script = row('embed: script with the data', await asset(/^chart-.*\.js$/));
+  const script = row('embed: script with the data', await asset(/^embed-.*\.js$/));
   const first = row('embed: script before the picture', await asset(/^first-.*\.js$/));
-  const styles = row('embed: styles', await asset(/^chart-.*\.css$/));
+  const styles = row('embed: styles', await asset(/^embed-.*\.css$/));
   const { core } = splitRecords(loadRecords());
   const data = row('embed: data in the script', Buffer.from(JSON.stringify(compactCore(slimCore(core)))));
   const loaded = sum('embed: scripts with the data, styles', [script, first, styles]);
@@ -70,7 +70,9 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
       budget: EMBED_DEPARTURE_BUDGET * core.departures.length,
     });
   }
-  rows.push(row('embed: what comes after (evidence, card, other views)', await asset(/^more-.*\.js$/)));
+  const late = assets.filter((name) => name.endsWith('.js') && !/^(embed|first)-/.test(name));
+  const after = await Promise.all(late.map(async (name) => row(name, await read(`embed/assets/${name}`))));
+  rows.push(sum('embed: what comes when asked for (evidence, card, other views)', after));
   const host = await read('embed.js');
   rows.push({
     what: 'host script (gzip)',

@@ -13,7 +13,10 @@ import { svgText } from '../pictures/svgText.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { decodeState } from '../url/decodeState.ts';
 import { encodeState } from '../url/encodeState.ts';
-import { viewOf } from '../views/index.ts';
+import { viewOf, VIEWS } from '../views/index.ts';
+
+// What runs the build brings modules only while this one is loading.
+await Promise.all(VIEWS.map(({ load }) => load()));
 
 /** px of a picture: text of 11 px stays legible in a column of 600 px */
 const WIDTH = 800;
@@ -34,18 +37,18 @@ export interface PublishedPicture {
 }
 
 /** Returns every preset in a language, drawn. Throws where a preset names something that is not on record, or shows nothing. */
-export function drawPresets(locale: Locale): readonly PublishedPicture[] {
+export async function drawPresets(locale: Locale): Promise<readonly PublishedPicture[]> {
   const dataset = loadDataset();
   const language = createLanguage(locale);
   const initial = { ...INITIAL_STATE, locale };
   const vocabulary = vocabularyOf(dataset, initial);
-  return PRESETS.map(({ id, query }: Preset) => {
+  const drawPreset = async ({ id, query }: Preset): Promise<PublishedPicture> => {
     const { state: link, problems } = decodeState(query, vocabulary);
     if (problems.length > 0) throw new Error(`invalid preset ${id}: ${JSON.stringify(problems)}`);
     const state = { ...initial, ...link };
     const shown = filterDepartures(dataset, state.filters);
     if (shown.count.total === 0) throw new Error(`empty preset: ${id}`);
-    const view = viewOf(state.view);
+    const view = await viewOf(state.view).load();
     const finding = describeFinding(shown, state.filters, dataset, language);
     const options = {
       view,
@@ -67,5 +70,6 @@ export function drawPresets(locale: Locale): readonly PublishedPicture[] {
       svg: svgText(picture),
       card: svgText(card),
     };
-  });
+  };
+  return Promise.all(PRESETS.map(drawPreset));
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run as build } from './build.ts';
 import { buildEmbed } from './buildEmbed.ts';
+import { bundleScripts } from './bundleScripts.ts';
 import { isBuildStale } from './isBuildStale.ts';
 import { brotliSize, describeSizes, measureSizes } from './measureSizes.ts';
 
@@ -16,9 +17,9 @@ export async function run(args: readonly string[]): Promise<number> {
   for (const line of describeSizes(sizes)) console.log(line);
   if (args.includes('--react')) {
     const folder = await mkdtemp(join(tmpdir(), 'departures-'));
-    await buildEmbed({ folder, runtime: 'react' });
+    await buildEmbed({ folder, bundle: await bundleScripts('react') });
     const assets = join(folder, 'embed/assets');
-    const name = (await readdir(assets)).find((each) => /^chart-.*\.js$/.test(each)) ?? '';
+    const name = (await readdir(assets)).find((each) => /^embed-.*\.js$/.test(each)) ?? '';
     const script = brotliSize(await readFile(join(assets, name)));
     await rm(folder, { recursive: true });
     const own = sizes[0]?.compressed ?? 0;

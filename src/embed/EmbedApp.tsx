@@ -1,14 +1,19 @@
-import { useEffect, useId, useRef, useState, type ComponentType } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
 import { describeFinding } from '../app/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
+import { LateChart } from '../app/parts/LateChart.tsx';
+import { useCompleted } from '../app/parts/useCompleted.ts';
+import type { Part } from '../behaviors/createPart.ts';
 import { useAddress } from '../app/useAddress.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { RestOfRecords } from '../model/restOfRecords.ts';
 import {
   DeparturesContext,
   useDepartures,
@@ -19,7 +24,7 @@ import {
 } from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
-import type { ViewDefinition } from '../views/definition.ts';
+import { viewOf } from '../views/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
@@ -41,19 +46,16 @@ export interface EmbedAppProps {
   readonly options: EmbedOptions;
   /** px of the frame as far as known at the start, so that the first drawing is the right one */
   readonly startWidth: number;
-  /** Returns the view of that id; the default one where it has not come yet. */
-  readonly viewOf: (id: string) => ViewDefinition;
-  /** details of what is selected; null until they have come */
-  readonly Card: ComponentType | null;
-  /** called where something is shown that needs the whole record */
-  readonly onDetails: () => void;
+  /** brings what completes the dataset */
+  readonly details: Part<RestOfRecords | null>;
   /** an address that the page did not let the reader open; null while there is none */
   readonly blocked: string | null;
 }
 
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({ dataset, store, ...shell }: EmbedAppProps) {
-  const value = useDeparturesValue(dataset, store, EMBED_LANES);
+export function EmbedApp({ dataset, store, details, ...shell }: EmbedAppProps) {
+  const completed = useCompleted(dataset, details);
+  const value = useDeparturesValue(completed.dataset, store, EMBED_LANES, completed.details);
   return (
     <DeparturesContext value={value}>
       <LinkBase value={useAddress()}>
@@ -63,14 +65,7 @@ export function EmbedApp({ dataset, store, ...shell }: EmbedAppProps) {
   );
 }
 
-function EmbedShell({
-  options,
-  startWidth,
-  viewOf,
-  Card,
-  onDetails,
-  blocked,
-}: Omit<EmbedAppProps, 'dataset' | 'store'>) {
+function EmbedShell({ options, startWidth, blocked }: Omit<EmbedAppProps, 'dataset' | 'store' | 'details'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
@@ -82,7 +77,7 @@ function EmbedShell({
   const { t } = useLanguage();
   const { plain, transparent, title, note } = options;
   // What has no picture stays as it is: better controls than nothing.
-  const isStatic = options.static && view.draw !== null;
+  const isStatic = options.static && view.hasChart;
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const isNarrow = width < NARROW;
   const asList = isNarrow && view.id === 'timeline';
@@ -102,16 +97,13 @@ function EmbedShell({
             <Boundary>
               <EmbedFilters wide={!isNarrow} shown={options.filters} />
             </Boundary>
-            {view.Chart !== null && !asList && (
+            {view.hasChart && !asList && (
               <button
                 type="button"
                 className="quiet bordered"
                 aria-expanded={hasTable}
                 aria-controls={tableId}
-                onClick={() => {
-                  setTable(!hasTable);
-                  onDetails();
-                }}
+                onClick={() => setTable(!hasTable)}
               >
                 {t('embed.table')}
               </button>
@@ -124,24 +116,24 @@ function EmbedShell({
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
-            {view.Chart !== null && (
-              <Boundary key={view.id} message={t('embed.error')} subject={filters}>
-                {isStatic ? (
-                  <StaticChart view={view} draw={view.draw} width={width} />
+            <LateChart entry={view} message={t('embed.error')}>
+              {(loaded) =>
+                isStatic && loaded.draw !== null ? (
+                  <StaticChart view={loaded} draw={loaded.draw} width={width} />
                 ) : (
-                  <ChartFrame Chart={view.Chart} reference={width} />
-                )}
-              </Boundary>
-            )}
+                  loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} />
+                )
+              }
+            </LateChart>
             <div id={tableId}>
-              {(asList || hasTable || view.Chart === null) && !isStatic && (
+              {(asList || hasTable || !view.hasChart) && !isStatic && (
                 <Boundary subject={filters}>
-                  <EmbedTable alone={view.Chart === null} asList={isNarrow} />
+                  <EmbedTable alone={!view.hasChart} asList={isNarrow} />
                 </Boundary>
               )}
             </div>
           </div>
-          {!isStatic && Card !== null && (
+          {!isStatic && (
             <Boundary subject={selection}>
               <Card />
             </Boundary>

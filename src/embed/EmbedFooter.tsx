@@ -3,6 +3,7 @@ import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { encodeState } from '../url/encodeState.ts';
+import { PARAMS } from '../views/params.ts';
 
 /** One line: whose data, as of when, under which licence, and the way to all of it in the same state. */
 export function EmbedFooter({ note }: { readonly note: string | null }) {
@@ -11,7 +12,7 @@ export function EmbedFooter({ note }: { readonly note: string | null }) {
   const state = useDeparturesState((all) => all);
   const address = useAddress();
   const asOf = parseEdtf(dataset.meta.date);
-  const query = encodeState(state, { views: [], dataset, defaults: INITIAL_STATE }, { full: true });
+  const query = encodeState(state, { params: PARAMS, defaults: INITIAL_STATE }, { full: true });
   return (
     <footer className="embed-footer">
       {note !== null && <p className="embed-note">{note}</p>}

@@ -3,7 +3,7 @@ import { LIVE_PAINT } from '../encoding/palette.ts';
 import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
 import type { Departure } from '../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
-import { viewOf } from '../views/index.ts';
+import type { ViewDefinition } from '../views/definition.ts';
 import { EMBED_LANES, EMBED_WIDTH } from './EmbedApp.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
@@ -12,13 +12,12 @@ import { EmbedHeader } from './EmbedHeader.tsx';
 const LATEST = 8;
 
 /** The embed before any script, and without one: title, chart, and the departures as text. In as few bytes as that takes. */
-export function StaticEmbed() {
+export function StaticEmbed({ view }: { readonly view: ViewDefinition }) {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const { t, text, count } = language;
   const shown = useShown();
   const state = useDeparturesState((all) => all);
-  const view = viewOf(state.view);
   const drawing =
     view.draw?.({
       dataset,

@@ -81,7 +81,8 @@ function escapeText(text: string): string {
   return text.replace(/[\\|;]/g, '\\$&');
 }
 
-function splitEscaped(cell: string): string[][] {
+/** Returns the parts of each entry of a cell: entries parted by `;`, parts by `|`, both escaped by `\\`. */
+export function splitEscaped(cell: string): string[][] {
   const entries: string[][] = [[]];
   let part = '';
   const close = () => {

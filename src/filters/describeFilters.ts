@@ -1,8 +1,16 @@
 import type { Language } from '../i18n/language.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { FILTER_IDS, isOn, NO_FILTERS, type FilterId, type Filters, type YearRange } from './filters.ts';
+import {
+  FILTER_IDS,
+  isOn,
+  listFilter,
+  NO_FILTERS,
+  type FilterId,
+  type Filters,
+  type YearRange,
+} from './filters.ts';
 import { parseEntry } from './listFilter.ts';
-import { optionName } from './optionName.ts';
+import { optionName, plainText } from './optionName.ts';
 
 /** One thing that a filter asks for, in words, and the filters without it. */
 export interface FilterLabel {
@@ -37,7 +45,12 @@ export function describeFilters(
     if (id === 'q')
       return [{ key: id, id, field, value: t('filter.quoted', { text: filters.q.trim() }), without: reset }];
     const list = filters[id];
-    if (list.length === 0) return [{ key: id, id, field, value: t('filter.everyRole'), without: reset }];
+    if (list.length === 0) {
+      const { lifted } = listFilter(id);
+      return [
+        { key: id, id, field, value: lifted === undefined ? field : plainText(t, lifted), without: reset },
+      ];
+    }
     if (list.length > NAMED) {
       const excluded = list.every((entry) => parseEntry(entry).excluded);
       const n = number(list.length);

@@ -1,8 +1,7 @@
 import type { Count } from '../i18n/language.ts';
-import type { Dataset, Departure } from '../model/dataset.ts';
-import { DESTINATION_KINDS, REGIONS, ROLE_KINDS, STATUSES } from '../model/schema.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { filterDepartures } from './filterDepartures.ts';
-import { LIST_FILTERS, type Filters, type ListFilterId } from './filters.ts';
+import { listFilter, type Filters, type ListFilterId } from './filters.ts';
 import { surenessIn } from './yearRange.ts';
 
 /** One option of a list filter, with the departures it would find under the other filters. */
@@ -11,17 +10,9 @@ export interface FacetOption {
   readonly count: Count;
 }
 
-/** Options that are the same in every dataset, in their order. The others are places. */
-const CLOSED: Partial<Readonly<Record<ListFilterId, readonly string[]>>> = {
-  kind: DESTINATION_KINDS,
-  region: REGIONS,
-  role: ROLE_KINDS,
-  status: STATUSES,
-};
-
 /** Returns whether the options of a filter are a short, fixed list rather than the places of the record. */
 export function isClosed(id: ListFilterId): boolean {
-  return CLOSED[id] !== undefined;
+  return listFilter(id).closed !== null;
 }
 
 /**
@@ -29,7 +20,7 @@ export function isClosed(id: ListFilterId): boolean {
  * "only" would show. Options without any departure under those filters are among them, with 0.
  */
 export function facetOf(dataset: Dataset, filters: Filters, id: ListFilterId): readonly FacetOption[] {
-  const optionsOf: (departure: Departure) => readonly string[] = LIST_FILTERS[id];
+  const { optionsOf } = listFilter(id);
   const counts = new Map<string, { sure: number; total: number }>();
   for (const option of allOptions(dataset, id)) counts.set(option, { sure: 0, total: 0 });
   const isSure = surenessIn(filters.time);
@@ -56,12 +47,10 @@ export function allOptions(dataset: Dataset, id: ListFilterId): ReadonlySet<stri
   }
   let options = cache.get(id);
   if (options === undefined) {
-    const found = new Set(
-      dataset.departures.flatMap((departure): readonly string[] => LIST_FILTERS[id](departure)),
-    );
-    const known = CLOSED[id];
-    if (known !== undefined) options = new Set(known.filter((option) => found.has(option)));
-    else if (id === 'lab')
+    const { optionsOf, closed, labsOnly } = listFilter(id);
+    const found = new Set(dataset.departures.flatMap((departure) => optionsOf(departure)));
+    if (closed !== null) options = new Set([...closed.keys()].filter((option) => found.has(option)));
+    else if (labsOnly === true)
       options = new Set([...found].filter((option) => dataset.places.get(option)?.lab != null));
     else options = found;
     cache.set(id, options);

@@ -1,6 +1,6 @@
 import type { Count } from '../i18n/language.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
-import { LIST_FILTER_IDS, LIST_FILTERS, type FilterId, type Filters } from './filters.ts';
+import { LIST_FILTER_IDS, listFilter, type FilterId, type Filters } from './filters.ts';
 import { listTest } from './listFilter.ts';
 import { queryWords, searchTextOf } from './searchText.ts';
 import { isPossiblyIn, isSurelyIn, rangeInterval } from './yearRange.ts';
@@ -36,7 +36,7 @@ export function filterDepartures(
 ): Shown {
   const lists = LIST_FILTER_IDS.filter((id) => !except.includes(id)).flatMap((id) => {
     const test = listTest(filters[id]);
-    return test === null ? [] : [{ optionsOf: LIST_FILTERS[id], test }];
+    return test === null ? [] : [{ optionsOf: listFilter(id).optionsOf, test }];
   });
   const words = except.includes('q') ? [] : queryWords(filters.q);
   const texts = words.length > 0 ? searchTextsOf(dataset) : null;

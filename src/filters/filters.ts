@@ -1,4 +1,5 @@
-import type { Departure } from '../model/dataset.ts';
+import type { ListFilter } from './listFilterType.ts';
+import { LIST_FILTERS } from './listFilters.ts';
 import { queryWords } from './searchText.ts';
 
 /** First and last year, both included; null leaves that end open. */
@@ -7,21 +8,9 @@ export interface YearRange {
   readonly to: number | null;
 }
 
-/**
- * Filters by a list of options, each with the options that a departure belongs to. A lab's departures belong to the bodies it
- * is part of as well, so that a lab finds its own units; a destination is found by every name above it, up to its company.
- */
-export const LIST_FILTERS = {
-  lab: (departure: Departure) => departure.lab.chain,
-  company: (departure: Departure) => [departure.lab.company],
-  dest: ({ destination }: Departure) => destination?.place?.chain ?? [],
-  kind: (departure: Departure) => [departure.kind],
-  region: (departure: Departure) => (departure.lab.region === null ? [] : [departure.lab.region]),
-  role: (departure: Departure) => [departure.roleKind],
-  status: (departure: Departure) => [departure.status],
-} as const satisfies Readonly<Record<string, (departure: Departure) => readonly string[]>>;
-
 export type ListFilterId = keyof typeof LIST_FILTERS;
+
+/** Ids of the list filters, in the order of links and chips. */
 export const LIST_FILTER_IDS = Object.keys(LIST_FILTERS) as readonly ListFilterId[];
 
 /**
@@ -36,21 +25,19 @@ export type Filters = Readonly<Record<ListFilterId, readonly string[]>> & {
 export type FilterId = keyof Filters;
 export const FILTER_IDS: readonly FilterId[] = ['time', ...LIST_FILTER_IDS, 'q'];
 
-/**
- * What is shown where the reader has asked for nothing: every departure but board seats, which are told apart by their role
- * kind and left out unless asked for. It is an ordinary filter, so that every count follows; an empty `role` shows all.
- */
-export const NO_FILTERS: Filters = {
-  time: null,
-  lab: [],
-  company: [],
-  dest: [],
-  kind: [],
-  region: [],
-  role: ['!board'],
-  status: [],
-  q: '',
-};
+/** What is shown where the reader has asked for nothing: every departure but board seats (`role.ts`). */
+export const NO_FILTERS: Filters = { time: null, ...eachList((id) => LIST_FILTERS[id].initial), q: '' };
+
+/** Returns a value for each list filter. */
+export function eachList<T>(valueOf: (id: ListFilterId) => T): Readonly<Record<ListFilterId, T>> {
+  // The ids are all there are, which `fromEntries` forgets.
+  return Object.fromEntries(LIST_FILTER_IDS.map((id) => [id, valueOf(id)])) as Record<ListFilterId, T>;
+}
+
+/** Returns what is known of a list filter. */
+export function listFilter(id: ListFilterId): ListFilter {
+  return LIST_FILTERS[id];
+}
 
 /** Returns whether a filter asks for anything else than the default does. */
 export function isOn(id: FilterId, filters: Filters): boolean {

@@ -1,6 +1,7 @@
 /** What one can do with the list of a filter. Lists hold options to include or, with a leading `!`, to leave out; never both. */
 import { compareIds } from '../lib/compareIds.ts';
-import { NO_FILTERS, type Filters, type ListFilterId } from './filters.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { listFilter, NO_FILTERS, type Filters, type ListFilterId } from './filters.ts';
 
 export type OptionState = 'included' | 'excluded' | 'neutral';
 
@@ -32,6 +33,11 @@ export function listTest(list: readonly string[]): ((options: readonly string[])
   return (options) =>
     (included.size === 0 || options.some((option) => included.has(option))) &&
     (excluded.size === 0 || !options.some((option) => excluded.has(option)));
+}
+
+/** Returns whether a filter could have this option: a word of its fixed list, or a place of the record. */
+export function isOption(id: ListFilterId, option: string, { places }: Pick<Dataset, 'places'>): boolean {
+  return listFilter(id).closed?.has(option) ?? places.has(option);
 }
 
 /** Adds the option to those included, or takes it off the list. The list keeps one order whatever the order of presses. */

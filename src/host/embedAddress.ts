@@ -1,10 +1,10 @@
-/** What the embed shows, as parameters of its address: the same for an element, a container and a link. */
-const STATE =
-  'view time lab company kind dest region role status q group sort zoom open focus sel lang theme'.split(' ');
+import { STATE_PARAMETERS } from '../protocol/parameters.ts';
+
 /** How it is shown; it stays what the page says, whatever the reader does. */
 const OPTIONS = 'dataset plain static filters transparent title note height'.split(' ');
 
-export const SETTINGS: readonly string[] = [...STATE, ...OPTIONS];
+/** What an element or a container may say of the embed: the same for both and for a link. */
+export const SETTINGS: readonly string[] = [...STATE_PARAMETERS, ...OPTIONS];
 
 export type Settings = Readonly<Record<string, string>>;
 

@@ -63,9 +63,9 @@ export function checkData(texts: DataTexts, today = ''): Finding[] {
   return runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files, today });
 }
 
-/** Returns a finding as one line. */
-export function describeFinding(finding: Finding): string {
-  return `${finding.severity === 'warning' ? 'warning: ' : ''}${describeProblem(finding)}`;
+/** Returns a finding as one line, under the folder it was found in. */
+export function describeFinding(finding: Finding, folder = 'data'): string {
+  return `${finding.severity === 'warning' ? 'warning: ' : ''}${describeProblem(finding, folder)}`;
 }
 
 function shapeProblems(files: unknown): readonly DatasetProblem[] {

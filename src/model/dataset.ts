@@ -25,6 +25,7 @@ import type {
   SourceRef,
   Status,
 } from './schema.ts';
+import { CONFIRMING_FACTS } from './vocabulary.ts';
 
 /** A lab, or anything else one can leave or go to. */
 export interface Place {
@@ -120,7 +121,7 @@ export interface Dataset {
   readonly groups: readonly GroupRecord[];
   /** years of the earliest and the latest dated departure, both included; the year of the data where there is none */
   readonly years: readonly [number, number];
-  /** null in an embed until its evidence has arrived */
+  /** null until it has arrived */
   readonly evidence: Evidence | null;
 }
 
@@ -154,10 +155,17 @@ export type EvidenceRecords = {
   readonly departures: readonly ({ readonly id: string } & DepartureEvidence)[];
 };
 
-/** Returns how well a departure is established: a statement of the person, an employer or an official page confirms it. */
+/**
+ * Returns how well a departure is established: a statement of the person, an employer or an official page confirms it, where that page
+ * says something of leaving or of what came next.
+ */
 export function statusOf(record: Pick<DepartureRecord, 'disputed' | 'sources'>): Status {
   if (record.disputed) return 'disputed';
-  return record.sources.some((ref) => ref.statementBy !== null) ? 'confirmed' : 'reported';
+  const isConfirmed = record.sources.some(
+    ({ statementBy, supports }) =>
+      statementBy !== null && supports.some((fact) => CONFIRMING_FACTS.includes(fact)),
+  );
+  return isConfirmed ? 'confirmed' : 'reported';
 }
 
 /** Splits validated records into what charts need and what proves it. Nothing is lost between the two. */
@@ -230,7 +238,8 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
   };
 }
 
-function createPlaces(core: CoreRecords): ReadonlyMap<string, Place> {
+/** Returns the places of a record by id. */
+export function createPlaces(core: Pick<CoreRecords, 'labs' | 'organizations'>): ReadonlyMap<string, Place> {
   const parents = new Map<string, string | null>();
   for (const record of [...core.organizations, ...core.labs]) parents.set(record.id, record.parent);
   const chainOf = (id: string): readonly string[] => {

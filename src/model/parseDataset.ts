@@ -18,23 +18,32 @@ export class DatasetError extends Error {
   readonly problems: readonly DatasetProblem[];
 
   constructor(problems: readonly DatasetProblem[]) {
-    super(problems.map(describeProblem).join('\n'));
+    super(problems.map((problem) => describeProblem(problem)).join('\n'));
     this.name = 'DatasetError';
     this.problems = problems;
   }
 }
 
 /** Returns a problem as one line: `data/departures.json · andrew-ng--… · left · "2019-13" · expected an EDTF date …`. */
-export function describeProblem({ file, record, field, value, message }: DatasetProblem): string {
-  return [`data/${file}.json`, record, field, value, message].filter((part) => part !== '').join(' · ');
+export function describeProblem(
+  { file, record, field, value, message }: DatasetProblem,
+  folder = 'data',
+): string {
+  return [`${folder}/${file}.json`, record, field, value, message].filter((part) => part !== '').join(' · ');
 }
 
 /** Returns the records typed and checked, references included. Throws one `DatasetError` with every problem found. */
 export function parseDataset(raw: unknown): DatasetRecords {
+  const records = parseShapes(raw);
+  const problems = checkReferences(records);
+  if (problems.length > 0) throw new DatasetError(problems);
+  return records;
+}
+
+/** Returns the records typed, whatever they refer to. Throws one `DatasetError` with every problem of shape. */
+export function parseShapes(raw: unknown): DatasetRecords {
   const result = v.safeParse(datasetSchema, raw);
   if (!result.success) throw new DatasetError(result.issues.map((issue) => toProblem(issue, raw)));
-  const problems = checkReferences(result.output);
-  if (problems.length > 0) throw new DatasetError(problems);
   return result.output;
 }
 
@@ -50,8 +59,39 @@ function toProblem(issue: v.BaseIssue<unknown>, raw: unknown): DatasetProblem {
     record: named ? String(record['id']) : inList ? `record ${index}` : '',
     field: (inList ? rest : keys.slice(1)).join('.'),
     value: brief(issue.input),
-    message: issue.message,
+    message: messageOf(issue),
   };
+}
+
+/** The validator's own words name types; a keeper wants to know what to write. */
+function messageOf({ kind, type, expected, input, message }: v.BaseIssue<unknown>): string {
+  if (kind !== 'schema') return message;
+  const words = [...(expected ?? '').matchAll(/"([^"]*)"|\b(\d+)\b/g)].map(
+    ([, word, number]) => word ?? number ?? '',
+  );
+  if (input === undefined && type !== 'never') return 'expected this field';
+  switch (type) {
+    case 'strict_object':
+      return expected === 'never'
+        ? 'unknown field: misspelt, or not of this record'
+        : 'expected a record in braces';
+    case 'never':
+      return 'unknown field: misspelt, or not of this record';
+    case 'picklist':
+    case 'literal':
+    case 'variant':
+      return `expected one of ${words.join(', ')}`;
+    case 'array':
+      return 'expected a list in square brackets';
+    case 'string':
+      return 'expected a text in quotation marks';
+    case 'number':
+      return 'expected a number';
+    case 'boolean':
+      return 'expected true or false';
+    default:
+      return message;
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -101,6 +141,7 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
   for (const source of records.sources)
     expect('sources', source.id, 'publisher', source.publisher, publishers, 'publisher');
   const parents = new Map([...records.labs, ...records.organizations].map(({ id, parent }) => [id, parent]));
+  const successors = new Map(records.labs.map(({ id, successor }) => [id, successor?.lab ?? null]));
   for (const [file, list] of [
     ['labs', records.labs],
     ['organizations', records.organizations],
@@ -109,6 +150,8 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       expect(file, place.id, 'parent', place.parent, places, 'lab or organization');
       if (isCircular(place.id, parents))
         report(file, place.id, 'parent', place.parent, 'expected no circle of parents');
+      if (isCircular(place.id, successors) && file === 'labs')
+        report(file, place.id, 'successor.lab', successors.get(place.id), 'expected no circle of successors');
       expectSources(file, place.id, 'sources', place.sources);
       place.sizes.forEach((size, i) => {
         expectSources(file, place.id, `sizes.${i}.sources`, size.sources);

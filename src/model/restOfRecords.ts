@@ -1,7 +1,13 @@
 import { toColumn, toList, type Column, type Json } from '../lib/columns.ts';
-import type { CoreRecords, EvidenceRecords } from './dataset.ts';
+import {
+  createEvidence,
+  createPlaces,
+  type CoreRecords,
+  type Dataset,
+  type EvidenceRecords,
+} from './dataset.ts';
 
-/** What the slim core of an embed lacks: the evidence, and what details on demand show. */
+/** What the slim core lacks: the evidence, and what details on demand show. */
 export interface RestOfRecords {
   readonly counts: readonly number[];
   readonly columns: readonly Column[];
@@ -26,24 +32,27 @@ export function restOfRecords(core: CoreRecords, evidence: EvidenceRecords): Res
   };
 }
 
-/** Returns the full core and the evidence. What it is given comes from `restOfRecords` of the same record: hence the cast. */
-export function completeCore(
-  slim: CoreRecords,
-  { counts, columns }: RestOfRecords,
-): { readonly core: CoreRecords; readonly evidence: EvidenceRecords } {
+/**
+ * Returns a dataset made of a slim core, with its details. The departures are those it had, so that nothing drawn of them is drawn again; what
+ * the core left out of people and places is found under their ids. What it is given comes from `restOfRecords` of the same record: hence
+ * the cast.
+ */
+export function completeDataset(dataset: Dataset, { counts, columns }: RestOfRecords): Dataset {
   const list = <T>(index: number) =>
     toList(columns[index] ?? { v: [] }, counts[index] ?? 0) as unknown as readonly T[];
   const knownFor = list<CoreRecords['researchers'][number]['knownFor']>(2);
   return {
-    core: {
-      ...slim,
-      labs: list(0),
-      organizations: list(1),
-      researchers: slim.researchers.map((person, i) => ({ ...person, knownFor: knownFor[i] ?? null })),
-      milestones: list(3),
-      claims: list(4),
-      groups: list(5),
-    },
-    evidence: { sources: list(6), publishers: list(7), departures: list(8) },
+    ...dataset,
+    places: createPlaces({ labs: list(0), organizations: list(1) }),
+    people: new Map(
+      [...dataset.people.values()].map((person, i) => [
+        person.id,
+        { ...person, knownFor: knownFor[i] ?? null },
+      ]),
+    ),
+    milestones: list(3),
+    claims: list(4),
+    groups: list(5),
+    evidence: createEvidence({ sources: list(6), publishers: list(7), departures: list(8) }),
   };
 }

@@ -21,6 +21,8 @@ export const ROLE_KINDS = [
   'policy_safety',
   'executive',
   'board',
+  /** no source tells the role */
+  'unknown',
 ] as const;
 
 export const STATUSES = ['confirmed', 'reported', 'disputed'] as const;
@@ -38,6 +40,9 @@ export const SUPPORTED_FACTS = [
   'status',
   'known_for',
 ] as const;
+
+/** Facts about leaving or what came next: on a page that supports one of them a statement confirms a departure. */
+export const CONFIRMING_FACTS: readonly string[] = ['departure', 'left', 'to'];
 
 export const STATEMENT_BY = ['person', 'leaving_employer', 'new_employer', 'official_page'] as const;
 

@@ -22,15 +22,20 @@ export function findMojibake(text: string, gbk: ReadonlyMap<string, number> | nu
   );
   if (latin !== null) return { kind: 'utf-8-as-latin', likely: latin };
   if (gbk === null) return null;
-  const chinese = decodeRuns(text, /[\u00a4-\uffff]{2,}/gu, (run) => {
-    const bytes: number[] = [];
-    for (const character of run) {
-      const code = gbk.get(character);
-      if (code === undefined) return null;
-      bytes.push(code >> 8, code & 0xff);
-    }
-    return bytes;
-  });
+  const chinese = decodeRuns(
+    text,
+    /[\u00a4-\uffff]{2,}/gu,
+    (run) => {
+      const bytes: number[] = [];
+      for (const character of run) {
+        const code = gbk.get(character);
+        if (code === undefined) return null;
+        bytes.push(code >> 8, code & 0xff);
+      }
+      return bytes;
+    },
+    true,
+  );
   // A few Chinese words happen to be valid UTF-8 of other letters; a run of Chinese characters is no accident.
   return chinese !== null && /\p{Script=Han}{2,}/u.test(chinese) && !/[\u0080-\u2dff]/u.test(chinese)
     ? { kind: 'utf-8-as-gbk', likely: chinese }
@@ -53,11 +58,12 @@ export function gbkBytes(): ReadonlyMap<string, number> {
   return table;
 }
 
-/** The text with each run decoded anew as UTF-8; null where a run is not that, or nothing changes. */
+/** The text with each run decoded anew as UTF-8 (`stream`: its last character may have lost a byte); null where a run is not that, or nothing changes. */
 function decodeRuns(
   text: string,
   runs: RegExp,
   toBytes: (run: string) => readonly number[] | null,
+  stream = false,
 ): string | null {
   let found = false;
   let failed = false;
@@ -65,9 +71,8 @@ function decodeRuns(
     const bytes = toBytes(run);
     try {
       if (bytes === null) throw new TypeError('no bytes');
-      const decoded = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes), {
-        stream: true, // the last character of a run may have lost a byte
-      });
+      const decoded = new TextDecoder('utf-8', { fatal: true }).decode(new Uint8Array(bytes), { stream });
+      if (decoded === '') throw new TypeError('no character');
       found = true;
       return decoded;
     } catch {

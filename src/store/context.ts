@@ -1,12 +1,23 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import type { Shown } from '../filters/filterDepartures.ts';
 import { createLanguage, type Language } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Param } from '../state/param.ts';
 import type { DepartureStore } from './createDepartureStore.ts';
 import { createSelectors, type Selectors } from './selectors.ts';
 import type { DeparturesState } from './state.ts';
+
+/** What completes the dataset of a mount: sources, notes, and all else that no chart draws. */
+export interface Details {
+  readonly status: 'waiting' | 'failed' | 'ready';
+  /** Asks for them where nobody has, or where the last attempt failed. */
+  readonly ask: () => void;
+}
+
+/** Details of a dataset that came complete. */
+export const COMPLETE: Details = { status: 'ready', ask: () => {} };
 
 /** What every part of one mount shares. */
 export interface Departures {
@@ -15,6 +26,7 @@ export interface Departures {
   readonly selectors: Selectors;
   /** lanes shown in full before the rest is folded; null leaves that to the view */
   readonly laneLimit: number | null;
+  readonly details: Details;
 }
 
 export const DeparturesContext = createContext<Departures | null>(null);
@@ -24,11 +36,23 @@ export function useDeparturesValue(
   dataset: Dataset,
   store: DepartureStore,
   laneLimit: number | null = null,
+  details: Details = COMPLETE,
 ): Departures {
+  // Numbers come of the departures, which details do not change.
+  const selectors = useMemo(() => createSelectors(dataset), [dataset]);
   return useMemo(
-    () => ({ dataset, store, selectors: createSelectors(dataset), laneLimit }),
-    [dataset, store, laneLimit],
+    () => ({ dataset, store, selectors, laneLimit, details }),
+    [dataset, store, selectors, laneLimit, details],
   );
+}
+
+/** Returns how far the details are, and asks for them where `wanted`. */
+export function useDetails(wanted = true): Details {
+  const { details } = useDepartures();
+  useEffect(() => {
+    if (wanted && details.status === 'waiting') details.ask();
+  }, [wanted, details]);
+  return details;
 }
 
 export function useDepartures(): Departures {
@@ -40,6 +64,11 @@ export function useDepartures(): Departures {
 /** Selects one primitive or one stored reference: a selector that builds a new object would render for ever. */
 export function useDeparturesState<T>(select: (state: DeparturesState) => T): T {
   return useStore(useDepartures().store, select);
+}
+
+/** Returns the value of a parameter that belongs to one view or part. */
+export function useParam<T>(param: Param<T>): T {
+  return useDeparturesState((state) => param.get(state));
 }
 
 export function useShown(): Shown {

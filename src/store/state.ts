@@ -1,7 +1,5 @@
-import { INITIAL_LINK_STATE, type LinkState } from '../url/linkState.ts';
-import type { LinkProblem } from '../url/vocabulary.ts';
-
-export type { Group, LaneSort, Selection, Theme } from '../url/linkState.ts';
+import type { LinkProblem } from '../state/linkProblem.ts';
+import { INITIAL_LINK_STATE, type LinkState } from '../state/linkState.ts';
 
 /** Everything that a mount shows: what a link states, and what passes. It holds no derived value. */
 export interface DeparturesState extends LinkState {

@@ -1,18 +1,19 @@
 /** Pure updates of the state. Each returns the same object where nothing changes, so that nobody is told. */
+import type { Locale } from '../i18n/locales.ts';
+import { compareIds } from '../lib/compareIds.ts';
+import { isEqual } from '../lib/isEqual.ts';
+import type { Group, Lasting, LinkState, Selection, Theme } from '../state/linkState.ts';
+import type { Param } from '../state/param.ts';
 import { NO_FILTERS, type Filters, type FilterId, type ListFilterId } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { toggleOption } from '../filters/listFilter.ts';
-import type { DeparturesState, Group, Selection } from './state.ts';
+import type { DeparturesState } from './state.ts';
 
 type Update = (state: DeparturesState) => DeparturesState;
 
-/** Sets one filter. A new year range ends the zoom. */
+/** Sets one filter. A new year range ends what lasts as long as the range, such as a zoom. */
 export function withFilter<F extends FilterId>(id: F, value: Filters[F]): Update {
-  return (state) => ({
-    ...state,
-    filters: { ...state.filters, [id]: value },
-    zoom: id === 'time' ? null : state.zoom,
-  });
+  return (state) => withFilters({ ...state.filters, [id]: value })(state);
 }
 
 /** Includes the option in a list filter, or takes it off the list. */
@@ -20,12 +21,48 @@ export function withToggled(id: ListFilterId, option: string): Update {
   return (state) => withFilters(toggleOption(state.filters, id, option))(state);
 }
 
-/** Sets all filters at once. A new year range ends the zoom. */
+/** Sets all filters at once. A new year range ends what lasts as long as the range. */
 export function withFilters(filters: Filters): Update {
-  return (state) => ({ ...state, filters, zoom: filters.time === state.filters.time ? state.zoom : null });
+  return (state) => ({
+    ...state,
+    filters,
+    own: filters.time === state.filters.time ? state.own : without(state.own, 'time'),
+  });
 }
 
-export const withoutFilters: Update = (state) => ({ ...state, filters: NO_FILTERS, zoom: null });
+export const withoutFilters: Update = withFilters(NO_FILTERS);
+
+export function withView(view: string): Update {
+  return (state) => (state.view === view ? state : { ...state, view });
+}
+
+export function withLocale(locale: Locale): Update {
+  return (state) => (state.locale === locale ? state : { ...state, locale });
+}
+
+export function withTheme(theme: Theme): Update {
+  return (state) => (state.theme === theme ? state : { ...state, theme });
+}
+
+/** Sets a parameter to a value. */
+export function withParam<T>(param: Param<T>, value: T): Update {
+  return (state) => (isEqual(param.get(state), value) ? state : { ...state, ...param.set(state, value) });
+}
+
+/** Adds an entry to the list of a parameter, or takes it off. */
+export function withEntryToggled(param: Param<readonly string[]>, entry: string): Update {
+  return (state) => {
+    const list = param.get(state);
+    return withParam(
+      param,
+      list.includes(entry) ? list.filter((each) => each !== entry) : [...list, entry].sort(compareIds),
+    )(state);
+  };
+}
+
+export function withoutProblems(state: DeparturesState): DeparturesState {
+  return { ...state, problems: [] };
+}
 
 export function withSelection(selection: Selection | null): Update {
   return (state) =>
@@ -43,30 +80,38 @@ export function withHover(hover: string | null): Update {
  * view has opened by a name of its own stays.
  */
 export function withGroup(group: Group, places: Dataset['places']): Update {
-  return (state) =>
-    state.group === group
-      ? state
-      : { ...state, group, focus: [], open: state.open.filter((id) => !places.has(id)) };
-}
-
-/** Opens a lane, or closes it. */
-export function withLaneToggled(lane: string): Update {
-  return (state) => ({
-    ...state,
-    open: state.open.includes(lane) ? state.open.filter((id) => id !== lane) : [...state.open, lane].sort(),
-  });
+  return (state) => {
+    if (state.group === group) return state;
+    const kept = Object.entries(state.own.group).map(([name, value]): [string, unknown] => [
+      name,
+      Array.isArray(value) ? value.filter((entry) => !places.has(entry)) : value,
+    ]);
+    const lists = kept.filter(([, value]) => !Array.isArray(value) || value.length > 0);
+    return {
+      ...state,
+      group,
+      focus: [],
+      own: { ...without(state.own, 'focus'), group: Object.fromEntries(lists) },
+    };
+  };
 }
 
 /** Chooses a place, adds a second one, exchanges the second, or lets go of one that is chosen. */
 export function withFocusToggled(id: string): Update {
   return (state) => {
     const [first] = state.focus;
-    if (state.focus.includes(id)) return { ...state, focus: state.focus.filter((each) => each !== id) };
-    return { ...state, focus: first === undefined ? [id] : [first, id] };
+    if (state.focus.includes(id)) return withFocus(state.focus.filter((each) => each !== id))(state);
+    return withFocus(first === undefined ? [id] : [first, id])(state);
   };
 }
 
-/** Chooses exactly these places. */
+/** Chooses exactly these places. What was pressed under another choice gives way. */
 export function withFocus(focus: readonly string[]): Update {
-  return (state) => (focus.join('~') === state.focus.join('~') ? state : { ...state, focus });
+  return (state) =>
+    focus.join('~') === state.focus.join('~') ? state : { ...state, focus, own: without(state.own, 'focus') };
+}
+
+/** Returns what views and parts hold of their own without what lasts only so long. */
+function without(own: LinkState['own'], lasting: Lasting): LinkState['own'] {
+  return Object.keys(own[lasting]).length === 0 ? own : { ...own, [lasting]: {} };
 }

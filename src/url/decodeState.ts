@@ -1,22 +1,10 @@
-import { LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
-import { ordered, parseEntry } from '../filters/listFilter.ts';
-import { localeOfTag } from '../i18n/locales.ts';
-import { DESTINATION_KINDS, REGIONS, ROLE_KINDS, STATUSES } from '../model/schema.ts';
-import { decodeDays } from './days.ts';
-import { GROUPS, LANE_SORTS, SELECTION_TYPES, THEMES, type LinkState, type Selection } from './linkState.ts';
+import { STATE_PARAMETERS } from '../protocol/parameters.ts';
+import { CUT, type LinkProblem, type Refusal } from '../state/linkProblem.ts';
+import type { LinkState } from '../state/linkState.ts';
+import type { FormerEntry, Param, Reader } from '../state/param.ts';
 import { mendQuery, mendValue } from './mend.ts';
 import type { Pair } from './query.ts';
-import {
-  CUT,
-  INVALID,
-  MOST_CHARACTERS,
-  OUTSIDE,
-  UNKNOWN,
-  type LinkProblem,
-  type Refusal,
-  type Vocabulary,
-} from './vocabulary.ts';
-import { decodeYears } from './years.ts';
+import { MOST_CHARACTERS, type Vocabulary } from './vocabulary.ts';
 
 /** What a link says. */
 export interface DecodedState {
@@ -27,30 +15,14 @@ export interface DecodedState {
   readonly unknown: readonly Pair[];
 }
 
-/** Characters that a text search may have at most. */
-const MOST_TEXT = 200;
-
 /** Entries that a list may have at most. */
 const MOST_ENTRIES = 200;
 
-/** Lanes and nodes have the ids of places, or words of their view. */
-const LANE = /^[a-z0-9]+(?:[-.][a-z0-9-]+)*$/;
-
 /** Names of the parameters that make up a state. */
-export const OWN: ReadonlySet<string> = new Set([
-  ...LIST_FILTER_IDS,
-  'view',
-  'time',
-  'q',
-  'group',
-  'sort',
-  'zoom',
-  'open',
-  'focus',
-  'sel',
-  'lang',
-  'theme',
-]);
+export const OWN: ReadonlySet<string> = new Set(STATE_PARAMETERS);
+
+type Texts = ReadonlyMap<string, readonly string[]>;
+type Report = (param: string, value: string, reason?: LinkProblem['reason']) => void;
 
 /**
  * Returns the state that a query stands for, with or without its `?`. Whatever is missing is as in the vocabulary's defaults;
@@ -58,81 +30,100 @@ export const OWN: ReadonlySet<string> = new Set([
  */
 export function decodeState(query: string | URLSearchParams, vocabulary: Vocabulary): DecodedState {
   const problems: LinkProblem[] = [];
-  const pairs = mendQuery(cut(String(query), problems), OWN);
-  const own = new Map<string, string[]>();
+  const { own, unknown } = partOwn(mendQuery(cut(String(query), problems), OWN));
+  const texts = withFormer(own, vocabulary.params);
+  const report: Report = (param, value, reason = 'invalid') => {
+    problems.push({ param, value: [...value].slice(0, 60).join(''), reason });
+  };
+  let state = vocabulary.defaults;
+  for (const param of vocabulary.params) {
+    const given = texts.get(param.name);
+    if (given === undefined) continue;
+    const value = param.decode(
+      createReader(param.name, given, vocabulary, report),
+      param.get(vocabulary.defaults),
+    );
+    state = param.set(state, value);
+  }
+  return { state, problems, unknown };
+}
+
+function partOwn(pairs: readonly Pair[]): { readonly own: Texts; readonly unknown: readonly Pair[] } {
+  const own = new Map<string, readonly string[]>();
   const unknown: Pair[] = [];
   for (const [name, value] of pairs) {
     if (!OWN.has(name)) unknown.push([name, value]);
     else own.set(name, [...(own.get(name) ?? []), value]);
   }
-
-  const report = (param: string, value: string, reason: LinkProblem['reason'] = 'invalid') => {
-    problems.push({ param, value: [...value].slice(0, 60).join(''), reason });
-  };
-  /** Returns what the first value of a parameter stands for; the fallback, with a report, where it stands for nothing. */
-  const one = <T>(param: string, fallback: T, read: (text: string) => T | Refusal): T => {
-    const text = own.get(param)?.[0];
-    if (text === undefined || text === '') return fallback;
-    const { text: mended, fault } = mendValue(param, text);
-    const value = fault === 'cut' ? CUT : read(mended);
-    if (!isRefusal(value)) {
-      if (fault !== null) report(param, text);
-      return value;
-    }
-    report(param, text, value.refused);
-    return fallback;
-  };
-  const picked =
-    <T extends string>(options: readonly T[]) =>
-    (text: string): T | Refusal =>
-      options.find((option) => option === text) ?? UNKNOWN;
-  const list = (param: string, isKnown: (id: string) => boolean): readonly string[] => {
-    const entries = (own.get(param) ?? []).flatMap((text) => {
-      const { text: mended, fault } = mendValue(param, text);
-      if (fault !== null) report(param, text, fault === 'cut' ? 'cut' : 'invalid');
-      const known = mended.split(/[~,]/).filter((entry) => entry !== '');
-      if (fault === null && known.length === 0 && /[a-z0-9]/i.test(text)) return [text];
-      // Of a list that was cut, the last entry may have been another.
-      return fault === 'cut' ? known.slice(0, -1) : known;
-    });
-    for (const entry of entries.slice(MOST_ENTRIES)) report(param, entry, 'length');
-    return entries.slice(0, MOST_ENTRIES).filter((entry) => {
-      if (isKnown(entry)) return true;
-      report(param, entries.length === 1 ? (own.get(param)?.[0] ?? entry) : entry, 'unknown');
-      return false;
-    });
-  };
-
-  const { defaults, views, dataset } = vocabulary;
-  const filters = (): Filters => {
-    const lists = Object.fromEntries(
-      LIST_FILTER_IDS.map((id) => [id, decodeList(id, own.get(id), defaults.filters[id], dataset, list)]),
-    ) as Record<ListFilterId, readonly string[]>;
-    return {
-      ...lists,
-      time: one<Filters['time']>('time', defaults.filters.time, (text) => decodeYears(text, dataset.years)),
-      // any word may be searched for, so that none can stand for a problem
-      q: cleanText(own.get('q')?.[0] ?? ''),
-    };
-  };
-
-  const state: LinkState = {
-    view: one('view', defaults.view, picked(views)),
-    filters: filters(),
-    group: one('group', defaults.group, picked(GROUPS)),
-    sort: one('sort', defaults.sort, picked(LANE_SORTS)),
-    zoom: one<LinkState['zoom']>('zoom', null, (text) => decodeZoom(text, dataset.years)),
-    open: unique(list('open', (id) => LANE.test(id))),
-    selection: one<Selection | null>('sel', null, (text) => decodeSelection(text, dataset)),
-    focus: unique(list('focus', (id) => dataset.places.has(id))),
-    locale: one('lang', defaults.locale, (text) => localeOfTag(text) ?? UNKNOWN),
-    theme: one('theme', defaults.theme, picked(THEMES)),
-  };
-  return { state, problems, unknown };
+  return { own, unknown };
 }
 
-function cleanText(text: string): string {
-  return [...text.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, MOST_TEXT).join('').trim();
+/** Moves what lists of former versions said to the parameters that say it now. */
+function withFormer(own: Texts, params: readonly Param[]): Texts {
+  const former = params.flatMap(({ name, formerly }) => formerly.map((entry) => ({ name, ...entry })));
+  if (!former.some(({ param }) => own.has(param))) return own;
+  const texts = new Map(own);
+  const newNameOf = (param: string, entry: string): (FormerEntry & { readonly name: string }) | undefined =>
+    former.find((each) => each.param === param && each.entry === entry);
+  for (const param of new Set(former.map((each) => each.param))) {
+    const entries = (own.get(param) ?? []).flatMap(splitList);
+    const kept = entries.filter((entry) => newNameOf(param, entry) === undefined);
+    if (kept.length === entries.length) continue;
+    texts.set(param, [kept.join('~')]);
+    for (const entry of entries) {
+      const moved = newNameOf(param, entry);
+      if (moved !== undefined) texts.set(moved.name, [...(texts.get(moved.name) ?? []), moved.value]);
+    }
+  }
+  return texts;
+}
+
+function createReader(
+  param: string,
+  texts: readonly string[],
+  { views, dataset }: Vocabulary,
+  report: Report,
+): Reader {
+  return {
+    views,
+    dataset,
+    texts,
+    one: (fallback, read) => {
+      const [text = ''] = texts;
+      if (text === '') return fallback;
+      const { text: mended, fault } = mendValue(param, text);
+      const value = fault === 'cut' ? CUT : read(mended);
+      if (!isRefusal(value)) {
+        if (fault !== null) report(param, text);
+        return value;
+      }
+      report(param, text, value.refused);
+      return fallback;
+    },
+    says: (word) => texts.some((text) => mendValue(param, text).text === word),
+    list: (isKnown) => {
+      const entries = texts.flatMap((text) => readEntries(param, text, report));
+      for (const entry of entries.slice(MOST_ENTRIES)) report(param, entry, 'length');
+      return entries.slice(0, MOST_ENTRIES).filter((entry) => {
+        if (isKnown(entry)) return true;
+        report(param, entries.length === 1 ? (texts[0] ?? entry) : entry, 'unknown');
+        return false;
+      });
+    },
+  };
+}
+
+function readEntries(param: string, text: string, report: Report): readonly string[] {
+  const { text: mended, fault } = mendValue(param, text);
+  if (fault !== null) report(param, text, fault === 'cut' ? 'cut' : 'invalid');
+  const entries = splitList(mended);
+  if (fault === null && entries.length === 0 && /[a-z0-9]/i.test(text)) return [text];
+  // Of a list that was cut, the last entry may have been another.
+  return fault === 'cut' ? entries.slice(0, -1) : entries;
+}
+
+function splitList(text: string): readonly string[] {
+  return text.split(/[~,]/).filter((entry) => entry !== '');
 }
 
 /** Cuts a query that is too long after its last whole parameter. */
@@ -146,54 +137,4 @@ function cut(query: string, problems: LinkProblem[]): string {
 
 function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'refused' in value;
-}
-
-/** Lists of options: `openai~xai`, `!openai` to leave out, `all` for no filter where the default is one. */
-function decodeList(
-  id: ListFilterId,
-  texts: readonly string[] | undefined,
-  fallback: readonly string[],
-  dataset: Vocabulary['dataset'],
-  list: (param: string, isKnown: (id: string) => boolean) => readonly string[],
-): readonly string[] {
-  if (texts === undefined || texts.every((text) => text === '')) return fallback;
-  if (texts.some((text) => mendValue(id, text).text === 'all')) return [];
-  const known = KNOWN[id];
-  const entries = list(id, (entry) => {
-    const { option } = parseEntry(entry);
-    return known === undefined ? dataset.places.has(option) : known.includes(option);
-  });
-  return entries.length === 0 ? fallback : ordered(entries);
-}
-
-const KNOWN: Partial<Readonly<Record<ListFilterId, readonly string[]>>> = {
-  kind: DESTINATION_KINDS,
-  region: REGIONS,
-  role: ROLE_KINDS,
-  status: STATUSES,
-};
-
-function decodeZoom(
-  text: string,
-  [first, last]: readonly [number, number],
-): readonly [number, number] | Refusal {
-  const days = decodeDays(text);
-  if (days === null) return INVALID;
-  return days[0] >= Date.UTC(last + 1, 0, 1) || days[1] <= Date.UTC(first, 0, 1) ? OUTSIDE : days;
-}
-
-function decodeSelection(text: string, dataset: Vocabulary['dataset']): Selection | Refusal {
-  const [name, id, ...rest] = text.split(':');
-  const type = SELECTION_TYPES.find((each) => each === name);
-  if (type === undefined || id === undefined || rest.length > 0) return INVALID;
-  const known = {
-    departure: dataset.departureById,
-    person: dataset.departuresByPerson,
-    place: dataset.places,
-  }[type];
-  return known.has(id) ? { type, id } : UNKNOWN;
-}
-
-function unique(list: readonly string[]): readonly string[] {
-  return [...new Set(list)];
 }

@@ -1,9 +1,7 @@
-import { LIST_FILTER_IDS } from '../filters/filters.ts';
-import { encodeDays } from './days.ts';
-import type { LinkState } from './linkState.ts';
+import type { LinkState } from '../state/linkState.ts';
+import type { Param } from '../state/param.ts';
 import { formatQuery, type Pair } from './query.ts';
 import { MOST_CHARACTERS, type Vocabulary } from './vocabulary.ts';
-import { encodeYears } from './years.ts';
 
 export interface EncodeOptions {
   /** true states the defaults too, so that the link means the same on any page and after the defaults have changed */
@@ -19,21 +17,17 @@ export interface EncodedState {
   readonly leftOut: readonly string[];
 }
 
-/** What gives way, in this order, where a link would be longer than the cap. Parameters of others go before them. */
-const GIVES_WAY = ['open', 'focus', 'zoom', 'q', 'dest', 'lab', 'company'];
+/** What writing a link takes of the vocabulary. */
+type Written = Pick<Vocabulary, 'params' | 'defaults'>;
 
 /** Returns the query of a state, without its `?`: what differs from the defaults, in a fixed order. */
-export function encodeState(state: LinkState, vocabulary: Vocabulary, options: EncodeOptions = {}): string {
+export function encodeState(state: LinkState, vocabulary: Written, options: EncodeOptions = {}): string {
   return encodeLink(state, vocabulary, options).query;
 }
 
 /** Returns the query of a state, at most 2,000 characters, and what had to be left out for that. */
-export function encodeLink(
-  state: LinkState,
-  vocabulary: Vocabulary,
-  options: EncodeOptions = {},
-): EncodedState {
-  let own = pairsOf(state, vocabulary.defaults, options.full ?? false);
+export function encodeLink(state: LinkState, vocabulary: Written, options: EncodeOptions = {}): EncodedState {
+  let own = pairsOf(state, vocabulary, options.full ?? false);
   const unknown = [...(options.unknown ?? [])];
   const leftOut: string[] = [];
   const format = () => formatQuery([...own, ...unknown]);
@@ -42,7 +36,7 @@ export function encodeLink(
     leftOut.unshift(unknown.pop()?.[0] ?? '');
     query = format();
   }
-  for (const name of GIVES_WAY) {
+  for (const name of giveWay(vocabulary.params)) {
     if (query.length <= MOST_CHARACTERS) break;
     if (!own.some((pair) => pair[0] === name)) continue;
     own = own.filter((pair) => pair[0] !== name);
@@ -52,31 +46,18 @@ export function encodeLink(
   return { query, leftOut };
 }
 
-function pairsOf(state: LinkState, defaults: LinkState, full: boolean): readonly Pair[] {
-  const pairs: Pair[] = [];
-  const add = (name: string, value: string, initial = '') => {
-    if (value !== initial) pairs.push([name, value]);
-  };
-  /** for what a page or a later version may have another default of */
-  const addStated = (name: string, value: string, initial: string) => {
-    if (full || value !== initial) pairs.push([name, value]);
-  };
-  const { filters } = state;
-  addStated('view', state.view, defaults.view);
-  addStated('time', encodeYears(filters.time), encodeYears(defaults.filters.time));
-  for (const id of LIST_FILTER_IDS) {
-    const encode = (list: readonly string[]) => (list.length === 0 ? 'all' : list.join('~'));
-    const isEmptyByDefault = defaults.filters[id].length === 0;
-    (isEmptyByDefault ? add : addStated)(id, encode(filters[id]), encode(defaults.filters[id]));
-  }
-  add('q', filters.q.trim());
-  addStated('group', state.group, defaults.group);
-  addStated('sort', state.sort, defaults.sort);
-  add('zoom', state.zoom === null ? '' : encodeDays(state.zoom));
-  add('open', state.open.join('~'));
-  add('focus', state.focus.join('~'));
-  add('sel', state.selection === null ? '' : `${state.selection.type}:${state.selection.id}`);
-  addStated('lang', state.locale, defaults.locale);
-  addStated('theme', state.theme, defaults.theme);
-  return pairs;
+function pairsOf(state: LinkState, { params, defaults }: Written, full: boolean): readonly Pair[] {
+  return params.flatMap((param): readonly Pair[] => {
+    const value = param.encode(param.get(state));
+    const isSaid = value !== param.encode(param.get(defaults)) || (full && param.stated);
+    return isSaid ? [[param.name, value]] : [];
+  });
+}
+
+/** Returns the names of the parameters that may be left out, the first to go first. */
+function giveWay(params: readonly Param[]): readonly string[] {
+  return params
+    .flatMap(({ name, givesWay }) => (givesWay === null ? [] : [{ name, givesWay }]))
+    .sort((a, b) => a.givesWay - b.givesWay)
+    .map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
 import { createContext, use, type MouseEvent, type ReactNode } from 'react';
-import type { Selection } from '../store/state.ts';
+import type { Selection } from '../state/linkState.ts';
 
 /** Address of the page on which links open, without query; empty for the page that they stand on. */
 export const LinkBase = createContext('');

@@ -5,8 +5,13 @@ import type { DescribeContext } from './definition.ts';
 /** Destinations that a title names. */
 const MOST = 3;
 
+/** Returns what the moves between places say, as a title: of a chosen place, else of the balance of all; null where nothing is sure. */
+export function claimMoves(context: DescribeContext): string | null {
+  return claimChosen(context) ?? claimBalance(context);
+}
+
 /** Returns who lost and who gained on balance, as a title; null where no difference is sure. */
-export function claimBalance({ shown, dataset, state, language }: DescribeContext): string | null {
+function claimBalance({ shown, dataset, state, language }: DescribeContext): string | null {
   const { t, number, text } = language;
   const { lost, gained } = balanceOf(
     scoreboard(shown.departures, state.group, dataset.places),
@@ -25,7 +30,7 @@ export function claimBalance({ shown, dataset, state, language }: DescribeContex
 }
 
 /** Returns what a chosen place lost and gained, and where most often to, as a title; null where none or two are chosen, or doubtful dates leave the numbers open. */
-export function claimChosen({ shown, dataset, state, language }: DescribeContext): string | null {
+function claimChosen({ shown, dataset, state, language }: DescribeContext): string | null {
   const { t, number, text, list } = language;
   const [chosen, other] = state.focus;
   if (chosen === undefined || other !== undefined || shown.count.sure < shown.count.total) return null;

@@ -4,6 +4,7 @@ import type { Shown } from '../filters/filterDepartures.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages/index.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Param } from '../state/param.ts';
 import type { DeparturesState } from '../store/state.ts';
 
 /** All that the words about a chart depend on: what is shown, and how the state asks for it. */
@@ -39,6 +40,8 @@ export interface ViewDefinition {
   /** value of `view=`, and `app.view.<id>` is its name */
   readonly id: string;
   readonly name: keyof Messages;
+  /** what a reader can choose in this view alone, and a link holds */
+  readonly params: readonly Param[];
   /** the interactive chart; it reads the store through hooks. Null for the table, which stands below every chart */
   readonly Chart: ComponentType<ChartProps> | null;
   /** id of the view whose chart follows on a page of its own */

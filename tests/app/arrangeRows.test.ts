@@ -1,13 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  arrangeRows,
-  NEWEST_FIRST,
-  OLDEST_FIRST,
-  SORT_COLUMNS,
-  yearOf,
-  type TableSort,
-} from '../../src/app/table/arrangeRows.ts';
+import { arrangeRows, NEWEST_FIRST, OLDEST_FIRST, yearOf } from '../../src/app/table/arrangeRows.ts';
+import { SORT_COLUMNS, type TableSort } from '../../src/views/table/params.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../support/fixtures.ts';
 

@@ -2,8 +2,9 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Card } from '../../src/app/Card.tsx';
+import { Card, cardDetails } from '../../src/app/Card.tsx';
 import { RecordTable } from '../../src/app/RecordTable.tsx';
+import { whenPart } from '../../src/app/start/whenPart.ts';
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { createDataset, splitRecords } from '../../src/model/dataset.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
@@ -17,6 +18,9 @@ import {
   makeResearcher,
 } from '../support/fixtures.ts';
 import { mount } from '../support/mount.tsx';
+
+// What a card holds comes when it is first shown.
+beforeAll(() => new Promise<void>((done) => whenPart(cardDetails, done)));
 
 const page = (id: string, publisher: string, story: string | null = null) => ({
   id,

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followHistory, type HistoryWindow } from '../../src/app/followHistory.ts';
 import { vocabularyOf } from '../../src/app/vocabularyOf.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
-import { withFilter, withHover, withSelection, withToggled } from '../../src/store/updates.ts';
+import { withFilter, withHover, withParam, withSelection, withToggled } from '../../src/store/updates.ts';
+import { OPEN, ZOOM } from '../../src/views/timeline/params.ts';
 import { makeDataset, makeDeparture, makeLab } from '../support/fixtures.ts';
 
 const dataset = makeDataset({
@@ -80,7 +81,7 @@ describe('followHistory', () => {
     const { store, stop } = follow('/?lab=xai');
     const initial = store.getInitialState();
     expect(store.getState().filters).not.toBe(initial.filters);
-    expect(store.getState().open).toBe(initial.open);
+    expect(OPEN.get(store.getState())).toBe(OPEN.get(initial));
     stop();
     const plain = follow('/');
     expect(plain.store.getState().filters).toBe(plain.store.getInitialState().filters);
@@ -147,18 +148,18 @@ describe('followHistory', () => {
     store.setState(withToggled('lab', 'xai'));
     settle();
     for (let day = 1; day < 20; day += 1)
-      store.setState({ zoom: [Date.UTC(2020, 0, day), Date.UTC(2021, 0, 1)] });
+      store.setState(withParam(ZOOM, [Date.UTC(2020, 0, day), Date.UTC(2021, 0, 1)]));
     settle();
     expect(addresses()).toEqual(['', '?lab=xai&zoom=2020-01-19..2020-12-31']);
     go(-1);
-    expect(store.getState().zoom).toBeNull();
+    expect(ZOOM.get(store.getState())).toBeNull();
     go(1);
-    expect(store.getState().zoom).toEqual([Date.UTC(2020, 0, 19), Date.UTC(2021, 0, 1)]);
+    expect(ZOOM.get(store.getState())).toEqual([Date.UTC(2020, 0, 19), Date.UTC(2021, 0, 1)]);
   });
 
   it('leaves a zoom that is still to be written in the entry it belongs to', () => {
     const { store, addresses } = follow('/');
-    store.setState({ zoom: [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)] });
+    store.setState(withParam(ZOOM, [Date.UTC(2020, 0, 1), Date.UTC(2021, 0, 1)]));
     store.setState(withSelection({ type: 'departure', id: 'a' }));
     settle();
     const zoom = 'zoom=2020-01-01..2020-12-31';

@@ -18,7 +18,7 @@ import {
 
 const parse = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml');
 
-describe('an exported picture', () => {
+describe('an exported picture', async () => {
   it('keeps only what draws', () => {
     const svg = standaloneSvg(
       // Elements that no view makes: what a mistake or a library could.
@@ -47,7 +47,7 @@ describe('an exported picture', () => {
     expect(documentElement.querySelector('text')?.textContent).toBe('a<b>&');
   });
 
-  const drawable = VIEWS.filter(({ draw }) => draw !== null);
+  const drawable = (await Promise.all(VIEWS.map(({ load }) => load()))).filter(({ draw }) => draw !== null);
 
   it.each(drawable.map((view) => [view.id, view] as const))(
     'of the %s is well-formed, in literal colours, with title, licence and date, in both languages',

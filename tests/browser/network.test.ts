@@ -219,7 +219,7 @@ describe('the flow', () => {
     await tail.press('Enter');
     await tail.press('Enter');
     await expect.poll(() => bars.count()).toBeGreaterThan(before);
-    await expect.poll(() => page.url()).toContain('open=flow.origins');
+    await expect.poll(() => page.url()).toContain('unfold=origins');
     await close();
   });
 

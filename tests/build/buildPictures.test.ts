@@ -24,7 +24,7 @@ describe('the published pictures', () => {
   let pictures: readonly PublishedPicture[] = [];
   let files: readonly string[] = [];
   beforeAll(async () => {
-    pictures = LOCALE_IDS.flatMap((locale) => drawPresets(locale));
+    pictures = (await Promise.all(LOCALE_IDS.map(drawPresets))).flat();
     files = pictures.flatMap(({ svg, card }) => [svg, card]);
   });
 

@@ -32,7 +32,12 @@ describe('data/README.md', () => {
   it('gives an example that data:add accepts', () => {
     const { records, intake } = shipped;
     const [, text = ''] = /```csv\n([\s\S]*?)```/.exec(readme) ?? [];
-    const { problems, changes } = planAddition(records, intake, { name: 'new.csv', text }, '2026-12-01');
+    const { problems, changes } = planAddition(
+      records,
+      intake,
+      [{ name: 'new.csv', bytes: new TextEncoder().encode(text) }],
+      '2026-12-01',
+    );
     expect(problems).toEqual([]);
     expect(changes.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
       'added researchers',

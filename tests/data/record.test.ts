@@ -19,13 +19,18 @@ function afterChange(file: FileName, change: (record: Fields) => void) {
   const id = String(record['id']);
   change(record);
   const findings = checkData({ ...texts, [file]: JSON.stringify(records, null, 2) });
-  return { id, lines: findings.filter(({ severity }) => severity === 'problem').map(describeFinding) };
+  return {
+    id,
+    lines: findings
+      .filter(({ severity }) => severity === 'problem')
+      .map((finding) => describeFinding(finding)),
+  };
 }
 
 describe('the record', () => {
   it('has nothing wrong with it', () => {
     const problems = checkData(texts).filter(({ severity }) => severity === 'problem');
-    expect(problems.map(describeFinding)).toEqual([]);
+    expect(problems.map((finding) => describeFinding(finding))).toEqual([]);
   });
 
   it.each<[string, FileName, string, (record: Fields) => void]>([

@@ -4,6 +4,7 @@ import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { withSelection } from '../../src/store/updates.ts';
 import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
 import { makeDataset } from '../support/fixtures.ts';
+import { PARAMS } from '../../src/views/params.ts';
 
 const DATASET = makeDataset();
 const ENVELOPE = { target: 'ai-lab-departures', v: 1, id: 'd1' };
@@ -18,6 +19,7 @@ function connect(query = '') {
     store,
     vocabulary: {
       views: ['timeline', 'network'],
+      params: PARAMS,
       dataset: DATASET,
       defaults: store.getInitialState(),
     },

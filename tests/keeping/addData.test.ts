@@ -9,7 +9,7 @@ import type { DatasetRecords } from '../../src/model/schema.ts';
 import { describeChange } from '../../src/keeping/add/changes.ts';
 import { describeAddProblem } from '../../src/keeping/add/input.ts';
 import { planAddition } from '../../src/keeping/add/planAddition.ts';
-import { publisherByUrl } from '../../src/keeping/add/resolveSource.ts';
+import { publisherByUrl } from '../../src/keeping/add/resolvePublisher.ts';
 import {
   makeDeparture,
   makeDestination,
@@ -20,6 +20,8 @@ import {
 import { indexRecords, readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 
 const TODAY = '2026-12-01';
+
+const file = (name: string, text: string) => [{ name, bytes: new TextEncoder().encode(text) }];
 
 let shipped: ShippedRecord;
 beforeAll(async () => {
@@ -44,7 +46,7 @@ const small = (): DatasetRecords => {
 };
 
 function plan(table: readonly (readonly string[])[], records = small()) {
-  return planAddition(records, [], { name: 'new.csv', text: formatCsv(table) }, TODAY);
+  return planAddition(records, [], file('new.csv', formatCsv(table)), TODAY);
 }
 
 const problemsOf = (table: readonly (readonly string[])[], records = small()) => {
@@ -74,26 +76,29 @@ const NEW_ROW: Readonly<Record<string, string>> = {
   source_1_language: 'en',
   source_1_supports: 'departure+left+role+to',
 };
+const NEW_PUBLISHER: Readonly<Record<string, string>> = {
+  source_1_url: 'https://unheard.example/a',
+  source_1_publisher_name: 'Unheard',
+  source_1_publisher_tier: '2',
+  source_1_publisher_kind: 'trade_press',
+};
 const tableOf = (row: Readonly<Record<string, string>>) => [Object.keys(row), Object.values(row)];
 
 describe('data:add of an export', () => {
   it('changes nothing where the table is the published one', () => {
     const { records, intake, dataset, evidence } = shipped;
     const text = departuresToCsv(dataset.departures, evidence);
-    expect(planAddition(records, intake, { name: 'departures.csv', text }, TODAY)).toEqual({
-      problems: [],
-      warnings: [],
-      changes: [],
-      records,
-      intake,
-    });
+    const plan = planAddition(records, intake, file('departures.csv', text), TODAY);
+    expect([plan.problems, plan.warnings, plan.changes]).toEqual([[], [], []]);
+    expect(plan.rows).toHaveLength(records.departures.length);
+    expect(plan.rows.some(({ changed }) => changed)).toBe(false);
   });
 
   it('changes nothing where the file is the published dataset, or a part of it', () => {
     const { records, intake, dataset, evidence } = shipped;
     for (const part of [undefined, dataset.departures.slice(0, 20)]) {
       const text = JSON.stringify(publishedDataset(dataset, evidence, part));
-      const { problems, changes } = planAddition(records, intake, { name: 'departures.json', text }, TODAY);
+      const { problems, changes } = planAddition(records, intake, file('departures.json', text), TODAY);
       expect([problems, changes]).toEqual([[], []]);
     }
   });
@@ -106,7 +111,7 @@ describe('data:add of an export', () => {
       count: { sure: 5, total: 5 },
     };
     const text = departuresToJson(dataset, evidence, dataset.departures.slice(0, 5), excerpt);
-    const { problems, changes } = planAddition(records, intake, { name: 'part.json', text }, TODAY);
+    const { problems, changes } = planAddition(records, intake, file('part.json', text), TODAY);
     expect([problems, changes]).toEqual([[], []]);
   });
 
@@ -115,7 +120,7 @@ describe('data:add of an export', () => {
     const { problems, records: restored } = planAddition(
       { ...records, departures: [] },
       [],
-      { name: 'departures.csv', text: departuresToCsv(dataset.departures, evidence) },
+      file('departures.csv', departuresToCsv(dataset.departures, evidence)),
       TODAY,
     );
     expect(problems).toEqual([]);
@@ -172,13 +177,33 @@ describe('data:add of changes', () => {
     ]);
   });
 
-  it('empties a field whose cell is empty', () => {
-    expect(
-      changesOf([
-        ['id', 'dest_1_when'],
-        ['d', ''],
-      ]),
-    ).toEqual(['~ departures d', '    destinations.0.when: "2020" → null']);
+  it('leaves a field alone whose cell is empty, and empties it at a word', () => {
+    const table = (cell: string) => [
+      ['id', 'dest_1_when'],
+      ['d', cell],
+    ];
+    expect(changesOf(table(''))).toEqual([]);
+    for (const word of ['(empty)', '（空）'])
+      expect(changesOf(table(word))).toEqual(['~ departures d', '    destinations.0.when: "2020" → null']);
+  });
+
+  it('takes rows that change different fields of different departures, or of one', () => {
+    const records = {
+      ...small(),
+      departures: [...small().departures, makeDeparture('e', { left: '2024', sources: LEFT })],
+    };
+    const table = [
+      ['id', 'left', 'unit_en', 'unit_zh'],
+      ['d', '2019-06', '', ''],
+      ['e', '', 'Robots', '机器人组'],
+      ['d', '', 'Vision', '视觉组'],
+    ];
+    expect(changesOf(table, records).filter((line) => line.startsWith('~') || line.includes('left'))).toEqual(
+      ['~ departures d', '    left: "2019-05" → "2019-06"', '~ departures e'],
+    );
+    expect(problemsOf([...table, ['d', '2019-07', '', '']], records)).toEqual([
+      'row 5 · left · "2019-07" · expected "2019-06", as row 2 says of d',
+    ]);
   });
 
   it('lets computed cells stand as they were exported, and take what follows now', () => {
@@ -241,7 +266,7 @@ describe('data:add of changes', () => {
     const held = planAddition(
       small(),
       intake,
-      { name: 'a.csv', text: 'id,held_back_en,held_back_zh\nd,One wiki.,仅一处维基。\n' },
+      file('a.csv', 'id,held_back_en,held_back_zh\nd,One wiki.,仅一处维基。\n'),
       TODAY,
     );
     expect(held.changes.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
@@ -254,7 +279,7 @@ describe('data:add of changes', () => {
     const back = planAddition(
       held.records,
       held.intake,
-      { name: 'a.csv', text: 'id,held_back_en,held_back_zh\nd,,\n' },
+      file('a.csv', 'id,held_back_en,held_back_zh\nd,(empty),\n'),
       TODAY,
     );
     expect(back.records.departures).toEqual(small().departures);
@@ -283,7 +308,7 @@ describe('data:add of new departures', () => {
   it('creates a publisher where its name, tier and kind are given', () => {
     const url = { ...NEW_ROW, source_1_url: 'https://unheard.example/a' };
     expect(problemsOf(tableOf(url))).toEqual([
-      'row 2 · source_1_publisher · "unheard.example" · unknown publisher: expected source_1_publisher_name, source_1_publisher_tier and source_1_publisher_kind, to create one',
+      'row 2 · source_1_publisher · "unheard.example" · unknown publisher: expected source_1_publisher_name, source_1_publisher_tier, source_1_publisher_kind, to create one',
     ]);
     const named = {
       ...url,
@@ -299,6 +324,7 @@ describe('data:add of new departures', () => {
       ...NEW_ROW,
       lab: '',
       lab_en: 'Lab lab-a',
+      left: '2024',
       dest_1_en: 'Organization org-b',
       dest_1_zh: '',
       dest_1_org_kind: '',
@@ -307,24 +333,32 @@ describe('data:add of new departures', () => {
     };
     expect(changesOf(tableOf(row))).toEqual([
       expect.stringMatching(/^\+ sources/),
-      '+ departures person-a--lab-a--2021',
+      '+ departures person-a--lab-a--2024',
     ]);
   });
 
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
-    ['an unknown lab', { lab: 'nowhere' }, /^row 2 · lab · "nowhere" · unknown lab: a lab is added by hand/],
+    [
+      'an unknown lab',
+      { lab: 'nowhere' },
+      /^row 2 · lab · "nowhere" · unknown lab: give lab_new=true with lab_en, lab_zh and lab_country/,
+    ],
     [
       'an organization without a kind',
       { dest_1_org_kind: '' },
-      /^row 2 · dest_1_org · "New Co" · unknown organization/,
+      /^row 2 · dest_1_org · "New Co" · unknown organization: expected dest_1_org_kind, to create one/,
     ],
     [
       'a date that a spreadsheet has changed',
       { left: '2/1/2021' },
-      /^row 2 \(ada-lin--lab-a--2021\) · left · "2\/1\/2021" · expected an EDTF date/,
+      /^row 2 · left · "2\/1\/2021" · expected an EDTF date: this may be 2021-01-02 or 2021-02-01/,
     ],
-    ['a kind of role that is none', { role_kind: 'boss' }, /^row 2 \(.*\) · roleKind · "boss"/],
-    ['a role in one language', { role_zh: '' }, /^row 2 \(.*\) · role\.zh · "" · expected a text/],
+    [
+      'a kind of role that is none',
+      { role_kind: 'boss' },
+      /^row 2 · role_kind · "boss" · expected one of research, /,
+    ],
+    ['a role in one language', { role_zh: '' }, /^row 2 \(.*\) · role_zh · "" · expected a text/],
     [
       'a link that is none',
       { source_1_url: 'javascript:alert(1)' },
@@ -332,8 +366,8 @@ describe('data:add of new departures', () => {
     ],
     [
       'a source without language',
-      { source_1_language: '' },
-      /^row .* · language · "" · expected a two-letter/,
+      { ...NEW_PUBLISHER, source_1_language: '' },
+      /^row 2 \(.*\) · source_1_language · "" · expected a two-letter/,
     ],
     [
       'a date without a source for it',
@@ -348,7 +382,7 @@ describe('data:add of new departures', () => {
     [
       'a fact that is none',
       { source_1_supports: 'departure+left+mood' },
-      /^row 2 \(.*\) · sources\.0\.supports\.2 · "mood"/,
+      /^row 2 · source_1_supports · "mood" · expected facts such as departure/,
     ],
     [
       'a column that is none',
@@ -369,7 +403,7 @@ describe('data:add of new departures', () => {
   it('refuses the same departure twice, in the file and beside the record', () => {
     const [heading = [], row = []] = tableOf(NEW_ROW);
     expect(problemsOf([heading, row, row])).toEqual([
-      'row 3 · id · "ada-lin--lab-a--2021" · expected each departure once',
+      'row 3 · id · "ada-lin--lab-a--2021" · expected each departure once: row 2 has it too',
     ]);
     const again = { ...NEW_ROW, person: 'person-a', person_en: '', person_zh: '', id: 'other', left: '2019' };
     expect(problemsOf(tableOf(again))).toEqual([
@@ -397,7 +431,7 @@ describe('data:add of new departures', () => {
 
 describe('data:add of other files', () => {
   const add = (text: string, name = 'a.json') =>
-    planAddition(small(), [], { name, text }, TODAY).problems.map(describeAddProblem);
+    planAddition(small(), [], file(name, text), TODAY).problems.map(describeAddProblem);
 
   it.each([
     ['{', /^expected JSON/],
@@ -420,7 +454,7 @@ describe('data:add of other files', () => {
   });
 
   it('refuses a file that is neither table nor JSON', () => {
-    expect(add('', 'a.xlsx')).toEqual(['a.xlsx · expected a .csv or .json file']);
+    expect(add('', 'a.xlsx')).toEqual(['a.xlsx · expected a .csv, .tsv, .txt or .json file']);
   });
 
   it('reads any text without failing', () => {

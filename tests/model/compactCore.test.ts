@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compactCore, expandCore, slimCore } from '../../src/model/compactCore.ts';
 import { createDataset, splitRecords } from '../../src/model/dataset.ts';
 import { loadDataset, loadRecords } from '../../src/model/records.ts';
-import { completeCore, restOfRecords } from '../../src/model/restOfRecords.ts';
+import { completeDataset, restOfRecords } from '../../src/model/restOfRecords.ts';
 
 const { core, evidence } = splitRecords(loadRecords());
 const slim = slimCore(core);
@@ -43,9 +43,28 @@ describe('compactCore', () => {
   });
 });
 
-describe('restOfRecords', () => {
-  it('completes the slim core to the whole record', () => {
-    const rest = JSON.parse(JSON.stringify(restOfRecords(core, evidence)));
-    expect(completeCore(expandCore(compactCore(slim)), rest)).toEqual({ core, evidence });
+describe('completeDataset', () => {
+  const rest = JSON.parse(JSON.stringify(restOfRecords(core, evidence)));
+  const started = createDataset(expandCore(compactCore(slim)), null);
+
+  it('gives a dataset of the slim core everything that the whole record has', () => {
+    const full = loadDataset();
+    const {
+      departures: _,
+      departureById: __,
+      departuresByPerson: ___,
+      ...completed
+    } = completeDataset(started, rest);
+    const { departures, departureById, departuresByPerson, ...expected } = full;
+    expect(completed).toEqual(expected);
+    expect([departures.length, departureById.size, departuresByPerson.size]).toEqual([
+      started.departures.length,
+      started.departureById.size,
+      started.departuresByPerson.size,
+    ]);
+  });
+
+  it('keeps the departures as they are, so that nothing drawn of them is drawn again', () => {
+    expect(completeDataset(started, rest).departures).toBe(started.departures);
   });
 });

@@ -15,11 +15,14 @@ import { pictureRecord } from './pictureRecord.ts';
 const WIDTHS = [360, 720, 1080];
 
 const dataset = pictureRecord();
-const cases = VIEWS.filter(({ draw }) => draw !== null).flatMap((view) =>
-  LOCALE_IDS.flatMap((locale) =>
-    WIDTHS.map((width) => ({ name: `${view.id}.${locale}.${width}`, view, locale, width })),
-  ),
-);
+const views = await Promise.all(VIEWS.map(({ load }) => load()));
+const cases = views
+  .filter(({ draw }) => draw !== null)
+  .flatMap((view) =>
+    LOCALE_IDS.flatMap((locale) =>
+      WIDTHS.map((width) => ({ name: `${view.id}.${locale}.${width}`, view, locale, width })),
+    ),
+  );
 
 describe('the kept pictures', () => {
   it.each(cases)('$name is drawn as it was', ({ name, view, locale, width }) => {

@@ -10,7 +10,8 @@ export const ROWS: readonly (readonly string[])[] = [
   ['model'],
   ['i18n'],
   ['filters', 'transforms', 'reading'],
-  ['encoding', 'layout', 'url', 'verdicts'],
+  ['encoding', 'layout', 'state', 'verdicts'],
+  ['url'],
   ['store', 'marks', 'behaviors'],
   ['views'],
   ['exports', 'pictures'],
@@ -30,6 +31,7 @@ export const PURE_ROOMS: ReadonlySet<string> = new Set([
   'transforms',
   'encoding',
   'layout',
+  'state',
   'url',
   'verdicts',
 ]);

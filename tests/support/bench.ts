@@ -28,7 +28,10 @@ const STEPS: readonly Step[] = [
     act: (i) => {
       const start = Date.UTC(2018, 0, 1) + (i % 20) * 30 * 24 * 3600 * 1000;
       window.bench?.store.setState({
-        zoom: [start, start + 2 * 365 * 24 * 3600 * 1000 * (1 - (i % 20) / 40)],
+        own: {
+          ...window.bench.store.getInitialState().own,
+          time: { zoom: [start, start + 2 * 365 * 24 * 3600 * 1000 * (1 - (i % 20) / 40)] },
+        },
       });
     },
   },
@@ -39,7 +42,7 @@ const STEPS: readonly Step[] = [
     act: (i) => {
       const { bench } = window;
       bench?.store.setState({
-        zoom: null,
+        own: bench.store.getInitialState().own,
         filters: { ...bench.noFilters, lab: i % 2 === 0 ? [`lab-${i % 10}`] : [`lab-${i % 7}`, 'lab-1'] },
       });
     },
@@ -51,7 +54,7 @@ const STEPS: readonly Step[] = [
     act: (i) => {
       const { bench } = window;
       bench?.store.setState({
-        zoom: null,
+        own: bench.store.getInitialState().own,
         filters: { ...bench.noFilters, time: { from: 2016 + (i % 4), to: 2018 + (i % 4) } },
       });
     },
@@ -139,7 +142,13 @@ async function openView(
       for (const entry of list.getEntries()) most = Math.max(most, entry.duration);
     });
     observer.observe({ type: 'longtask', buffered: false });
-    window.bench?.store.setState({ view: id, hover: null, zoom: null, filters: window.bench.noFilters });
+    const { bench } = window;
+    bench?.store.setState({
+      view: id,
+      hover: null,
+      own: bench.store.getInitialState().own,
+      filters: bench.noFilters,
+    });
     await new Promise((done) => setTimeout(done, 1500));
     observer.disconnect();
     return most;

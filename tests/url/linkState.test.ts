@@ -1,6 +1,7 @@
 import {
   array,
   assert,
+  boolean,
   constantFrom,
   integer,
   oneof,
@@ -9,6 +10,7 @@ import {
   record,
   string,
   tuple,
+  uniqueArray,
   webUrl,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,8 +18,13 @@ import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { ordered } from '../../src/filters/listFilter.ts';
 import { decodeState } from '../../src/url/decodeState.ts';
 import { encodeLink, encodeState } from '../../src/url/encodeState.ts';
-import { INITIAL_LINK_STATE, type LinkState } from '../../src/url/linkState.ts';
+import { INITIAL_LINK_STATE, type LinkState } from '../../src/state/linkState.ts';
 import type { Vocabulary } from '../../src/url/vocabulary.ts';
+import { MEASURE, PRESSED, UNFOLD } from '../../src/views/flow/params.ts';
+import { TAIL } from '../../src/views/network/params.ts';
+import { PARAMS } from '../../src/views/params.ts';
+import { ORDER, SORT_COLUMNS } from '../../src/views/table/params.ts';
+import { LANE_SORTS, OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { makeDataset, makeDeparture, makeDestination, makeLab } from '../support/fixtures.ts';
 
 const dataset = makeDataset({
@@ -35,6 +42,7 @@ const dataset = makeDataset({
 });
 const vocabulary: Vocabulary = {
   views: ['timeline', 'table', 'network'],
+  params: PARAMS,
   dataset,
   defaults: INITIAL_LINK_STATE,
 };
@@ -77,15 +85,25 @@ describe('a link', () => {
         role: [],
         q: 'andrew 吴',
       },
-      zoom: [Date.UTC(2019, 2, 1), Date.UTC(2020, 6, 1)],
       selection: { type: 'person', id: 'ann' },
-      open: ['more', 'openai'],
       focus: ['xai', 'openai'],
       theme: 'dark',
+      own: {
+        ...INITIAL_LINK_STATE.own,
+        always: {
+          measure: 'share',
+          unfold: ['origins', 'startup'],
+          order: { column: 'lab', descending: true },
+        },
+        time: { zoom: [Date.UTC(2019, 2, 1), Date.UTC(2020, 6, 1)] },
+        group: { open: ['more', 'openai'] },
+        focus: { bar: ['from:xai', 'kind:startup'] },
+      },
     });
     const query =
       'view=table&time=2017..2020&lab=openai~xai&role=all&q=andrew+%E5%90%B4&zoom=2019-03-01..2020-06-30' +
-      '&open=more~openai&focus=xai~openai&sel=person:ann&theme=dark';
+      '&open=more~openai&measure=share&unfold=origins~startup&bar=from:xai~kind:startup&order=lab-descending' +
+      '&focus=xai~openai&sel=person:ann&theme=dark';
     expect(encodeState(state, vocabulary)).toBe(query);
     expect(decode(`?${query}`)).toEqual({ state, problems: [], unknown: [] });
   });
@@ -122,10 +140,25 @@ describe('a link', () => {
     ['theme=pink', 'theme', 'pink', 'unknown'],
     ['focus=nowhere', 'focus', 'nowhere', 'unknown'],
     ['open=%3Cscript%3E', 'open', '<script>', 'unknown'],
+    ['order=shoe-descending', 'order', 'shoe-descending', 'unknown'],
+    ['measure=pounds', 'measure', 'pounds', 'unknown'],
+    ['bar=openai', 'bar', 'openai', 'unknown'],
   ])('leaves out what is wrong in %s, and says so', (query, param, value, reason) => {
     const { state, problems } = decode(`${query}&sort=name`);
     expect(problems).toEqual([{ param, value, reason }]);
-    expect(state.sort).toBe('name');
+    expect(SORT.get(state)).toBe('name');
+  });
+
+  it('reads what former versions said among the opened lanes', () => {
+    const { state, problems } = decode('open=more~flow.shares~flow.origins~flow.startup~network-tail~openai');
+    expect(problems).toEqual([]);
+    expect(OPEN.get(state)).toEqual(['more', 'openai']);
+    expect(MEASURE.get(state)).toBe('share');
+    expect(UNFOLD.get(state)).toEqual(['origins', 'startup']);
+    expect(TAIL.get(state)).toBe('open');
+    expect(encodeState(state, vocabulary)).toBe(
+      'open=more~openai&measure=share&unfold=origins~startup&tail=open',
+    );
   });
 
   it('keeps what is right of a list', () => {
@@ -215,6 +248,11 @@ const name = oneof(
   constantFrom(
     'zoom',
     'open',
+    'measure',
+    'unfold',
+    'bar',
+    'tail',
+    'order',
     'focus',
     'sel',
     'lang',
@@ -255,7 +293,7 @@ const years = oneof(
   integer({ min: 2016, max: 2024 }).map((from) => ({ from, to: null })),
 );
 const DAY = 24 * 3600 * 1000;
-const anyState = record({
+const anyShared = record({
   view: constantFrom('timeline', 'table', 'network'),
   filters: record({
     time: years,
@@ -274,14 +312,6 @@ const anyState = record({
     ),
   }),
   group: constantFrom('lab' as const, 'company' as const),
-  sort: constantFrom('count' as const, 'first' as const, 'latest' as const, 'name' as const),
-  zoom: option(
-    tuple(integer({ min: 0, max: 3000 }), integer({ min: 1, max: 400 })).map(([start, n]) => {
-      const from = Date.UTC(2016, 0, 1) + start * DAY;
-      return [from, from + n * DAY] as const;
-    }),
-  ),
-  open: array(constantFrom('more', 'openai', 'xai'), { maxLength: 3 }).map((list) => [...new Set(list)]),
   selection: option(
     constantFrom(
       { type: 'departure' as const, id: 'bob--xai--2024' },
@@ -292,6 +322,33 @@ const anyState = record({
   focus: array(constantFrom('mit', 'openai', 'xai'), { maxLength: 2 }).map((list) => [...new Set(list)]),
   locale: constantFrom('en' as const, 'zh' as const),
   theme: constantFrom('auto' as const, 'light' as const, 'dark' as const),
+  own: constantFrom(INITIAL_LINK_STATE.own),
+});
+const anyOwn = record({
+  sort: constantFrom(...LANE_SORTS),
+  zoom: option(
+    tuple(integer({ min: 0, max: 3000 }), integer({ min: 1, max: 400 })).map(([start, n]) => {
+      const from = Date.UTC(2016, 0, 1) + start * DAY;
+      return [from, from + n * DAY] as const;
+    }),
+  ),
+  open: uniqueArray(constantFrom('more', 'openai', 'xai'), { maxLength: 3 }),
+  measure: constantFrom('count' as const, 'share' as const),
+  unfold: uniqueArray(constantFrom('origins', 'startup', 'lab'), { maxLength: 3 }),
+  bar: uniqueArray(constantFrom('from:xai', 'kind:startup'), { maxLength: 2 }),
+  tail: constantFrom('folded' as const, 'open' as const),
+  order: option(record({ column: constantFrom(...SORT_COLUMNS), descending: boolean() })),
+});
+const anyState = tuple(anyShared, anyOwn).map(([shared, own]) => {
+  let state: LinkState = shared;
+  state = SORT.set(state, own.sort);
+  state = ZOOM.set(state, own.zoom);
+  state = OPEN.set(state, own.open);
+  state = MEASURE.set(state, own.measure);
+  state = UNFOLD.set(state, own.unfold);
+  state = PRESSED.set(state, own.bar);
+  state = TAIL.set(state, own.tail);
+  return ORDER.set(state, own.order);
 });
 
 describe('the codec', () => {

@@ -2,7 +2,8 @@ import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localeOfTag } from '../../src/i18n/locales.ts';
 import { decodeState, OWN } from '../../src/url/decodeState.ts';
-import { INITIAL_LINK_STATE } from '../../src/url/linkState.ts';
+import { INITIAL_LINK_STATE } from '../../src/state/linkState.ts';
+import { PARAMS } from '../../src/views/params.ts';
 import { queryOf } from '../../src/url/mend.ts';
 import { makeDataset, makeDeparture, makeDestination, makeLab } from '../support/fixtures.ts';
 
@@ -19,7 +20,12 @@ const dataset = makeDataset({
     makeDeparture('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
   ],
 });
-const vocabulary = { views: ['timeline', 'table', 'flow'], dataset, defaults: INITIAL_LINK_STATE };
+const vocabulary = {
+  views: ['timeline', 'table', 'flow'],
+  params: PARAMS,
+  dataset,
+  defaults: INITIAL_LINK_STATE,
+};
 const decode = (query: string) => decodeState(query, vocabulary);
 const plain = decode('view=flow&lab=openai');
 

@@ -27,7 +27,7 @@ describe('the name of a place in the charts', () => {
   });
 
   it.each(['lab', 'company'] as const)('is the same in the network and in the flow, by %s', (group) => {
-    const flows = toFlows(dataset.departures, flowOptions({ group, open: [] }, dataset.places));
+    const flows = toFlows(dataset.departures, flowOptions(group, [], dataset.places));
     const names = new Map(
       flows.nodes.flatMap((node) =>
         node.place === null ? [] : [[node.place.id, flowNodeName(node, group, companies, en)] as const],

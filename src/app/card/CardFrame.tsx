@@ -1,11 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { isReadersDoing } from '../../behaviors/focusOrigin.ts';
+import { focusedIn, isReadersDoing } from '../../behaviors/focusOrigin.ts';
 import { useFrameOffset, type FrameOffset } from '../../behaviors/useFrameOffset.ts';
 import { useOpaqueOrigin } from '../../behaviors/useOpaqueOrigin.ts';
 import { useReturnFocus } from '../../behaviors/useReturnFocus.ts';
 import { useSideDialog } from '../../behaviors/useSideDialog.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
-import type { Selection } from '../../store/state.ts';
+import type { Selection } from '../../state/linkState.ts';
 import { withSelection } from '../../store/updates.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { CardContext } from './cardContext.ts';
@@ -15,11 +15,13 @@ const WIDE = 960;
 
 export interface CardFrameProps {
   readonly selection: Selection;
+  /** false while it holds only what is known at once */
+  readonly isComplete: boolean;
   readonly children: ReactNode;
 }
 
 /** Where a card stands, what closes it, and where the focus goes. */
-export function CardFrame({ selection, children }: CardFrameProps) {
+export function CardFrame({ selection, isComplete, children }: CardFrameProps) {
   const { store } = useDepartures();
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,6 +30,7 @@ export function CardFrame({ selection, children }: CardFrameProps) {
     at: selection,
     before: [],
   });
+  const readers = useRef(false);
   const before = isSame(trail.at, selection) ? trail.before : [];
   const key = `${selection.type} ${selection.id}`;
   const close = () => store.setState(withSelection(null));
@@ -49,8 +52,15 @@ export function CardFrame({ selection, children }: CardFrameProps) {
     const element = dialog.current;
     if (element === null) return;
     element.scrollTop = 0;
-    if (isReadersDoing(element)) element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    readers.current = isReadersDoing(element);
+    if (readers.current) element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [key, mode]);
+  // The title is another element once the card is complete; whoever was at it stays there.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!isComplete || element === null || !readers.current || focusedIn(element) !== null) return;
+    element.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, [isComplete]);
 
   const classes = ['card', `card-${mode}`, useOpaqueOrigin() ? 'no-links' : ''];
   const previous = before.at(-1);

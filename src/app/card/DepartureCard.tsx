@@ -1,6 +1,7 @@
 import { describeEvent } from '../../i18n/describeEvent.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
+import { DetailsStatus } from '../parts/DetailsStatus.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import { Career } from './Career.tsx';
 import { citedEvidence, sourcedReason } from './cited.ts';
@@ -65,7 +66,9 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
         {evidence?.note != null && <Fact name={t('card.note')}>{text(evidence.note)}</Fact>}
       </dl>
       {evidence === null ? (
-        <p className="none">{t('card.loading')}</p>
+        <p>
+          <DetailsStatus loading={t('card.loading')} />
+        </p>
       ) : (
         <>
           <Disagreements evidence={evidence} />

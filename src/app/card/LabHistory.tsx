@@ -1,3 +1,4 @@
+import { DetailsStatus } from '../parts/DetailsStatus.tsx';
 import { compareIds } from '../../lib/compareIds.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import type { LabRecord } from '../../model/schema.ts';
@@ -76,7 +77,7 @@ function SourceNames({ ids }: { readonly ids: readonly string[] }) {
   const { dataset } = useDepartures();
   const { t } = useLanguage();
   const { evidence } = dataset;
-  if (evidence === null) return <span className="none">{t('card.loading')}</span>;
+  if (evidence === null) return <DetailsStatus loading={t('card.loading')} />;
   if (ids.length === 0) return <span className="unsourced">{t('card.unsourced')}</span>;
   return (
     <span className="source-names">

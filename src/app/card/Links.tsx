@@ -4,7 +4,7 @@ import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Place } from '../../model/dataset.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
-import type { Selection } from '../../store/state.ts';
+import type { Selection } from '../../state/linkState.ts';
 import { SelectionLink } from '../../views/SelectionLink.tsx';
 import { useCard } from './cardContext.ts';
 

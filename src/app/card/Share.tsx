@@ -1,7 +1,7 @@
 import { toBibtex } from '../../exports/citation.ts';
 import { parseEdtf } from '../../model/edtf.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
-import type { Selection } from '../../store/state.ts';
+import type { Selection } from '../../state/linkState.ts';
 import { CopyField } from '../CopyField.tsx';
 import { SITE } from '../site.ts';
 import { useAddress } from '../useAddress.ts';

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Selection } from '../../store/state.ts';
+import type { Selection } from '../../state/linkState.ts';
 
 export interface CardValue {
   /** id of the heading, which names the card */

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { LOCALE_IDS, LOCALES } from '../../i18n/locales.ts';
 import { useLanguage } from '../../store/context.ts';
-import { THEMES } from '../../url/linkState.ts';
+import { THEMES } from '../../state/linkState.ts';
 import { VIEWS } from '../../views/index.ts';
 import { HEIGHTS, LEAST_PX, MOST_PX, type Choices } from './choices.ts';
 import { CODE_KINDS } from './embedCode.ts';

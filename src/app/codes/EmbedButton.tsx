@@ -4,8 +4,13 @@ import { useLanguage } from '../../store/context.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { LatePart } from '../parts/LatePart.tsx';
 import { SheetDialog } from '../SheetDialog.tsx';
+import { VIEWS } from '../../views/index.ts';
 
-const codesDialog = createPart(() => import('./CodesDialog.tsx'));
+// Its pictures may be of any view.
+const codesDialog = createPart(async () => {
+  const [dialog] = await Promise.all([import('./CodesDialog.tsx'), ...VIEWS.map(({ load }) => load())]);
+  return dialog;
+});
 
 /** Opens the codes for an article. `site` is the address of the folder of the site. */
 export function EmbedButton({ site }: { readonly site: string }) {

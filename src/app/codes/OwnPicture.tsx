@@ -20,9 +20,9 @@ export function OwnPicture({ options, state, shown }: OwnPictureProps) {
   const { dataset } = useDepartures();
   const { t } = useLanguage();
   const [result, setResult] = useState<Download | null>(null);
-  const view = viewOf(state.view);
+  const view = viewOf(state.view).loaded();
   const language = languageOf(state.locale);
-  if (view.draw === null) return <p className="codes-note">{t('codes.noPicture')}</p>;
+  if (view === null || view.draw === null) return <p className="codes-note">{t('codes.noPicture')}</p>;
   const run = async () => {
     setResult(
       await download('png', {

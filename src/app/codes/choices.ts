@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { Theme } from '../../url/linkState.ts';
+import type { Theme } from '../../state/linkState.ts';
 import type { CodeKind } from './embedCode.ts';
 
 export const HEIGHTS = ['auto', 'fit', 'fixed'] as const;

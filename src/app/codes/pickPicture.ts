@@ -6,7 +6,7 @@ import { PRESETS, type Preset } from '../../pictures/presets.ts';
 import { INITIAL_STATE } from '../../store/state.ts';
 import { decodeState } from '../../url/decodeState.ts';
 import { encodeState } from '../../url/encodeState.ts';
-import { INITIAL_LINK_STATE, type LinkState } from '../../url/linkState.ts';
+import { INITIAL_LINK_STATE, type LinkState } from '../../state/linkState.ts';
 import { viewOf } from '../../views/index.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 
@@ -38,13 +38,13 @@ export function pickPicture(state: LinkState, dataset: Dataset, language: Langua
       encodeState({ ...each.state, view: INITIAL_LINK_STATE.view }, vocabulary) === '',
   );
   const preset = (exact ?? sameView)?.preset ?? PRESETS[0];
-  const view = viewOf((exact ?? sameView)?.state.view ?? INITIAL_LINK_STATE.view);
+  const view = viewOf((exact ?? sameView)?.state.view ?? INITIAL_LINK_STATE.view).loaded();
   const pictured = exact === undefined ? { ...INITIAL_LINK_STATE, locale: state.locale } : state;
   const { filters } = pictured;
   const shown = filterDepartures(dataset, filters);
   const alt = language.t('picture.alt', {
     finding: describeFinding(shown, filters, dataset, language),
-    description: view.describe({ dataset, shown, state: { ...INITIAL_STATE, ...pictured }, language }),
+    description: view?.describe({ dataset, shown, state: { ...INITIAL_STATE, ...pictured }, language }) ?? '',
   });
   return { preset, isExact: exact !== undefined, alt };
 }

@@ -48,7 +48,7 @@ const TYPES: Readonly<Record<Format, string>> = {
 export async function makeFile(format: Format, request: FileRequest): Promise<MadeFile | null> {
   const { dataset, state, page } = request;
   const isPicture = format === 'svg' || format === 'png';
-  const text = isPicture ? svgOf(request) : format === 'csv' ? csvOf(request) : jsonOf(request);
+  const text = isPicture ? await svgOf(request) : format === 'csv' ? csvOf(request) : jsonOf(request);
   if (text === null) return null;
   const name = fileNameOf({
     filters: state.filters,
@@ -78,10 +78,11 @@ function jsonOf({ dataset, shown, state, language, query }: FileRequest): string
   });
 }
 
-function svgOf({ dataset, shown, state, language, address, width, page }: FileRequest): string | null {
+async function svgOf(request: FileRequest): Promise<string | null> {
+  const { dataset, shown, state, language, address, width, page } = request;
   const labels = describeFilters(state.filters, dataset, language);
   const picture = drawPicture({
-    view: viewOf(state.view),
+    view: await viewOf(state.view).load(),
     context: { dataset, shown, state, language, width, paint: fixedPaint('light') },
     title: describeFinding(shown, state.filters, dataset, language),
     subtitle: labels.map(({ field, value }) => language.t('card.named', { name: field, value })).join(' · '),

@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { isClosed } from '../../filters/facets.ts';
-import { NO_FILTERS, type ListFilterId } from '../../filters/filters.ts';
+import { listFilter, NO_FILTERS, type ListFilterId } from '../../filters/filters.ts';
 import {
   exclusionOf,
   inverted,
@@ -133,7 +133,7 @@ export function ListPanel({ id }: ListPanelProps) {
           <OptionItem
             key={row.option.id}
             row={row}
-            isKind={id === 'kind'}
+            isKind={listFilter(id).symbols === true}
             state={optionState(list, row.option.id)}
             isOnly={list.length === 1 && list[0] === row.option.id}
             isAllBut={list.length === 1 && list[0] === exclusionOf(row.option.id)}

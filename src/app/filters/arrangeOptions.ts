@@ -1,5 +1,5 @@
 import { isClosed, type FacetOption } from '../../filters/facets.ts';
-import type { ListFilterId } from '../../filters/filters.ts';
+import { listFilter, type ListFilterId } from '../../filters/filters.ts';
 import { optionState } from '../../filters/listFilter.ts';
 import { optionName } from '../../filters/optionName.ts';
 import { foldText, namesOf, queryWords } from '../../filters/searchText.ts';
@@ -53,7 +53,7 @@ export function arrangeOptions(
       b.option.count.total - a.option.count.total ||
       language.compare(a.name, b.name),
   );
-  return id === 'lab' && words.length === 0 ? nested(sorted, dataset) : sorted;
+  return listFilter(id).nested === true && words.length === 0 ? nested(sorted, dataset) : sorted;
 }
 
 /** Puts each unit below the topmost lab of the list that it is part of. */
@@ -80,7 +80,7 @@ function searchTextOfOption(option: string, { id, dataset, language }: ArrangeCo
 }
 
 function detailOf(option: string, name: string, { id, dataset, language }: ArrangeContext): string | null {
-  if (id !== 'lab' && id !== 'dest') return null;
+  if (listFilter(id).companyBeside !== true) return null;
   const company = dataset.places.get(dataset.places.get(option)?.company ?? '');
   if (company === undefined || company.id === option) return null;
   const companyName = language.text(company.short);

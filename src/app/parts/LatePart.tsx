@@ -12,17 +12,26 @@ export interface LatePartProps<T> {
   readonly part: Part<T>;
   /** the part once it is there */
   readonly children: (value: T) => ReactNode;
+  /** what is known already: it stands there until the part does */
+  readonly early?: ReactNode;
   /** what stands around the sentences about a part that is late; they stand alone unless given */
   readonly renderFrame?: (sentences: ReactNode) => ReactNode;
 }
 
 /** A part that comes when it is first shown. While it has not come, and where it fails, a sentence says so, and a button tries again. */
-export function LatePart<T>({ part, children, renderFrame }: LatePartProps<T>) {
+export function LatePart<T>({ part, children, early = null, renderFrame }: LatePartProps<T>) {
   const state = usePart(part);
   const isQuiet = useQuiet(state.status === 'idle' || state.status === 'loading');
   if (state.status === 'ready') return children(state.value);
   const status = <PartStatus part={part} hasFailed={state.status === 'failed'} />;
-  return isQuiet ? null : renderFrame === undefined ? status : renderFrame(status);
+  if (isQuiet) return early;
+  const sentences = (
+    <>
+      {early}
+      {status}
+    </>
+  );
+  return renderFrame === undefined ? sentences : renderFrame(sentences);
 }
 
 /** Returns how far a part is, and asks for it. */

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { SORT_COLUMNS, type RowGroup } from './arrangeRows.ts';
+import { SORT_COLUMNS } from '../../views/table/params.ts';
+import type { RowGroup } from './arrangeRows.ts';
 import { RecordRow } from './RecordRow.tsx';
 
 export interface RowGroupBodyProps {

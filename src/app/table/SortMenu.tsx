@@ -1,5 +1,5 @@
 import { useLanguage } from '../../store/context.ts';
-import { SORT_COLUMNS, type TableSort } from './arrangeRows.ts';
+import { SORT_COLUMNS, type TableSort } from '../../views/table/params.ts';
 import { COLUMN_NAMES, type TableHeadProps } from './TableHead.tsx';
 
 const SORTS: readonly TableSort[] = SORT_COLUMNS.flatMap((column) => [

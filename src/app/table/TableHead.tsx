@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/messages/index.ts';
 import { useLanguage } from '../../store/context.ts';
-import { SORT_COLUMNS, type SortColumn, type TableSort } from './arrangeRows.ts';
+import { SORT_COLUMNS, type SortColumn, type TableSort } from '../../views/table/params.ts';
 
 export const COLUMN_NAMES = {
   person: 'field.person',

@@ -4,14 +4,7 @@ import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
 import { STATUSES } from '../../model/schema.ts';
-
-export const SORT_COLUMNS = ['person', 'lab', 'role', 'date', 'destination', 'status', 'sources'] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
-
-export interface TableSort {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
+import type { SortColumn, TableSort } from '../../views/table/params.ts';
 
 /** The order that a list begins in: time runs downward, as in the timeline that it is in a narrow container. */
 export const OLDEST_FIRST: TableSort = { column: 'date', descending: false };

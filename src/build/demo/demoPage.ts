@@ -5,7 +5,7 @@ import { createLanguage } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { encodeState } from '../../url/encodeState.ts';
-import { INITIAL_LINK_STATE } from '../../url/linkState.ts';
+import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
 import { demoFacts } from './demoFacts.ts';
 import { DEMO_TEXTS } from './demoTexts.ts';
 

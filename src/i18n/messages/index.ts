@@ -4,11 +4,13 @@ import * as enCite from './en/cite.ts';
 import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
 import * as enEmbed from './en/embed.ts';
+import * as enEvent from './en/event.ts';
 import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enFlow from './en/flow.ts';
 import * as enLabs from './en/labs.ts';
 import * as enNetwork from './en/network.ts';
+import * as enOpeners from './en/openers.ts';
 import * as enPeople from './en/people.ts';
 import * as enRecord from './en/record.ts';
 import * as enScope from './en/scope.ts';
@@ -21,11 +23,13 @@ import * as zhCite from './zh/cite.ts';
 import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
 import * as zhEmbed from './zh/embed.ts';
+import * as zhEvent from './zh/event.ts';
 import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhFlow from './zh/flow.ts';
 import * as zhLabs from './zh/labs.ts';
 import * as zhNetwork from './zh/network.ts';
+import * as zhOpeners from './zh/openers.ts';
 import * as zhPeople from './zh/people.ts';
 import * as zhRecord from './zh/record.ts';
 import * as zhScope from './zh/scope.ts';
@@ -41,11 +45,13 @@ const en = {
   ...enCodes.messages,
   ...enDownloads.messages,
   ...enEmbed.messages,
+  ...enEvent.messages,
   ...enFilters.messages,
   ...enFinding.messages,
   ...enFlow.messages,
   ...enLabs.messages,
   ...enNetwork.messages,
+  ...enOpeners.messages,
   ...enPeople.messages,
   ...enRecord.messages,
   ...enScope.messages,
@@ -60,11 +66,13 @@ const zh = {
   ...zhCodes.messages,
   ...zhDownloads.messages,
   ...zhEmbed.messages,
+  ...zhEvent.messages,
   ...zhFilters.messages,
   ...zhFinding.messages,
   ...zhFlow.messages,
   ...zhLabs.messages,
   ...zhNetwork.messages,
+  ...zhOpeners.messages,
   ...zhPeople.messages,
   ...zhRecord.messages,
   ...zhScope.messages,

@@ -40,7 +40,9 @@ export function addPublished(draft: Draft, value: unknown): void {
 }
 
 function addRecord(draft: Draft, file: ListFile, record: RawRecord, place: string): void {
-  if (file !== 'departures' && file !== 'candidates') return putRecord(draft, file, record, place);
+  const origin = { place, column: (path: string) => path };
+  if (file !== 'departures' && file !== 'candidates') return putRecord(draft, file, record, origin);
+  const isKnown = draft.lists.departures.has(record.id) || draft.lists.candidates.has(record.id);
   draft.lists.departures.delete(record.id);
   draft.lists.candidates.delete(record.id);
   const stated = Object.entries(COMPUTED).flatMap(([key, column]) => {
@@ -59,8 +61,9 @@ function addRecord(draft: Draft, file: ListFile, record: RawRecord, place: strin
       id: record.id,
       ...(Array.isArray(destinations) ? { destinations: destinations.map(withoutKind) } : {}),
     },
-    place,
+    origin,
   );
+  draft.touches.push({ place, id: record.id, kind: isKnown ? 'known' : 'new' });
 }
 
 function withoutKind(destination: unknown): unknown {

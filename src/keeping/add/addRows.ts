@@ -1,58 +1,105 @@
 import { DEPARTURE_COLUMNS } from '../../exports/columns.ts';
-import { decodeDestinations, decodeSources } from '../../exports/cells.ts';
-import type { Bilingual, DepartureRecord, DestinationRecord } from '../../model/schema.ts';
-import { createLookups, putRecord, type Draft, type RawRecord } from './draft.ts';
-import { readRows } from './input.ts';
-import { resolveDestination, resolveLab, resolvePerson } from './resolve.ts';
-import { resolveSource } from './resolveSource.ts';
-import { placeOf, type RowContext } from './rowContext.ts';
+import type { CandidateRecord, DepartureRecord } from '../../model/schema.ts';
+import { ROLE_KINDS } from '../../model/vocabulary.ts';
+import { departureColumn } from './columnOf.ts';
+import { createLookups, putRecord, type Draft, type Lookups, type RawRecord } from './draft.ts';
+import { EMPTY, type InputRows } from './input.ts';
+import { askFor, likelyIds } from './likely.ts';
+import { departuresNear } from './near.ts';
+import { readFields, type FieldReaders } from './readFields.ts';
+import { resolveLab } from './resolvePlace.ts';
+import { resolvePerson } from './resolvePerson.ts';
+import { readDestinations } from './rowDestinations.ts';
+import { readSources, type RowSources } from './rowSources.ts';
+import { createContext, originOf, type RowContext } from './rowContext.ts';
 
 const COMPUTED = DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'computed').map(({ name }) => name);
+const NAMED = new Set(DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'name').map(({ name }) => name));
 
-/**
- * Adds the rows of a spreadsheet to a draft. A row with the id of a departure on record changes what its columns say and leaves
- * the rest as it is; any other row is a new departure. What is wrong is collected in the draft.
- */
-export function addRows(draft: Draft, text: string): void {
-  const { rows, problems } = readRows(text);
-  draft.problems.push(...problems);
-  if (problems.length > 0) return;
-  const lookups = createLookups(draft.before);
-  for (const row of rows) {
-    const problem: RowContext['problem'] = (field, value, message) =>
-      draft.problems.push({
-        place: placeOf(row),
-        field,
-        value: value === '' ? '' : JSON.stringify(value),
-        message,
-      });
-    addRow({ row, draft, lookups, problem });
-  }
+/** How rows are taken that tell of departures on record without giving their ids. */
+export interface AddOptions {
+  /** pass over rows whose departure is on record */
+  readonly skipKnown?: boolean;
+  /** take the sources of rows alone, and add them to what is on record */
+  readonly sourcesOnly?: boolean;
 }
 
-function addRow(context: RowContext): void {
+/** Returns lookups that rows of one or several files share. */
+export function startRows(draft: Draft): Lookups {
+  return createLookups(draft.before);
+}
+
+/**
+ * Adds the rows of a spreadsheet to a draft. A row with the id of a departure on record changes what its cells say and leaves
+ * the rest as it is; any other row is a new departure. What is wrong is collected in the draft.
+ */
+export function addRows(
+  draft: Draft,
+  lookups: Lookups,
+  { rows, problems, warnings }: InputRows,
+  options: AddOptions,
+): void {
+  draft.problems.push(...problems);
+  draft.warnings.push(...warnings);
+  if (problems.some(({ field }) => field.startsWith('column'))) return;
+  for (const row of rows) addRow(createContext(row, draft, lookups), options);
+}
+
+function addRow(context: RowContext, options: AddOptions): void {
   const { row, draft, lookups, problem } = context;
   const given = row.cells.get('id') ?? '';
-  const base = lookups.departures.get(given) ?? lookups.candidates.get(given) ?? null;
-  const person = resolvePerson(context, base?.person ?? null);
-  const lab = resolveLab(context, base?.lab ?? null);
-  const destinations = readDestinations(context, base);
-  const sources = readSources(context, base);
-  if (person === null || lab === null || destinations === null || sources === null) return;
+  const known = lookups.departures.get(given) ?? lookups.candidates.get(given) ?? null;
+  if (given !== '' && known === null && !canBeNew(context, given)) return;
+  if (known !== null && !saysTheSame(context, given)) return;
+  const person = resolvePerson(context, known?.person ?? null);
+  const lab =
+    options.sourcesOnly === true && known !== null ? known.lab : resolveLab(context, known?.lab ?? null);
+  if (person === null || lab === null)
+    return void (readDestinations(context, known), readSources(context, known));
+  const dates = readFields(context);
+  const left = dates.date('left', known?.left);
+  const announced = dates.date('announced', known?.announced);
 
-  const { text, bilingual, flag } = readers(context);
-  const left = text('left', base?.left);
-  const announced = text('announced', base?.announced);
+  let base: DepartureRecord | CandidateRecord | null = known;
+  if (known === null) {
+    const near = departuresNear(lookups, person, lab, left ?? announced);
+    const same = near.filter((each) => each.lab === lab);
+    const newest =
+      given === '' ? newId(person, lab, left ?? announced ?? row.cells.get('dest_1_when') ?? null) : given;
+    const own = draft.touches.find(({ id, kind }) => id === newest && kind === 'new');
+    if (own !== undefined)
+      return problem('id', newest, `expected each departure once: ${own.place} has it too`);
+    if (same.length > 0 && (options.skipKnown === true || options.sourcesOnly === true)) {
+      const [only, ...more] = same;
+      if (only === undefined || more.length > 0)
+        return problem('id', '', `expected an id: ${same.map(({ id }) => id).join(', ')} are on record`);
+      if (options.skipKnown === true)
+        return void draft.touches.push({ place: row.place, id: only.id, kind: 'skipped' });
+      base = only;
+    } else if (near.length > 0 && given === '') {
+      const ids = near.map(({ id }) => id).join(', ');
+      return problem(
+        'id',
+        '',
+        `expected an id: ${ids} is on record; give it to change that one, or a new id for another departure`,
+      );
+    } else if (near.length > 0)
+      context.warning('id', given, `becomes another departure than ${near.map(({ id }) => id).join(', ')}`);
+    if (options.sourcesOnly === true && base === null)
+      return problem('id', given, 'expected a departure on record, to add sources to');
+  }
+  const sources = readSources(context, base);
+  if (options.sourcesOnly === true && base !== null) {
+    if (sources !== null) put(context, { ...base, sources: sources.refs }, sources, 'known');
+    return;
+  }
+  const destinations = readDestinations(context, base);
+  if (destinations === null || sources === null) return;
+  const { text, date, bilingual, flag, choice } = dates;
+  const id =
+    base?.id ??
+    (given === '' ? newId(person, lab, left ?? announced ?? destinations[0]?.when ?? null) : given);
   const reason = bilingual('stated_reason', base?.statedReason?.text);
-  const id = given === '' ? newId(person, lab, left ?? announced ?? destinations[0]?.when ?? null) : given;
-  if (draft.origins.has(`departures ${id}`) || draft.origins.has(`candidates ${id}`)) {
-    problem('id', id, 'expected each departure once');
-    return;
-  }
-  if (given === '' && (lookups.departures.has(id) || lookups.candidates.has(id))) {
-    problem('id', '', `expected an id: ${id} is on record; give it to change that one`);
-    return;
-  }
   const record: RawRecord = {
     id,
     person,
@@ -60,55 +107,103 @@ function addRow(context: RowContext): void {
     unit: bilingual('unit', base?.unit),
     role: bilingual('role', base?.role),
     roleGeneric: flag('role_generic', base?.roleGeneric),
-    roleKind: text('role_kind', base?.roleKind) ?? '',
-    joined: text('joined', base?.joined),
+    roleKind: choice('role_kind', base?.roleKind, ROLE_KINDS) ?? 'unknown',
+    joined: date('joined', base?.joined),
     left,
     announced,
-    joinedCompany: joinedCompanyOf(text, base),
+    joinedCompany: joinedCompanyOf(dates, base),
     destinations,
     statedReason:
       reason === null ? null : { text: reason, by: text('stated_reason_by', base?.statedReason?.by) },
     disputed: flag('disputed', base?.disputed),
     caveat: bilingual('caveat', base?.caveat),
     note: bilingual('note', base?.note),
-    sources,
+    sources: sources.refs,
     disagreements: readDisagreements(context, base),
     added: text('added', base?.added),
   };
-  putDeparture(context, record);
+  put(context, { ...base, ...record }, sources, base === null ? 'new' : 'known');
   draft.stated.set(
     id,
     new Map(
       COMPUTED.flatMap((name) => {
-        const cell = row.cells.get(name) ?? '';
-        return cell === '' ? [] : [[name, cell] as const];
+        const cell = row.cells.get(name);
+        return cell === undefined || cell === EMPTY ? [] : [[name, cell] as const];
       }),
     ),
   );
 }
 
+/** An id that is not on record may be meant for a new departure, where the row says of whom; else it is a slip. */
+function canBeNew({ row, lookups, problem }: RowContext, given: string): boolean {
+  const says = (name: string) => row.cells.has(name);
+  const isTold =
+    (says('person') || says('person_en') || says('person_zh')) &&
+    (says('lab') || says('lab_en') || says('lab_zh'));
+  if (isTold) return true;
+  const likely = likelyIds(given, [...lookups.departures.keys(), ...lookups.candidates.keys()]);
+  problem('id', given, `no departure has this id${askFor(likely)}`);
+  return false;
+}
+
+/** Several rows may change one departure, but not one field to different things. */
+function saysTheSame({ row, draft, problem }: RowContext, id: string): boolean {
+  let agreed = true;
+  for (const [name, cell] of row.cells) {
+    if (name === 'id' || NAMED.has(name) || COMPUTED.includes(name)) continue;
+    const said = draft.said.get(`${id} ${name}`);
+    if (said !== undefined && said.cell !== cell) {
+      agreed = false;
+      problem(name, cell, `expected ${JSON.stringify(said.cell)}, as ${said.place} says of ${id}`);
+    }
+    draft.said.set(`${id} ${name}`, { place: row.place, cell });
+  }
+  return agreed;
+}
+
 function joinedCompanyOf(
-  text: ReturnType<typeof readers>['text'],
+  { text, date }: FieldReaders,
   base: DepartureRecord | null,
 ): { readonly organization: string | null; readonly date: string | null } | null {
   const organization = text('joined_company', base?.joinedCompany?.organization);
-  const date = text('joined_company_when', base?.joinedCompany?.date);
-  return organization === null && date === null ? null : { organization, date };
+  const when = date('joined_company_when', base?.joinedCompany?.date);
+  return organization === null && when === null ? null : { organization, date: when };
 }
 
 /** Shown or held back: as the columns for it say, else as it was, else shown. */
-function putDeparture({ row, draft, lookups }: RowContext, record: RawRecord): void {
-  const candidate = lookups.candidates.get(record.id);
-  const en = row.cells.get('held_back_en');
-  const zh = row.cells.get('held_back_zh');
-  const heldBack =
-    en === undefined && zh === undefined
-      ? (candidate?.heldBack ?? null)
-      : bilingualOf(en ?? candidate?.heldBack.en ?? '', zh ?? candidate?.heldBack.zh ?? '');
-  draft.lists.departures.delete(record.id);
-  draft.lists.candidates.delete(record.id);
-  if (heldBack === null) putRecord(draft, 'departures', record, placeOf(row));
-  else putRecord(draft, 'candidates', { ...record, heldBack }, placeOf(row));
+function put(context: RowContext, record: RawRecord, { numbers }: RowSources, kind: 'new' | 'known'): void {
+  const { row, draft, lookups } = context;
+  const before = lookups.candidates.get(record.id)?.heldBack;
+  const heldBack = readFields(context).bilingual('held_back', before);
+  const { heldBack: _, ...departure } = record;
+  const origin = originOf(row, (path) => departureColumn(path, numbers));
+  for (const list of ['departures', 'candidates'] as const) {
+    draft.lists[list].delete(record.id);
+    draft.origins.delete(`${list} ${record.id}`);
+    lookups[list].delete(record.id);
+  }
+  // Shaped as the schema says wherever the row says so too; validation, which reads the draft, has the last word.
+  if (heldBack === null) {
+    putRecord(draft, 'departures', { ...departure, id: record.id }, origin);
+    lookups.departures.set(record.id, departure as unknown as DepartureRecord);
+  } else {
+    const candidate = { ...departure, id: record.id, heldBack };
+    putRecord(draft, 'candidates', candidate, origin);
+    lookups.candidates.set(record.id, candidate as unknown as CandidateRecord);
+  }
+  const lab = draft.lists.labs.get(String(record['lab']));
+  if (lab !== undefined && draft.origins.get(`labs ${lab.id}`)?.place === row.place)
+    giveSources(draft, lab, record);
+  draft.touches.push({ place: row.place, id: record.id, kind });
+}
+
+/** A lab that a row makes rests on the sources of that row, beside those it had as a place. */
+function giveSources(draft: Draft, lab: RawRecord, record: RawRecord): void {
+  const refs = record['sources'] as RowSources['refs'];
+  const sources = [
+    ...new Set([...(lab['sources'] as readonly string[]), ...refs.map(({ source }) => source)]),
+  ];
+  draft.lists.labs.set(lab.id, { ...lab, sources });
 }
 
 function newId(person: string, lab: string, date: string | null): string {
@@ -116,128 +211,10 @@ function newId(person: string, lab: string, date: string | null): string {
   return `${person}--${lab}--${year === null ? 'undated' : year[0]}`;
 }
 
-function bilingualOf(en: string, zh: string): Bilingual | null {
-  return en === '' && zh === '' ? null : { en, zh };
-}
-
-/** Readers of cells: an absent column keeps what was, an empty cell empties it. */
-function readers({ row, problem }: Pick<RowContext, 'row' | 'problem'>): {
-  text(name: string, old: string | null | undefined): string | null;
-  bilingual(prefix: string, old: Bilingual | null | undefined): Bilingual | null;
-  flag(name: string, old: boolean | undefined): boolean;
-} {
-  return {
-    text: (name, old) => {
-      const cell = row.cells.get(name);
-      return cell === undefined ? (old ?? null) : cell === '' ? null : cell;
-    },
-    bilingual: (prefix, old) => {
-      const en = row.cells.get(`${prefix}_en`);
-      const zh = row.cells.get(`${prefix}_zh`);
-      return bilingualOf(en ?? old?.en ?? '', zh ?? old?.zh ?? '');
-    },
-    flag: (name, old) => {
-      const cell = row.cells.get(name)?.toLowerCase();
-      if (cell === undefined) return old ?? false;
-      if (cell !== '' && cell !== 'true' && cell !== 'false') problem(name, cell, 'expected true or false');
-      return cell === 'true';
-    },
-  };
-}
-
-function readDestinations(
-  context: RowContext,
-  base: DepartureRecord | null,
-): readonly DestinationRecord[] | null {
-  const { row, lookups, problem } = context;
-  const [oldFirst, ...oldLater] = base?.destinations ?? [];
-  const laterCell = row.cells.get('later_destinations');
-  const later = laterCell === undefined ? oldLater : decodeDestinations(laterCell);
-  if (later === null)
-    problem(
-      'later_destinations',
-      laterCell ?? '',
-      'expected organization|role|role in Chinese|when|country|founder, entries parted by semicolons',
-    );
-  const first = readFirst();
-  if (later === null || first === undefined) return null;
-  if (first === null && later.length > 0) {
-    problem('later_destinations', laterCell ?? '', 'expected a first destination before later ones');
-    return null;
-  }
-  return (first === null ? later : [first, ...later]).map((destination) => ({
-    ...destination,
-    country:
-      destination.country ??
-      (destination.organization === null
-        ? null
-        : (lookups.places.get(destination.organization)?.country ?? null)),
-  }));
-
-  function readFirst(): DestinationRecord | null | undefined {
-    const own = [...row.cells].filter(([name]) => name.startsWith('dest_1_'));
-    if (own.length === 0) return oldFirst ?? null;
-    const isComplete = row.cells.has('dest_1_org');
-    if (own.every(([, cell]) => cell === '') && (isComplete || oldFirst === undefined)) return null;
-    const organization = resolveDestination(context, oldFirst?.organization ?? null);
-    if (organization === undefined) return undefined;
-    const { text, bilingual, flag } = readers(context);
-    const country = text(
-      'dest_1_country',
-      oldFirst?.organization === organization ? oldFirst?.country : null,
-    );
-    return {
-      organization,
-      founder: flag('dest_1_founder', oldFirst?.founder),
-      retired: flag('dest_1_retired', oldFirst?.retired),
-      role: bilingual('dest_1_role', oldFirst?.role),
-      when: text('dest_1_when', oldFirst?.when),
-      country,
-    };
-  }
-}
-
-interface LooseSourceRef {
-  readonly source: string;
-  readonly supports: readonly string[];
-  readonly statementBy: string | null;
-}
-
-function readSources(context: RowContext, base: DepartureRecord | null): readonly LooseSourceRef[] | null {
-  const { row, problem } = context;
-  const cell = row.cells.get('sources');
-  const listed: readonly LooseSourceRef[] | null =
-    cell === undefined ? (base?.sources ?? []) : decodeSources(cell);
-  if (listed === null) {
-    problem('sources', cell ?? '', 'expected id:fact+fact@whose statement, entries parted by semicolons');
-    return null;
-  }
-  const refs = new Map(listed.map((ref) => [ref.source, ref]));
-  let complete = refs.size === listed.length;
-  if (!complete) problem('sources', cell ?? '', 'expected each source once');
-  for (const [number, parts] of row.sources) {
-    const source = resolveSource(context, number, parts);
-    if (source === null) {
-      complete = false;
-      continue;
-    }
-    const old = refs.get(source);
-    const supports = (parts.get('supports') ?? (old === undefined ? 'departure' : ''))
-      .split('+')
-      .filter((fact) => fact !== '');
-    refs.set(source, {
-      source,
-      supports: [...new Set([...(old?.supports ?? []), ...supports.map((fact) => fact.trim())])],
-      statementBy: parts.get('statement_by') ?? old?.statementBy ?? null,
-    });
-  }
-  return complete ? [...refs.values()] : null;
-}
-
 function readDisagreements({ row, problem }: RowContext, base: DepartureRecord | null): unknown {
   const cell = row.cells.get('disagreements');
   if (cell === undefined) return base?.disagreements ?? [];
-  if (cell === '') return [];
+  if (cell === EMPTY) return [];
   try {
     return JSON.parse(cell);
   } catch {

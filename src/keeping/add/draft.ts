@@ -7,6 +7,7 @@ import type {
   ResearcherRecord,
   SourceRecord,
 } from '../../model/schema.ts';
+import { pageKey } from '../../reading/sameness.ts';
 import type { AddProblem } from './input.ts';
 
 export type ListFile = Exclude<keyof DatasetRecords, 'meta'>;
@@ -17,15 +18,34 @@ export interface RawRecord {
   readonly [key: string]: unknown;
 }
 
+/** Where in a file a record comes from. */
+export interface Origin {
+  readonly place: string;
+  /** the column, or the field of a JSON file, in which a path inside the record was typed */
+  readonly column: (path: string) => string;
+}
+
+/** What a file said of a departure, before it is known what follows from it. */
+export interface Touch {
+  readonly place: string;
+  readonly id: string;
+  readonly kind: 'new' | 'known' | 'skipped';
+}
+
 /** The record as it would be after the additions, list by list, and what stands in their way. */
 export interface Draft {
   readonly before: DatasetRecords;
   readonly lists: Readonly<Record<ListFile, Map<string, RawRecord>>>;
   /** where in the file each record that it touches comes from, by list and id */
-  readonly origins: Map<string, string>;
+  readonly origins: Map<string, Origin>;
   /** computed values that the file states, by departure and name, as text */
   readonly stated: Map<string, ReadonlyMap<string, string>>;
   readonly problems: AddProblem[];
+  readonly warnings: AddProblem[];
+  /** departures that rows tell of, in their order */
+  readonly touches: Touch[];
+  /** what a cell has changed a field of a departure to, by id and column, so that no other row says otherwise */
+  readonly said: Map<string, { readonly place: string; readonly cell: string }>;
 }
 
 /** Returns a draft that changes nothing yet. */
@@ -49,13 +69,16 @@ export function createDraft(before: DatasetRecords): Draft {
     origins: new Map(),
     stated: new Map(),
     problems: [],
+    warnings: [],
+    touches: [],
+    said: new Map(),
   };
 }
 
 /** Puts a record into the draft, in place of one with its id. */
-export function putRecord(draft: Draft, file: ListFile, record: RawRecord, place: string): void {
+export function putRecord(draft: Draft, file: ListFile, record: RawRecord, origin: Origin): void {
   draft.lists[file].set(record.id, record);
-  draft.origins.set(`${file} ${record.id}`, place);
+  draft.origins.set(`${file} ${record.id}`, origin);
 }
 
 /** The lists of a draft as arrays, for validation. */
@@ -64,16 +87,20 @@ export function listsOf(draft: Draft): Record<ListFile, readonly RawRecord[]> {
   return Object.fromEntries(entries) as Record<ListFile, readonly RawRecord[]>;
 }
 
-/** What lookups read: the valid records of before, and those the file has created so far. */
+/** What lookups need of a place. */
+export type KnownPlace = Pick<OrganizationRecord, 'id' | 'name' | 'aliases' | 'country' | 'parent'>;
+
+/** What lookups read: the valid records of before, and what the file has made of them so far. */
 export interface Lookups {
-  readonly departures: ReadonlyMap<string, DepartureRecord>;
-  readonly candidates: ReadonlyMap<string, CandidateRecord>;
+  readonly departures: Map<string, DepartureRecord>;
+  readonly candidates: Map<string, CandidateRecord>;
   readonly researchers: Map<string, ResearcherRecord>;
-  readonly places: Map<string, Pick<OrganizationRecord, 'id' | 'name' | 'aliases' | 'country'>>;
-  readonly labs: ReadonlySet<string>;
+  readonly places: Map<string, KnownPlace>;
+  readonly labs: Set<string>;
   readonly publishers: Map<string, PublisherRecord>;
   readonly sources: Map<string, SourceRecord>;
-  readonly sourceByUrl: Map<string, SourceRecord>;
+  /** by `pageKey` */
+  readonly sourceByPage: Map<string, SourceRecord>;
 }
 
 /** Returns indexes of the records as they are. */
@@ -84,13 +111,10 @@ export function createLookups(records: DatasetRecords): Lookups {
     departures: index(records.departures),
     candidates: index(records.candidates),
     researchers: index(records.researchers),
-    places: new Map([
-      ...index<Pick<OrganizationRecord, 'id' | 'name' | 'aliases' | 'country'>>(records.organizations),
-      ...index(records.labs),
-    ]),
+    places: new Map([...index<KnownPlace>(records.organizations), ...index<KnownPlace>(records.labs)]),
     labs: new Set(records.labs.map(({ id }) => id)),
     publishers: index(records.publishers),
     sources: index(records.sources),
-    sourceByUrl: new Map(records.sources.map((source) => [source.url, source])),
+    sourceByPage: new Map(records.sources.map((source) => [pageKey(source.url) ?? source.url, source])),
   };
 }

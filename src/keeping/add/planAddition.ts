@@ -1,5 +1,3 @@
-import { DEPARTURE_COLUMNS, departureRow } from '../../exports/columns.ts';
-import { createDataset, createEvidence, splitRecords } from '../../model/dataset.ts';
 import { DatasetError, parseDataset, type DatasetProblem } from '../../model/parseDataset.ts';
 import type { DatasetRecords } from '../../model/schema.ts';
 import { CHECKS } from '../checkData.ts';
@@ -7,43 +5,63 @@ import { runChecks, type Finding } from '../checks/finding.ts';
 import { checkUsage } from '../checks/usage.ts';
 import type { IntakeEntry } from '../intake.ts';
 import { parseJson } from '../parseJson.ts';
+import { decodeText } from '../../reading/decodeText.ts';
+import { describeNotice } from '../../reading/describeNotice.ts';
 import { addPublished } from './addPublished.ts';
-import { addRows } from './addRows.ts';
+import { addRows, startRows, type AddOptions } from './addRows.ts';
 import { changesBetween, type Change } from './changes.ts';
-import { createDraft, listsOf, type Draft } from './draft.ts';
-import type { AddProblem } from './input.ts';
+import { createDraft, listsOf, type Draft, type Lookups } from './draft.ts';
+import { readRows, type AddProblem } from './input.ts';
+import { computedCells, outcomesOf, type RowOutcome } from './outcome.ts';
+import { findDoubts } from './doubts.ts';
 
-/** What adding a file would do: nothing where there are problems, or where nothing changes. */
+/** A file to add, by its name and bytes. */
+export interface InputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What adding files would do: nothing where there are problems, or where nothing changes. */
 export interface AdditionPlan {
   readonly problems: readonly AddProblem[];
-  /** odd but possible things about the touched records, for a keeper to look at */
-  readonly warnings: readonly Finding[];
+  /** what was read otherwise than it stands there, and odd but possible things about the touched records */
+  readonly warnings: readonly AddProblem[];
   readonly changes: readonly Change[];
+  /** what becomes of each row */
+  readonly rows: readonly RowOutcome[];
   /** the record as it would be; as it is where there are problems */
   readonly records: DatasetRecords;
   readonly intake: readonly IntakeEntry[];
 }
 
 /**
- * Returns what adding a file (`.csv` or `.json`) to the record would do. All or nothing: one problem and nothing changes.
- * No date may lie after `today` (YYYY-MM-DD). The version stays as it is until `data:release`.
+ * Returns what adding files (tables or `.json`) to the record would do. All or nothing: one problem and nothing changes. No date may lie
+ * after `today` (YYYY-MM-DD). The version stays as it is until `data:release`. References of `records` may be open where the files
+ * close them.
  */
 export function planAddition(
   records: DatasetRecords,
   intake: readonly IntakeEntry[],
-  file: { readonly name: string; readonly text: string },
+  files: readonly InputFile[],
   today: string,
+  options: AddOptions = {},
 ): AdditionPlan {
   const draft = createDraft(records);
-  readFile(draft, file);
-  const refuse = (problems: readonly AddProblem[]): AdditionPlan => ({
+  const lookups = startRows(draft);
+  for (const file of files)
+    readFile(draft, lookups, file, files.length > 1 ? `${baseName(file.name)} ` : '', options);
+  const stop = (
+    problems: readonly AddProblem[],
+    warnings: readonly AddProblem[] = draft.warnings,
+  ): AdditionPlan => ({
     problems,
-    warnings: [],
+    warnings,
     changes: [],
+    rows: problems.length > 0 ? [] : outcomesOf(draft, records, []),
     records,
     intake,
   });
-  if (draft.problems.length > 0) return refuse(draft.problems);
+  if (draft.problems.length > 0) return stop(draft.problems);
 
   const raw = { ...listsOf(draft), meta: records.meta };
   let added: DatasetRecords;
@@ -51,22 +69,33 @@ export function planAddition(
     added = parseDataset(raw);
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
-    return refuse(error.problems.map((problem) => placed(draft, problem)));
+    return stop(error.problems.map((problem) => placed(draft, problem)));
   }
   const contradictions = checkStated(draft, records, added);
-  if (contradictions.length > 0) return refuse(contradictions);
+  if (contradictions.length > 0) return stop(contradictions);
 
   const result = prune(records, added);
   const changes = changesBetween(records, result);
-  if (changes.length === 0) return refuse([]);
+  if (changes.length === 0) return stop([]);
   const ledger = intake.map((entry) => follow(entry, result));
   const before = new Set(runChecks(CHECKS, { records, intake, today }).map(keyOf));
   const findings = runChecks(CHECKS, { records: result, intake: ledger, today }).filter(
     (finding) => !before.has(keyOf(finding)),
   );
-  const problems = findings.filter(({ severity }) => severity === 'problem');
-  if (problems.length > 0) return refuse(problems.map((problem) => placed(draft, problem)));
-  return { problems: [], warnings: findings, changes, records: result, intake: ledger };
+  const doubts = findDoubts(records, result);
+  const told = [...findings, ...doubts];
+  const of = (severity: Finding['severity']) =>
+    told.filter((finding) => finding.severity === severity).map((finding) => placed(draft, finding));
+  const warnings = [...draft.warnings, ...of('warning')];
+  if (of('problem').length > 0) return stop(of('problem'), warnings);
+  return {
+    problems: [],
+    warnings,
+    changes,
+    rows: outcomesOf(draft, result, changes),
+    records: result,
+    intake: ledger,
+  };
 }
 
 /** Takes out what was referred to before and is no more, such as a source that another has replaced. */
@@ -95,31 +124,43 @@ function prune(before: DatasetRecords, after: DatasetRecords): DatasetRecords {
 
 const PRUNED = ['organizations', 'researchers', 'publishers', 'sources'] as const;
 
+/** A finding about a record, where the keeper typed it: place and column of the file, else list and field. */
 function placed(draft: Draft, { file, record, field, value, message }: DatasetProblem): AddProblem {
-  return { place: placeOf(draft, file, record), field, value, message };
+  const origin = draft.origins.get(`${file} ${record}`);
+  return origin === undefined
+    ? { place: `${file} ${record}`, field, value, message }
+    : { place: `${origin.place} (${record})`, field: origin.column(field), value, message };
 }
 
-function readFile(draft: Draft, { name, text }: { readonly name: string; readonly text: string }): void {
-  if (/\.csv$/i.test(name)) return addRows(draft, text);
-  if (!/\.json$/i.test(name)) {
-    draft.problems.push({ place: '', field: '', value: name, message: 'expected a .csv or .json file' });
-    return;
-  }
+function readFile(
+  draft: Draft,
+  lookups: Lookups,
+  { name, bytes }: InputFile,
+  prefix: string,
+  options: AddOptions,
+): void {
+  if (/\.(?:csv|tsv|tab|txt)$/i.test(name)) return addRows(draft, lookups, readRows(bytes, prefix), options);
+  const refuse = (message: string, value = '') =>
+    void draft.problems.push({ place: prefix.trim(), field: '', value, message });
+  if (!/\.json$/i.test(name)) return refuse('expected a .csv, .tsv, .txt or .json file', name);
+  const { text, notices } = decodeText(bytes);
+  for (const notice of notices)
+    (notice.refused ? draft.problems : draft.warnings).push({
+      place: prefix.trim(),
+      field: '',
+      value: '',
+      message: describeNotice(notice, 'en'),
+    });
+  if (notices.some(({ refused }) => refused)) return;
   try {
     addPublished(draft, parseJson(text));
   } catch (error) {
-    draft.problems.push({
-      place: '',
-      field: '',
-      value: '',
-      message: error instanceof Error ? error.message : String(error),
-    });
+    refuse(error instanceof Error ? error.message : String(error));
   }
 }
 
-function placeOf(draft: Draft, list: string, record: string): string {
-  const origin = draft.origins.get(`${list} ${record}`);
-  return origin === undefined ? `${list} ${record}` : `${origin} (${record})`;
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 /** Computed values may be left as they were exported, or say what now follows; anything else would be lost in silence. */
@@ -130,27 +171,14 @@ function checkStated(draft: Draft, before: DatasetRecords, after: DatasetRecords
     [...cells].flatMap(([name, cell]): AddProblem[] => {
       const expected = now.get(id)?.get(name);
       if (expected === undefined || cell === expected || cell === old.get(id)?.get(name)) return [];
-      const place = placeOf(draft, 'departures', id);
+      const message = `expected ${expected === '' ? 'nothing' : expected}: it is computed from the other columns`;
+      const file = draft.lists.departures.has(id) ? 'departures' : 'candidates';
       return [
         {
-          place,
+          ...placed(draft, { file, record: id, field: '', value: JSON.stringify(cell), message }),
           field: name,
-          value: JSON.stringify(cell),
-          message: `expected ${expected === '' ? 'nothing' : expected}: it is computed from the other columns`,
         },
       ];
-    }),
-  );
-}
-
-function computedCells(records: DatasetRecords): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const { core, evidence: proof } = splitRecords(records);
-  const evidence = createEvidence(proof);
-  const columns = DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'computed');
-  return new Map(
-    createDataset(core, evidence).departures.map((departure) => {
-      const row = departureRow(departure, evidence);
-      return [departure.id, new Map(columns.map(({ name, read }) => [name, read(row)]))];
     }),
   );
 }

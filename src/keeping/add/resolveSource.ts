@@ -1,45 +1,52 @@
-/** From the source columns of a row to sources and publishers: found by address, id, name or domain; created where the row says enough. */
 import { createHash } from 'node:crypto';
-import { slugOf } from '../../lib/slugOf.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
-import type { PublisherRecord, SourceRecord } from '../../model/schema.ts';
-import { putRecord, type RawRecord } from './draft.ts';
-import { isSame, placeOf, type RowContext } from './rowContext.ts';
+import type { SourceRecord } from '../../model/schema.ts';
+import { pageKey } from '../../reading/sameness.ts';
+import { sourceColumn } from './columnOf.ts';
+import { putRecord } from './draft.ts';
+import { readDateCell } from './readFields.ts';
+import { resolvePublisher } from './resolvePublisher.ts';
+import { isSame, originOf, type RowContext } from './rowContext.ts';
 
-/** Returns the id of the source that columns `source_<n>_…` tell of. Null after a problem. */
+/** Fields of a page that a row may fill in, or change where it says so. */
+const FIELDS = [
+  ['title', 'title'],
+  ['published', 'published'],
+  ['language', 'language'],
+  ['recorded_as', 'recordedAs'],
+  ['story', 'story'],
+] as const;
+
+/**
+ * Returns the id of the source that columns `source_<n>_…` tell of: found by its address in any spelling, else created, with its publisher
+ * where need be. Null after a problem.
+ */
 export function resolveSource(
   context: RowContext,
   number: number,
   parts: ReadonlyMap<string, string>,
 ): string | null {
-  const { row, draft, lookups, problem } = context;
-  const part = (name: string) => parts.get(name) ?? null;
+  const { row, draft, lookups, problem, warning } = context;
   const field = (name: string) => `source_${number}_${name}`;
+  const cells = new Map(parts);
+  const published = parts.get('published');
+  if (published !== undefined) cells.set('published', readDateCell(context, field('published'), published));
+  const part = (name: string) => cells.get(name) ?? null;
   const url = part('url');
-  if (url === null || safeUrl(url) === null) {
+  const safe = url === null ? null : safeUrl(url);
+  if (url === null || safe === null) {
     problem(field('url'), url ?? '', 'expected an http or https address');
     return null;
   }
-  const known = lookups.sourceByUrl.get(url) ?? lookups.sourceByUrl.get(safeUrl(url) ?? url);
+  const known =
+    [...lookups.sources.values()].find((source) => source.url === url || source.url === safe) ??
+    lookups.sourceByPage.get(pageKey(url) ?? url);
   if (known !== undefined) {
-    for (const name of ['title', 'published', 'language'] as const) {
-      const given = part(name);
-      if (given !== null && known[name] !== null && given !== known[name])
-        problem(
-          field(name),
-          given,
-          `expected ${known[name]}, as on record for ${known.id}; sources are changed in data/sources.json`,
-        );
-    }
-    const filled = {
-      ...known,
-      title: known.title ?? part('title'),
-      published: known.published ?? part('published'),
-    };
-    if (filled.title !== known.title || filled.published !== known.published) save(filled);
-    return known.id;
+    if (known.url !== url && known.url !== safe)
+      warning(field('url'), url, `on record as ${known.url} (${known.id})`);
+    return settle(known) ? known.id : null;
   }
-  const publisher = resolvePublisher(context, url, field, part);
+  const publisher = resolvePublisher(context, number, url, part);
   if (publisher === null) return null;
   const source = {
     id: `${publisher}-${createHash('sha256').update(url).digest('hex').slice(0, 8)}`,
@@ -47,69 +54,73 @@ export function resolveSource(
     publisher,
     title: part('title'),
     published: part('published'),
-    language: part('language') ?? '',
-    recordedAs: null,
-    story: null,
+    language: part('language') ?? languageOf(publisher) ?? '',
+    recordedAs: part('recorded_as'),
+    story: part('story'),
   };
   save(source);
   return source.id;
 
+  function settle(page: SourceRecord): boolean {
+    const isMended = /^(?:true|yes|1)$/i.test(part('mend') ?? '');
+    let agreed = true;
+    const mended: Record<string, unknown> = {};
+    for (const [name, key] of FIELDS) {
+      const given = part(name);
+      const old = page[key] ?? null;
+      if (given === null || given === old) continue;
+      if (old === null || isMended) mended[key] = given;
+      else {
+        agreed = false;
+        problem(
+          field(name),
+          given,
+          `expected ${old}, as on record for ${page.id}; to change it, give ${field('mend')}=true`,
+        );
+      }
+    }
+    const stated = part('publisher') ?? part('publisher_name');
+    const publisher = lookups.publishers.get(page.publisher);
+    const isStated =
+      stated === null ||
+      stated === page.publisher ||
+      isSame(stated, publisher?.name ?? '') ||
+      stated === publisher?.nameZh;
+    if (!isStated && isMended) {
+      const other = resolvePublisher(context, number, page.url, part);
+      if (other === null) agreed = false;
+      else mended['publisher'] = other;
+    } else if (!isStated) {
+      agreed = false;
+      problem(
+        field(part('publisher') === null ? 'publisher_name' : 'publisher'),
+        stated,
+        `expected ${page.publisher} (${publisher?.name ?? ''}), as on record for ${page.id}; to change it, give ${field('mend')}=true`,
+      );
+    } else if (part('publisher_tier') !== null && Number(part('publisher_tier')) !== publisher?.tier) {
+      agreed = false;
+      problem(
+        field('publisher_tier'),
+        part('publisher_tier') ?? '',
+        `expected ${publisher?.tier}, the tier of ${page.publisher}; publishers are changed in publishers.json`,
+      );
+    }
+    if (agreed && Object.keys(mended).length > 0) save({ ...page, ...mended });
+    return agreed;
+  }
+
+  /** The language of all pages of a publisher, where they have one. */
+  function languageOf(id: string): string | null {
+    const languages = new Set(
+      [...lookups.sources.values()].flatMap((each) => (each.publisher === id ? [each.language] : [])),
+    );
+    const [only] = languages;
+    return languages.size === 1 && only !== undefined && only !== '' ? only : null;
+  }
+
   function save(record: SourceRecord): void {
     lookups.sources.set(record.id, record);
-    lookups.sourceByUrl.set(record.url, record);
-    putRecord(draft, 'sources', record, placeOf(row));
+    lookups.sourceByPage.set(pageKey(record.url) ?? record.url, record);
+    putRecord(draft, 'sources', { ...record }, originOf(row, sourceColumn(number)));
   }
-}
-
-function resolvePublisher(
-  { row, draft, lookups, problem }: RowContext,
-  url: string,
-  field: (name: string) => string,
-  part: (name: string) => string | null,
-): string | null {
-  const wanted = part('publisher');
-  const found =
-    wanted === null
-      ? publisherByUrl(lookups.publishers.values(), url)
-      : (lookups.publishers.get(wanted) ??
-        [...lookups.publishers.values()].find(
-          ({ name, nameZh }) => isSame(name, wanted) || nameZh === wanted,
-        ));
-  if (found != null) return found.id;
-  const name = part('publisher_name');
-  const id = wanted === null ? slugOf(name ?? '') : slugOf(wanted);
-  if (name === null || id === '' || lookups.publishers.has(id)) {
-    problem(
-      field('publisher'),
-      wanted ?? new URL(url).hostname,
-      `unknown publisher: expected ${field('publisher_name')}, ${field('publisher_tier')} and ${field('publisher_kind')}, to create one`,
-    );
-    return null;
-  }
-  const publisher: RawRecord = {
-    id,
-    name,
-    nameZh: null,
-    tier: Number(part('publisher_tier') ?? 0),
-    kind: part('publisher_kind') ?? '',
-    domains: [new URL(url).hostname.replace(/^www\./, '')],
-  };
-  putRecord(draft, 'publishers', publisher, placeOf(row));
-  lookups.publishers.set(id, { id, name, nameZh: null, tier: 3, kind: 'other', domains: [] });
-  return id;
-}
-
-/** Returns the publisher whose domain, or domain with the first parts of the path, an address lies under; the closest where several do. */
-export function publisherByUrl(publishers: Iterable<PublisherRecord>, url: string): PublisherRecord | null {
-  const { hostname, pathname } = new URL(url);
-  const fits = (domain: string): boolean => {
-    const [host = '', ...path] = domain.split('/');
-    const isHost = hostname === host || hostname.endsWith(`.${host}`);
-    return isHost && (path.length === 0 || `${pathname}/`.startsWith(`/${path.join('/')}/`));
-  };
-  let best: { publisher: PublisherRecord; length: number } | null = null;
-  for (const publisher of publishers)
-    for (const domain of publisher.domains)
-      if (fits(domain) && domain.length > (best?.length ?? 0)) best = { publisher, length: domain.length };
-  return best?.publisher ?? null;
 }

@@ -1,17 +1,31 @@
-import type { Draft, Lookups } from './draft.ts';
-import type { InputRow } from './input.ts';
+import type { Draft, Lookups, Origin } from './draft.ts';
+import type { AddProblem, InputRow } from './input.ts';
 
 /** What every step of reading a row is given. */
 export interface RowContext {
   readonly row: InputRow;
   readonly draft: Draft;
   readonly lookups: Lookups;
-  readonly problem: (field: string, value: string, message: string) => void;
+  /** keeps the file from being added */
+  readonly problem: Report;
+  /** something for the keeper to look at */
+  readonly warning: Report;
 }
 
-/** Returns where a row stands, for messages. */
-export function placeOf(row: InputRow): string {
-  return `row ${row.number}`;
+type Report = (field: string, value: string, message: string) => void;
+
+/** Returns what a row is read with. */
+export function createContext(row: InputRow, draft: Draft, lookups: Lookups): RowContext {
+  const report =
+    (into: AddProblem[]): Report =>
+    (field, value, message) =>
+      void into.push({ place: row.place, field, value: value === '' ? '' : JSON.stringify(value), message });
+  return { row, draft, lookups, problem: report(draft.problems), warning: report(draft.warnings) };
+}
+
+/** Returns where a record of a row comes from: its columns by the paths inside the record. */
+export function originOf(row: InputRow, columns: (path: string) => string): Origin {
+  return { place: row.place, column: columns };
 }
 
 /** Returns whether two names are one, capitals aside. */

@@ -1,4 +1,5 @@
-import type { Bilingual } from '../../model/schema.ts';
+import { group } from 'd3';
+import type { Bilingual, ResearcherRecord } from '../../model/schema.ts';
 import type { Check } from './finding.ts';
 
 const HAN = /\p{Script=Han}/u;
@@ -22,15 +23,19 @@ export const checkNames: Check = ({ records, raw = records }, report) => {
   for (const { id, name } of records.researchers)
     if (name.zh !== null && !HAN.test(name.zh))
       report.problem('researchers', id, 'name.zh', name.zh, 'expected a name in Chinese characters or null');
-  expectOnce(
-    'researchers',
-    records.researchers.map(({ id, name }) => ({
-      id,
-      key: name.zh === null ? name.en : `${name.en} ${name.zh}`,
-    })),
-    'name',
-    'one record for one person',
-  );
+  const namesakes = group(records.researchers, ({ name }) => fullName(name).toLowerCase());
+  for (const people of namesakes.values()) {
+    const known = people.map(({ knownFor }) => knownFor?.en ?? null);
+    if (people.length === 1 || (!known.includes(null) && new Set(known).size === people.length)) continue;
+    for (const { id, name } of people.slice(1))
+      report.problem(
+        'researchers',
+        id,
+        'name',
+        fullName(name),
+        `expected one record for one person: ${people[0]?.id} has this name too; two people of one name each need a knownFor (known_for_en, known_for_zh) that tells them apart`,
+      );
+  }
   expectOnce(
     'publishers',
     records.publishers.map(({ id, name }) => ({ id, key: name })),
@@ -94,6 +99,10 @@ export const checkNames: Check = ({ records, raw = records }, report) => {
     }
   }
 };
+
+function fullName({ en, zh }: ResearcherRecord['name']): string {
+  return zh === null ? en : `${en} ${zh}`;
+}
 
 function idOf(record: unknown): string {
   return typeof record === 'object' && record !== null && 'id' in record ? String(record.id) : '';

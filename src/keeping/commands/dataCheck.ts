@@ -1,11 +1,14 @@
 import { checkData, describeFinding } from '../checkData.ts';
 import { countOf } from '../countOf.ts';
 import { readDataTexts } from '../dataFiles.ts';
+import { readArguments } from './arguments.ts';
 
-/** Prints everything that is wrong with the files of `data/` (or of a folder given). Returns the exit code: 1 on any problem. */
-export async function run([folder = 'data']: readonly string[]): Promise<number> {
-  const findings = checkData(await readDataTexts(folder), new Date().toISOString().slice(0, 10));
-  for (const finding of findings) console.log(describeFinding(finding));
+/** Prints everything that is wrong with the files of the data. Returns the exit code: 1 on any problem. */
+export async function run(args: readonly string[]): Promise<number> {
+  const given = readArguments(args, 'usage: npm run data:check [-- --data folder]');
+  if (given === null) return 1;
+  const findings = checkData(await readDataTexts(given.data), new Date().toISOString().slice(0, 10));
+  for (const finding of findings) console.log(describeFinding(finding, given.data));
   const problems = findings.filter(({ severity }) => severity === 'problem').length;
   const warnings = findings.length - problems;
   console.log(`${countOf(problems, 'problem')}, ${countOf(warnings, 'warning')}`);

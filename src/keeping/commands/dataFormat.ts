@@ -1,9 +1,13 @@
 import { readDataTexts, writeDataTexts, FILE_NAMES, type FileName } from '../dataFiles.ts';
 import { formatFile } from '../formatData.ts';
 import { parseJson } from '../parseJson.ts';
+import { readArguments } from './arguments.ts';
 
-/** Puts the files of `data/` (or of a folder given) into their one order and layout. Returns the exit code. */
-export async function run([folder = 'data']: readonly string[]): Promise<number> {
+/** Puts the files of the data into their one order and layout. Returns the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const given = readArguments(args, 'usage: npm run data:format [-- --data folder]');
+  if (given === null) return 1;
+  const folder = given.data;
   const texts = await readDataTexts(folder);
   const changed = new Map<FileName, string>();
   for (const name of FILE_NAMES) {

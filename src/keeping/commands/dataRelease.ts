@@ -6,17 +6,21 @@ import { readDataTexts, writeDataTexts } from '../dataFiles.ts';
 import { formatFile } from '../formatData.ts';
 import { readRecords } from '../readRecords.ts';
 import { release } from '../release.ts';
+import { readArguments } from './arguments.ts';
 
 /**
- * Gives the data of `data/` (or of a folder given) its next version, marks the departures that are new in it, and puts the version
+ * Gives the data its next version, marks the departures that are new in it, and puts the version
  * into `CITATION.cff`. Returns the exit code: 1 where the data has problems, and nothing is written.
  */
-export async function run([folder = 'data']: readonly string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
+  const given = readArguments(args, 'usage: npm run data:release [-- --data folder]');
+  if (given === null) return 1;
+  const folder = given.data;
   const today = new Date().toISOString().slice(0, 10);
   const problems = checkData(await readDataTexts(folder), today).filter(
     ({ severity }) => severity === 'problem',
   );
-  for (const problem of problems) console.error(describeFinding(problem));
+  for (const problem of problems) console.error(describeFinding(problem, folder));
   const found = problems.length > 0 ? null : await readRecords(folder);
   if (found === null) {
     console.error('nothing was released');

@@ -6,7 +6,7 @@ import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { BAR_ROW, layoutBars, type PlacedBar } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
-import type { Measure } from './layout.ts';
+import type { Measure } from './params.ts';
 
 export interface BarsProps {
   readonly flows: Flows;

@@ -2,8 +2,8 @@ import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'reac
 import { surenessIn } from '../../filters/yearRange.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
-import { withFocus, withLaneToggled } from '../../store/updates.ts';
+import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { withEntryToggled, withFocus, withParam } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import type { ChartProps } from '../definition.ts';
 import { companiesWithLabs } from '../placeName.ts';
@@ -13,10 +13,11 @@ import { Bars } from './Bars.tsx';
 import { FlowControls } from './FlowControls.tsx';
 import { FlowLayer, type FlowBehaviour } from './FlowLayer.tsx';
 import { FlowGuide, FlowPanel } from './FlowPanel.tsx';
-import { departuresBehind, emphasisOf, layoutFlow, marksOf, NARROWEST } from './layout.ts';
+import { chosenIn, emphasisOf, endsOf, layoutFlow, marksOf, NARROWEST } from './layout.ts';
 import { flowNodeName } from './naming.ts';
 import { nextBar } from './navigate.ts';
-import { flowOptions, measureOf, OPEN_ORIGINS, openKindId } from './options.ts';
+import { flowOptions } from './options.ts';
+import { MEASURE, ORIGINS, PRESSED, UNFOLD } from './params.ts';
 
 /** px of the container from which the panel stands beside the drawing */
 const BESIDE = 1080;
@@ -29,12 +30,12 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
   const { t, number, percent } = language;
   const shown = useShown();
   const group = useDeparturesState((state) => state.group);
-  const open = useDeparturesState((state) => state.open);
+  const unfolded = useParam(UNFOLD);
+  const measure = useParam(MEASURE);
   const time = useDeparturesState((state) => state.filters.time);
-  const measure = measureOf(open);
   const flows = useMemo(
-    () => toFlows(shown.departures, flowOptions({ group, open }, dataset.places)),
-    [shown, group, open, dataset],
+    () => toFlows(shown.departures, flowOptions(group, unfolded, dataset.places)),
+    [shown, group, unfolded, dataset],
   );
   const narrow = width < NARROWEST;
   const beside = width >= BESIDE;
@@ -66,8 +67,8 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
       }
       choose(null);
       if (node === undefined || node.folded === 0) return;
-      const fold = node.stage === 'from' ? OPEN_ORIGINS : node.kind === null ? null : openKindId(node.kind);
-      if (fold !== null) store.setState(withLaneToggled(fold));
+      const tail = node.stage === 'from' ? ORIGINS : node.kind;
+      if (tail !== null) store.setState(withEntryToggled(UNFOLD, tail));
     },
     [flows, chosen, choose, store],
   );
@@ -185,16 +186,15 @@ function useChosen(flows: Flows): {
 } {
   const { store } = useDepartures();
   const focus = useDeparturesState((state) => state.focus);
-  const [own, setOwn] = useState<{ readonly id: string | null; readonly focus: string } | null>(null);
-  const shared = focus.length === 1 ? [`from:${focus[0]}`, `to:${focus[0]}`] : [];
-  const wanted = own !== null && own.focus === focus.join('~') ? [own.id] : shared;
-  const chosen = wanted.find((id) => id !== null && departuresBehind(flows, id) !== null) ?? null;
+  const pressed = useParam(PRESSED);
+  const chosen = chosenIn(flows, focus, pressed);
   const choose = useMemo(
     () => (id: string | null) => {
       const place = id === null ? undefined : flows.nodes.find((node) => node.id === id)?.place;
       const next = place == null ? [] : [place.id];
-      setOwn({ id, focus: next.join('~') });
+      const isSaid = id === null || chosenIn(flows, next, []) === id;
       store.setState(withFocus(next));
+      store.setState(withParam(PRESSED, isSaid ? [] : endsOf(id)));
     },
     [flows, store],
   );

@@ -1,26 +1,25 @@
 import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import { withGroup, withLaneToggled } from '../../store/updates.ts';
-import { measureOf, OPEN_ORIGINS, OPEN_SHARES, openKindId } from './options.ts';
-
-const MEASURES = ['count', 'share'] as const;
+import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
+import { withEntryToggled, withGroup, withParam } from '../../store/updates.ts';
+import { MEASURE, MEASURES, ORIGINS, UNFOLD } from './params.ts';
 
 /** What a width means, what the origins are, and what is unfolded. */
 export function FlowControls() {
   const { store, dataset } = useDepartures();
   const { t } = useLanguage();
   const group = useDeparturesState((state) => state.group);
-  const open = useDeparturesState((state) => state.open);
-  const measure = measureOf(open);
-  const toggle = (id: string) => store.setState(withLaneToggled(id));
+  const unfolded = useParam(UNFOLD);
+  const measure = useParam(MEASURE);
+  const toggle = (word: string) => store.setState(withEntryToggled(UNFOLD, word));
   return (
     <div className="explore-controls">
       <label>
         {t('flow.measure')}{' '}
         <select
           value={measure}
-          onChange={(event) => {
-            if (event.target.value !== measure) toggle(OPEN_SHARES);
+          onChange={({ target }) => {
+            const chosen = MEASURES.find((each) => each === target.value);
+            if (chosen !== undefined) store.setState(withParam(MEASURE, chosen));
           }}
         >
           {MEASURES.map((id) => (
@@ -42,13 +41,13 @@ export function FlowControls() {
           <option value="company">{t('network.group.company')}</option>
         </select>
       </label>
-      {open.includes(OPEN_ORIGINS) && (
-        <button type="button" className="quiet" onClick={() => toggle(OPEN_ORIGINS)}>
+      {unfolded.includes(ORIGINS) && (
+        <button type="button" className="quiet" onClick={() => toggle(ORIGINS)}>
           {t('flow.fold.from')}
         </button>
       )}
-      {DESTINATION_KINDS.filter((kind) => open.includes(openKindId(kind))).map((kind) => (
-        <button key={kind} type="button" className="quiet" onClick={() => toggle(openKindId(kind))}>
+      {DESTINATION_KINDS.filter((kind) => unfolded.includes(kind)).map((kind) => (
+        <button key={kind} type="button" className="quiet" onClick={() => toggle(kind)}>
           {t('flow.fold.to', { kind: t(`kind.${kind}`) })}
         </button>
       ))}

@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
-import { withLaneToggled } from '../../store/updates.ts';
+import { useDepartures, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { withEntryToggled } from '../../store/updates.ts';
 import { countKinds } from '../../transforms/countKinds.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { KindMix } from '../KindMix.tsx';
 import { PeopleList } from '../PeopleList.tsx';
 import { departuresBehind } from './layout.ts';
-import { measureOf, OPEN_ORIGINS, openKindId } from './options.ts';
+import { MEASURE, ORIGINS, UNFOLD } from './params.ts';
 
 export interface FlowPanelProps {
   readonly flows: Flows;
@@ -46,7 +46,11 @@ export const FlowPanel = memo(function FlowPanel({ flows, chosen, nameOf, onClos
         })}
       </p>
       {fold !== null && (
-        <button type="button" className="quiet" onClick={() => store.setState(withLaneToggled(fold))}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => store.setState(withEntryToggled(UNFOLD, fold))}
+        >
           {t('flow.open')}
         </button>
       )}
@@ -59,7 +63,7 @@ export const FlowPanel = memo(function FlowPanel({ flows, chosen, nameOf, onClos
 
 function foldIdOf(node: FlowNode): string | null {
   if (node.folded === 0) return null;
-  return node.stage === 'from' ? OPEN_ORIGINS : node.kind === null ? null : openKindId(node.kind);
+  return node.stage === 'from' ? ORIGINS : node.kind;
 }
 
 /** The answer to the question of the view, the mix behind it, and how to read the drawing. */
@@ -72,7 +76,7 @@ export const FlowGuide = memo(function FlowGuide({
 }) {
   const { t, number } = useLanguage();
   const shown = useShown();
-  const measure = useDeparturesState(({ open }) => measureOf(open));
+  const measure = useParam(MEASURE);
   return (
     <aside className="side" aria-label={t('flow.question')}>
       <h2>{t('flow.question')}</h2>

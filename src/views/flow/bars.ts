@@ -2,7 +2,7 @@ import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
 import { round } from '../../lib/round.ts';
 import { countKinds } from '../../transforms/countKinds.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
-import type { Measure } from './layout.ts';
+import type { Measure } from './params.ts';
 
 /** One origin of the narrow form: a bar of its departures by kind. */
 export interface PlacedBar {

@@ -4,16 +4,17 @@ import { companiesWithLabs } from '../placeName.ts';
 import { layoutBars } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowLayer } from './FlowLayer.tsx';
-import { emphasisOf, layoutFlow, NARROWEST } from './layout.ts';
+import { chosenIn, emphasisOf, layoutFlow, NARROWEST } from './layout.ts';
 import { flowNodeName } from './naming.ts';
-import { flowOptions, measureOf } from './options.ts';
+import { flowOptions } from './options.ts';
+import { MEASURE, PRESSED, UNFOLD } from './params.ts';
 
 const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** Returns the flow as a picture: the current set, with a chosen place brought out. */
 export function drawFlow({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
-  const flows = toFlows(shown.departures, flowOptions(state, dataset.places));
-  const measure = measureOf(state.open);
+  const flows = toFlows(shown.departures, flowOptions(state.group, UNFOLD.get(state), dataset.places));
+  const measure = MEASURE.get(state);
   const companies = companiesWithLabs(dataset);
   const nameOf = (node: FlowNode) => flowNodeName(node, state.group, companies, language);
   if (width < NARROWEST) {
@@ -28,9 +29,7 @@ export function drawFlow({ dataset, shown, state, language, width, paint }: Draw
     };
   }
   const scene = layoutFlow(flows, measure, width);
-  const [place] = state.focus.length === 1 ? state.focus : [];
-  const chosen =
-    [`from:${place}`, `to:${place}`].find((id) => flows.nodes.some((node) => node.id === id)) ?? null;
+  const chosen = chosenIn(flows, state.focus, PRESSED.get(state));
   return {
     height: scene.height,
     children: (

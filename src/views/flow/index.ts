@@ -1,5 +1,6 @@
 import { surenessIn } from '../../filters/yearRange.ts';
 import type { ViewDefinition } from '../definition.ts';
+import { FLOW_PARAMS } from './params.ts';
 import { describeAnswer } from './answer.ts';
 import { claimFlow } from './claim.ts';
 import { drawFlow } from './draw.tsx';
@@ -8,6 +9,7 @@ import { Flow } from './Flow.tsx';
 export const flowView: ViewDefinition = {
   id: 'flow',
   name: 'app.view.flow',
+  params: FLOW_PARAMS,
   Chart: Flow,
   claim: claimFlow,
   describe: ({ shown, state, language }) => describeAnswer(shown, language, surenessIn(state.filters.time)),

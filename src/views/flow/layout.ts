@@ -2,9 +2,7 @@ import { layoutSankey, type PlacedSankeyLink, type PlacedSankeyNode } from '../.
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
 import type { FlowLink, FlowNode, Flows, FlowStage } from '../../transforms/toFlows.ts';
-
-/** What a width means: people, or the share of those who left the same origin. */
-export type Measure = 'count' | 'share';
+import type { Measure } from './params.ts';
 
 export interface PlacedFlowNode extends PlacedSankeyNode {
   readonly node: FlowNode;
@@ -90,6 +88,25 @@ export function departuresBehind(flows: Flows, id: string): readonly Departure[]
     flows.links.find((link) => link.id === id)?.departures ??
     null
   );
+}
+
+/**
+ * Returns the bar or band that is chosen: what is pressed here, else the bar of the one place that is chosen, of those it left from
+ * before those it went to. Null where the drawing has none.
+ */
+export function chosenIn(flows: Flows, focus: readonly string[], pressed: readonly string[]): string | null {
+  const wanted =
+    pressed.length > 0
+      ? [pressed.join(' ')]
+      : focus.length === 1
+        ? [`from:${focus[0]}`, `to:${focus[0]}`]
+        : [];
+  return wanted.find((id) => departuresBehind(flows, id) !== null) ?? null;
+}
+
+/** Returns the ends of a band as a link names it; of a bar itself. */
+export function endsOf(id: string): readonly string[] {
+  return id.split(' ');
 }
 
 /** Returns the part of each node and link that the departures behind `id` are; null where nothing is chosen. */

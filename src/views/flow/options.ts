@@ -1,19 +1,12 @@
-import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
-import type { DeparturesState } from '../../store/state.ts';
+import { DESTINATION_KINDS } from '../../model/schema.ts';
+import type { Group } from '../../state/linkState.ts';
 import type { FlowOptions } from '../../transforms/toFlows.ts';
-import type { Measure } from './layout.ts';
+import { ORIGINS } from './params.ts';
 
-/** Words of this view in the state's `open`: the folded origins, the folded places of a kind, and the measure. */
-export const OPEN_ORIGINS = 'flow.origins';
-export const OPEN_SHARES = 'flow.shares';
-
-export function openKindId(kind: DestinationKind): string {
-  return `flow.${kind}`;
-}
-
-/** Returns what a state asks of the flow. */
+/** Returns what a grouping and the tails that are unfolded ask of the flow. */
 export function flowOptions(
-  { group, open }: Pick<DeparturesState, 'group' | 'open'>,
+  group: Group,
+  unfolded: readonly string[],
   places: FlowOptions['places'],
 ): FlowOptions {
   return {
@@ -21,11 +14,7 @@ export function flowOptions(
     places,
     mostOrigins: 16,
     mostDestinations: 20,
-    openOrigins: open.includes(OPEN_ORIGINS),
-    openKinds: DESTINATION_KINDS.filter((kind) => open.includes(openKindId(kind))),
+    openOrigins: unfolded.includes(ORIGINS),
+    openKinds: DESTINATION_KINDS.filter((kind) => unfolded.includes(kind)),
   };
-}
-
-export function measureOf(open: readonly string[]): Measure {
-  return open.includes(OPEN_SHARES) ? 'share' : 'count';
 }

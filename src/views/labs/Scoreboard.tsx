@@ -1,17 +1,17 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
-import { withFocus, withLaneToggled } from '../../store/updates.ts';
+import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { withFocus, withParam } from '../../store/updates.ts';
 import { scoreboard, type Score } from '../../transforms/scoreboard.ts';
 import type { ChartProps } from '../definition.ts';
 import { PeopleList } from '../PeopleList.tsx';
 import { layoutScores, type ScoreScene } from './layout.ts';
+import { ROWS } from './params.ts';
 import { ScoreMark } from './ScoreMark.tsx';
 import { describeScore } from './words.ts';
 
-/** Rows before the rest is folded, and the id in `open` that unfolds it. */
+/** Rows before the rest is folded. */
 export const MOST_ROWS = 14;
-const TAIL = 'labs-tail';
 
 /** Who lost whom to whom: a row for each company, the busiest first; pressing one shows the people. */
 export const Scoreboard = memo(function Scoreboard({ width }: ChartProps) {
@@ -21,7 +21,7 @@ export const Scoreboard = memo(function Scoreboard({ width }: ChartProps) {
   const shown = useShown();
   const group = useDeparturesState((state) => state.group);
   const chosen = useDeparturesState((state) => state.focus[0] ?? null);
-  const isOpen = useDeparturesState((state) => state.open.includes(TAIL));
+  const isOpen = useParam(ROWS) === 'all';
   const scores = useMemo(
     () => scoreboard(shown.departures, group, dataset.places),
     [shown.departures, group, dataset.places],
@@ -69,7 +69,7 @@ export const Scoreboard = memo(function Scoreboard({ width }: ChartProps) {
           type="button"
           className="quiet"
           aria-expanded={isOpen}
-          onClick={() => store.setState(withLaneToggled(TAIL))}
+          onClick={() => store.setState(withParam(ROWS, isOpen ? 'folded' : 'all'))}
         >
           {isOpen ? t('labs.fewer') : t('labs.more', { n: number(scores.length - MOST_ROWS) })}
         </button>

@@ -1,7 +1,8 @@
 import type { DrawContext, Drawing, ViewDefinition } from '../definition.ts';
-import { claimBalance, claimChosen } from '../claims.ts';
+import { claimMoves } from '../claims.ts';
 import { scoreboard } from '../../transforms/scoreboard.ts';
 import { layoutScores } from './layout.ts';
+import { LABS_PARAMS } from './params.ts';
 import { MOST_ROWS, Scoreboard } from './Scoreboard.tsx';
 import { ScoreMark } from './ScoreMark.tsx';
 import { describeScore } from './words.ts';
@@ -31,6 +32,7 @@ export const labsView: ViewDefinition = {
         .slice(0, 5)
         .map((score) => describeScore(score, language)),
     ].join(language.locale === 'zh' ? '。' : '. '),
-  claim: (context) => claimChosen(context) ?? claimBalance(context),
+  claim: claimMoves,
   draw: drawScoreboard,
+  params: LABS_PARAMS,
 };

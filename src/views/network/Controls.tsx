@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useReducedMotion } from '../../behaviors/useReducedMotion.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import type { Group } from '../../store/state.ts';
+import type { Group } from '../../state/linkState.ts';
 import { withGroup } from '../../store/updates.ts';
 import { findNode, type NodeToFind } from './findNode.ts';
 import type { Replay } from './useReplay.ts';

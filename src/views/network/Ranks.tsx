@@ -1,16 +1,14 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import { withFocus, withLaneToggled } from '../../store/updates.ts';
+import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
+import { withFocus, withParam } from '../../store/updates.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { nodeLabel, signed } from './naming.ts';
 import { Panel } from './Panel.tsx';
+import { TAIL } from './params.ts';
 import { RankMark } from './RankMark.tsx';
 import { layoutRanks, RANK_ROW } from './ranks.ts';
-
-/** id in `open` that unfolds the tail */
-const TAIL = 'network-tail';
 
 export interface RanksProps {
   readonly graph: Graph;
@@ -25,7 +23,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
   const language = useLanguage();
   const { t, number } = language;
   const focus = useDeparturesState((state) => state.focus);
-  const isOpen = useDeparturesState((state) => state.open.includes(TAIL));
+  const isOpen = useParam(TAIL) === 'open';
   const scene = useMemo(
     () => layoutRanks(graph, width, isOpen, focus[0] ?? null),
     [graph, width, isOpen, focus],
@@ -80,7 +78,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
           type="button"
           className="quiet"
           aria-expanded={isOpen}
-          onClick={() => store.setState(withLaneToggled(TAIL))}
+          onClick={() => store.setState(withParam(TAIL, isOpen ? 'folded' : 'open'))}
         >
           {isOpen ? t('network.rank.fewer') : t('network.rank.more', { n: number(scene.more) })}
         </button>

@@ -1,5 +1,6 @@
-import { claimBalance, claimChosen } from '../claims.ts';
+import { claimMoves } from '../claims.ts';
 import type { ViewDefinition } from '../definition.ts';
+import { NETWORK_PARAMS } from './params.ts';
 import { describeNetwork } from './describe.ts';
 import { drawNetwork } from './draw.tsx';
 import { Network } from './Network.tsx';
@@ -7,8 +8,9 @@ import { Network } from './Network.tsx';
 export const networkView: ViewDefinition = {
   id: 'network',
   name: 'app.view.network',
+  params: NETWORK_PARAMS,
   Chart: Network,
-  claim: (context) => claimChosen(context) ?? claimBalance(context),
+  claim: claimMoves,
   describe: describeNetwork,
   draw: drawNetwork,
 };

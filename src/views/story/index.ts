@@ -7,6 +7,7 @@ import { FirstPicture } from './FirstPicture.tsx';
 export const storyView: ViewDefinition = {
   id: 'story',
   name: 'app.view.story',
+  params: [],
   Chart: FirstPicture,
   below: 'timeline',
   describe: ({ shown, dataset, language }) =>

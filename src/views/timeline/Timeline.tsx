@@ -15,8 +15,8 @@ import { useAxisGestures } from '../../behaviors/useAxisGestures.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
-import { withHover, withLaneToggled, withSelection } from '../../store/updates.ts';
+import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { withEntryToggled, withHover, withParam, withSelection } from '../../store/updates.ts';
 import type { ChartProps } from '../definition.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearRange } from '../YearRange.tsx';
@@ -33,6 +33,7 @@ import { firstTarget, navigate, type Target } from './navigate.ts';
 import { pick, type Picked } from './pick.ts';
 import { GEOMETRY, YEARS_ROOM } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
+import { OPEN, ZOOM } from './params.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
 
@@ -47,9 +48,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const { dataset, store, selectors } = useDepartures();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
-  const open = useDeparturesState((state) => state.open);
+  const open = useParam(OPEN);
   const group = useDeparturesState((state) => state.group);
-  const zoom = useDeparturesState((state) => state.zoom);
+  const zoom = useParam(ZOOM);
   const hover = useDeparturesState((state) => state.hover);
   const selection = useDeparturesState((state) => state.selection);
   const full = fullDomain(filters.time, dataset.years);
@@ -111,18 +112,18 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const timeAt = (x: number) =>
     domain[0] + ((x - scene.x0) / Math.max(1, scene.x1 - scene.x0)) * (domain[1] - domain[0]);
   const scaleBy = (factor: number, x: number) =>
-    store.setState({
-      zoom: zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))),
-    });
+    store.setState(
+      withParam(ZOOM, zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x))))),
+    );
   const dragged = useAxisGestures(svg, {
     onScale: scaleBy,
     onShift: (dx) => {
       if (zoom === null) return;
-      store.setState({
-        zoom: panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0])),
-      });
+      store.setState(
+        withParam(ZOOM, panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0]))),
+      );
     },
-    onReset: () => store.setState({ zoom: null }),
+    onReset: () => store.setState(withParam(ZOOM, null)),
   });
 
   const pickAt = (event: PointerEvent | MouseEvent): Picked | null => {
@@ -144,7 +145,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     store.setState(
       opened !== open && opened.includes(lane)
         ? withSelection({ type: 'place', id: lane })
-        : withLaneToggled(lane),
+        : withEntryToggled(OPEN, lane),
     );
   const openDeparture = (id: string) => store.setState(withSelection({ type: 'departure', id }));
   const openPlace = (id: string) => store.setState(withSelection({ type: 'place', id }));
@@ -174,7 +175,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     if (event.key === '+' || event.key === '=') return scaleBy(0.5, middle);
     if (event.key === '-') return scaleBy(2, middle);
     if (event.key === 'i' && active.lane !== MORE_LANE) return openPlace(active.lane);
-    if (event.key === '0') return store.setState({ zoom: null });
+    if (event.key === '0') return store.setState(withParam(ZOOM, null));
     if (event.key === 'Escape') return pointAt(null);
     const next = navigate(scene, active, event.key);
     if (next === null) return;
@@ -189,7 +190,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     if (zoom === null || clock == null) return;
     const time = (clock.date.earliest + clock.date.latest) / 2;
     if (time < domain[0] || time > domain[1])
-      store.setState({ zoom: panDomain(domain, full, time - (domain[0] + domain[1]) / 2) });
+      store.setState(withParam(ZOOM, panDomain(domain, full, time - (domain[0] + domain[1]) / 2)));
   };
 
   const onFocus = (event: FocusEvent<SVGElement>) => {
@@ -257,7 +258,11 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           )}
         </svg>
         {open.includes(MORE_LANE) && (
-          <button type="button" className="quiet" onClick={() => store.setState(withLaneToggled(MORE_LANE))}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => store.setState(withEntryToggled(OPEN, MORE_LANE))}
+          >
             {language.t('timeline.fewer')}
           </button>
         )}

@@ -1,10 +1,8 @@
 import { memo } from 'react';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import type { Group, LaneSort } from '../../store/state.ts';
-import { withGroup } from '../../store/updates.ts';
-
-const SORTS: readonly LaneSort[] = ['count', 'first', 'latest', 'name'];
-const GROUPS: readonly Group[] = ['lab', 'company'];
+import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
+import { GROUPS } from '../../state/linkState.ts';
+import { LANE_SORTS, SORT, ZOOM } from './params.ts';
+import { withGroup, withParam } from '../../store/updates.ts';
 
 export interface ToolbarProps {
   /** below 1 looks closer */
@@ -15,7 +13,7 @@ export interface ToolbarProps {
 export function Toolbar({ onScale }: ToolbarProps) {
   const { store } = useDepartures();
   const { t } = useLanguage();
-  const zoom = useDeparturesState((state) => state.zoom);
+  const zoom = useParam(ZOOM);
   return (
     <div className="timeline-toolbar">
       <LaneChoices />
@@ -41,7 +39,7 @@ export function Toolbar({ onScale }: ToolbarProps) {
           type="button"
           className="quiet"
           disabled={zoom === null}
-          onClick={() => store.setState({ zoom: null })}
+          onClick={() => store.setState(withParam(ZOOM, null))}
         >
           {t('timeline.zoom.all')}
         </button>
@@ -54,14 +52,17 @@ const LaneChoices = memo(function LaneChoices() {
   const { store, dataset } = useDepartures();
   const { t } = useLanguage();
   const group = useDeparturesState((state) => state.group);
-  const sort = useDeparturesState((state) => state.sort);
+  const sort = useParam(SORT);
   return (
     <>
       <label>
         {t('timeline.group')}{' '}
         <select
           value={group}
-          onChange={(event) => store.setState(withGroup(event.target.value as Group, dataset.places))}
+          onChange={({ target }) => {
+            const chosen = GROUPS.find((each) => each === target.value);
+            if (chosen !== undefined) store.setState(withGroup(chosen, dataset.places));
+          }}
         >
           {GROUPS.map((id) => (
             <option key={id} value={id}>
@@ -72,8 +73,14 @@ const LaneChoices = memo(function LaneChoices() {
       </label>
       <label>
         {t('timeline.sort')}{' '}
-        <select value={sort} onChange={(event) => store.setState({ sort: event.target.value as LaneSort })}>
-          {SORTS.map((id) => (
+        <select
+          value={sort}
+          onChange={({ target }) => {
+            const chosen = LANE_SORTS.find((each) => each === target.value);
+            if (chosen !== undefined) store.setState(withParam(SORT, chosen));
+          }}
+        >
+          {LANE_SORTS.map((id) => (
             <option key={id} value={id}>
               {t(`timeline.sort.${id}`)}
             </option>

@@ -3,7 +3,8 @@ import { isSurelyIn, rangeInterval } from '../../filters/yearRange.ts';
 import type { YearRange } from '../../filters/filters.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset, Departure, Place } from '../../model/dataset.ts';
-import type { Group, LaneSort } from '../../store/state.ts';
+import type { LaneSort } from './params.ts';
+import type { Group } from '../../state/linkState.ts';
 
 /** One lane before pixels: a lab or a company, or the folded tail of them. */
 export interface Lane {

@@ -6,6 +6,7 @@ import { AxisLayer } from './AxisLayer.tsx';
 import { deriveLanes, MOST_LANES, openedLanes } from './derive.ts';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
+import { OPEN, SORT, ZOOM } from './params.ts';
 import { GEOMETRY, YEARS_GAP, YEARS_ROOM } from './scene.ts';
 import { fullDomain } from './useLanes.ts';
 
@@ -19,7 +20,10 @@ export function drawTimeline({
   paint,
   laneLimit,
 }: DrawContext): Drawing {
-  const { filters, group, sort, open, zoom } = state;
+  const { filters, group } = state;
+  const open = OPEN.get(state);
+  const sort = SORT.get(state);
+  const zoom = ZOOM.get(state);
   const lanes = deriveLanes(shown.departures, dataset, {
     group,
     sort,

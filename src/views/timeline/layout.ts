@@ -1,8 +1,7 @@
-import { scaleUtc } from 'd3';
 import type { Language } from '../../i18n/language.ts';
 import { fitText } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
-import type { Group } from '../../store/state.ts';
+import type { Group } from '../../state/linkState.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { chartedEvents } from '../../model/chartedEvents.ts';
 import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
@@ -54,8 +53,8 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     undated === 0 ? GEOMETRY.edge : GEOMETRY.gutterColumns * GEOMETRY.pitch + 2 * GEOMETRY.gutterPadding;
   const x1 = Math.max(x0 + 40, width - gutterWidth - 4);
   const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated };
-  const scale = scaleUtc([...domain], [x0, x1]);
-  const x: TimeScale = (time) => scale(time) ?? x0;
+  const [start, end] = domain;
+  const x: TimeScale = (time) => x0 + ((x1 - x0) * (time - start)) / (end - start);
 
   const { ticks, labels: tickLabels } = axisTicks(domain, x, x1 - x0, language);
   const tickXs = ticks.map((tick) => tick.x);

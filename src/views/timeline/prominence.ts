@@ -9,6 +9,7 @@ const ROLE_WEIGHT: Readonly<Record<RoleKind, number>> = {
   engineering: 0,
   product: 0,
   board: 0,
+  unknown: 0,
 };
 
 /** From this on a mark stands outermost in its stack, where there is room for its name. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { YearRange } from '../../filters/filters.ts';
 import type { Domain } from '../../layout/zoomDomain.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { OPEN, SORT } from './params.ts';
 import { deriveLanes, MOST_LANES, type Lane } from './derive.ts';
 
 /** The lanes of the current set, derived anew only when what they are made of changes. */
@@ -11,8 +12,8 @@ export function useLanes(): readonly Lane[] {
   const shown = useShown();
   const time = useDeparturesState((state) => state.filters.time);
   const group = useDeparturesState((state) => state.group);
-  const sort = useDeparturesState((state) => state.sort);
-  const open = useDeparturesState((state) => state.open);
+  const sort = useParam(SORT);
+  const open = useParam(OPEN);
   return useMemo(
     () =>
       deriveLanes(shown.departures, dataset, {

@@ -4,9 +4,9 @@ import type { Dataset } from '../../../src/model/dataset.ts';
 import { toFlows } from '../../../src/transforms/toFlows.ts';
 import { describeAnswer } from '../../../src/views/flow/answer.ts';
 import { layoutBars } from '../../../src/views/flow/bars.ts';
-import { emphasisOf, layoutFlow, marksOf } from '../../../src/views/flow/layout.ts';
+import { chosenIn, emphasisOf, endsOf, layoutFlow, marksOf } from '../../../src/views/flow/layout.ts';
 import { nextBar } from '../../../src/views/flow/navigate.ts';
-import { flowOptions, measureOf } from '../../../src/views/flow/options.ts';
+import { flowOptions } from '../../../src/views/flow/options.ts';
 import {
   makeDataset,
   makeDeparture,
@@ -18,8 +18,8 @@ import {
 
 const en = createLanguage('en');
 const zh = createLanguage('zh');
-const flowsOf = (dataset: Dataset, departures = dataset.departures, open: readonly string[] = []) =>
-  toFlows(departures, flowOptions({ group: 'lab', open }, dataset.places));
+const flowsOf = (dataset: Dataset, departures = dataset.departures, unfolded: readonly string[] = []) =>
+  toFlows(departures, flowOptions('lab', unfolded, dataset.places));
 
 describe('layoutFlow', () => {
   it.each([0, 1, 500, 5000])('is finite and inside the frame for %i departures, in both measures', (n) => {
@@ -199,15 +199,23 @@ describe('the answer to “universities or startups?”', () => {
 });
 
 describe('the state of the flow', () => {
-  it('is held in what is open', () => {
-    const dataset = makeDataset();
-    expect(
-      flowOptions({ group: 'company', open: ['flow.origins', 'flow.startup'] }, dataset.places),
-    ).toMatchObject({
+  it('says which tails are unfolded', () => {
+    expect(flowOptions('company', ['origins', 'startup'], makeDataset().places)).toMatchObject({
       grouping: 'company',
       openOrigins: true,
       openKinds: ['startup'],
     });
-    expect([measureOf([]), measureOf(['flow.shares'])]).toEqual(['count', 'share']);
+  });
+
+  it('chooses what is pressed here, else the bar of the one place that is chosen, else nothing', () => {
+    const flows = flowsOf(
+      makeDataset({ departures: [makeDeparture('a', { lab: 'x', destinations: [makeDestination('y')] })] }),
+    );
+    const [band] = flows.links;
+    expect(chosenIn(flows, [], [])).toBeNull();
+    expect(chosenIn(flows, ['x'], [])).toBe('from:x');
+    expect(chosenIn(flows, ['y'], [])).toBe('to:y');
+    expect(chosenIn(flows, ['x'], endsOf(band?.id ?? ''))).toBe(band?.id);
+    expect(chosenIn(flows, [], ['from:nobody'])).toBeNull();
   });
 });

@@ -1,8 +1,5 @@
 /** The dialog with the codes for an article. */
 export const messages = {
-  'codes.open': 'Embed',
-  'codes.title': 'Embed in an article',
-  'codes.close': 'Close',
   'codes.kind': 'Code',
   'codes.kind.iframe': 'Frame',
   'codes.kind.iframe.note': 'An iframe and a small script for its height. Works nearly everywhere.',

@@ -1,5 +1,4 @@
 export const messages = {
-  'download.open': 'Download',
   'download.title': ({ n, count }: { n: number; count: string }) =>
     `Download ${n === 1 ? 'this departure' : `these ${count} departures`}`,
   'download.csv': 'CSV',

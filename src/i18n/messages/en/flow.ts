@@ -5,7 +5,6 @@ const those = (n: number, count: string) =>
   n === 1 ? 'the one whose destination is not on record' : `the ${count} whose destination is not on record`;
 
 export const messages = {
-  'app.view.flow': 'Flow',
   'flow.label': 'Flow of departures from labs over kinds of destination to destinations',
   'flow.hint':
     'Arrow keys move within a column and between columns. Enter lists the people and opens a folded group, Escape lets go.',

@@ -1,7 +1,6 @@
 type One<K extends string> = Readonly<Record<K, string>>;
 
 export const messages = {
-  'app.view.network': 'Network',
   'network.label': 'Network of moves: labs and places as discs, moves as links',
   'network.hint':
     'Arrow up and down go through the places by size, arrow left and right through the neighbours of a place. Enter keeps a place chosen, Escape lets go.',

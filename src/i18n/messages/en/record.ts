@@ -43,6 +43,7 @@ export const messages = {
   'roleKind.policy_safety': 'Policy and safety',
   'roleKind.executive': 'Executive',
   'roleKind.board': 'Board',
+  'roleKind.unknown': 'Role not on record',
   'region.china': 'China',
   'region.us-canada': 'United States and Canada',
   'region.europe': 'Europe',

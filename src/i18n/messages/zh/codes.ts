@@ -2,9 +2,6 @@ import type { messages as source } from '../en/codes.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'codes.open': '嵌入',
-  'codes.title': '嵌入文章',
-  'codes.close': '关闭',
   'codes.kind': '代码类型',
   'codes.kind.iframe': '框架',
   'codes.kind.iframe.note': 'iframe 加一小段调整高度的脚本，几乎处处可用。',

@@ -2,7 +2,6 @@ import type { messages as source } from '../en/downloads.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'download.open': '下载',
   'download.title': ({ count }) => `下载这 ${count} 次离职`,
   'download.csv': 'CSV',
   'download.csv.note': '每次离职一行，用于电子表格',

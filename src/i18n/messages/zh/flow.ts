@@ -2,7 +2,6 @@ import type { messages as source } from '../en/flow.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'app.view.flow': '流向',
   'flow.label': '离职流向：从实验室经去向类别到具体去处',
   'flow.hint': '方向键在列内和列间移动。回车键列出人物并展开折叠的部分，Esc 键取消选择。',
   'flow.from.title': '离开哪里',

@@ -2,7 +2,6 @@ import type { messages as source } from '../en/network.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'app.view.network': '网络',
   'network.label': '人员流动网络：圆点为实验室和去处，连线为流动',
   'network.hint': '上下方向键按规模逐个浏览，左右方向键浏览某处的往来对象。回车键选定，Esc 键取消。',
   'network.node': ({ name, out, in: arrived, net }) =>

@@ -45,6 +45,7 @@ export const messages: TranslationOf<typeof source> = {
   'roleKind.policy_safety': '政策与安全',
   'roleKind.executive': '高管',
   'roleKind.board': '董事会',
+  'roleKind.unknown': '职务未载',
   'region.china': '中国',
   'region.us-canada': '美国和加拿大',
   'region.europe': '欧洲',

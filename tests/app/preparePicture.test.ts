@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { preparePicture } from '../../src/embed/preparePicture.ts';
+import { preparePicture } from '../../src/app/start/preparePicture.ts';
 
 const SHOWS = 'view=timeline&time=earliest..latest&role=!board&lang=en&lab=&q=';
 

@@ -1,5 +1,5 @@
 import type { YearRange } from '../filters/filters.ts';
-import { INVALID, OUTSIDE, type Refusal } from './vocabulary.ts';
+import { INVALID, OUTSIDE, type Refusal } from './linkProblem.ts';
 
 /**
  * Returns the range that `2019..2024`, `earliest..2019`, `..2019`, `2019..latest`, `2019..` or `2019` stands for, the earlier

@@ -1,4 +1,4 @@
-import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
+import { decodeEmbedOptions } from '../../url/decodeEmbedOptions.ts';
 
 /** ms that a picture of another state is held back for the chart that is asked for */
 const PATIENCE = 3000;
@@ -13,19 +13,20 @@ export function preparePicture(page: HTMLElement, search: string): void {
   const asked = new URLSearchParams(search);
   const { title, plain, transparent } = decodeEmbedOptions(search);
   const theme = asked.get('theme') ?? '';
-  const shows = new URLSearchParams(page.dataset['shows'] ?? '');
-  const isOther = [...shows].some(([name, value]) => (asked.get(name) ?? value) !== value);
+  const isOther = isOtherPicture(page, search);
 
-  page.classList.toggle('see-through', transparent);
   page.classList.toggle('held-back', isOther);
   const show = () => page.classList.remove('held-back');
   setTimeout(show, PATIENCE);
   addEventListener('load', show);
 
   const fit = () => {
-    const embed = page.querySelector<HTMLElement>('.embed');
-    if (embed === null) return;
-    if (/^(light|dark)$/.test(theme)) embed.dataset['theme'] = theme;
+    const shell = page.querySelector<HTMLElement>('.departures');
+    if (shell === null) return;
+    if (/^(light|dark)$/.test(theme)) shell.dataset['theme'] = theme;
+    if (!shell.classList.contains('embed')) return observer.disconnect();
+    const embed = shell;
+    page.classList.toggle('see-through', transparent);
     embed.classList.toggle('plain', plain);
     embed.classList.toggle('transparent', transparent);
     const heading = embed.querySelector('h1');
@@ -39,4 +40,12 @@ export function preparePicture(page: HTMLElement, search: string): void {
   // The document is still being read; what is added to it is seen here before it is painted.
   const observer = new MutationObserver(fit);
   observer.observe(page, { childList: true, subtree: true });
+  fit();
+}
+
+/** Returns whether the address asks for another picture than the one that the document shows. */
+export function isOtherPicture(page: HTMLElement, search: string): boolean {
+  const asked = new URLSearchParams(search);
+  const shows = new URLSearchParams(page.dataset['shows'] ?? '');
+  return [...shows].some(([name, value]) => (asked.get(name) ?? value) !== value);
 }

@@ -3,12 +3,10 @@ import type { Locale } from '../i18n/locales.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const GROUPS = ['lab', 'company'] as const;
-export const LANE_SORTS = ['count', 'first', 'latest', 'name'] as const;
 export const SELECTION_TYPES = ['departure', 'person', 'place'] as const;
 
 export type Theme = (typeof THEMES)[number];
 export type Group = (typeof GROUPS)[number];
-export type LaneSort = (typeof LANE_SORTS)[number];
 
 /** What the reader has opened: a departure, a person, or a place. */
 export interface Selection {
@@ -16,33 +14,37 @@ export interface Selection {
   readonly id: string;
 }
 
+/**
+ * How long a choice that belongs to one view or part lasts: always; until another range of years, another grouping or another focus is
+ * chosen. Under `group`, a list keeps the entries that name no place.
+ */
+export type Lasting = 'always' | 'time' | 'group' | 'focus';
+
+/** Values by the name of their parameter. Only the parameter's own `set` writes one, so that its `get` knows the type. */
+type Values = Readonly<Record<string, unknown>>;
+
 /** Everything that makes two readers see the same picture: what a link states. */
 export interface LinkState {
   readonly view: string;
   readonly filters: Filters;
   /** lanes and nodes: one per lab, or one per company */
   readonly group: Group;
-  readonly sort: LaneSort;
-  /** the part of the time axis in view, in UTC milliseconds; null shows all of the range */
-  readonly zoom: readonly [number, number] | null;
-  /** lanes that are opened, and `more` for the folded tail */
-  readonly open: readonly string[];
   readonly selection: Selection | null;
-  /** places chosen in the network: one for its neighbourhood, two for the paths between them */
+  /** places chosen in network and flow: one for its neighbourhood, two for the paths between them */
   readonly focus: readonly string[];
   readonly locale: Locale;
   readonly theme: Theme;
+  /** what belongs to one view or part, where it is not as at first: read and written through its `Param` */
+  readonly own: Readonly<Record<Lasting, Values>>;
 }
 
 export const INITIAL_LINK_STATE: LinkState = {
   view: 'timeline',
   filters: NO_FILTERS,
   group: 'lab',
-  sort: 'count',
-  zoom: null,
-  open: [],
   selection: null,
   focus: [],
   locale: 'en',
   theme: 'auto',
+  own: { always: {}, time: {}, group: {}, focus: {} },
 };

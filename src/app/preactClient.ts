@@ -1,7 +1,7 @@
-/** Stands for `react-dom/client` where the embed is built with Preact. */
+/** Stands for `react-dom/client` where the product is built with Preact. */
 import { options } from 'preact';
 
-export { createRoot } from 'preact/compat/client';
+export { createRoot, hydrateRoot } from 'preact/compat/client';
 
 // Preact writes this attribute of an SVG element as JSX has it; SVG knows it in lower case only, and would not be focusable.
 const before = options.vnode;

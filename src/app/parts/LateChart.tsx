@@ -1,0 +1,32 @@
+import { useState, type ReactNode } from 'react';
+import { useDeparturesState } from '../../store/context.ts';
+import type { ViewDefinition } from '../../views/definition.ts';
+import type { ViewEntry } from '../../views/index.ts';
+import { Boundary } from './Boundary.tsx';
+import { LatePart, usePart } from './LatePart.tsx';
+
+export interface LateChartProps {
+  readonly entry: ViewEntry;
+  /** what is said in its place where it cannot be drawn */
+  readonly message: string;
+  readonly children: (view: ViewDefinition) => ReactNode;
+}
+
+/** The chart of a view, whose code may come later. Until it has come, the chart before it stays. */
+export function LateChart({ entry, message, children }: LateChartProps) {
+  const filters = useDeparturesState((state) => state.filters);
+  const state = usePart(entry.part);
+  const [last, setLast] = useState<ViewDefinition | null>(null);
+  const view = state.status === 'ready' ? state.value : state.status === 'failed' ? null : last;
+  if (view !== last) setLast(view);
+  return (
+    <>
+      <LatePart part={entry.part}>{() => null}</LatePart>
+      {view !== null && view.Chart !== null && (
+        <Boundary key={view.id} message={message} subject={filters}>
+          {children(view)}
+        </Boundary>
+      )}
+    </>
+  );
+}

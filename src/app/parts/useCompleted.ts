@@ -1,0 +1,31 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { readyPart, type Part } from '../../behaviors/createPart.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { completeDataset, type RestOfRecords } from '../../model/restOfRecords.ts';
+import type { Details } from '../../store/context.ts';
+
+const NOTHING = readyPart<RestOfRecords | null>(null);
+
+/**
+ * Returns the dataset of a mount, completed once its details have come, and how far they are. Without a part that brings them the dataset is
+ * complete as it is.
+ */
+export function useCompleted(
+  dataset: Dataset,
+  part: Part<RestOfRecords | null> = NOTHING,
+): { readonly dataset: Dataset; readonly details: Details } {
+  const state = useSyncExternalStore(part.subscribe, part.getState, part.getState);
+  const completed = useMemo(
+    () =>
+      state.status === 'ready' && state.value !== null ? completeDataset(dataset, state.value) : dataset,
+    [dataset, state],
+  );
+  const details = useMemo<Details>(
+    () => ({
+      status: state.status === 'ready' || state.status === 'failed' ? state.status : 'waiting',
+      ask: part.load,
+    }),
+    [state, part],
+  );
+  return { dataset: completed, details };
+}

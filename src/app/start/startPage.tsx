@@ -1,0 +1,71 @@
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { isLocale, LOCALES } from '../../i18n/locales.ts';
+import { createDepartureStore } from '../../store/createDepartureStore.ts';
+import { viewOf } from '../../views/index.ts';
+import { App } from '../App.tsx';
+import { describePage } from '../describePage.ts';
+import { followHistory } from '../followHistory.ts';
+import { afterPaint, measureFilters } from '../measureFilters.ts';
+import { openingState } from '../openingState.ts';
+import { keepPage } from '../parts/LastBoundary.tsx';
+import { vocabularyOf } from '../vocabularyOf.ts';
+import { isOtherPicture } from './preparePicture.ts';
+import { startRecord } from './startRecord.ts';
+import { whenPart } from './whenPart.ts';
+
+/**
+ * Starts the page in its document. Where the document shows what the address asks for, what is there comes alive as it is; else the page is
+ * drawn anew, once the code of its view is there.
+ */
+export function startPage(root: HTMLElement, page: Window): void {
+  const { documentElement } = page.document;
+  const isOther = isOtherPicture(documentElement, page.location.search);
+  const view = viewOf(new URLSearchParams(page.location.search).get('view') ?? '');
+  if (isOther) whenPart(view.part, () => run(root, page, true));
+  else run(root, page, false);
+}
+
+function run(root: HTMLElement, page: Window, isOther: boolean): void {
+  const {
+    document: { documentElement, baseURI },
+  } = page;
+  const { dataset, details } = startRecord();
+  const lang = documentElement.lang.slice(0, 2);
+  const locale = isLocale(lang) ? lang : 'en';
+  const store = createDepartureStore(openingState(locale));
+  const vocabulary = vocabularyOf(dataset, store.getInitialState());
+
+  // The page of a language lies in a folder of the site's.
+  const up = '../'.repeat(LOCALES[locale].path.split('/').length - 1);
+  const site = new URL(up === '' ? '.' : up, baseURI).href;
+  const app = (
+    <App dataset={dataset} details={details} store={store} site={site} keep={() => keepPage(root)} />
+  );
+  const follow = () => followHistory({ store, vocabulary, page });
+  // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.
+  if (isOther) follow();
+  flushSync(() => {
+    if (isOther) {
+      const place = page.document.createElement('div');
+      createRoot(place).render(app);
+      root.replaceChildren(place);
+    } else hydrateRoot(root, app);
+  });
+  if (!isOther) flushSync(follow);
+  documentElement.classList.remove('held-back');
+  // From here on the store says which theme it is (preparePicture.ts).
+  delete documentElement.dataset['theme'];
+
+  const followState = () => {
+    const { locale: spoken, filters } = store.getState();
+    documentElement.lang = LOCALES[spoken].tag;
+    page.document.title = describePage(filters, dataset, spoken);
+  };
+  store.subscribe((state, before) => {
+    if (state.locale !== before.locale || state.filters !== before.filters) followState();
+  });
+  followState();
+  measureFilters(store, page);
+  afterPaint(page, () => page.performance.mark('departures:ready'));
+}

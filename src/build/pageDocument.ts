@@ -1,0 +1,37 @@
+import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { createLanguage } from '../i18n/language.ts';
+import { escapeMarkup } from '../lib/escapeMarkup.ts';
+import { scriptTags, type ScriptFiles } from './scriptFiles.ts';
+
+export interface PageDocument {
+  readonly locale: Locale;
+  /** path of the page's folder, from the root of the site: `zh/`, empty for the root itself */
+  readonly folder: string;
+  readonly title: string;
+  readonly body: string;
+  /** what it shows, as a query that states every parameter that could make it another picture */
+  readonly shows: string;
+  readonly files: ScriptFiles;
+  /** text of a data block for search engines; null for none */
+  readonly data: string | null;
+}
+
+/** Returns a page of the site. */
+export function pageDocument(page: PageDocument): string {
+  const { locale, folder, title, body, shows, files, data } = page;
+  const up = `./${'../'.repeat(folder.split('/').length - 1)}`;
+  const { t } = createLanguage(locale);
+  return `<!doctype html>
+<html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeMarkup(title)}</title>
+<meta name="description" content="${escapeMarkup(t('app.description'))}">
+<link rel="icon" type="image/svg+xml" href="${up}icon.svg">
+${scriptTags(files, up)}
+${data === null ? '' : `<script type="application/ld+json">${data}</script>\n`}</head>
+<body><div id="root">${body}</div></body>
+</html>
+`;
+}

@@ -1,3 +1,0 @@
-import { preparePicture } from './embed/preparePicture.ts';
-
-preparePicture(document.documentElement, location.search);

@@ -1,0 +1,14 @@
+import type { messages as source } from '../en/openers.ts';
+import type { TranslationOf } from '../translationOf.ts';
+
+/** What opens the parts that come when they are asked for: these texts are there before them. */
+export const messages: TranslationOf<typeof source> = {
+  'app.view.network': '网络',
+  'app.view.flow': '流向',
+  'codes.open': '嵌入',
+  'codes.title': '嵌入文章',
+  'codes.close': '关闭',
+  'download.open': '下载',
+  'card.back': '返回',
+  'card.close': '关闭详情',
+};
