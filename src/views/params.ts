@@ -1,7 +1,6 @@
 import type { Param } from '../state/param.ts';
 import { SHARED_PARAMS } from '../state/sharedParams.ts';
 import { FLOW_PARAMS } from './flow/params.ts';
-import { LABS_PARAMS } from './labs/params.ts';
 import { NETWORK_PARAMS } from './network/params.ts';
 import { TABLE_PARAMS } from './table/params.ts';
 import { TIMELINE_PARAMS } from './timeline/params.ts';
@@ -14,7 +13,6 @@ export const PARAMS: readonly Param[] = [
   ...SHARED_PARAMS.first,
   ...TIMELINE_PARAMS,
   ...FLOW_PARAMS,
-  ...LABS_PARAMS,
   ...NETWORK_PARAMS,
   ...TABLE_PARAMS,
   ...SHARED_PARAMS.last,

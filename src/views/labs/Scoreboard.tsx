@@ -1,12 +1,11 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
-import { withFocus, withParam } from '../../store/updates.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { withFocus } from '../../store/updates.ts';
 import { scoreboard, type Score } from '../../transforms/scoreboard.ts';
 import type { ChartProps } from '../definition.ts';
 import { PeopleList } from '../PeopleList.tsx';
 import { layoutScores, type ScoreScene } from './layout.ts';
-import { ROWS } from './params.ts';
 import { ScoreMark } from './ScoreMark.tsx';
 import { describeScore } from './words.ts';
 
@@ -21,7 +20,7 @@ export const Scoreboard = memo(function Scoreboard({ width }: ChartProps) {
   const shown = useShown();
   const group = useDeparturesState((state) => state.group);
   const chosen = useDeparturesState((state) => state.focus[0] ?? null);
-  const isOpen = useParam(ROWS) === 'all';
+  const [isOpen, setOpen] = useState(false);
   const scores = useMemo(
     () => scoreboard(shown.departures, group, dataset.places),
     [shown.departures, group, dataset.places],
@@ -65,12 +64,7 @@ export const Scoreboard = memo(function Scoreboard({ width }: ChartProps) {
       </ol>
       <p className="scoreboard-note">{t('labs.within')}</p>
       {(folds || isOpen) && (
-        <button
-          type="button"
-          className="quiet"
-          aria-expanded={isOpen}
-          onClick={() => store.setState(withParam(ROWS, isOpen ? 'folded' : 'all'))}
-        >
+        <button type="button" className="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t('labs.fewer') : t('labs.more', { n: number(scores.length - MOST_ROWS) })}
         </button>
       )}

@@ -2,7 +2,6 @@ import type { DrawContext, Drawing, ViewDefinition } from '../definition.ts';
 import { claimMoves } from '../claims.ts';
 import { scoreboard } from '../../transforms/scoreboard.ts';
 import { layoutScores } from './layout.ts';
-import { LABS_PARAMS } from './params.ts';
 import { MOST_ROWS, Scoreboard } from './Scoreboard.tsx';
 import { ScoreMark } from './ScoreMark.tsx';
 import { describeScore } from './words.ts';
@@ -34,5 +33,5 @@ export const labsView: ViewDefinition = {
     ].join(language.locale === 'zh' ? '。' : '. '),
   claim: claimMoves,
   draw: drawScoreboard,
-  params: LABS_PARAMS,
+  params: [],
 };
