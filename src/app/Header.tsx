@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
 import { INITIAL_STATE } from '../store/state.ts';
@@ -39,7 +38,6 @@ export function Header({ site }: { readonly site: string }) {
     const state = { ...INITIAL_STATE, view: id, filters, group, focus };
     return describeTitle(viewOf(id), { shown, state, dataset, language });
   }, [id, shown, filters, group, focus, dataset, language]);
-  const asOf = parseEdtf(dataset.meta.date);
   return (
     <header className="header">
       <div className="masthead">
@@ -67,7 +65,7 @@ export function Header({ site }: { readonly site: string }) {
             {'. '}
           </>
         )}
-        {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('scope.about')}{' '}
+        {t('scope.asOf', { date: date(dataset.asOf) })} {t('scope.about')}{' '}
         <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
           {t('scope.about.link')}
         </a>
