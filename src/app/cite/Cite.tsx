@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { toBibtex, toRis } from '../../exports/citation.ts';
-import { parseEdtf } from '../../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
 import { viewOf } from '../../views/index.ts';
@@ -24,13 +23,12 @@ export function Cite() {
   const { meta } = dataset;
   const { query } = encodeLink(state, vocabularyOf(dataset, store.getInitialState()), { full: true });
   const address = `${base}?${query}`;
-  const asOf = parseEdtf(meta.date);
   const words = {
     name: t('app.name'),
     sentence,
     detail,
     version: meta.version,
-    date: asOf === null ? meta.date : date(asOf),
+    date: date(dataset.asOf),
     address,
   };
   const entry = { id: keyOf(query), title: sentence, detail, address, meta };

@@ -5,7 +5,6 @@ import { SITE } from '../../app/site.ts';
 import { toBibtex } from '../../exports/citation.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { parseEdtf } from '../../model/edtf.ts';
 import { annotationsOf } from '../../views/annotations.ts';
 import { ABOUT_TEXTS, type Section } from './aboutTexts.ts';
 import type { SidePageContent } from './sidePage.ts';
@@ -15,8 +14,7 @@ export function aboutPage(dataset: Dataset, locale: Locale): SidePageContent {
   const { t, date } = createLanguage(locale);
   const texts = ABOUT_TEXTS[locale];
   const { meta } = dataset;
-  const asOf = parseEdtf(meta.date);
-  const day = asOf === null ? meta.date : date(asOf);
+  const day = date(dataset.asOf);
   const citation = texts.citation({ name: t('app.name'), version: meta.version, date: day });
   const body = [
     `<h1>${escapeText(texts.title)}</h1>`,
