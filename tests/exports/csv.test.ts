@@ -78,7 +78,8 @@ describe('csv', () => {
         ['1,2', 'say "x"'],
         ['', 'two\nlines'],
       ]),
-    ).toBe('\ufeffa,b\r\n"1,2","say ""x"""\r\n,"two\nlines"\r\n');
+    ).toBe('a,b\r\n"1,2","say ""x"""\r\n,"two\nlines"\r\n');
+    expect(forSpreadsheets('a,b\r\n')).toBe('\ufeffa,b\r\n');
   });
 
   it('reads files without a byte order mark and with bare line feeds', () => {
