@@ -67,6 +67,8 @@ const EUROPE = new Set(
   'AT BE CH CZ DE DK EE ES FI FR GB GR HU IE IS IT LU NL NO PL PT RO RU SE UA'.split(' '),
 );
 const ASIA_PACIFIC = new Set('AU IN ID JP KR MY NZ PH SG TH TW VN'.split(' '));
+/** What a statement must say something of to confirm a departure. */
+const CONFIRMING = new Set<string>(['departure', 'left', 'to']);
 const TWO_YEARS = 2 * 365.25 * 24 * 3600 * 1000;
 
 /** Returns every departure of the records with what follows from them. */
@@ -129,7 +131,10 @@ export function factsOf(records: DatasetRecords): readonly Fact[] {
                   : 'other',
       status: record.disputed
         ? 'disputed'
-        : record.sources.some(({ statementBy }) => statementBy !== null)
+        : record.sources.some(
+              ({ statementBy, supports }) =>
+                statementBy !== null && supports.some((fact) => CONFIRMING.has(fact)),
+            )
           ? 'confirmed'
           : 'reported',
       when: dateOf(record),

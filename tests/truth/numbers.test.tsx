@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { Card } from '../../src/app/Card.tsx';
+import { Card, cardDetails } from '../../src/app/Card.tsx';
 import { describeFinding } from '../../src/app/finding.ts';
 import { demoFacts } from '../../src/build/demo/demoFacts.ts';
 import { EmbedApp } from '../../src/embed/EmbedApp.tsx';
@@ -21,6 +21,7 @@ import { createLanguage, type Language } from '../../src/i18n/language.ts';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { compactCore, expandCore, slimCore } from '../../src/model/compactCore.ts';
 import { createDataset, splitRecords, type Dataset } from '../../src/model/dataset.ts';
+import { readyPart } from '../../src/behaviors/createPart.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
 import { loadRecords } from '../../src/model/records.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
@@ -28,10 +29,13 @@ import { drawPicture } from '../../src/pictures/drawPicture.tsx';
 import { DeparturesContext, useDeparturesValue } from '../../src/store/context.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
+import { withParam } from '../../src/store/updates.ts';
 import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
-import { viewOf, VIEWS } from '../../src/views/index.ts';
+import { MEASURE, UNFOLD } from '../../src/views/flow/params.ts';
+import { VIEWS } from '../../src/views/index.ts';
 import { layoutYears } from '../../src/views/layoutYears.ts';
 import { derivePeriods } from '../../src/views/story/derive.ts';
+import { OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { seeded } from '../support/fixtures.ts';
 import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
 import {
@@ -79,6 +83,19 @@ vi.mock(import('../../src/views/network/positions.ts'), async (original) => {
     },
   };
 });
+
+// The code of a view may come late: here it is there.
+const views = new Map(
+  await Promise.all(
+    VIEWS.map(async ({ id, load, part }) => {
+      part.load();
+      return [id, await load()] as const;
+    }),
+  ),
+);
+
+cardDetails.load();
+await vi.waitUntil(() => cardDetails.getState().status === 'ready', { timeout: 30_000 });
 
 const languages = Object.fromEntries(
   LOCALE_IDS.map((locale) => [locale, createLanguage(locale)]),
@@ -134,25 +151,27 @@ function randomCase({ facts }: World, random: () => number, canSearch: boolean):
     dest: list('dest', 0.15),
     kind: list('kind', 0.2),
     region: list('region', 0.1),
-    role: chance(0.7) ? null : chance(0.5) ? [] : list('role', 1),
+    role: chance(0.7) ? null : chance(0.5) ? [] : list('role', 1).filter((role) => role !== '!board'),
     status: list('status', 0.1),
     q: canSearch && chance(0.1) ? `person-${Math.floor(random() * 30)}` : '',
   };
   const time = question.time;
   const group = pick(['lab', 'company'] as const);
   const places = facts.flatMap(({ from, to }) => [...from, ...to]);
+  const own = [
+    withParam(SORT, pick(['count', 'first', 'latest', 'name'] as const)),
+    withParam(OPEN, [
+      ...(chance(0.3) ? ['more'] : []),
+      ...(chance(0.3) ? [groupOf(pick(facts).from, group)!] : []),
+    ]),
+    withParam(UNFOLD, chance(0.3) ? ['origins', 'startup'] : []),
+    withParam(MEASURE, chance(0.2) ? ('share' as const) : ('count' as const)),
+  ];
   const state: DeparturesState = {
-    ...INITIAL_STATE,
+    ...own.reduce((each, update) => update(each), INITIAL_STATE),
     view: pick(VIEWS).id,
     locale: pick(LOCALE_IDS),
     group,
-    sort: pick(['count', 'first', 'latest', 'name'] as const),
-    open: [
-      ...(chance(0.3) ? ['more'] : []),
-      ...(chance(0.3) ? [groupOf(pick(facts).from, group)!] : []),
-      ...(chance(0.3) ? ['flow.origins', 'flow.startup'] : []),
-      ...(chance(0.2) ? ['flow.shares'] : []),
-    ],
     focus: chance(0.4) ? [...new Set([pick(places), ...(chance(0.4) ? [pick(places)] : [])])] : [],
     filters: {
       ...NO_FILTERS,
@@ -182,6 +201,10 @@ function renderPage({ dataset }: World, { state, width }: Case): MarkupNode {
   return readMarkup(renderToStaticMarkup(<App dataset={dataset} store={createDepartureStore(state)} />));
 }
 
+const IDLE = { status: 'idle' } as const;
+/** In an embed nobody has asked for details. */
+const NO_DETAILS = { ...readyPart(null), getState: () => IDLE };
+
 function renderEmbed({ slim }: World, { state, width }: Case): MarkupNode {
   browser.width = width;
   return readMarkup(
@@ -191,9 +214,7 @@ function renderEmbed({ slim }: World, { state, width }: Case): MarkupNode {
         store={createDepartureStore(state)}
         options={decodeEmbedOptions('')}
         startWidth={width}
-        viewOf={viewOf}
-        Card={null}
-        onDetails={() => {}}
+        details={NO_DETAILS}
         blocked={null}
       />,
     ),
@@ -204,7 +225,7 @@ function renderPicture({ dataset }: World, { state, width }: Case): MarkupNode |
   const language = languages[state.locale];
   const shown = filterDepartures(dataset, state.filters);
   const picture = drawPicture({
-    view: viewOf(state.view),
+    view: views.get(state.view)!,
     context: { dataset, shown, state, language, width, paint: fixedPaint('light') },
     title: describeFinding(shown, state.filters, dataset, language),
     subtitle: '',
@@ -387,7 +408,7 @@ function checkLanes(tree: MarkupNode, expected: Expected): number {
     const [name] = ofClass(lane, 'lane-name');
     expect(textOf(ofTag(name!, 'tspan')[0]!)).toBe(text);
     const opened = ofClass(lane, 'row-text').length > 0;
-    if (!opened && given.state.zoom === null) checkBrackets(lane, members);
+    if (!opened && ZOOM.get(given.state) === null) checkBrackets(lane, members);
   }
   if (lanes.length > 0) expect(seen.sort()).toEqual(expected.ids);
   return lanes.length;
@@ -599,7 +620,7 @@ function checkDescription(expected: Expected) {
   const { t, number, percent } = language;
   const { dataset } = world;
   const shown = filterDepartures(dataset, given.state.filters);
-  const words = viewOf(given.state.view).describe({ dataset, shown, state: given.state, language });
+  const words = views.get(given.state.view)!.describe({ dataset, shown, state: given.state, language });
   const total = expected.total().total;
   const unknown = found.filter(({ kind }) => kind === 'unknown').length;
   const of = (test: (fact: Fact) => boolean) => found.filter(test).length;
@@ -721,7 +742,7 @@ function checkCase(world: World, given: Case) {
       if (given.state.view === 'flow') tally.bands += checkFlow(tree, expected);
     } catch (error) {
       throw new Error(
-        `${surface}, ${given.width} px: ${JSON.stringify({ ...given.question, view: given.state.view, group: given.state.group, open: given.state.open, focus: given.state.focus, locale: given.state.locale })}`,
+        `${surface}, ${given.width} px: ${JSON.stringify({ ...given.question, view: given.state.view, group: given.state.group, own: given.state.own, focus: given.state.focus, locale: given.state.locale })}`,
         { cause: error },
       );
     }
@@ -834,7 +855,7 @@ describe('the numbers that the build writes', () => {
   });
 
   it.each(LOCALE_IDS)('are true in the embed before any script, %s', (locale) => {
-    const tree = render(dataset, { ...INITIAL_STATE, locale }, <StaticEmbed />);
+    const tree = render(dataset, { ...INITIAL_STATE, locale }, <StaticEmbed view={views.get('timeline')!} />);
     const expected = new Expected(world, {
       question: NO_QUESTION,
       state: { ...INITIAL_STATE, locale },

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { EMBED_LANES, EmbedApp } from '../../src/embed/EmbedApp.tsx';
+import { readyPart } from '../../src/behaviors/createPart.ts';
 import { LIVE_PAINT } from '../../src/encoding/palette.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
@@ -14,7 +15,7 @@ import { loadRecords } from '../../src/model/records.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
 import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
-import { viewOf } from '../../src/views/index.ts';
+import { VIEWS } from '../../src/views/index.ts';
 import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
 import { indexRecords } from '../support/shippedRecord.ts';
 
@@ -49,6 +50,20 @@ vi.mock(import('../../src/views/network/positions.ts'), async (original) => {
   };
 });
 
+// The code of a view may come late: here it is there.
+const views = new Map(
+  await Promise.all(
+    VIEWS.map(async ({ id, load, part }) => {
+      part.load();
+      return [id, await load()] as const;
+    }),
+  ),
+);
+
+const IDLE = { status: 'idle' } as const;
+/** In an embed nobody has asked for details. */
+const NO_DETAILS = { ...readyPart(null), getState: () => IDLE };
+
 const records = loadRecords();
 const { dataset } = indexRecords(records);
 const slim = createDataset(expandCore(compactCore(slimCore(splitRecords(records).core))), null);
@@ -70,9 +85,7 @@ function embed(state: DeparturesState, width: number): MarkupNode {
         store={createDepartureStore(state)}
         options={decodeEmbedOptions('plain=1')}
         startWidth={width}
-        viewOf={viewOf}
-        Card={null}
-        onDetails={() => {}}
+        details={NO_DETAILS}
         blocked={null}
       />,
     ),
@@ -80,7 +93,7 @@ function embed(state: DeparturesState, width: number): MarkupNode {
 }
 
 function picture(state: DeparturesState, width: number, laneLimit: number | null): MarkupNode {
-  const { children } = viewOf(state.view).draw!({
+  const { children } = views.get(state.view)!.draw!({
     dataset,
     shown: filterDepartures(dataset, state.filters),
     state,
