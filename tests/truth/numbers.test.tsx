@@ -56,6 +56,7 @@ import { indexRecords } from '../support/shippedRecord.ts';
 const browser = vi.hoisted(() => ({ width: 1232 }));
 vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => ({
   useContainerWidth: () => browser.width,
+  useContainer: () => ({ width: browser.width, text: 1 }),
 }));
 vi.mock(import('../../src/behaviors/useDrawn.ts'), () => ({ useDrawn: () => true }));
 vi.mock(import('../../src/behaviors/useSliced.ts'), () => ({
