@@ -110,7 +110,7 @@ function Shell({ site }: { readonly site: string }) {
                 </LateChart>
               )}
               <Boundary subject={filters}>
-                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} />
+                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced />
               </Boundary>
             </div>
             <Boundary subject={selection}>
