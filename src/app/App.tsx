@@ -110,7 +110,7 @@ function Shell({ site }: { readonly site: string }) {
                 </LateChart>
               )}
               <Boundary subject={filters}>
-                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced />
+                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={view.hasChart} />
               </Boundary>
             </div>
             <Boundary subject={selection}>

@@ -15,6 +15,7 @@ import { withParam, withSelection } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
 import { ORDER, type TableSort } from '../views/table/params.ts';
+import { pagePath } from './pagePath.ts';
 import { arrangeRows, cutRows, OLDEST_FIRST } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
@@ -100,6 +101,9 @@ export const RecordTable = memo(function RecordTable({
           <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>
+        {isSliced && (
+          <a href={pagePath('table', store.getInitialState().locale, language.locale)}>{t('table.page')}</a>
+        )}
         <SortMenu sort={sort} onSort={setSort} />
         <span className="only-narrow">{tools}</span>
       </div>
