@@ -14,6 +14,7 @@ import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Boundary } from './parts/Boundary.tsx';
+import { Later } from './parts/Later.tsx';
 import { LateChart } from './parts/LateChart.tsx';
 import { useCompleted } from './parts/useCompleted.ts';
 import { LastBoundary } from './parts/LastBoundary.tsx';
@@ -105,9 +106,13 @@ function Shell({ site }: { readonly site: string }) {
                 }
               </LateChart>
               {below !== null && (
-                <LateChart entry={below} message={t('app.error')}>
-                  {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />}
-                </LateChart>
+                <Later>
+                  <LateChart entry={below} message={t('app.error')}>
+                    {({ Chart }) =>
+                      Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />
+                    }
+                  </LateChart>
+                </Later>
               )}
               <Boundary subject={filters}>
                 <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={view.hasChart} />

@@ -156,6 +156,7 @@ async function bundle(runtime: Runtime) {
     plugins: [dataPlugin(), messagesPlugin()],
     build: {
       write: false,
+      minify: process.env['PLAIN'] === undefined,
       target: TARGET,
       cssCodeSplit: true,
       modulePreload: false,

@@ -6,7 +6,6 @@ import { ReloadButton } from './ReloadButton.tsx';
 /** ms for which nothing is said: most parts have come by then */
 const QUIET = 400;
 
-
 export interface LatePartProps<T> {
   readonly part: Part<T>;
   /** the part once it is there */

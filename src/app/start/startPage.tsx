@@ -6,11 +6,12 @@ import { viewOf } from '../../views/index.ts';
 import { App } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
-import { afterPaint, measureFilters } from '../measureFilters.ts';
+import { measureFilters, whenDrawn } from '../measureFilters.ts';
 import { openingState } from '../openingState.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { isOtherPicture } from './preparePicture.ts';
+import { pause } from './pause.ts';
 import { startRecord } from './startRecord.ts';
 import { whenPart } from './whenPart.ts';
 
@@ -22,15 +23,17 @@ export function startPage(root: HTMLElement, page: Window): void {
   const { documentElement } = page.document;
   const isOther = isOtherPicture(documentElement, page.location.search);
   const view = viewOf(new URLSearchParams(page.location.search).get('view') ?? '');
-  if (isOther) whenPart(view.part, () => run(root, page, true));
-  else run(root, page, false);
+  if (isOther) whenPart(view.part, () => void run(root, page, true));
+  else void run(root, page, false);
 }
 
-function run(root: HTMLElement, page: Window, isOther: boolean): void {
+async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<void> {
   const {
     document: { documentElement, baseURI },
   } = page;
+  await pause();
   const { dataset, details } = startRecord();
+  await pause();
   const lang = documentElement.lang.slice(0, 2);
   const locale = isLocale(lang) ? lang : 'en';
   const store = createDepartureStore(openingState(locale));
@@ -67,5 +70,5 @@ function run(root: HTMLElement, page: Window, isOther: boolean): void {
   });
   followState();
   measureFilters(store, page);
-  afterPaint(page, () => page.performance.mark('departures:ready'));
+  whenDrawn(page, () => page.performance.mark('departures:ready'));
 }

@@ -15,11 +15,13 @@ export interface LaneLayerProps {
   readonly names: ReadonlyMap<string, string> | null;
   /** what the chart's one tab stop leads to */
   readonly active?: Target | null;
+  /** how many lanes are drawn so far; all unless given */
+  readonly drawn?: number;
 }
 
 /** All lanes of a scene. The same elements on the page and in a picture; what is done to them is heard by the chart. */
 export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
-  const { scene, paint, active } = props;
+  const { scene, paint, active, drawn = scene.lanes.length } = props;
   return (
     <>
       {scene.lanes.map((lane, i) =>
@@ -61,7 +63,7 @@ export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
           strokeDasharray="2 3"
         />
       )}
-      {scene.lanes.map((lane, i) => (
+      {scene.lanes.slice(0, drawn).map((lane, i) => (
         <LaneGroup
           key={lane.id}
           {...props}

@@ -11,6 +11,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
+import { useSlices } from '../../behaviors/useSlices.ts';
 import { useAxisGestures } from '../../behaviors/useAxisGestures.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
@@ -36,6 +37,10 @@ import { Tooltip } from './Tooltip.tsx';
 import { OPEN, ZOOM } from './params.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
+
+/** Marks drawn in one task when the lanes are first drawn, and how many a lane counts for besides its own. */
+const SLICE = 180;
+const LANE_COST = 12;
 
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
@@ -106,6 +111,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     () => emphasisOf(hover ?? selected, scene, dataset),
     [hover, selected, scene, dataset],
   );
+
+  const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
+  const drawn = useSlices(costs, SLICE);
 
   const svg = useRef<SVGSVGElement>(null);
   const descriptionId = useId();
@@ -233,6 +241,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             .filter(Boolean)
             .join(' ')}
           role="group"
+          aria-busy={drawn < scene.lanes.length ? true : undefined}
           aria-label={language.t('timeline.label')}
           aria-describedby={descriptionId}
           viewBox={`0 0 ${scene.width} ${scene.height}`}
@@ -246,7 +255,14 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           onFocus={onFocus}
           onClick={onClick}
         >
-          <LaneLayer scene={scene} paint={LIVE_PAINT} language={language} names={names} active={active} />
+          <LaneLayer
+            scene={scene}
+            paint={LIVE_PAINT}
+            language={language}
+            names={names}
+            active={active}
+            drawn={drawn}
+          />
           {emphasis !== null && (
             <EmphasisLayer
               emphasis={emphasis}
