@@ -1,13 +1,15 @@
 import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
+import { INITIAL_STATE } from '../store/state.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
+import { Cite } from './cite/Cite.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
-import { describeFinding } from './finding.ts';
+import { describeTitle } from './finding.ts';
+import { viewOf } from '../views/index.ts';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from './scope.ts';
@@ -18,21 +20,7 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Name, views and tools in one row; the finding as title, and below it what its numbers count and leave out. */
 export function Header({ site }: { readonly site: string }) {
-  const { dataset, store } = useDepartures();
-  const language = useLanguage();
-  const { t, list, number, date } = language;
-  const shown = useShown();
-  const filters = useDeparturesState((state) => state.filters);
-  const { measure, leftOut, board } = useMemo(
-    () => describeScope(shown, filters, dataset, language),
-    [shown, filters, dataset, language],
-  );
-  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
-  const title = useMemo(
-    () => describeFinding(shown, filters, dataset, language),
-    [shown, filters, dataset, language],
-  );
-  const asOf = parseEdtf(dataset.meta.date);
+  const { t } = useLanguage();
   return (
     <header className="header">
       <div className="masthead">
@@ -44,6 +32,35 @@ export function Header({ site }: { readonly site: string }) {
           <Preferences site={site} />
         </Boundary>
       </div>
+      <Boundary>
+        <Headline />
+      </Boundary>
+    </header>
+  );
+}
+
+/** The finding as title, and below it what its numbers count and leave out. */
+function Headline() {
+  const { dataset, store } = useDepartures();
+  const language = useLanguage();
+  const { t, list, number, date } = language;
+  const shown = useShown();
+  const filters = useDeparturesState((state) => state.filters);
+  const group = useDeparturesState((all) => all.group);
+  const focus = useDeparturesState((all) => all.focus);
+  const id = useDeparturesState((all) => all.view);
+  const { measure, leftOut, board } = useMemo(
+    () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
+    [shown, filters, dataset, language, id],
+  );
+  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
+  // What a title depends on, and nothing that moves with the pointer.
+  const title = useMemo(() => {
+    const state = { ...INITIAL_STATE, view: id, filters, group, focus };
+    return describeTitle(viewOf(id), { shown, state, dataset, language });
+  }, [id, shown, filters, group, focus, dataset, language]);
+  return (
+    <>
       <h1>{title}</h1>
       <p className="summary">{measure}</p>
       <p className="scope">
@@ -60,12 +77,12 @@ export function Header({ site }: { readonly site: string }) {
             {'. '}
           </>
         )}
-        {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('scope.about')}{' '}
+        {t('scope.asOf', { date: date(dataset.asOf) })} {t('scope.about')}{' '}
         <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
           {t('scope.about.link')}
         </a>
       </p>
-    </header>
+    </>
   );
 }
 
@@ -94,6 +111,10 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
       <Popover label={t('app.share')} title={t('app.share')} active={false}>
         <div className="share-menu">
           <CopyLink />
+          <details className="cite-view">
+            <summary>{t('cite.open')}</summary>
+            <Cite />
+          </details>
           <EmbedButton site={site} />
           <Downloads />
           <label className="theme">

@@ -16,7 +16,7 @@ import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
 import { ORDER, type TableSort } from '../views/table/params.ts';
 import { pagePath } from './pagePath.ts';
-import { arrangeRows, cutRows, OLDEST_FIRST } from './table/arrangeRows.ts';
+import { arrangeRows, cutRows, NEWEST_FIRST } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
 import { TableHead } from './table/TableHead.tsx';
@@ -28,7 +28,7 @@ export interface RecordTableProps {
   readonly tools?: ReactNode;
   /** draws its rows in slices, once somebody reads */
   readonly isSliced?: boolean;
-  /** the order at first; oldest first unless given */
+  /** the order at first; newest first unless given */
   readonly start?: TableSort;
 }
 
@@ -47,7 +47,7 @@ export const RecordTable = memo(function RecordTable({
   alone,
   tools,
   isSliced = false,
-  start = OLDEST_FIRST,
+  start = NEWEST_FIRST,
 }: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
@@ -107,6 +107,7 @@ export const RecordTable = memo(function RecordTable({
         <SortMenu sort={sort} onSort={setSort} />
         <span className="only-narrow">{tools}</span>
       </div>
+      <YearRail groups={groups} language={language} />
       {groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
       ) : (
@@ -134,6 +135,38 @@ export const RecordTable = memo(function RecordTable({
     </section>
   );
 });
+
+/** The years of a long list, each a jump to its rows; seen where the table is a list. */
+function YearRail({
+  groups,
+  language: { t },
+}: {
+  readonly groups: ReturnType<typeof arrangeRows>;
+  readonly language: ReturnType<typeof useLanguage>;
+}) {
+  const years = groups.flatMap(({ key, year }) => (year === null ? [] : [{ key, year }]));
+  if (years.length < 3) return null;
+  return (
+    <nav className="year-rail" aria-label={t('table.years')}>
+      {years.map(({ key, year }) => (
+        <button
+          key={key}
+          type="button"
+          className="quiet"
+          aria-label={String(year)}
+          onClick={({ currentTarget }) =>
+            currentTarget
+              .closest('.record')
+              ?.querySelector(`[data-group="${key}"]`)
+              ?.scrollIntoView({ block: 'start' })
+          }
+        >
+          {`’${String(year % 100).padStart(2, '0')}`}
+        </button>
+      ))}
+    </nav>
+  );
+}
 
 function holds(group: ReturnType<typeof arrangeRows>[number], id: string): boolean {
   return group.fine.some((row) => row.id === id) || group.vague.some((row) => row.id === id);

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { parseEdtf } from '../model/edtf.ts';
 import type { Dataset } from '../model/dataset.ts';
 import {
   DeparturesContext,
@@ -33,7 +31,6 @@ function Shell() {
   const { dataset } = useDepartures();
   const { t, date, count } = useLanguage();
   const shown = useShown();
-  const asOf = useMemo(() => parseEdtf(dataset.meta.date), [dataset]);
   return (
     <div className="departures" data-theme="auto">
       <div className="page">
@@ -43,7 +40,7 @@ function Shell() {
           </p>
           <h1 data-total={shown.count.total}>{t('table.page.title', { count: count(shown.count) })}</h1>
           <p className="summary">
-            {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('app.footer.data')}{' '}
+            {t('scope.asOf', { date: date(dataset.asOf) })} {t('app.footer.data')}{' '}
             <a href="../">{t('table.page.app')}</a>
           </p>
         </header>

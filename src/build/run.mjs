@@ -14,6 +14,7 @@ const COMMANDS = {
   'embed:react': 'embedWithReact.ts',
   'data:check': '../keeping/commands/dataCheck.ts',
   'data:format': '../keeping/commands/dataFormat.ts',
+  'data:schema': '../keeping/commands/dataSchema.ts',
   'data:stats': '../keeping/commands/dataStats.ts',
   'data:add': '../keeping/commands/dataAdd.ts',
   'data:release': '../keeping/commands/dataRelease.ts',

@@ -15,41 +15,36 @@ import { parseJson } from './parseJson.ts';
 export const CHECKS = [checkEvidence, checkDates, checkMoves, checkNames, checkUsage];
 
 /**
- * Returns all that is wrong with the files of `data/`: shape, references and layout first; what they say only where those are
- * right, as a check of meaning cannot read a broken record. Empty where there is nothing to say. `today` (YYYY-MM-DD) is the last
- * day that a date may lie on; without it, the day of the last release.
+ * Returns all that is wrong with the files of `data/`: shape and references, then, where those are right, what the records say (a check
+ * of meaning cannot read a broken record), and the layout last. Empty where there is nothing to say. `today` (YYYY-MM-DD) is the
+ * last day that a date may lie on; without it, the day of the last release.
  */
 export function checkData(texts: DataTexts, today = ''): Finding[] {
-  const problems: DatasetProblem[] = [];
+  const broken: DatasetProblem[] = [];
+  const layout: DatasetProblem[] = [];
   const raw: Partial<Record<FileName, unknown>> = {};
   for (const name of FILE_NAMES) {
     const text = texts[name];
+    const report = (message: string) =>
+      broken.push({ file: name, record: '', field: '', value: '', message });
     if (text === null) {
-      problems.push({ file: name, record: '', field: '', value: '', message: 'expected the file' });
+      report('expected the file');
       continue;
     }
     try {
       raw[name] = parseJson(text);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      problems.push({ file: name, record: '', field: '', value: '', message });
+      report(error instanceof Error ? error.message : String(error));
       continue;
     }
-    const at = firstDifference(text, formatFile(name, raw[name]));
-    if (at !== null)
-      problems.push({
-        file: name,
-        record: `line ${at.line}`,
-        field: '',
-        value: at.found,
-        message: `expected ${at.expected} (npm run data:format)`,
-      });
+    const different = firstDifference(text, formatFile(name, raw[name]));
+    if (different !== null) layout.push({ file: name, field: '', ...different });
   }
   const { intake, ...files } = raw;
-  if (problems.some(({ value, record }) => value === '' && record === '')) return problems.map(toFinding);
-  problems.push(...shapeProblems(files));
+  const unread = new Set(broken.map(({ file }) => file));
+  const problems = [...broken, ...shapeProblems(files).filter(({ file }) => !unread.has(file))];
   const ledger = v.safeParse(intakeSchema, intake);
-  if (!ledger.success) {
+  if (!ledger.success && !unread.has('intake')) {
     for (const issue of ledger.issues)
       problems.push({
         file: 'intake',
@@ -59,8 +54,11 @@ export function checkData(texts: DataTexts, today = ''): Finding[] {
         message: issue.message,
       });
   }
-  if (problems.length > 0 || !ledger.success) return problems.map(toFinding);
-  return runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files, today });
+  const findings =
+    problems.length > 0 || !ledger.success
+      ? problems.map(toFinding)
+      : runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files, today });
+  return [...findings, ...layout.map(toFinding)];
 }
 
 /** Returns a finding as one line, under the folder it was found in. */
@@ -82,15 +80,35 @@ function toFinding(problem: DatasetProblem): Finding {
   return { ...problem, severity: 'problem' };
 }
 
+/** Where a file differs from its one layout, in words for what the eye cannot see. Null where it does not. */
 function firstDifference(
   text: string,
   canonical: string,
-): { readonly line: number; readonly found: string; readonly expected: string } | null {
+): Pick<DatasetProblem, 'record' | 'value' | 'message'> | null {
   if (text === canonical) return null;
+  const command = '(npm run data:format)';
+  if (text.startsWith('\ufeff'))
+    return { record: 'line 1', value: '', message: `expected no byte order mark ${command}` };
   const found = text.split('\n');
+  const returns = found.findIndex((line) => line.includes('\r'));
+  if (returns !== -1)
+    return {
+      record: `line ${returns + 1}`,
+      value: '',
+      message: `expected lines that end in LF alone, not in CRLF ${command}`,
+    };
   const expected = canonical.split('\n');
-  const line = expected.findIndex((content, i) => content !== found[i]);
-  const at = line === -1 ? expected.length : line;
-  const quote = (content: string | undefined) => JSON.stringify((content ?? 'the end').trim().slice(0, 100));
-  return { line: at + 1, found: quote(found[at]), expected: quote(expected[at]) };
+  const first = expected.findIndex((content, i) => content !== found[i]);
+  const at = first === -1 ? expected.length : first;
+  const [is, wanted] = [found[at], expected[at]];
+  const quote = (content: string | undefined) =>
+    content === undefined ? 'the end' : JSON.stringify(content.trim().slice(0, 100));
+  const isIndent = is !== undefined && wanted !== undefined && is.trim() === wanted.trim();
+  return {
+    record: `line ${at + 1}`,
+    value: quote(is),
+    message: isIndent
+      ? `expected ${/^ */.exec(wanted)?.[0].length} spaces in front and none behind${is.includes('\t') ? ', not a tab' : ''} ${command}`
+      : `expected ${quote(wanted)} ${command}`,
+  };
 }

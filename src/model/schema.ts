@@ -210,7 +210,11 @@ export const groupSchema = v.strictObject({
 
 export const metaSchema = v.strictObject({
   /** of the format: a new major refuses old readers */
-  schemaVersion: v.pipe(v.string(), v.regex(/^\d+\.\d+$/)),
+  schemaVersion: v.pipe(
+    v.string(),
+    v.regex(/^\d+\.\d+$/, 'expected a format such as 1.0'),
+    v.regex(/^1\./, 'expected format 1: this version of the product reads no other'),
+  ),
   /** of the data: a date, and a counter within the day */
   version: versionSchema,
   /** day of the last change, shown as "as of" */

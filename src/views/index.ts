@@ -1,11 +1,13 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
+import { claimMoves } from './claims.ts';
 import type { ViewDefinition } from './definition.ts';
+import { claimFlow } from './flow/claim.ts';
 import { storyView } from './story/index.ts';
 import { tableView } from './table/index.ts';
 import { timelineView } from './timeline/index.ts';
 
 /** A view as the shell knows it: its code may come later. */
-export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name'> {
+export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name' | 'claim'> {
   /** false for the table, which stands below every chart */
   readonly hasChart: boolean;
   /** id of the view whose chart follows on a page of its own; null where none does */
@@ -21,8 +23,14 @@ export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name'> {
 export const VIEWS: readonly ViewEntry[] = [
   here(storyView),
   here(timelineView),
-  late('network', 'app.view.network', async () => (await import('./network/index.ts')).networkView),
-  late('flow', 'app.view.flow', async () => (await import('./flow/index.ts')).flowView),
+  late(
+    'network',
+    'app.view.network',
+    claimMoves,
+    async () => (await import('./network/index.ts')).networkView,
+  ),
+  late('flow', 'app.view.flow', claimFlow, async () => (await import('./flow/index.ts')).flowView),
+  late('labs', 'app.view.labs', claimMoves, async () => (await import('./labs/index.tsx')).labsView),
   here(tableView),
 ];
 
@@ -45,9 +53,14 @@ function here(view: ViewDefinition): ViewEntry {
   };
 }
 
-/** A view whose code comes when it is shown. */
-function late(id: string, name: ViewEntry['name'], bring: ViewEntry['load']): ViewEntry {
+/** A view whose code comes when it is shown; its title is there at once. */
+function late(
+  id: string,
+  name: ViewEntry['name'],
+  claim: NonNullable<ViewEntry['claim']>,
+  bring: ViewEntry['load'],
+): ViewEntry {
   let view: ViewDefinition | null = null;
   const load = async () => (view ??= await bring());
-  return { id, name, hasChart: true, below: null, load, loaded: () => view, part: createPart(load) };
+  return { id, name, claim, hasChart: true, below: null, load, loaded: () => view, part: createPart(load) };
 }

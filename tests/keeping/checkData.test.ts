@@ -224,7 +224,7 @@ describe('data:check', () => {
     const lab = makeLab('lab-a', { name: { en: 'Vector Lab', zh: 'Vektor' } });
     const departures = [makeDeparture('d', { left: '2019-05', sources: LEFT })];
     expect(linesOf({ labs: [lab], departures })).toEqual([
-      'labs lab-a name.zh: expected a Chinese name, or the Latin one where it is the one in use',
+      'labs lab-a name.zh: expected a Chinese name, or one that begins with "Vector Lab" where the Latin one is in use',
     ]);
     expect(linesOf({ labs: [{ ...lab, name: { en: 'Vector Lab', zh: 'Vector Lab' } }], departures })).toEqual(
       [],
@@ -238,7 +238,7 @@ describe('data:check', () => {
     );
     expect(linesOf({ departures, researchers: [person('p', '姚顺雨'), person('q', '姚顺宇')] })).toEqual([]);
     expect(linesOf({ departures, researchers: [person('p', null), person('q', null)] })).toEqual([
-      'researchers q name: expected one record for one person; p has it too',
+      'researchers q name: expected one record for one person: p has this name too; two people of one name each need a knownFor (known_for_en, known_for_zh) that tells them apart',
     ]);
   });
 
@@ -311,5 +311,102 @@ describe('data:check', () => {
     expect(of(null)).toEqual(['labs: expected the file']);
     expect(of('[{')).toEqual([expect.stringMatching(/^labs: expected JSON/)]);
     expect(of('[{"id": "a", "id": "b"}]')).toEqual(['labs: expected the key "id" once in line 1']);
+  });
+
+  it('names what the eye cannot see, and the line', () => {
+    const texts = textsOf(
+      makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+    );
+    const labs = texts.labs ?? '';
+    const of = (text: string) =>
+      checkData({ ...texts, labs: text }).map(({ record, value, message }) =>
+        [record, value, message].join(' · '),
+      );
+    expect(of(`\ufeff${labs}`)).toEqual(['line 1 ·  · expected no byte order mark (npm run data:format)']);
+    expect(of(labs.replace('\n', '\r\n'))).toEqual([
+      'line 1 ·  · expected lines that end in LF alone, not in CRLF (npm run data:format)',
+    ]);
+    expect(of(labs.replace(/\n +/, '\n\t'))).toEqual([
+      expect.stringMatching(/^line 2 · .* spaces in front and none behind, not a tab/),
+    ]);
+    expect(of(labs.replace('[', '<<<<<<< HEAD\n['))).toEqual([
+      ' ·  · expected no marks of a merge conflict in line 1: keep one side, or both, and take the marks out',
+    ]);
+    expect(of(labs.replace(/\]\s*$/, ',\n'))[0]).toMatch(/expected JSON in line \d+ \(/);
+    expect(of(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toEqual([
+      ' ·  · expected records, not more than 40 levels of brackets in line 1',
+    ]);
+  });
+
+  it('tells what the records say before how they are laid out', () => {
+    const texts = textsOf(
+      makeRecords({
+        departures: [
+          makeDeparture('d', { left: '2019-05', sources: LEFT, destinations: [makeDestination('nowhere')] }),
+        ],
+        organizations: [],
+      }),
+    );
+    const found = checkData({ ...texts, labs: `${texts.labs ?? ''} ` });
+    expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'departures: unknown lab or organization',
+      expect.stringMatching(/^labs: expected .*data:format/),
+    ]);
+  });
+
+  it('says in words of a keeper what a field should be', () => {
+    const record = (change: object) => {
+      const texts = textsOf(
+        makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+      );
+      const departures = JSON.parse(texts.departures ?? '') as object[];
+      return checkData({ ...texts, departures: JSON.stringify([{ ...departures[0], ...change }]) })
+        .filter(({ message }) => !message.includes('data:format'))
+        .map(({ field, message }) => `${field}: ${message}`);
+    };
+    expect(record({ roleKind: 'boss' })).toEqual([
+      'roleKind: expected one of research, research_leadership, engineering, product, policy_safety, executive, board, unknown',
+    ]);
+    expect(record({ motive: 'money' })).toEqual(['motive: unknown field: misspelt, or not of this record']);
+    expect(record({ sources: 'a' })).toEqual(['sources: expected a list in square brackets']);
+    expect(record({ left: 2019 })).toEqual(['left: expected a text in quotation marks']);
+  });
+
+  it('refuses circles of successors, places that ended before they began, other formats and dates far ahead', () => {
+    const successor = (lab: string) => ({ lab, date: null, how: 'renamed' as const });
+    const labs = [
+      makeLab('lab-a', { successor: successor('lab-b') }),
+      makeLab('lab-b', { successor: successor('lab-a') }),
+    ];
+    const departures = [makeDeparture('d', { lab: 'lab-a', left: '2019-05', sources: LEFT })];
+    const lines = (records: ReturnType<typeof makeRecords>) =>
+      checkData(textsOf(records)).map(
+        ({ file, record, field, message }) => `${file} ${record} ${field}: ${message}`,
+      );
+    expect(lines(makeRecords({ departures, labs })).filter((line) => line.includes('circle'))).toEqual([
+      'labs lab-a successor.lab: expected no circle of successors',
+      'labs lab-b successor.lab: expected no circle of successors',
+    ]);
+    const small = makeRecords({
+      departures: [
+        makeDeparture('d', {
+          left: '2019-05',
+          sources: LEFT,
+          destinations: [makeDestination('org-b', { when: '2020' })],
+        }),
+      ],
+    });
+    const ended = {
+      ...small,
+      organizations: small.organizations.map((each) => ({ ...each, founded: '2024', ended: '2022' })),
+    };
+    // told once, at the cause, and not again for everybody who went there
+    expect(lines(ended)).toEqual(['organizations org-b ended: expected not before founded (2024)']);
+    const format = { ...small, meta: { ...small.meta, schemaVersion: '2.0' } };
+    expect(lines(format)).toEqual([expect.stringContaining('schemaVersion: expected format 1')]);
+    const far = { ...small, departures: small.departures.map((each) => ({ ...each, left: '9999' })) };
+    expect(lines(far)).toEqual(
+      expect.arrayContaining(['departures d left: expected no date more than two years ahead']),
+    );
   });
 });

@@ -500,6 +500,21 @@ describe('what a run says', () => {
     ]);
   });
 
+  it('names every problem at once, of reading, of shape and of sense', () => {
+    const rows = [
+      { ...NEW, left: '03/04/2024' },
+      { ...NEW, person_en: 'Bo Chen', role_en: 'head', source_1_supports: 'departure+left+role' },
+      { ...NEW, person_en: 'Cy Du', joined: '2025' },
+      { ...NEW, person_en: '林一' },
+    ];
+    expect(problems(rows).map((line) => line.split(' · ').slice(0, 2).join(' · '))).toEqual([
+      'row 2 · left',
+      'row 5 · person_en',
+      'row 3 (bo-chen--lab-a--2024) · role_zh',
+      'row 4 (cy-du--lab-a--2024) · left',
+    ]);
+  });
+
   it('names columns as they were typed, and the likely one', () => {
     expect(problems([{ ...NEW, persn_en: 'x' }])[0]).toMatch(
       /^row 1 · column \d+ · "persn_en" · expected a column that data\/README\.md lists; did you mean person_en\?/,

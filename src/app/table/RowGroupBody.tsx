@@ -41,7 +41,7 @@ export const RowGroupBody = memo(function RowGroupBody({
       <SleepingRow key={departure.id} departure={departure} language={language} />
     );
   return (
-    <tbody role="rowgroup">
+    <tbody role="rowgroup" data-group={group.key}>
       {headed && (
         <tr role="row" className="year-head">
           <th

@@ -1,5 +1,6 @@
 import * as enApp from './en/app.ts';
 import * as enCard from './en/card.ts';
+import * as enCite from './en/cite.ts';
 import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
 import * as enEmbed from './en/embed.ts';
@@ -7,6 +8,7 @@ import * as enEvent from './en/event.ts';
 import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enFlow from './en/flow.ts';
+import * as enLabs from './en/labs.ts';
 import * as enNetwork from './en/network.ts';
 import * as enOpeners from './en/openers.ts';
 import * as enPeople from './en/people.ts';
@@ -17,6 +19,7 @@ import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
 import * as zhCard from './zh/card.ts';
+import * as zhCite from './zh/cite.ts';
 import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
 import * as zhEmbed from './zh/embed.ts';
@@ -24,6 +27,7 @@ import * as zhEvent from './zh/event.ts';
 import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhFlow from './zh/flow.ts';
+import * as zhLabs from './zh/labs.ts';
 import * as zhNetwork from './zh/network.ts';
 import * as zhOpeners from './zh/openers.ts';
 import * as zhPeople from './zh/people.ts';
@@ -37,6 +41,7 @@ import type { Locale } from '../locales.ts';
 const en = {
   ...enApp.messages,
   ...enCard.messages,
+  ...enCite.messages,
   ...enCodes.messages,
   ...enDownloads.messages,
   ...enEmbed.messages,
@@ -44,6 +49,7 @@ const en = {
   ...enFilters.messages,
   ...enFinding.messages,
   ...enFlow.messages,
+  ...enLabs.messages,
   ...enNetwork.messages,
   ...enOpeners.messages,
   ...enPeople.messages,
@@ -56,6 +62,7 @@ const en = {
 const zh = {
   ...zhApp.messages,
   ...zhCard.messages,
+  ...zhCite.messages,
   ...zhCodes.messages,
   ...zhDownloads.messages,
   ...zhEmbed.messages,
@@ -63,6 +70,7 @@ const zh = {
   ...zhFilters.messages,
   ...zhFinding.messages,
   ...zhFlow.messages,
+  ...zhLabs.messages,
   ...zhNetwork.messages,
   ...zhOpeners.messages,
   ...zhPeople.messages,

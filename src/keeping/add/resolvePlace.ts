@@ -165,7 +165,10 @@ export function createPlace(
   );
   if (missing.length > 0 || lookups.places.has(newId) || /[^a-z0-9-]/.test(newId) || newId === '') {
     const asked = askFor(likelyPlaces(lookups, typed));
-    const needs = missing.length === 0 ? 'an id of small letters, digits and hyphens' : missing.join(', ');
+    const needs =
+      missing.length === 0
+        ? `an id of small letters, digits and hyphens in ${column('org')}`
+        : missing.join(', ');
     problem(
       column('org'),
       typed,

@@ -185,7 +185,9 @@ function resembles(host: string, name: string): boolean {
     .split(' ')
     .filter((word) => !/^(?:the|a|of|and|news|daily|online|com)$/.test(word));
   const isIn = words.some(
-    (word) => word.length >= 3 && (labels.includes(word) || host.replaceAll('.', '').includes(word)),
+    (word) =>
+      word.length >= 3 &&
+      (labels.includes(word) || host.replaceAll('.', '').includes(word) || word === `${labels}s`),
   );
   const initials = words.map((word) => word[0]).join('');
   return isIn || (initials.length >= 2 && labels === initials);

@@ -5,6 +5,13 @@ import { allDepartures, isExplained, type Check, type Report } from './finding.t
 export const checkDates: Check = ({ records, today: day = '' }, report) => {
   const today = dateOf(day > records.meta.date ? day : records.meta.date)?.latest ?? Infinity;
   const places = new Map([...records.labs, ...records.organizations].map((place) => [place.id, place]));
+  for (const file of ['labs', 'organizations'] as const)
+    for (const { id, founded, ended } of records[file]) {
+      if (!isBefore(dateOf(ended), dateOf(founded))) continue;
+      report.problem(file, id, 'ended', ended, `expected not before founded (${founded})`);
+      // One of the two is wrong; held against a career, it would be told again for each.
+      places.delete(id);
+    }
   for (const record of allDepartures(records)) {
     const { file, id } = record;
     const joined = dateOf(record.joined);
@@ -25,7 +32,9 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
       ['announced', announced],
     ] as const)
       expectPast(report, file, id, field, date, today);
-    if (left !== null && left.earliest > today)
+    if (left !== null && left.earliest > today + FORESEEN)
+      report.problem(file, id, 'left', record.left, 'expected no date more than two years ahead');
+    else if (left !== null && left.earliest > today)
       report.warning(file, id, 'left', record.left, 'later than today: announced for that day?');
 
     if (record.added !== null && isLaterVersion(record.added, records.meta.version))
@@ -48,7 +57,9 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
           id,
           field,
           destination.when,
-          `expected not before ${previous.field} (${previous.date?.text}), or a note that says how the two overlap`,
+          severity === 'warning'
+            ? `before ${previous.field} (${previous.date?.text}): does the note say how the two overlap?`
+            : `expected not before ${previous.field} (${previous.date?.text}), or a note that says how the two overlap`,
         );
       if (when !== null) previous = { field, date: when };
       const place = destination.organization === null ? undefined : places.get(destination.organization);
@@ -66,6 +77,7 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
     const lab = places.get(record.lab);
     const founded = dateOf(lab?.founded ?? null);
     const ended = dateOf(lab?.ended ?? null);
+    const heir = lab !== undefined && 'successor' in lab ? lab.successor?.lab : undefined;
     if (isBefore(left, founded))
       report.problem(
         file,
@@ -80,21 +92,18 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
         id,
         'left',
         record.left,
-        `expected not after the end of ${record.lab} (${lab?.ended})`,
+        `expected not after the end of ${record.lab} (${lab?.ended})${heir === undefined ? '' : `; it became ${heir}`}`,
       );
   }
   for (const source of records.sources)
     expectPast(report, 'sources', source.id, 'published', dateOf(source.published), today);
   for (const milestone of records.milestones)
     expectPast(report, 'milestones', milestone.id, 'date', dateOf(milestone.date), today);
-  for (const lab of records.labs) {
-    if (isBefore(dateOf(lab.ended), dateOf(lab.founded)))
-      report.problem('labs', lab.id, 'ended', lab.ended, `expected not before founded (${lab.founded})`);
+  for (const lab of records.labs)
     lab.leaders.forEach(({ from, to }, i) => {
       if (isBefore(dateOf(to), dateOf(from)))
         report.problem('labs', lab.id, `leaders.${i}.to`, to, `expected not before from (${from})`);
     });
-  }
   if (!records.meta.version.startsWith(records.meta.date.replaceAll('-', '.')))
     report.problem(
       'meta',
@@ -124,6 +133,9 @@ function isLaterVersion(a: string, b: string): boolean {
   const [left, right] = [parts(a), parts(b)];
   return left.day === right.day ? left.counter > right.counter : left.day > right.day;
 }
+
+/** Nobody announces leaving so far ahead; a year such as 9999 stands for something that has no date. */
+const FORESEEN = 2 * 366 * 24 * 3600 * 1000;
 
 const HALF_YEAR = 183 * 24 * 3600 * 1000;
 

@@ -75,7 +75,9 @@ export const checkEvidence: Check = ({ records }, report) => {
           id,
           `disagreements.${i}.preferred`,
           followed.value,
-          `expected the claim that ${field} (${stated}) follows`,
+          stated === null
+            ? `expected ${field} to follow the claim preferred here, or none to be preferred: the record has no ${field}`
+            : `expected the claim that ${field} (${stated}) follows`,
         );
     });
   }

@@ -16,7 +16,7 @@ export const checkNames: Check = ({ records, raw = records }, report) => {
           id,
           'name.zh',
           name.zh,
-          'expected a Chinese name, or the Latin one where it is the one in use',
+          `expected a Chinese name, or one that begins with ${JSON.stringify(name.en)} where the Latin one is in use`,
         );
     }
   }

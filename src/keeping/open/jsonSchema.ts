@@ -57,7 +57,8 @@ function describe<T extends Definition>(definition: T): T {
   return { ...definition, properties: Object.fromEntries(properties) };
 }
 
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
+/** What fields of a departure hold, for readers of a schema. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   person: 'Id of a researcher.',
   lab: 'Id of the lab left.',
   unit: 'Unit as the sources name it, where they say more than the lab.',
