@@ -856,7 +856,7 @@ describe('the numbers that the build writes', () => {
   });
 
   it.each(LOCALE_IDS)('are true in the embed before any script, %s', (locale) => {
-    const tree = render(dataset, { ...INITIAL_STATE, locale }, <StaticEmbed view={views.get('timeline')!} />);
+    const tree = render(dataset, { ...INITIAL_STATE, locale }, <StaticEmbed view={views.get('timeline')!} home="" />);
     const expected = new Expected(world, {
       question: NO_QUESTION,
       state: { ...INITIAL_STATE, locale },
