@@ -1,4 +1,10 @@
-import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
+import {
+  DeparturesContext,
+  useDepartures,
+  useDeparturesState,
+  useDeparturesValue,
+  useLanguage,
+} from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Part } from '../behaviors/createPart.ts';
@@ -33,6 +39,8 @@ const DOWNLOADS = (
 export interface AppProps {
   readonly dataset: Dataset;
   readonly store: DepartureStore;
+  /** draws in slices and what is out of sight later, as a document does that has just been opened */
+  readonly isSliced?: boolean;
   /** brings what completes the dataset; it is complete without one */
   readonly details?: Part<RestOfRecords | null>;
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
@@ -42,9 +50,9 @@ export interface AppProps {
 }
 
 /** The whole product inside one element. */
-export function App({ dataset, store, details, site = '', keep }: AppProps) {
+export function App({ dataset, store, details, isSliced = false, site = '', keep }: AppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(completed.dataset, store, null, completed.details);
+  const value = useDeparturesValue(completed.dataset, store, { details: completed.details, isSliced });
   return (
     <DeparturesContext value={value}>
       <LastBoundary keep={keep ?? null} notice={<Fallen />}>
@@ -74,6 +82,7 @@ function Shell({ site }: { readonly site: string }) {
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
+  const { isSliced } = useDepartures();
   const { t } = useLanguage();
   return (
     <div className="departures" data-theme={theme}>
@@ -120,7 +129,7 @@ function Shell({ site }: { readonly site: string }) {
                 </Later>
               )}
               <Boundary subject={filters}>
-                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={view.hasChart} />
+                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={isSliced && view.hasChart} />
               </Boundary>
             </div>
             <Boundary subject={selection}>

@@ -40,7 +40,7 @@ export function renderPage(locale: Locale): PageBody {
   const store = createDepartureStore(openingState(locale));
   const state = store.getInitialState();
   return {
-    body: renderToStaticMarkup(<App dataset={dataset} store={store} />),
+    body: renderToStaticMarkup(<App dataset={dataset} store={store} isSliced />),
     shows: stateShown(state, vocabularyOf(dataset, INITIAL_STATE)),
     title: describePage(state.filters, dataset, locale),
   };

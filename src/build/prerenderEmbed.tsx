@@ -35,7 +35,9 @@ export async function renderEmbed(locale: Locale, query: string, home: string): 
   const shown = selectors.shown(state.filters);
   if (shown.count.total === 0) throw new Error(`empty state: ${query}`);
   const markup = renderToStaticMarkup(
-    <DeparturesContext value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE }}>
+    <DeparturesContext
+      value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false }}
+    >
       <StaticEmbed view={await viewOf(state.view).load()} home={home} />
     </DeparturesContext>,
   );

@@ -87,6 +87,7 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
       <EmbedApp
         dataset={dataset}
         details={details}
+        isSliced
         store={store}
         options={options}
         startWidth={startWidth}

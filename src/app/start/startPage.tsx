@@ -48,7 +48,14 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
   const site = new URL(up === '' ? '.' : up, baseURI).href;
   let served: readonly Node[] = [...root.childNodes];
   const app = (
-    <App dataset={dataset} details={details} store={store} site={site} keep={() => keepPage(root, served)} />
+    <App
+      isSliced
+      dataset={dataset}
+      details={details}
+      store={store}
+      site={site}
+      keep={() => keepPage(root, served)}
+    />
   );
   const follow = () => followHistory({ store, vocabulary, page });
   // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.

@@ -51,7 +51,7 @@ interface TickAt {
 
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
-  const { dataset, store, selectors } = useDepartures();
+  const { dataset, store, selectors, isSliced } = useDepartures();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const open = useParam(OPEN);
@@ -114,7 +114,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   );
 
   const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
-  const drawn = useSlices(costs, SLICE);
+  const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
 
   const svg = useRef<SVGSVGElement>(null);
   const descriptionId = useId();
