@@ -12,12 +12,12 @@ const LATEST = 8;
 
 export interface StaticEmbedProps {
   readonly view: ViewDefinition;
-  /** way from the document to the folder of the page in its language */
-  readonly home: string;
+  /** way from the document to the folder of the page in its language; none where it stands there itself */
+  readonly home?: string;
 }
 
 /** The embed before any script, and without one: title, chart, the latest departures, and the way to all of them. In as few bytes as that takes. */
-export function StaticEmbed({ view, home }: StaticEmbedProps) {
+export function StaticEmbed({ view, home = '' }: StaticEmbedProps) {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const { t, text } = language;
