@@ -5,3 +5,9 @@ export function pagePath(page: 'about' | 'coverage' | 'table', opened: Locale, r
   const root = LOCALES[opened].path === '' ? './' : '../';
   return `${root}${LOCALES[read].path}${page}/`;
 }
+
+/** Returns the file of the feed in a language, from the root of the site: `feed.xml`, `feed.zh.xml`. */
+export function feedFile(locale: Locale): string {
+  const folder = LOCALES[locale].path.replace('/', '');
+  return folder === '' ? 'feed.xml' : `feed.${folder}.xml`;
+}

@@ -7,6 +7,7 @@ import { buildAnswers } from './buildAnswers.ts';
 import { buildData } from './buildData.ts';
 import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
+import { buildFeeds } from './buildFeeds.ts';
 import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
 import { buildSidePages } from './buildSidePages.ts';
@@ -34,6 +35,7 @@ export async function run(): Promise<number> {
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
   await buildSidePages(DIST);
+  await buildFeeds(DIST, site);
   await buildAnswers(DIST, site);
   console.log(`built ${DIST}/`);
   return 0;

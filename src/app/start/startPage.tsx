@@ -60,13 +60,20 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
   const follow = () => followHistory({ store, vocabulary, page });
   // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.
   if (isOther) follow();
-  flushSync(() => {
-    if (isOther) {
-      const place = page.document.createElement('div');
-      createRoot(place).render(app);
-      root.replaceChildren(place);
-    } else hydrateRoot(root, app);
-  });
+  const renderAnew = () => {
+    const place = page.document.createElement('div');
+    flushSync(() => createRoot(place).render(app));
+    root.replaceChildren(place);
+  };
+  if (isOther) renderAnew();
+  else {
+    const alive = flushSync(() => hydrateRoot(root, app));
+    // A part that fails while it comes alive leaves its elements to its neighbours, which are none of theirs.
+    if (root.querySelector('.part-notice') !== null) {
+      alive.unmount();
+      renderAnew();
+    }
+  }
   if (!isOther) flushSync(follow);
   documentElement.classList.remove('held-back');
   // From here on the store says which theme it is (preparePicture.ts).
