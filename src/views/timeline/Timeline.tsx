@@ -213,10 +213,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const onClick = (event: MouseEvent<SVGElement>) => {
     if (dragged.current) return;
     const element = event.target as Element;
+    const more = element.closest('[data-more]')?.getAttribute('data-more');
     const place = element.closest('[data-place]')?.getAttribute('data-place');
     const pressed = targetOf(element);
     const picked = pressed === null ? pickAt(event) : null;
-    if (place != null) openPlace(place);
+    if (more != null) toggle(more);
+    else if (place != null) openPlace(place);
     else if (pressed?.type === 'lane') toggle(pressed.lane);
     else if (pressed?.type === 'mark') openDeparture(pressed.id);
     else if (picked?.type === 'mark') openDeparture(picked.id);
