@@ -84,14 +84,18 @@ function Shell({ site }: { readonly site: string }) {
           <Header site={site} />
         </Boundary>
         <main className={below === null ? undefined : 'opening'}>
-          <div className="bar">
-            <Boundary>
-              <FilterBar />
-            </Boundary>
-          </div>
-          <Boundary subject={filters}>
-            <Chips />
-          </Boundary>
+          {view.shell === 'full' && (
+            <>
+              <div className="bar">
+                <Boundary>
+                  <FilterBar />
+                </Boundary>
+              </div>
+              <Boundary subject={filters}>
+                <Chips />
+              </Boundary>
+            </>
+          )}
           <Boundary subject={filters}>
             <Notices />
           </Boundary>
@@ -109,9 +113,11 @@ function Shell({ site }: { readonly site: string }) {
                   {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />}
                 </LateChart>
               )}
-              <Boundary subject={filters}>
-                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} />
-              </Boundary>
+              {view.shell === 'full' && (
+                <Boundary subject={filters}>
+                  <RecordTable alone={!view.hasChart} tools={DOWNLOADS} />
+                </Boundary>
+              )}
             </div>
             <Boundary subject={selection}>
               <Card />

@@ -11,6 +11,7 @@ import { describeFinding } from './finding.ts';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from './scope.ts';
+import { viewOf } from '../views/index.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 
@@ -33,6 +34,7 @@ export function Header({ site }: { readonly site: string }) {
     [shown, filters, dataset, language],
   );
   const asOf = parseEdtf(dataset.meta.date);
+  const { shell } = viewOf(useDeparturesState((state) => state.view));
   return (
     <header className="header">
       <div className="masthead">
@@ -44,27 +46,31 @@ export function Header({ site }: { readonly site: string }) {
           <Preferences site={site} />
         </Boundary>
       </div>
-      <h1>{title}</h1>
-      <p className="summary">{measure}</p>
-      <p className="scope">
-        {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
-        {board > 0 && (
-          <>
-            <button
-              type="button"
-              className="link inline"
-              onClick={() => store.setState(withFilter('role', []))}
-            >
-              {t('scope.board.include', { n: board })}
-            </button>
-            {'. '}
-          </>
-        )}
-        {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('scope.about')}{' '}
-        <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
-          {t('scope.about.link')}
-        </a>
-      </p>
+      {shell === 'full' && (
+        <>
+          <h1>{title}</h1>
+          <p className="summary">{measure}</p>
+          <p className="scope">
+            {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
+            {board > 0 && (
+              <>
+                <button
+                  type="button"
+                  className="link inline"
+                  onClick={() => store.setState(withFilter('role', []))}
+                >
+                  {t('scope.board.include', { n: board })}
+                </button>
+                {'. '}
+              </>
+            )}
+            {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('scope.about')}{' '}
+            <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
+              {t('scope.about.link')}
+            </a>
+          </p>
+        </>
+      )}
     </header>
   );
 }

@@ -10,6 +10,8 @@ export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name'> {
   readonly hasChart: boolean;
   /** id of the view whose chart follows on a page of its own; null where none does */
   readonly below: string | null;
+  /** `none` for a view that is a page of its own, without filters and table around it */
+  readonly shell: 'full' | 'none';
   readonly load: () => Promise<ViewDefinition>;
   /** null until it has been loaded */
   readonly loaded: () => ViewDefinition | null;
@@ -23,6 +25,7 @@ export const VIEWS: readonly ViewEntry[] = [
   here(timelineView),
   late('network', 'app.view.network', async () => (await import('./network/index.ts')).networkView),
   late('flow', 'app.view.flow', async () => (await import('./flow/index.ts')).flowView),
+  late('article', 'app.view.article', async () => (await import('./article/index.ts')).articleView, 'none'),
   here(tableView),
 ];
 
@@ -39,6 +42,7 @@ function here(view: ViewDefinition): ViewEntry {
     name,
     hasChart: Chart !== null,
     below,
+    shell: 'full',
     load: () => Promise.resolve(view),
     loaded: () => view,
     part: readyPart(view),
@@ -46,8 +50,13 @@ function here(view: ViewDefinition): ViewEntry {
 }
 
 /** A view whose code comes when it is shown. */
-function late(id: string, name: ViewEntry['name'], bring: ViewEntry['load']): ViewEntry {
+function late(
+  id: string,
+  name: ViewEntry['name'],
+  bring: ViewEntry['load'],
+  shell: ViewEntry['shell'] = 'full',
+): ViewEntry {
   let view: ViewDefinition | null = null;
   const load = async () => (view ??= await bring());
-  return { id, name, hasChart: true, below: null, load, loaded: () => view, part: createPart(load) };
+  return { id, name, hasChart: true, below: null, shell, load, loaded: () => view, part: createPart(load) };
 }

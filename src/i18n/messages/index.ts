@@ -1,4 +1,5 @@
 import * as enApp from './en/app.ts';
+import * as enArticle from './en/article.ts';
 import * as enCard from './en/card.ts';
 import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
@@ -16,6 +17,7 @@ import * as enStory from './en/story.ts';
 import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
+import * as zhArticle from './zh/article.ts';
 import * as zhCard from './zh/card.ts';
 import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
@@ -36,6 +38,7 @@ import type { Locale } from '../locales.ts';
 
 const en = {
   ...enApp.messages,
+  ...enArticle.messages,
   ...enCard.messages,
   ...enCodes.messages,
   ...enDownloads.messages,
@@ -55,6 +58,7 @@ const en = {
 };
 const zh = {
   ...zhApp.messages,
+  ...zhArticle.messages,
   ...zhCard.messages,
   ...zhCodes.messages,
   ...zhDownloads.messages,
