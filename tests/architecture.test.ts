@@ -81,6 +81,18 @@ describe('the check of the house', () => {
       "import { b } from '../model/b.ts';",
       'imports model/',
     ],
+    [
+      'a count by a rule of its own',
+      'src/views/flow/derive.ts',
+      "import { isSurelyIn } from '../../filters/yearRange.ts';",
+      'count by filters/count.ts',
+    ],
+    [
+      'a date that is parsed again',
+      'src/app/A.tsx',
+      "import { parseEdtf } from '../model/edtf.ts';",
+      'read by model/dates.ts',
+    ],
     ['an unknown room', 'src/utils/a.ts', 'export const a = 1;', 'unknown room: utils'],
     [
       'data read outside of the model',

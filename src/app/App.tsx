@@ -77,6 +77,11 @@ function Shell({ site }: { readonly site: string }) {
   return (
     <div className="departures" data-theme={theme}>
       <div className="page">
+        {view.hasChart && (
+          <a className="skip" href="#chart">
+            {t('app.skip.chart')}
+          </a>
+        )}
         <a className="skip" href="#record">
           {t('app.skip')}
         </a>

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
+import { useContainer } from '../behaviors/useContainerWidth.ts';
 import { useShown } from '../store/context.ts';
 import type { ViewDefinition } from '../views/definition.ts';
 
@@ -11,21 +11,21 @@ export interface ChartFrameProps {
   readonly isLead?: boolean;
 }
 
-/** The place of a chart: it is drawn for the width there is. */
+/** The place of a chart: it is drawn for the width there is, and for less where text is larger, which makes the drawing larger (base.css). */
 export function ChartFrame({ Chart, reference, isLead = false }: ChartFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useContainerWidth(frame, reference);
+  const { width, text } = useContainer(frame, reference);
   const shown = useShown();
   return useMemo(
     () => (
       <div
-        className={isLead ? 'lead-chart' : 'chart'}
+        className={`${isLead ? 'lead-chart' : 'chart'}${text > 1 ? ' large-text' : ''}`}
         ref={frame}
-        {...(isLead ? {} : { 'data-total': shown.count.total })}
+        {...(isLead ? {} : { id: 'chart', tabIndex: -1, 'data-total': shown.count.total })}
       >
-        <Chart width={width} />
+        <Chart width={Math.floor(width / text)} />
       </div>
     ),
-    [Chart, width, shown, isLead],
+    [Chart, width, text, shown, isLead],
   );
 }

@@ -1,17 +1,18 @@
 import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
+import { INITIAL_STATE } from '../store/state.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
+import { Cite } from './cite/Cite.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
-import { describeFinding } from './finding.ts';
+import { describeTitle } from './finding.ts';
+import { viewOf } from '../views/index.ts';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from './scope.ts';
-import { viewOf } from '../views/index.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 
@@ -19,21 +20,7 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Name, views and tools in one row; the finding as title, and below it what its numbers count and leave out. */
 export function Header({ site }: { readonly site: string }) {
-  const { dataset, store } = useDepartures();
-  const language = useLanguage();
-  const { t, list, number, date } = language;
-  const shown = useShown();
-  const filters = useDeparturesState((state) => state.filters);
-  const { measure, leftOut, board } = useMemo(
-    () => describeScope(shown, filters, dataset, language),
-    [shown, filters, dataset, language],
-  );
-  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
-  const title = useMemo(
-    () => describeFinding(shown, filters, dataset, language),
-    [shown, filters, dataset, language],
-  );
-  const asOf = parseEdtf(dataset.meta.date);
+  const { t } = useLanguage();
   const { shell } = viewOf(useDeparturesState((state) => state.view));
   return (
     <header className="header">
@@ -47,31 +34,58 @@ export function Header({ site }: { readonly site: string }) {
         </Boundary>
       </div>
       {shell === 'full' && (
-        <>
-          <h1>{title}</h1>
-          <p className="summary">{measure}</p>
-          <p className="scope">
-            {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
-            {board > 0 && (
-              <>
-                <button
-                  type="button"
-                  className="link inline"
-                  onClick={() => store.setState(withFilter('role', []))}
-                >
-                  {t('scope.board.include', { n: board })}
-                </button>
-                {'. '}
-              </>
-            )}
-            {t('scope.asOf', { date: asOf === null ? dataset.meta.date : date(asOf) })} {t('scope.about')}{' '}
-            <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
-              {t('scope.about.link')}
-            </a>
-          </p>
-        </>
+        <Boundary>
+          <Headline />
+        </Boundary>
       )}
     </header>
+  );
+}
+
+/** The finding as title, and below it what its numbers count and leave out. */
+function Headline() {
+  const { dataset, store } = useDepartures();
+  const language = useLanguage();
+  const { t, list, number, date } = language;
+  const shown = useShown();
+  const filters = useDeparturesState((state) => state.filters);
+  const group = useDeparturesState((all) => all.group);
+  const focus = useDeparturesState((all) => all.focus);
+  const id = useDeparturesState((all) => all.view);
+  const { measure, leftOut, board } = useMemo(
+    () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
+    [shown, filters, dataset, language, id],
+  );
+  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
+  // What a title depends on, and nothing that moves with the pointer.
+  const title = useMemo(() => {
+    const state = { ...INITIAL_STATE, view: id, filters, group, focus };
+    return describeTitle(viewOf(id), { shown, state, dataset, language });
+  }, [id, shown, filters, group, focus, dataset, language]);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="summary">{measure}</p>
+      <p className="scope">
+        {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
+        {board > 0 && (
+          <>
+            <button
+              type="button"
+              className="link inline"
+              onClick={() => store.setState(withFilter('role', []))}
+            >
+              {t('scope.board.include', { n: board })}
+            </button>
+            {'. '}
+          </>
+        )}
+        {t('scope.asOf', { date: date(dataset.asOf) })} {t('scope.about')}{' '}
+        <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
+          {t('scope.about.link')}
+        </a>
+      </p>
+    </>
   );
 }
 
@@ -100,6 +114,10 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
       <Popover label={t('app.share')} title={t('app.share')} active={false}>
         <div className="share-menu">
           <CopyLink />
+          <details className="cite-view">
+            <summary>{t('cite.open')}</summary>
+            <Cite />
+          </details>
           <EmbedButton site={site} />
           <Downloads />
           <label className="theme">

@@ -1,16 +1,22 @@
 import { LOCALES } from '../i18n/locales.ts';
+import { pagePath } from './pagePath.ts';
 import { useDepartures, useLanguage } from '../store/context.ts';
 
 /** Where the record comes from and what may be done with it. */
 export function PageFooter() {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const { store } = useDepartures();
   // The page lies where its own language does, whatever language is read in it.
-  const { path } = LOCALES[store.getInitialState().locale];
+  const opened = store.getInitialState().locale;
+  const { path } = LOCALES[opened];
   return (
     <footer className="footer">
       <p>
         {t('app.footer.data')} <a href={`${path === '' ? './' : '../'}data/`}>{t('app.footer.open')}</a>
+        {' · '}
+        <a href={pagePath('about', opened, locale)}>{t('app.page.about')}</a>
+        {' · '}
+        <a href={pagePath('coverage', opened, locale)}>{t('app.page.coverage')}</a>
       </p>
     </footer>
   );

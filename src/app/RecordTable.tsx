@@ -11,7 +11,7 @@ import { withParam, withSelection } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
 import { ORDER, type TableSort } from '../views/table/params.ts';
-import { arrangeRows, OLDEST_FIRST } from './table/arrangeRows.ts';
+import { arrangeRows, NEWEST_FIRST } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
 import { TableHead } from './table/TableHead.tsx';
@@ -21,7 +21,7 @@ export interface RecordTableProps {
   readonly alone: boolean;
   /** shown beside the heading where it is narrow */
   readonly tools?: ReactNode;
-  /** the order at first; oldest first unless given */
+  /** the order at first; newest first unless given */
   readonly start?: TableSort;
 }
 
@@ -32,7 +32,7 @@ export interface RecordTableProps {
 export const RecordTable = memo(function RecordTable({
   alone,
   tools,
-  start = OLDEST_FIRST,
+  start = NEWEST_FIRST,
 }: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
@@ -83,6 +83,7 @@ export const RecordTable = memo(function RecordTable({
         <SortMenu sort={sort} onSort={setSort} />
         <span className="only-narrow">{tools}</span>
       </div>
+      <YearRail groups={groups} language={language} />
       {groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
       ) : (
@@ -109,6 +110,38 @@ export const RecordTable = memo(function RecordTable({
     </section>
   );
 });
+
+/** The years of a long list, each a jump to its rows; seen where the table is a list. */
+function YearRail({
+  groups,
+  language: { t },
+}: {
+  readonly groups: ReturnType<typeof arrangeRows>;
+  readonly language: ReturnType<typeof useLanguage>;
+}) {
+  const years = groups.flatMap(({ key, year }) => (year === null ? [] : [{ key, year }]));
+  if (years.length < 3) return null;
+  return (
+    <nav className="year-rail" aria-label={t('table.years')}>
+      {years.map(({ key, year }) => (
+        <button
+          key={key}
+          type="button"
+          className="quiet"
+          aria-label={String(year)}
+          onClick={({ currentTarget }) =>
+            currentTarget
+              .closest('.record')
+              ?.querySelector(`[data-group="${key}"]`)
+              ?.scrollIntoView({ block: 'start' })
+          }
+        >
+          {`’${String(year % 100).padStart(2, '0')}`}
+        </button>
+      ))}
+    </nav>
+  );
+}
 
 function holds(group: ReturnType<typeof arrangeRows>[number], id: string): boolean {
   return group.fine.some((row) => row.id === id) || group.vague.some((row) => row.id === id);

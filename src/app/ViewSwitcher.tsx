@@ -2,7 +2,7 @@ import { useDepartures, useDeparturesState, useLanguage } from '../store/context
 import { withView } from '../store/updates.ts';
 import { VIEWS, viewOf } from '../views/index.ts';
 
-/** The views, in the registry's order. */
+/** The views, in the registry's order. Where it is narrow, those that have a form of their own there: the story, the labs, and the people as a list. */
 export function ViewSwitcher() {
   const { store } = useDepartures();
   const { t } = useLanguage();
@@ -13,10 +13,18 @@ export function ViewSwitcher() {
         <button
           key={id}
           type="button"
+          data-view={id}
           aria-pressed={id === view.id}
           onClick={() => store.setState(withView(id))}
         >
-          {t(name)}
+          {id === 'table' ? (
+            <>
+              <span className="view-wide">{t(name)}</span>
+              <span className="view-narrow">{t('app.view.people')}</span>
+            </>
+          ) : (
+            t(name)
+          )}
         </button>
       ))}
     </nav>

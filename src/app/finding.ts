@@ -6,6 +6,7 @@ import type { Language } from '../i18n/language.ts';
 import { nameYears } from '../i18n/nameYears.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
+import type { DescribeContext, ViewDefinition } from '../views/definition.ts';
 import { findChange, type Change } from '../transforms/findChange.ts';
 import { rankKinds, type KnownKind } from '../transforms/rankKinds.ts';
 import { cutPeriods, type Shares } from '../transforms/shares.ts';
@@ -53,6 +54,13 @@ export function describeFinding(
   return second === null
     ? t('finding.first', { head, kind })
     : t('finding.ahead', { head, kind, second: t(`finding.kind.${second}`) });
+}
+
+/** Returns the title of a view in a state: what the view itself finds, else the finding of the set. */
+export function describeTitle(view: Pick<ViewDefinition, 'claim'>, context: DescribeContext): string {
+  const { shown, state, dataset, language } = context;
+  const claim = shown.count.total === 0 ? null : (view.claim?.(context) ?? null);
+  return claim ?? describeFinding(shown, state.filters, dataset, language);
 }
 
 /** Returns how next jobs have changed over the years of a set; null where it does not bear a statement. */

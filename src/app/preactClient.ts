@@ -1,5 +1,6 @@
 /** Stands for `react-dom/client` where the product is built with Preact. */
-import { options } from 'preact';
+import { options, type VNode } from 'preact';
+import { standInOf } from '../behaviors/followTranslation.ts';
 
 export { createRoot, hydrateRoot } from 'preact/compat/client';
 
@@ -12,4 +13,15 @@ options.vnode = (vnode) => {
     vnode.props = Object.assign(rest, { tabindex: tabIndex });
   }
   before?.(vnode);
+};
+
+/** where a node of Preact has that of the document */
+const DOM = '__e';
+
+// A text that a translator has taken out leaves what stands for it behind; Preact knows of the text alone.
+const beforeUnmount = options.unmount;
+options.unmount = (vnode: VNode & { readonly [DOM]?: Node | null }) => {
+  const { [DOM]: node } = vnode;
+  if (node instanceof Text) standInOf(node)?.remove();
+  beforeUnmount?.(vnode);
 };

@@ -15,12 +15,19 @@ export interface Scope {
   readonly board: number;
 }
 
-/** Returns what the numbers of a title are numbers of, and what they leave out. Every number is a count of the product. */
-export function describeScope(shown: Shown, filters: Filters, dataset: Dataset, language: Language): Scope {
+/** Returns what the numbers of a title are numbers of, and what they leave out. Every number is a count of the product. `hasOwnClaim`: the title is that of a view, about the whole set. */
+export function describeScope(
+  shown: Shown,
+  filters: Filters,
+  dataset: Dataset,
+  language: Language,
+  hasOwnClaim = false,
+): Scope {
   const { t, number } = language;
   const { sure, total } = shown.count;
   const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
-  const hasShares = filters.time === null && !asksWhereTo && changeIn(shown, dataset) !== null;
+  const hasShares =
+    !hasOwnClaim && filters.time === null && !asksWhereTo && changeIn(shown, dataset) !== null;
   const isKnown = ({ kind }: Shown['departures'][number]) => shareKindOf(kind) !== null;
   const known = shown.departures.filter(isKnown).length;
   const unknown = shown.departures.filter(({ kind }) => kind === 'unknown').length;

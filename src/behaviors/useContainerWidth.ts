@@ -1,25 +1,66 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** px of the narrowest place that anything is laid out for; a frame may be a pixel wide before its page shows it */
 const LEAST = 64;
 
+/** px of the text of a page that paper takes, upright, between usual margins: what is drawn for it is read at its own size */
+const PAPER = 700;
+
+export interface ContainerWidth {
+  /** whole px */
+  readonly width: number;
+  /** how much larger the reader has made text than a browser does */
+  readonly text: number;
+}
+
 /**
- * Returns the width of an element in whole px, and follows it. `initial` until the first measure, so that a server and the
- * first client render agree; a width next to nothing (hidden frame) is ignored: nothing is ever laid out for it.
+ * Returns the width of an element in whole px, and follows it; while it is printed, that of paper. `initial` until the first measure, so that a
+ * server and the first client render agree; a width next to nothing (hidden frame) is ignored: nothing is ever laid out for it.
  */
 export function useContainerWidth(ref: RefObject<Element | null>, initial: number): number {
-  const [width, setWidth] = useState(initial);
+  return useContainer(ref, initial).width;
+}
+
+/** Returns the same, and how large the reader's text is: drawings have no other way to know. */
+export function useContainer(ref: RefObject<Element | null>, initial: number): ContainerWidth {
+  const [size, setSize] = useState<ContainerWidth>({ width: initial, text: 1 });
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
+    const page = element.ownerDocument;
+    const view = page.defaultView;
+    let isPaper = false;
+    const set = (width: number, text: number) =>
+      setSize((before) => (before.width === width && before.text === text ? before : { width, text }));
     const measure = () => {
       const measured = Math.floor(element.getBoundingClientRect().width);
-      if (measured >= LEAST) setWidth(measured);
+      if (measured < LEAST || isPaper) return;
+      const rem = Number.parseFloat(getComputedStyle(page.documentElement).fontSize) / 16;
+      set(measured, rem > 1.1 ? Math.round(rem * 100) / 100 : 1);
+    };
+    const onPaper = () => {
+      isPaper = true;
+      const measured = Math.floor(element.getBoundingClientRect().width);
+      // A frame on somebody's page is printed at the width it has there.
+      const isFramed = view !== null && view.parent !== view;
+      // The paper does not wait.
+      flushSync(() => set(isFramed && measured >= LEAST ? Math.min(measured, PAPER) : PAPER, 1));
+    };
+    const onScreen = () => {
+      isPaper = false;
+      measure();
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    view?.addEventListener('beforeprint', onPaper);
+    view?.addEventListener('afterprint', onScreen);
+    return () => {
+      observer.disconnect();
+      view?.removeEventListener('beforeprint', onPaper);
+      view?.removeEventListener('afterprint', onScreen);
+    };
   }, [ref]);
-  return width;
+  return size;
 }

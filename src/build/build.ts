@@ -10,6 +10,7 @@ import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
 import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
+import { buildSidePages } from './buildSidePages.ts';
 import { buildPictures } from './buildPictures.ts';
 import { buildPreviews } from './buildPreviews.ts';
 import { bundleScripts, type ScriptBundle } from './bundleScripts.ts';
@@ -34,6 +35,7 @@ export async function run(): Promise<number> {
   await buildPreviews(DIST, pictures, site);
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
+  await buildSidePages(DIST);
   await buildAnswers(DIST, site);
   console.log(`built ${DIST}/`);
   return 0;

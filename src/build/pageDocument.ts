@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
+import { lateNotice } from './lateNotice.ts';
 import { scriptTags, type ScriptFiles } from './scriptFiles.ts';
 
 export interface PageDocument {
@@ -22,7 +23,7 @@ export function pageDocument(page: PageDocument): string {
   const up = `./${'../'.repeat(folder.split('/').length - 1)}`;
   const { t } = createLanguage(locale);
   return `<!doctype html>
-<html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}">
+<html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}" data-waiting>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,7 +32,10 @@ export function pageDocument(page: PageDocument): string {
 <link rel="icon" type="image/svg+xml" href="${up}icon.svg">
 ${scriptTags(files, up)}
 ${data === null ? '' : `<script type="application/ld+json">${data}</script>\n`}</head>
-<body><div id="root">${body}</div></body>
+<body>
+${lateNotice(locale, up)}
+<div id="root">${body}</div>
+</body>
 </html>
 `;
 }

@@ -64,7 +64,8 @@ export function scriptTags(files: ScriptFiles, up: string): string {
       : [`<link data-chunk="${escapeMarkup(name)}" rel="stylesheet" href="${up}${styles}">`]),
   ]);
   return [
-    `<script src="${up}${files.first}"></script>`,
+    // It comes before the styles, and the page does not wait for it: it may never come.
+    `<script async fetchpriority="high" src="${up}${files.first}"></script>`,
     `<link rel="stylesheet" href="${up}${files.styles}">`,
     `<script defer src="${up}${files.script}"></script>`,
     `<template data-scripts>${late.join('')}</template>`,

@@ -9,6 +9,7 @@ import { LateChart } from '../app/parts/LateChart.tsx';
 import { useCompleted } from '../app/parts/useCompleted.ts';
 import type { Part } from '../behaviors/createPart.ts';
 import { useAddress } from '../app/useAddress.ts';
+import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
@@ -48,6 +49,8 @@ export interface EmbedAppProps {
   readonly startWidth: number;
   /** brings what completes the dataset */
   readonly details: Part<RestOfRecords | null>;
+  /** told where the chart cannot be drawn */
+  readonly onError?: (error: unknown) => void;
   /** an address that the page did not let the reader open; null while there is none */
   readonly blocked: string | null;
 }
@@ -65,7 +68,12 @@ export function EmbedApp({ dataset, store, details, ...shell }: EmbedAppProps) {
   );
 }
 
-function EmbedShell({ options, startWidth, blocked }: Omit<EmbedAppProps, 'dataset' | 'store' | 'details'>) {
+function EmbedShell({
+  options,
+  startWidth,
+  blocked,
+  onError,
+}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
@@ -84,6 +92,7 @@ function EmbedShell({ options, startWidth, blocked }: Omit<EmbedAppProps, 'datas
   const isNarrow = width < NARROW;
   const asList = isNarrow && view.id === 'timeline';
   const tableId = useId();
+  const isPrinting = useIsPrinting();
   useDocumentTitle(title);
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
@@ -118,7 +127,7 @@ function EmbedShell({ options, startWidth, blocked }: Omit<EmbedAppProps, 'datas
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
-            <LateChart entry={view} message={t('embed.error')}>
+            <LateChart entry={view} message={t('embed.error')} onError={onError}>
               {(loaded) =>
                 isStatic && loaded.draw !== null ? (
                   <StaticChart view={loaded} draw={loaded.draw} width={width} />
@@ -128,7 +137,7 @@ function EmbedShell({ options, startWidth, blocked }: Omit<EmbedAppProps, 'datas
               }
             </LateChart>
             <div id={tableId}>
-              {(asList || hasTable || !view.hasChart) && !isStatic && (
+              {(((asList || hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
                 <Boundary subject={filters}>
                   <EmbedTable alone={!view.hasChart} asList={isNarrow} />
                 </Boundary>

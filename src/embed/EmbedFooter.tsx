@@ -1,5 +1,4 @@
 import { useAddress } from '../app/useAddress.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { encodeState } from '../url/encodeState.ts';
@@ -11,13 +10,12 @@ export function EmbedFooter({ note }: { readonly note: string | null }) {
   const { t, date } = useLanguage();
   const state = useDeparturesState((all) => all);
   const address = useAddress();
-  const asOf = parseEdtf(dataset.meta.date);
   const query = encodeState(state, { params: PARAMS, defaults: INITIAL_STATE }, { full: true });
   return (
     <footer className="embed-footer">
       {note !== null && <p className="embed-note">{note}</p>}
       <p>
-        {t('embed.source', { date: asOf === null ? dataset.meta.date : date(asOf) })} ·{' '}
+        {t('embed.source', { date: date(dataset.asOf) })} ·{' '}
         <a href={`${address}?${query}`} target="_blank" rel="noopener noreferrer">
           {t('embed.open')}
         </a>

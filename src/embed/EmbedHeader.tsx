@@ -1,5 +1,4 @@
 import { describeFinding } from '../app/finding.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 
 /** The title, the author's or the finding, and one line of what is shown. */
@@ -9,7 +8,6 @@ export function EmbedHeader({ title }: { readonly title: string | null }) {
   const { t, count, date } = language;
   const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
-  const asOf = parseEdtf(dataset.meta.date);
   const finding = describeFinding(shown, filters, dataset, language);
   const undated = shown.departures.filter(({ clock }) => clock === null).length;
   return (
@@ -21,7 +19,7 @@ export function EmbedHeader({ title }: { readonly title: string | null }) {
               count: count(shown.count),
               n: shown.count.total,
               undated,
-              date: asOf === null ? dataset.meta.date : date(asOf),
+              date: date(dataset.asOf),
             })
           : finding}
       </p>

@@ -3,9 +3,11 @@ import { afterPaint, measureFilters } from '../app/measureFilters.ts';
 import { startRecord } from '../app/start/startRecord.ts';
 import { whenPart } from '../app/start/whenPart.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
+import { followTranslation } from '../behaviors/followTranslation.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
+import { addressParams, addressWord } from '../url/addressParams.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
 import { viewOf } from '../views/index.ts';
@@ -29,14 +31,15 @@ export interface EmbedStart {
  * for a view whose code comes later, it waits for that, the picture in sight.
  */
 export function startEmbed(start: EmbedStart): void {
-  const wanted = viewOf(queryOf(start.root).get('view') ?? '');
+  const asked = addressWord(location, 'view');
+  const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
   whenPart(wanted.part, () => run(start));
 }
 
 /** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
 function queryOf(root: HTMLElement): URLSearchParams {
   const params = new URLSearchParams(root.dataset['state'] ?? '');
-  for (const [name, value] of new URLSearchParams(location.search)) params.set(name, value);
+  for (const [name, value] of addressParams(location)) params.set(name, value);
   return params;
 }
 
@@ -50,7 +53,7 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
-  let options = decodeEmbedOptions(location.search);
+  let options = decodeEmbedOptions(addressParams(location));
   let blocked: string | null = null;
 
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
@@ -58,6 +61,21 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
   const place = document.createElement('div');
   root.replaceChildren(place);
   const renderNow = createRenderer(place);
+  const sayError = (error: unknown) =>
+    post({
+      source: NAMESPACE,
+      v: PROTOCOL_VERSION,
+      id: hints.id,
+      type: 'error',
+      data: { message: String(error) },
+    });
+  let isStarting = true;
+  let fault: { readonly error: unknown } | null = null;
+  /** A boundary keeps a chart that fails from the rest. At the start the picture is better than its sentence. */
+  const onError = (error: unknown) => {
+    if (isStarting) fault = { error };
+    else sayError(error);
+  };
   const render = () => {
     document.documentElement.classList.toggle('see-through', options.transparent);
     renderNow(
@@ -68,22 +86,19 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
         options={options}
         startWidth={startWidth}
         blocked={blocked}
+        onError={onError}
       />,
     );
   };
   try {
     render();
+    if (fault !== null) throw (fault as { readonly error: unknown }).error;
   } catch (error) {
     root.replaceChildren(...picture);
-    post({
-      source: NAMESPACE,
-      v: PROTOCOL_VERSION,
-      id: hints.id,
-      type: 'error',
-      data: { message: String(error) },
-    });
+    sayError(error);
     throw error;
   }
+  isStarting = false;
 
   const followLocale = () => {
     document.documentElement.lang = LOCALES[store.getState().locale].tag;
@@ -91,6 +106,7 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
   followLocale();
   store.subscribe(followLocale);
   measureFilters(store, window);
+  followTranslation(place);
 
   if (host !== null) {
     const connection = connectHost({

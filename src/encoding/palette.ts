@@ -31,31 +31,32 @@ export const SURFACE = {
 export type SurfaceColor = keyof (typeof SURFACE)['light'];
 
 /**
- * Colours of the destination kinds, doubled by shape. The four frequent kinds were chosen by search to stay apart for all
- * common forms of colour vision; the tests keep the distances.
+ * Colours of the destination kinds, doubled by shape. The four frequent kinds are strong, the same hues in both themes, and dark or
+ * light enough for text upon them (4.5:1); they were chosen by search to stay apart for all common forms of colour vision. The others are
+ * quiet: shape tells them apart. The tests keep the distances.
  */
 export const KIND_COLORS: Readonly<Record<Ground, Readonly<Record<DestinationKind, string>>>> = {
   light: {
-    university: '#363db5',
-    startup: '#9b4012',
-    lab: '#479e8a',
-    company: '#b966f7',
-    investor: '#8f7c38',
-    nonprofit: '#811151',
-    government: '#4d3014',
-    return: '#1e71a9',
+    university: '#3c457e',
+    startup: '#783701',
+    lab: '#01857f',
+    company: '#aa35f8',
+    investor: '#8f9069',
+    nonprofit: '#594351',
+    government: '#755d44',
+    return: '#45637d',
     retired: '#656f76',
     unknown: '#8b9096',
   },
   dark: {
-    university: '#69aeee',
-    startup: '#d38734',
-    lab: '#b4fad5',
-    company: '#7f4cc3',
-    investor: '#f4e86c',
-    nonprofit: '#c41b78',
-    government: '#dcb09c',
-    return: '#538cc6',
+    university: '#97bfff',
+    startup: '#ffb36e',
+    lab: '#3b8b7f',
+    company: '#ba41fe',
+    investor: '#9f9f77',
+    nonprofit: '#c6b0b8',
+    government: '#7c6545',
+    return: '#739ab1',
     retired: '#8f949b',
     unknown: '#8f949b',
   },

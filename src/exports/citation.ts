@@ -40,3 +40,30 @@ export function toBibtex({ id, title, address, meta }: BibtexEntry): string {
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{ai-lab-departures:${id.replace(/[^a-z0-9-]/gi, '')},\n${lines.join(',\n')}\n}`;
 }
+
+export interface Citation extends BibtexEntry {
+  /** what the title rests on: numerators, denominators, unknowns; may be empty */
+  readonly detail: string;
+}
+
+/** Returns a RIS record (`TY  - DATA`), one field a line, lines ended as the format has it. */
+export function toRis({ id, title, detail, address, meta }: Citation): string {
+  const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const fields: readonly (readonly [string, string])[] = [
+    ['TY', 'DATA'],
+    ['ID', id],
+    ['AU', 'AI Lab Departures'],
+    ['TI', line(title).replace(/[.。]$/, '')],
+    ['PY', meta.date.slice(0, 4)],
+    ['DA', meta.date.replaceAll('-', '/')],
+    ['ET', meta.version],
+    ['AB', line(detail)],
+    ['C1', 'CC BY 4.0'],
+    ['UR', address],
+  ];
+  return [
+    ...fields.filter(([, value]) => value !== '').map(([tag, value]) => `${tag}  - ${value}`),
+    'ER  - ',
+    '',
+  ].join('\r\n');
+}

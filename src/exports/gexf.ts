@@ -32,7 +32,7 @@ interface Move {
 }
 
 /**
- * Returns the moves of a dataset as a directed network in GEXF 1.3: one node a lab or destination, one edge for all moves from
+ * Returns the moves of a dataset as a directed network in GEXF 1.2draft, the newest that its readers know: one node a lab or destination, one edge for all moves from
  * a lab to a place, its weight their number. The weights sum to the departures whose first destination is on record. Nodes lie
  * on a spiral, the busiest in the middle, so that the file shows something before it is laid out.
  */
@@ -92,7 +92,7 @@ export function gexf({ meta, departures, places }: Dataset): string {
   const known = sum(edges, ([, list]) => list.length);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">',
+    '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">',
     `<meta lastmodifieddate="${escape(meta.date)}">`,
     '<creator>AI Lab Departures</creator>',
     `<description>${escape(`Who left which AI lab for where: ${known} departures with a destination on record. Data ${meta.version}, CC BY 4.0. Years are those that a departure is charted by.`)}</description>`,

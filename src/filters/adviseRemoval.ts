@@ -1,4 +1,4 @@
-import type { Count } from '../i18n/language.ts';
+import type { Count } from './count.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { filterDepartures } from './filterDepartures.ts';
 import { FILTER_IDS, isOn, NO_FILTERS, type FilterId, type Filters } from './filters.ts';

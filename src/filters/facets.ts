@@ -1,4 +1,4 @@
-import type { Count } from '../i18n/language.ts';
+import { add, type Count, type Tally } from './count.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { filterDepartures } from './filterDepartures.ts';
 import { listFilter, type Filters, type ListFilterId } from './filters.ts';
@@ -21,16 +21,14 @@ export function isClosed(id: ListFilterId): boolean {
  */
 export function facetOf(dataset: Dataset, filters: Filters, id: ListFilterId): readonly FacetOption[] {
   const { optionsOf } = listFilter(id);
-  const counts = new Map<string, { sure: number; total: number }>();
+  const counts = new Map<string, Tally>();
   for (const option of allOptions(dataset, id)) counts.set(option, { sure: 0, total: 0 });
   const isSure = surenessIn(filters.time);
   for (const departure of filterDepartures(dataset, filters, [id]).departures) {
-    const sure = isSure(departure) ? 1 : 0;
+    const sure = isSure(departure);
     for (const option of optionsOf(departure)) {
       const count = counts.get(option);
-      if (count === undefined) continue;
-      count.total += 1;
-      count.sure += sure;
+      if (count !== undefined) add(count, sure);
     }
   }
   return [...counts].map(([option, count]) => ({ id: option, count }));

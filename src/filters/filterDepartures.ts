@@ -1,4 +1,4 @@
-import type { Count } from '../i18n/language.ts';
+import type { Count } from './count.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { LIST_FILTER_IDS, listFilter, type FilterId, type Filters } from './filters.ts';
 import { listTest } from './listFilter.ts';

@@ -2,12 +2,6 @@ import type { EdtfDate } from '../model/edtf.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import { MESSAGES, type Messages } from './messages/index.ts';
 
-/** A number of departures: `sure` within a year range, `total` with those that possibly are. The two agree without one. */
-export interface Count {
-  readonly sure: number;
-  readonly total: number;
-}
-
 /** Everything that depends on the reader's language. One per mount, passed down, never a module variable. */
 export interface Language {
   readonly locale: Locale;
@@ -23,7 +17,7 @@ export interface Language {
   /** 0.253 as "25%"; what is not none and not all does not read as such: 0.003 as "<1%", 0.998 as ">99%" */
   readonly percent: (share: number) => string;
   /** "44", or "41–44" where some dates leave it open */
-  readonly count: (count: Count) => string;
+  readonly count: (count: { readonly sure: number; readonly total: number }) => string;
   /** "a, b and c" */
   readonly list: (parts: readonly string[]) => string;
   readonly compare: (a: string, b: string) => number;

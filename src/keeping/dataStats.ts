@@ -21,7 +21,7 @@ export interface DataStats {
   readonly people: number;
   readonly sources: number;
   readonly byLab: Counts;
-  /** of the charted date; a date that spans several years stands by itself */
+  /** of the charted date; dates that span several years or are open at one end stand together */
   readonly byYear: Counts;
   readonly byKind: Counts;
   readonly byRoleKind: Counts;
@@ -97,7 +97,7 @@ function yearOf({ clock }: Departure): string {
   const [from, to] = [clock.date.earliest, clock.date.latest].map((time) =>
     Number.isFinite(time) ? String(new Date(time).getUTCFullYear()) : '..',
   );
-  return from === to ? String(from) : `${from}/${to}`;
+  return from === to ? String(from) : 'within several';
 }
 
 function unsourcedOf({ departures }: DatasetRecords): Counts {

@@ -1,7 +1,8 @@
 import { compareIds } from '../lib/compareIds.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { destinationKind } from './destinationKind.ts';
-import { parseEdtf, type EdtfDate } from './edtf.ts';
+import { dateOf } from './dates.ts';
+import type { EdtfDate } from './edtf.ts';
 import { spokenName } from './spokenName.ts';
 import { regionOf } from './region.ts';
 import type {
@@ -110,6 +111,8 @@ export interface Evidence {
 
 export interface Dataset {
   readonly meta: MetaRecord;
+  /** the day of the data */
+  readonly asOf: EdtfDate;
   /** by the date they are charted by, undated last, then by id */
   readonly departures: readonly Departure[];
   readonly departureById: ReadonlyMap<string, Departure>;
@@ -223,8 +226,11 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
     if (list === undefined) departuresByPerson.set(departure.person.id, [departure]);
     else list.push(departure);
   }
+  core.labs.forEach(readDates);
+  for (const { date } of core.milestones) dateOf(date);
   return {
     meta: core.meta,
+    asOf: dateOf(core.meta.date),
     departures,
     departureById: new Map(departures.map((departure) => [departure.id, departure])),
     departuresByPerson,
@@ -236,6 +242,14 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
     years: yearsOf(departures, core.meta),
     evidence,
   };
+}
+
+/** Reads the dates that a lab's record holds as texts, so that none fails later. */
+function readDates({ successor, status, events, leaders }: LabRecord): void {
+  dateOf(successor?.date ?? null);
+  dateOf(status?.asOf ?? null);
+  for (const { date } of events) dateOf(date);
+  for (const { from, to } of leaders) [from, to].forEach(dateOf);
 }
 
 /** Returns the places of a record by id. */
@@ -297,12 +311,19 @@ function createDeparture(
   groups: readonly GroupRecord[],
 ): Departure {
   const { person, lab, joined, left, announced, destinations, ...rest } = record;
-  const resolved = destinations.map((destination): Destination => {
+  const clocks = { left: dateOf(left), announced: dateOf(announced) };
+  const gone = [clocks.left, clocks.announced].find((date) => date !== null && date.earliest > -Infinity);
+  const resolved = destinations.map((destination, i): Destination => {
     const place = destination.organization === null ? null : known(places, destination.organization);
     const when = dateOf(destination.when);
     return {
       place,
-      kind: destinationKind({ ...destination, when }, place, names.get(lab) ?? new Set([lab])),
+      // Where no source says when the next post began, it did when the person left.
+      kind: destinationKind(
+        { ...destination, when: when ?? (i === 0 ? (gone ?? null) : null) },
+        place,
+        names.get(lab) ?? new Set([lab]),
+      ),
       founder: destination.founder,
       role: destination.role,
       when,
@@ -310,7 +331,6 @@ function createDeparture(
     };
   });
   const first = resolved[0] ?? null;
-  const clocks = { left: dateOf(left), announced: dateOf(announced) };
   return {
     ...rest,
     person: known(people, person),
@@ -341,18 +361,11 @@ function known<T>(index: ReadonlyMap<string, T>, id: string): T {
   return found;
 }
 
-function dateOf(text: string | null): EdtfDate | null {
-  if (text === null) return null;
-  const date = parseEdtf(text);
-  if (date === null) throw new Error(`invalid date: ${text}`);
-  return date;
-}
-
 function yearsOf(departures: readonly Departure[], meta: MetaRecord): readonly [number, number] {
   const dates = departures.flatMap(({ clock }) =>
     clock === null ? [] : [clock.date.earliest, clock.date.latest].filter(Number.isFinite),
   );
-  const fallback = dateOf(meta.date)?.earliest ?? 0;
+  const fallback = dateOf(meta.date).earliest;
   const earliest = dates.reduce((a, b) => Math.min(a, b), dates[0] ?? fallback);
   const latest = dates.reduce((a, b) => Math.max(a, b), dates[0] ?? fallback);
   return [new Date(earliest).getUTCFullYear(), new Date(latest).getUTCFullYear()];

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { parseEdtf } from '../model/edtf.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
 import type { Drawing } from '../views/definition.ts';
 import type { PictureOptions } from './drawPicture.tsx';
@@ -24,8 +23,7 @@ export function drawCard(options: Omit<PictureOptions, 'subtitle' | 'address'>):
   }));
   const draw = view.draw;
   const best = largest((width, laneLimit) => draw({ ...context, width, laneLimit }));
-  const asOf = parseEdtf(dataset.meta.date);
-  const credit = t('embed.source', { date: asOf === null ? dataset.meta.date : date(asOf) });
+  const credit = t('embed.source', { date: date(dataset.asOf) });
   return (
     <SocialCard
       plan={layoutCard(title, legend.length, credit)}

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { DESTINATION_KINDS } from '../model/schema.ts';
-import { parseEdtf } from '../model/edtf.ts';
 import type { DrawContext, ViewDefinition } from '../views/definition.ts';
 import { drawingWidth, Picture } from './Picture.tsx';
 
@@ -27,7 +26,6 @@ export function drawPicture({
   const { dataset, shown, language, paint, width } = context;
   const { t, date } = language;
   const kinds = new Set(shown.departures.map(({ kind }) => kind));
-  const asOf = parseEdtf(dataset.meta.date);
   return (
     <Picture
       width={width}
@@ -41,7 +39,7 @@ export function drawPicture({
       }))}
       credit={[
         t('picture.credit', {
-          date: asOf === null ? dataset.meta.date : date(asOf),
+          date: date(dataset.asOf),
           version: dataset.meta.version,
         }),
         ...(address === '' ? [] : [address]),

@@ -107,7 +107,7 @@ export function toFlows(departures: readonly Departure[], options: FlowOptions):
     }
     const destination = groupPlace(place, grouping, places);
     const entry = destinations.get(destination.id);
-    const own = shownDestinations.has(destination.id) || options.openKinds.includes(kind);
+    const own = shownDestinations.has(destination.id);
     const to = own ? `to:${destination.id}` : `to:more-${kind}`;
     if (!own) fold(to, destination);
     into(
@@ -151,15 +151,21 @@ function namedOrigins(
   return new Set((folds ? ordered.slice(0, mostOrigins) : ordered).map(({ place }) => place.id));
 }
 
-/** As many as have room, cut between two sizes so that equals are treated alike; all where there are few. */
+/**
+ * As many as have room, cut between two sizes so that equals are treated alike; all where there are few. A place of a kind that is opened
+ * has a node for all who went there, whatever it was to them: the number at its name is the number of its arrivals.
+ */
 function namedDestinations(
   destinations: ReadonlyMap<string, Entry>,
-  { mostDestinations }: FlowOptions,
+  { mostDestinations, openKinds }: FlowOptions,
 ): ReadonlySet<string> {
   const ordered = bySize(destinations);
   if (ordered.length <= mostDestinations + 2) return new Set(ordered.map(({ place }) => place.id));
   const cut = ordered[mostDestinations]?.departures.length ?? 0;
-  return new Set(ordered.filter(({ departures }) => departures.length > cut).map(({ place }) => place.id));
+  const isOpened = ({ kinds }: Entry) => openKinds.some((kind) => kinds.has(kind));
+  return new Set(
+    ordered.filter((entry) => entry.departures.length > cut || isOpened(entry)).map(({ place }) => place.id),
+  );
 }
 
 function mostOf(kinds: ReadonlyMap<DestinationKind, number>): DestinationKind {

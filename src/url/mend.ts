@@ -7,8 +7,8 @@ import type { Pair } from './query.ts';
 /** Which parameters are ours; those of others stay as they came. */
 export type Names = ReadonlySet<string>;
 
-/** Parameters that hold a text: any character may be meant. */
-const TEXTS: Names = new Set(['q', 'title', 'note']);
+/** Parameters that hold a text or an address: any character may be meant. */
+const TEXTS: Names = new Set(['q', 'title', 'note', 'dataset']);
 
 /** Times that something is taken for escaped once more. */
 const MOST_ESCAPES = 4;
@@ -103,6 +103,7 @@ export interface MendedValue {
  * the quotes, brackets and marks of the text that it stood in.
  */
 export function mendValue(param: string, value: string): MendedValue {
+  if (TEXTS.has(param)) return { text: value.trim(), fault: null };
   const isCut = /(?:…|\.{3,})[^\p{L}\p{N}]*$/u.test(value) || /~[\s.]*$/.test(value);
   const text = value
     .replaceAll('…', ' ')

@@ -1,6 +1,7 @@
 import { isPossiblyIn } from '../filters/yearRange.ts';
 import type { Dataset, Place } from '../model/dataset.ts';
-import { parseEdtf, type EdtfDate } from '../model/edtf.ts';
+import { dateOf } from '../model/dates.ts';
+import type { EdtfDate } from '../model/edtf.ts';
 import type { LabRecord } from '../model/schema.ts';
 import type { MeasureOf } from '../model/trialSchema.ts';
 import type { Answer } from './bounds.ts';
@@ -104,8 +105,4 @@ function firstChange({ events }: LabRecord, founded: EdtfDate | null): EdtfDate 
     })
     .sort((a, b) => a.earliest - b.earliest || a.latest - b.latest);
   return first ?? null;
-}
-
-function dateOf(text: string | null): EdtfDate | null {
-  return text === null ? null : parseEdtf(text);
 }

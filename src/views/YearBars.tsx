@@ -14,7 +14,7 @@ export interface YearBarsProps {
 
 /** Returns the colour of a part of a bar. */
 export function partColor(part: BarPart, paint: Paint): string {
-  if (part === 'other') return paint.kind('nonprofit');
+  if (part === 'other') return paint.surface('secondary');
   if (part === 'unknown') return paint.surface('muted');
   if (part === 'possible' || part === 'returned') return paint.surface('bracket');
   return paint.kind(part);

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset.ts';
-import { parseEdtf } from '../model/edtf.ts';
+import { dateOf } from '../model/dates.ts';
 
 /** An event that a reader of the years would look for, as the record has it. */
 export interface Annotation {
@@ -31,7 +31,7 @@ export function annotationsOf({ milestones, places }: Dataset): readonly Annotat
         : places
             .get(event.lab)
             ?.lab?.events.find(({ kind, date }) => kind === event.kind && date?.startsWith(event.month));
-    const date = found?.date == null ? null : parseEdtf(found.date);
+    const date = dateOf(found?.date ?? null);
     if (found === undefined || date === null || !Number.isFinite(date.earliest + date.latest)) return [];
     return [{ id: event.id, from: date.earliest, to: date.latest, sources: found.sources }];
   });

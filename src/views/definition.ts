@@ -46,6 +46,8 @@ export interface ViewDefinition {
   readonly Chart: ComponentType<ChartProps> | null;
   /** id of the view whose chart follows on a page of its own */
   readonly below?: string;
+  /** what the view itself finds, as its title; null, or none, where the finding of the set says it */
+  readonly claim?: (context: DescribeContext) => string | null;
   /** the long description for people who do not see the chart, with its numbers */
   readonly describe: (context: DescribeContext) => string;
   /** the whole chart as a picture, for downloads and prebuilt files; null where there is nothing to draw */

@@ -1,16 +1,18 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
+import { claimMoves } from './claims.ts';
 import type { ViewDefinition } from './definition.ts';
+import { claimFlow } from './flow/claim.ts';
 import { storyView } from './story/index.ts';
 import { tableView } from './table/index.ts';
 import { timelineView } from './timeline/index.ts';
 
 /** A view as the shell knows it: its code may come later. */
-export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name'> {
+export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name' | 'claim'> {
   /** false for the table, which stands below every chart */
   readonly hasChart: boolean;
   /** id of the view whose chart follows on a page of its own; null where none does */
   readonly below: string | null;
-  /** `none` for a view that is a page of its own, without filters and table around it */
+  /** `none` for a view that is a page of its own, without title, filters and table around it */
   readonly shell: 'full' | 'none';
   readonly load: () => Promise<ViewDefinition>;
   /** null until it has been loaded */
@@ -23,9 +25,21 @@ export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name'> {
 export const VIEWS: readonly ViewEntry[] = [
   here(storyView),
   here(timelineView),
-  late('network', 'app.view.network', async () => (await import('./network/index.ts')).networkView),
-  late('flow', 'app.view.flow', async () => (await import('./flow/index.ts')).flowView),
-  late('article', 'app.view.article', async () => (await import('./article/index.ts')).articleView, 'none'),
+  late(
+    'network',
+    'app.view.network',
+    claimMoves,
+    async () => (await import('./network/index.ts')).networkView,
+  ),
+  late('flow', 'app.view.flow', claimFlow, async () => (await import('./flow/index.ts')).flowView),
+  late('labs', 'app.view.labs', claimMoves, async () => (await import('./labs/index.tsx')).labsView),
+  late(
+    'article',
+    'app.view.article',
+    undefined,
+    async () => (await import('./article/index.ts')).articleView,
+    'none',
+  ),
   here(tableView),
 ];
 
@@ -49,14 +63,16 @@ function here(view: ViewDefinition): ViewEntry {
   };
 }
 
-/** A view whose code comes when it is shown. */
+/** A view whose code comes when it is shown; its title is there at once. */
 function late(
   id: string,
   name: ViewEntry['name'],
+  claim: ViewEntry['claim'],
   bring: ViewEntry['load'],
   shell: ViewEntry['shell'] = 'full',
 ): ViewEntry {
   let view: ViewDefinition | null = null;
   const load = async () => (view ??= await bring());
-  return { id, name, hasChart: true, below: null, shell, load, loaded: () => view, part: createPart(load) };
+  const common = { id, name, hasChart: true, below: null, shell, load, loaded: () => view };
+  return { ...common, ...(claim === undefined ? {} : { claim }), part: createPart(load) };
 }

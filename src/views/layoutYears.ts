@@ -1,3 +1,4 @@
+import { countIn } from '../filters/count.ts';
 import { placementIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
 import { textWidth } from '../layout/textWidth.ts';
@@ -84,14 +85,12 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
   const step = (x1 - x0) / Math.max(1, last - first + 1);
   const top = annotations.length * YEARS.line + YEARS.number;
   const base = top + room;
+  const ofUnknown = departures.filter(({ kind }) => kind === 'unknown');
   const counted = Array.from({ length: last - first + 1 }, (_, i) => {
     const year = first + i;
     const counts = sharesIn(departures, { from: year, to: year }, placementIn);
-    const isSure = placementIn({ from: year, to: year });
-    const placed = departures.map(isSure);
-    const sure = placed.filter((placement) => placement === 'sure').length;
-    const unknown = departures.filter((d, j) => placed[j] === 'sure' && d.kind === 'unknown').length;
-    const total = sure + placed.filter((placement) => placement === 'possible').length;
+    const { sure, total } = countIn(departures, { from: year, to: year });
+    const unknown = countIn(ofUnknown, { from: year, to: year }).sure;
     return { year, counts, sure, unknown, total };
   });
   const most = counted.reduce((max, { total }) => Math.max(max, total), 1);

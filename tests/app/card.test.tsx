@@ -222,7 +222,7 @@ describe('the card of a departure', () => {
     await userEvent.click(card().getAllByRole('link', { name: /Google Brain/ })[0]!);
     expect(store.getState().selection).toEqual({ type: 'place', id: 'brain' });
     await userEvent.click(card().getByRole('button', { name: 'Back' }));
-    expect(store.getState().selection).toEqual({ type: 'departure', id: 'ng--brain' });
+    expect(store.getState().selection).toEqual({ type: 'departure', id: 'ng--baidu' });
     expect(card().queryByRole('button', { name: 'Back' })).toBeNull();
   });
 

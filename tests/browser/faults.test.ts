@@ -13,6 +13,11 @@ const routeScript = (page: Page, name: string, answer: Parameters<Page['route']>
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText.length);
 
+async function pressEmbed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share & data' }).click();
+  await page.getByRole('button', { name: 'Embed', exact: true }).click();
+}
+
 describe('a part that comes late', () => {
   const CODES = 'CodesDialog';
 
@@ -23,7 +28,7 @@ describe('a part that comes late', () => {
       const before = await textOf(page);
       if (why === 'offline') await context.setOffline(true);
       else await routeScript(page, CODES, (route) => route.fulfill({ status: 404, body: 'gone' }));
-      await page.getByRole('button', { name: 'Embed' }).click();
+      await pressEmbed(page);
       const dialog = page.getByRole('dialog', { name: 'Embed' });
       await dialog.getByRole('alert').waitFor();
       expect(await dialog.getByRole('alert').innerText()).toContain('could not be loaded');
@@ -49,7 +54,7 @@ describe('a part that comes late', () => {
       ready: false,
     });
     await page.clock.resume();
-    await page.getByRole('button', { name: 'Embed' }).click();
+    await pressEmbed(page);
     const dialog = page.getByRole('dialog', { name: 'Embed' });
     await dialog.getByRole('status').waitFor();
     await page.clock.fastForward(15_000);
@@ -76,8 +81,8 @@ async function breakParts(page: Page, className: string): Promise<void> {
 describe('a fault while drawing', () => {
   it.each([
     ['year-head', '.record'],
-    ['filters-wide', '.filters'],
-    ['summary', '.header'],
+    ['filters-wide', '.filters-wide'],
+    ['summary', '.summary'],
     ['timeline-toolbar', '.chart'],
     ['search', '.search'],
     ['footer', '.footer'],
@@ -138,6 +143,145 @@ describe('names', () => {
     await name.click();
     await page.locator('.card h2').waitFor();
     expect(new URL(page.url()).searchParams.get('view')).toBe('table');
+    await close();
+  });
+});
+
+/** Holds a request until it is let go; a function that is never called leaves it hanging. */
+function holdScript(
+  page: Page,
+  name: string,
+): { readonly hold: Promise<unknown>; readonly letGo: () => void } {
+  let letGo = () => {};
+  const released = new Promise<void>((resolve) => (letGo = resolve));
+  const hold = routeScript(page, name, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { hold, letGo };
+}
+
+/** The sentence of a page whose script is late, where it can be seen. */
+const lateWords = (page: Page) =>
+  page
+    .locator('#late')
+    .evaluate((notice) => (notice.checkVisibility({ visibilityProperty: true }) ? notice.textContent : ''));
+
+describe('a page whose script', () => {
+  it('is late does what was pressed and typed before it came', async () => {
+    let letGo = () => {};
+    const { page, close } = await open({
+      ready: false,
+      until: 'commit',
+      before: async (opened) => {
+        const held = holdScript(opened, 'page');
+        ({ letGo } = held);
+        await held.hold;
+      },
+    });
+    await page.locator('.footer').waitFor();
+    await page.waitForFunction(() => window.aiLabDeparturesEarly !== undefined);
+    await page.getByRole('button', { name: 'Network' }).click();
+    await page.getByRole('combobox').first().fill('sutskever');
+    expect(await page.locator('[data-pressed]').count()).toBe(2);
+    letGo();
+    await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe('network');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('option').first().innerText()).toContain('Sutskever');
+    expect(await page.locator('[data-pressed]').count()).toBe(0);
+    expect(await page.locator('#late').count()).toBe(0);
+    await close();
+  });
+
+  it.each(['404', 'reset', 'truncated', 'another page'])(
+    'fails (%s) says so, and has no controls that do nothing',
+    async (how) => {
+      const { page, close } = await openPage({
+        path: '/?lab=openai&view=network',
+        expected: [/./],
+        ready: false,
+        before: (opened) =>
+          routeScript(opened, 'page', async (route) => {
+            if (how === '404') await route.fulfill({ status: 404, body: 'gone' });
+            else if (how === 'reset') await route.abort('connectionreset');
+            else if (how === 'truncated') {
+              const response = await route.fetch();
+              await route.fulfill({ response, body: (await response.text()).slice(0, 20_000) });
+            } else await route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Sign in' });
+          }),
+      });
+      await expect.poll(() => lateWords(page), { timeout: 12_000 }).toContain('have not come yet');
+      await page.waitForTimeout(300);
+      expect(await page.locator('#root :is(button, input, select):visible').count()).toBe(0);
+      expect(await page.locator('#root tr a.name').count()).toBeGreaterThan(500);
+      await close();
+    },
+  );
+
+  it('never comes says so after a while', async () => {
+    const { page, close } = await open({
+      ready: false,
+      until: 'commit',
+      before: (opened) => holdScript(opened, 'page').hold,
+    });
+    await page.locator('.footer').waitFor();
+    expect(await lateWords(page)).toBe('');
+    await expect.poll(() => lateWords(page), { timeout: 15_000 }).toContain('have not come yet');
+    expect(await page.locator('tr[data-departure]').count()).toBeGreaterThan(500);
+    await close();
+  });
+
+  it('is off says what is there and where more is', async () => {
+    for (const [path, words] of [
+      ['/', 'Scripts are off'],
+      ['/zh/', '脚本已关闭'],
+    ] as const) {
+      const { page, close } = await open({ path, javaScript: false });
+      expect(await page.locator('body').innerText()).toContain(words);
+      expect(await page.locator('noscript a').first().getAttribute('href')).toMatch(/zh\/|\.\.\//);
+      await close();
+    }
+  });
+});
+
+describe('the first script', () => {
+  it.each(['/', '/embed/'])('that never comes does not hold up %s', async (path) => {
+    const { page, close } = await open({
+      path,
+      until: 'commit',
+      ready: true,
+      before: (opened) => routeScript(opened, 'first', () => {}),
+    });
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    expect(await page.locator('.chart [data-departure]').count()).toBeGreaterThan(100);
+    await close();
+  });
+});
+
+describe('an embed whose chart fails at the start', () => {
+  it('gives its picture back', async () => {
+    const { page, close } = await open({
+      path: '/embed/',
+      ready: false,
+      before: (opened) => breakParts(opened, 'timeline-toolbar'),
+    });
+    await page.locator('.embed-picture').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('table below');
+    await close();
+  });
+});
+
+describe('what browsers ask for unasked', () => {
+  it('is answered: the icon, and a page for an address without one', async () => {
+    const { page, site, close } = await open({ ready: true });
+    const icon = await page.request.get(`${site}/favicon.ico`);
+    expect(icon.status()).toBe(200);
+    expect((await icon.body()).subarray(0, 4)).toEqual(Buffer.from([0, 0, 1, 0]));
+    const missing = await page.goto(`${site}/nowhere/at/all`);
+    expect(missing?.status()).toBe(404);
+    expect(await page.locator('h1').innerText()).toContain('no page');
+    await page.getByRole('link').first().click();
+    await page.locator('.chart').waitFor();
     await close();
   });
 });

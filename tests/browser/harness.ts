@@ -14,7 +14,7 @@ export { serveHosts, type Hosts } from '../support/servers.ts';
 
 declare global {
   interface Window {
-    axe?: Pick<typeof import('axe-core'), 'run'>;
+    axe?: Pick<typeof import('axe-core'), 'run' | 'getRules'>;
   }
 }
 
@@ -161,10 +161,11 @@ async function watch(
 }
 
 const AXE_SOURCE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];
 
 /**
- * Returns what axe finds against WCAG 2.2 AA and its best practices, one line per rule and element; an empty list is good.
+ * Returns what axe finds against WCAG 2.2 AA and its best practices, by every rule it has for them, those that are off unless asked for and
+ * those under trial included; one line per rule and element; an empty list is good.
  * `scope` is a selector that narrows the check to a part of the page.
  */
 export async function axe(page: Page | Frame, scope?: string): Promise<readonly string[]> {
@@ -175,6 +176,9 @@ export async function axe(page: Page | Frame, scope?: string): Promise<readonly 
       if (engine === undefined) throw new Error('missing script: axe-core');
       return engine.run(selector ?? document, {
         runOnly: { type: 'tag', values: [...tags] },
+        rules: Object.fromEntries(
+          engine.getRules([...tags]).map(({ ruleId }) => [ruleId, { enabled: true }]),
+        ),
         resultTypes: ['violations'],
       });
     },

@@ -98,7 +98,30 @@ describe.each(GROUNDS)('the palette on %s', (ground) => {
 
   it('keeps the four frequent kinds apart for every form of colour vision', () => {
     const frequent = [kinds.university, kinds.startup, kinds.lab, kinds.company];
-    expect(closest(frequent)).toBeGreaterThanOrEqual(ground === 'light' ? 16.5 : 20.4);
+    expect(closest(frequent)).toBeGreaterThanOrEqual(ground === 'light' ? 16.5 : 19.6);
+  });
+
+  it('lets text stand on the frequent kinds, and keeps the others quieter than any of these', () => {
+    const { university, startup, lab, company, ...others } = kinds;
+    const chroma = (hex: string) => {
+      const [, a, b] = oklab(linear(hex));
+      return Math.hypot(a, b);
+    };
+    const strong = [university, startup, lab, company];
+    for (const color of strong) expect(contrast(color, surface.ground)).toBeGreaterThanOrEqual(4.5);
+    const loudest = Math.max(...Object.values(others).map(chroma));
+    expect(Math.min(...strong.map(chroma))).toBeGreaterThan(loudest);
+  });
+
+  it('gives a frequent kind one hue in both themes', () => {
+    const hue = (hex: string) => {
+      const [, a, b] = oklab(linear(hex));
+      return (Math.atan2(b, a) * 180) / Math.PI;
+    };
+    for (const kind of ['university', 'startup', 'lab', 'company'] as const) {
+      const turn = Math.abs(hue(KIND_COLORS.light[kind]) - hue(KIND_COLORS.dark[kind]));
+      expect(Math.min(turn, 360 - turn)).toBeLessThan(20);
+    }
   });
 
   it('keeps all kinds but the greys apart by a distance that shape can double', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeBibtex, toBibtex } from '../../src/exports/citation.ts';
+import { escapeBibtex, toBibtex, toRis } from '../../src/exports/citation.ts';
 
 const meta = { version: '2026.11.24', date: '2026-11-24' };
 
@@ -33,6 +33,23 @@ describe('a BibTeX entry', () => {
           expect(escapeBibtex(title)).not.toContain('\n');
         },
       ),
+    );
+  });
+});
+
+describe('a RIS record', () => {
+  it('has one field a line, ends as the format asks, and is not broken by any title', () => {
+    fc.assert(
+      fc.property(fc.string(), (title) => {
+        const text = toRis({ id: 'view-1', title, detail: title, address: 'https://x.org/?a=b', meta });
+        const lines = text.split('\r\n');
+        expect(lines[0]).toBe('TY  - DATA');
+        expect(lines.slice(-2)).toEqual(['ER  - ', '']);
+        for (const line of lines.slice(0, -1)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+      }),
+    );
+    expect(toRis({ id: 'v', title: 'A.', detail: '', address: 'https://x.org/', meta })).toContain(
+      'UR  - https://x.org/\r\n',
     );
   });
 });

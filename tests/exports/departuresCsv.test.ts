@@ -2,7 +2,7 @@ import { csvParseRows } from 'd3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeDestinations, decodeSources } from '../../src/exports/cells.ts';
 import { DEPARTURE_COLUMNS } from '../../src/exports/columns.ts';
-import { parseCsv } from '../../src/exports/csv.ts';
+import { forSpreadsheets, parseCsv } from '../../src/exports/csv.ts';
 import { departuresToCsv } from '../../src/exports/departuresCsv.ts';
 import { publishedDataset } from '../../src/exports/publishedDataset.ts';
 import type { PublishedDeparture } from '../../src/exports/publishedSchema.ts';
@@ -95,9 +95,16 @@ describe('departures.csv', () => {
     }
   });
 
+  it('begins with the name of its first column, and with a mark only where it is made for spreadsheets', () => {
+    const text = departuresToCsv([], shipped.evidence);
+    expect(text.startsWith('id,')).toBe(true);
+    expect(forSpreadsheets(text)).toBe(`\ufeff${text}`);
+    expect(parseCsv(forSpreadsheets(text))).toEqual(parseCsv(text));
+  });
+
   it('has no cell that a spreadsheet would take for a formula', () => {
     const { dataset, evidence } = shipped;
-    const cells = csvParseRows(departuresToCsv(dataset.departures, evidence).slice(1)).flat();
+    const cells = csvParseRows(departuresToCsv(dataset.departures, evidence)).flat();
     expect(cells.filter((cell) => /^\s*[=+\-@＝＋－＠\t\r]/.test(cell))).toEqual([]);
   });
 

@@ -51,6 +51,14 @@ describe('network.gexf', () => {
     expect(new Set(pairs).size).toBe(pairs.length);
   });
 
+  it('is of the format that NetworkX and older programs read', () => {
+    const { documentElement: root } = network.document;
+    expect([root.namespaceURI, root.getAttribute('version')]).toEqual([
+      'http://www.gexf.net/1.2draft',
+      '1.2',
+    ]);
+  });
+
   it('declares every attribute that it uses', () => {
     const { document } = network;
     for (const of of ['node', 'edge']) {

@@ -237,6 +237,7 @@ describe('people', () => {
     ['Zhang, Ya-Qin', '', 'ya-qin-zhang'],
     ['Yaqin Zhang', '', 'ya-qin-zhang'],
     ['Somebody', '张亚勤', 'ya-qin-zhang'],
+    ['Somebody', '張亞勤', 'ya-qin-zhang'],
     ['Tomas Mikolov', '', 'tomas-mikolov'],
     ['Tim Brookes', '', 'tim-brooks'],
   ])('%s %s is asked about: is it %s?', (en, zh, id) => {
@@ -497,6 +498,21 @@ describe('what a run says', () => {
       'new sources:',
       expect.stringMatching(/^ {2}the-unheard-paper-[0-9a-f]{8} https:\/\/unheard\.example\/ada$/),
       'sum: 2 rows, 1 new and shown, 1 changed, 1 in researchers, 1 in publishers, 1 in sources, 2 in departures',
+    ]);
+  });
+
+  it('names every problem at once, of reading, of shape and of sense', () => {
+    const rows = [
+      { ...NEW, left: '03/04/2024' },
+      { ...NEW, person_en: 'Bo Chen', role_en: 'head', source_1_supports: 'departure+left+role' },
+      { ...NEW, person_en: 'Cy Du', joined: '2025' },
+      { ...NEW, person_en: '林一' },
+    ];
+    expect(problems(rows).map((line) => line.split(' · ').slice(0, 2).join(' · '))).toEqual([
+      'row 2 · left',
+      'row 5 · person_en',
+      'row 3 (bo-chen--lab-a--2024) · role_zh',
+      'row 4 (cy-du--lab-a--2024) · left',
     ]);
   });
 

@@ -46,6 +46,16 @@ const MAY_LEAVE_SRC = new Set(['model', 'build', 'keeping']);
 const MAY_USE_NODE = /^src\/(build|keeping)\//;
 const MAY_USE_HISTORY = new Set(['entries', 'behaviors', 'embed', 'host']);
 
+/** What only its own rooms may call, and what the others call in its place. */
+const KEPT: Readonly<Record<string, { readonly rooms: ReadonlySet<string>; readonly instead: string }>> = {
+  isSurelyIn: { rooms: new Set(['filters']), instead: 'count by filters/count.ts' },
+  rangeInterval: { rooms: new Set(['filters']), instead: 'count by filters/count.ts' },
+  parseEdtf: {
+    rooms: new Set(['model', 'state', 'reading', 'keeping']),
+    instead: 'dates of the record are read by model/dates.ts',
+  },
+};
+
 const LINE_LIMIT = 400;
 const TEXT_TABLE = /^src\/i18n\/messages\//;
 
@@ -162,6 +172,8 @@ function checkImport(path: string, { request, names, typeOnly }: ImportLine): st
       room === 'behaviors' ? undefined : names.find((name) => request === 'd3' && GESTURES.test(name));
     return gesture === undefined ? null : `imports ${gesture} from d3, which belongs in behaviors/`;
   }
+  const kept = names.find((name) => Object.hasOwn(KEPT, name) && KEPT[name]?.rooms.has(room) === false);
+  if (kept !== undefined) return `imports ${kept}: ${KEPT[kept]?.instead}`;
   const target = posix.join(posix.dirname(path), request);
   if (!target.startsWith('src/'))
     return MAY_LEAVE_SRC.has(room) ? null : `imports ${request} from outside of src/`;

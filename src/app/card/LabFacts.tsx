@@ -1,5 +1,5 @@
 import type { Departure, Place } from '../../model/dataset.ts';
-import { parseEdtf } from '../../model/edtf.ts';
+import { dateOf } from '../../model/dates.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { PlaceLink } from './Links.tsx';
 
@@ -27,7 +27,7 @@ export function BecameOf({ place }: { readonly place: Place }) {
   const successor = place.lab?.successor;
   const next = successor == null ? undefined : dataset.places.get(successor.lab);
   if (successor == null || next === undefined) return null;
-  const when = successor.date === null ? null : parseEdtf(successor.date);
+  const when = dateOf(successor.date);
   const lab = text(next.name);
   return (
     <span className="aside">

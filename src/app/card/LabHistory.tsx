@@ -1,6 +1,6 @@
 import { DetailsStatus } from '../parts/DetailsStatus.tsx';
 import { compareIds } from '../../lib/compareIds.ts';
-import { parseEdtf } from '../../model/edtf.ts';
+import { dateOf } from '../../model/dates.ts';
 import type { LabRecord } from '../../model/schema.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { FollowLink } from './Links.tsx';
@@ -11,7 +11,7 @@ export function LabHistory({ lab }: { readonly lab: LabRecord }) {
   const { dataset } = useDepartures();
   const { t, text, date } = useLanguage();
   const when = (edtf: string | null) => {
-    const parsed = edtf === null ? null : parseEdtf(edtf);
+    const parsed = dateOf(edtf);
     return parsed === null ? null : date(parsed);
   };
   const milestones = dataset.milestones

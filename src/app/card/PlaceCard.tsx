@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../model/edtf.ts';
+import { dateOf } from '../../model/dates.ts';
 import { departuresAtPlace } from '../../filters/placeDepartures.ts';
 import type { Place } from '../../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
@@ -22,7 +22,7 @@ export function PlaceCard({ place }: { readonly place: Place }) {
   const parts = all.filter((each) => each.parent === place.id);
   const before = all.filter((each) => each.lab?.successor?.lab === place.id);
   const { left, arrived, later, boardSeats } = departuresAtPlace(dataset, place, { role });
-  const asOf = lab?.status?.asOf == null ? null : parseEdtf(lab.status.asOf);
+  const asOf = dateOf(lab?.status?.asOf ?? null);
   return (
     <article>
       <CardTitle name={place.name} />

@@ -1,5 +1,4 @@
 import { toBibtex } from '../../exports/citation.ts';
-import { parseEdtf } from '../../model/edtf.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
 import { CopyField } from '../CopyField.tsx';
@@ -20,11 +19,10 @@ export function Share({ selection, what, name }: ShareProps) {
   const { t, date } = useLanguage();
   const { meta } = dataset;
   const address = `${useAddress()}?sel=${selection.type}:${selection.id}`;
-  const asOf = parseEdtf(meta.date);
   const citation = t('card.citation', {
     what,
     version: meta.version,
-    date: asOf === null ? meta.date : date(asOf),
+    date: date(dataset.asOf),
     address,
   });
   return (

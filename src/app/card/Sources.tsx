@@ -1,7 +1,7 @@
 import { languageName } from '../../i18n/languageName.ts';
 import { countIndependentPublishers } from '../../model/independentPublishers.ts';
 import type { Evidence } from '../../model/dataset.ts';
-import { parseEdtf } from '../../model/edtf.ts';
+import { dateOf } from '../../model/dates.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
 import { useLanguage } from '../../store/context.ts';
 import { groupByStory, type CitedEvidence, type CitedSource } from './cited.ts';
@@ -48,7 +48,7 @@ function SourceEntry({ n, reference, source, publisher, url }: CitedSource) {
   const language = useLanguage();
   const { t, text, list, date, locale } = language;
   const name = publisher === null ? source.publisher : text({ en: publisher.name, zh: publisher.nameZh });
-  const published = source.published === null ? null : parseEdtf(source.published);
+  const published = dateOf(source.published);
   const facts = reference.supports.map((fact) => t(`card.fact.${fact}`));
   const details = [
     source.title === null ? null : name,
@@ -97,7 +97,7 @@ export function SourceName({ id, evidence }: { readonly id: string; readonly evi
   const publisher = evidence.publishers.get(source.publisher);
   const name =
     publisher === undefined ? source.publisher : text({ en: publisher.name, zh: publisher.nameZh });
-  const published = source.published === null ? null : parseEdtf(source.published);
+  const published = dateOf(source.published);
   const url = safeUrl(source.url);
   return (
     <span className="source-name">

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { describeFilters } from '../../filters/describeFilters.ts';
-import { parseEdtf } from '../../model/edtf.ts';
 import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
 import { CopyField } from '../CopyField.tsx';
@@ -51,7 +50,6 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     const encoded = encodeLink(linked, vocabularyOf(dataset, store.getInitialState()), { full: true });
     const found = pickPicture(linked, dataset, spoken);
     const version = choices.isFrozen ? dataset.meta.version : null;
-    const asOf = parseEdtf(dataset.meta.date);
     const title = choices.title.trim();
     const made: CodeOptions = {
       site,
@@ -70,7 +68,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
         height: null,
       },
       preset: found.isExact ? found.preset.id : null,
-      credit: spoken.t('embed.source', { date: asOf === null ? dataset.meta.date : spoken.date(asOf) }),
+      credit: spoken.t('embed.source', { date: spoken.date(dataset.asOf) }),
     };
     return { options: made, leftOut: encoded.leftOut, picture: found };
   }, [choices, reserved, view, locale, theme, state, shown, dataset, store, site]);

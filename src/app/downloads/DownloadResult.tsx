@@ -13,7 +13,8 @@ export function DownloadResult({ download }: { readonly download: Download | nul
   return (
     <div className="download-result">
       <p role="status">
-        {download?.outcome === 'failed' && t('download.failed')}
+        {download?.outcome === 'failed' &&
+          t(download.format === 'png' ? 'download.failed' : 'download.failed.file')}
         {download?.outcome === 'saved' && file !== null && t('download.saved', { name: file.name })}
         {download?.outcome === 'blocked' && t('download.blocked')}
       </p>

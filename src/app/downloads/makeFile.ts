@@ -1,4 +1,5 @@
 import { fixedPaint } from '../../encoding/palette.ts';
+import { forSpreadsheets } from '../../exports/csv.ts';
 import { departuresToCsv } from '../../exports/departuresCsv.ts';
 import { departuresToJson } from '../../exports/departuresJson.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
@@ -62,7 +63,9 @@ export async function makeFile(format: Format, request: FileRequest): Promise<Ma
 }
 
 function csvOf({ dataset, shown }: FileRequest): string | null {
-  return dataset.evidence === null ? null : departuresToCsv(shown.departures, dataset.evidence);
+  return dataset.evidence === null
+    ? null
+    : forSpreadsheets(departuresToCsv(shown.departures, dataset.evidence));
 }
 
 function jsonOf({ dataset, shown, state, language, query }: FileRequest): string | null {

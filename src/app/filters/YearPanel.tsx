@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { YearRange } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
-import { deriveYears } from '../../views/timeline/derive.ts';
+import { countYears } from '../../filters/count.ts';
 import { toYearRange } from '../../views/yearWindow.ts';
 
 interface Draft {
@@ -21,7 +21,7 @@ export function YearPanel() {
   const { time } = filters;
   const shown: Draft = draft ?? { from: String(time?.from ?? first), to: String(time?.to ?? last) };
   const isInvalid = draft !== null && isComplete(draft) && parseDraft(draft, dataset.years) === null;
-  const years = deriveYears(selectors.shownInAllYears(filters).departures, dataset.years);
+  const years = countYears(selectors.shownInAllYears(filters).departures, dataset.years);
   const most = Math.max(1, ...years.map((bin) => bin.count.total));
 
   const set = (range: YearRange | null) => {

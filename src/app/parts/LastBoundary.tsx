@@ -34,10 +34,14 @@ export class LastBoundary extends Component<LastBoundaryProps, { readonly failed
   }
 }
 
-/** Returns a copy of what an element holds: its controls are off and its dialogs gone, since nothing answers them. */
-export function keepPage(root: HTMLElement): Node {
+/**
+ * Returns a copy of what an element holds: its controls are off and its dialogs gone, since nothing answers them. `served` is what the server
+ * put into it: a page that falls while it comes alive has been emptied by then.
+ */
+export function keepPage(root: HTMLElement, served: readonly Node[] = []): Node {
   const copy = document.createDocumentFragment();
-  copy.append(...[...root.childNodes].map((node) => node.cloneNode(true)));
+  const shown = served.some((node) => !node.isConnected) ? served : [...root.childNodes];
+  copy.append(...shown.map((node) => node.cloneNode(true)));
   for (const dialog of copy.querySelectorAll('dialog')) dialog.remove();
   for (const control of copy.querySelectorAll('button, select, input')) control.setAttribute('disabled', '');
   for (const mark of copy.querySelectorAll('svg [tabindex]')) mark.removeAttribute('tabindex');

@@ -9,11 +9,13 @@ export interface LateChartProps {
   readonly entry: ViewEntry;
   /** what is said in its place where it cannot be drawn */
   readonly message: string;
+  /** told where it cannot */
+  readonly onError?: ((error: unknown) => void) | undefined;
   readonly children: (view: ViewDefinition) => ReactNode;
 }
 
 /** The chart of a view, whose code may come later. Until it has come, the chart before it stays. */
-export function LateChart({ entry, message, children }: LateChartProps) {
+export function LateChart({ entry, message, onError, children }: LateChartProps) {
   const filters = useDeparturesState((state) => state.filters);
   const state = usePart(entry.part);
   const [last, setLast] = useState<ViewDefinition | null>(null);
@@ -23,7 +25,7 @@ export function LateChart({ entry, message, children }: LateChartProps) {
     <>
       <LatePart part={entry.part}>{() => null}</LatePart>
       {view !== null && view.Chart !== null && (
-        <Boundary key={view.id} message={message} subject={filters}>
+        <Boundary key={view.id} message={message} subject={filters} onError={onError}>
           {children(view)}
         </Boundary>
       )}

@@ -6,8 +6,6 @@ import { ReloadButton } from './ReloadButton.tsx';
 /** ms for which nothing is said: most parts have come by then */
 const QUIET = 400;
 
-const IDLE = { status: 'idle' } as const;
-
 export interface LatePartProps<T> {
   readonly part: Part<T>;
   /** the part once it is there */
@@ -36,7 +34,7 @@ export function LatePart<T>({ part, children, early = null, renderFrame }: LateP
 
 /** Returns how far a part is, and asks for it. */
 export function usePart<T>(part: Part<T>): PartState<T> {
-  const state = useSyncExternalStore<PartState<T>>(part.subscribe, part.getState, () => IDLE);
+  const state = useSyncExternalStore<PartState<T>>(part.subscribe, part.getState, part.getState);
   useEffect(() => {
     if (part.getState().status === 'idle') part.load();
   }, [part]);

@@ -47,6 +47,14 @@ export function queueEarly(page: Window): void {
     if (isScript && documentElement.hasAttribute('data-waiting'))
       documentElement.setAttribute('data-waiting', 'failed');
   };
+  // Where it has come, the page's script runs before these events. The first script may come too late to hear that it has failed, or after
+  // the first of them.
+  const check = () => {
+    if (documentElement.getAttribute('data-waiting') === '')
+      documentElement.setAttribute('data-waiting', 'failed');
+  };
+  if (page.document.readyState === 'complete') check();
+  else for (const type of ['DOMContentLoaded', 'load']) page.addEventListener(type, check);
   const types = ['click', 'input', 'change'];
   for (const type of types) page.addEventListener(type, onDeed, true);
   page.addEventListener('error', onError, true);
@@ -57,6 +65,11 @@ export function queueEarly(page: Window): void {
       page.removeEventListener('error', onError, true);
     },
   };
+}
+
+/** Says that the page's script has come, though the page is not ready yet. */
+export function sayStarted({ document: { documentElement } }: Window): void {
+  if (documentElement.hasAttribute('data-waiting')) documentElement.setAttribute('data-waiting', 'started');
 }
 
 /** Does what a reader did before the script ran, in the same order. The document is no longer waiting. */

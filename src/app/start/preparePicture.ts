@@ -1,3 +1,4 @@
+import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { decodeEmbedOptions } from '../../url/decodeEmbedOptions.ts';
 
 /** ms that a picture of another state is held back for the chart that is asked for */
@@ -10,9 +11,9 @@ const PATIENCE = 3000;
  * `page` is the element of the document, and says in `data-shows` what the picture shows.
  */
 export function preparePicture(page: HTMLElement, search: string): void {
-  const asked = new URLSearchParams(search);
-  const { title, plain, transparent } = decodeEmbedOptions(search);
-  const theme = asked.get('theme') ?? '';
+  const address = { search, hash: '' };
+  const { title, plain, transparent } = decodeEmbedOptions(addressParams(address));
+  const theme = addressWord(address, 'theme');
   const isOther = isOtherPicture(page, search);
 
   page.classList.toggle('held-back', isOther);
@@ -45,7 +46,7 @@ export function preparePicture(page: HTMLElement, search: string): void {
 
 /** Returns whether the address asks for another picture than the one that the document shows. */
 export function isOtherPicture(page: HTMLElement, search: string): boolean {
-  const asked = new URLSearchParams(search);
+  const asked = addressParams({ search, hash: '' });
   const shows = new URLSearchParams(page.dataset['shows'] ?? '');
   return [...shows].some(([name, value]) => (asked.get(name) ?? value) !== value);
 }

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { followTranslation } from '../../behaviors/followTranslation.ts';
 import { isLocale, LOCALES } from '../../i18n/locales.ts';
 import { createDepartureStore } from '../../store/createDepartureStore.ts';
 import { viewOf } from '../../views/index.ts';
@@ -10,6 +11,8 @@ import { afterPaint, measureFilters } from '../measureFilters.ts';
 import { openingState } from '../openingState.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
+import { addressParams, addressWord } from '../../url/addressParams.ts';
+import { replayEarly, sayStarted } from './earlyPresses.ts';
 import { isOtherPicture } from './preparePicture.ts';
 import { startRecord } from './startRecord.ts';
 import { whenPart } from './whenPart.ts';
@@ -20,8 +23,9 @@ import { whenPart } from './whenPart.ts';
  */
 export function startPage(root: HTMLElement, page: Window): void {
   const { documentElement } = page.document;
-  const isOther = isOtherPicture(documentElement, page.location.search);
-  const view = viewOf(new URLSearchParams(page.location.search).get('view') ?? '');
+  sayStarted(page);
+  const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
+  const view = viewOf(addressWord(page.location, 'view'));
   if (isOther) whenPart(view.part, () => run(root, page, true));
   else run(root, page, false);
 }
@@ -39,8 +43,9 @@ function run(root: HTMLElement, page: Window, isOther: boolean): void {
   // The page of a language lies in a folder of the site's.
   const up = '../'.repeat(LOCALES[locale].path.split('/').length - 1);
   const site = new URL(up === '' ? '.' : up, baseURI).href;
+  let served: readonly Node[] = [...root.childNodes];
   const app = (
-    <App dataset={dataset} details={details} store={store} site={site} keep={() => keepPage(root)} />
+    <App dataset={dataset} details={details} store={store} site={site} keep={() => keepPage(root, served)} />
   );
   const follow = () => followHistory({ store, vocabulary, page });
   // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.
@@ -67,5 +72,10 @@ function run(root: HTMLElement, page: Window, isOther: boolean): void {
   });
   followState();
   measureFilters(store, page);
-  afterPaint(page, () => page.performance.mark('departures:ready'));
+  followTranslation(root);
+  afterPaint(page, () => {
+    served = [];
+    replayEarly(page);
+    page.performance.mark('departures:ready');
+  });
 }

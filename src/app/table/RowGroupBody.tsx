@@ -34,7 +34,7 @@ export const RowGroupBody = memo(function RowGroupBody({
     />
   );
   return (
-    <tbody role="rowgroup" data-size={sizeOf(n)}>
+    <tbody role="rowgroup" data-group={group.key} data-size={sizeOf(n)}>
       {headed && (
         <tr role="row" className="year-head">
           <th

@@ -1,6 +1,7 @@
 import * as enApp from './en/app.ts';
 import * as enArticle from './en/article.ts';
 import * as enCard from './en/card.ts';
+import * as enCite from './en/cite.ts';
 import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
 import * as enEmbed from './en/embed.ts';
@@ -8,6 +9,7 @@ import * as enEvent from './en/event.ts';
 import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enFlow from './en/flow.ts';
+import * as enLabs from './en/labs.ts';
 import * as enNetwork from './en/network.ts';
 import * as enOpeners from './en/openers.ts';
 import * as enPeople from './en/people.ts';
@@ -19,6 +21,7 @@ import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
 import * as zhArticle from './zh/article.ts';
 import * as zhCard from './zh/card.ts';
+import * as zhCite from './zh/cite.ts';
 import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
 import * as zhEmbed from './zh/embed.ts';
@@ -26,6 +29,7 @@ import * as zhEvent from './zh/event.ts';
 import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhFlow from './zh/flow.ts';
+import * as zhLabs from './zh/labs.ts';
 import * as zhNetwork from './zh/network.ts';
 import * as zhOpeners from './zh/openers.ts';
 import * as zhPeople from './zh/people.ts';
@@ -40,6 +44,7 @@ const en = {
   ...enApp.messages,
   ...enArticle.messages,
   ...enCard.messages,
+  ...enCite.messages,
   ...enCodes.messages,
   ...enDownloads.messages,
   ...enEmbed.messages,
@@ -47,6 +52,7 @@ const en = {
   ...enFilters.messages,
   ...enFinding.messages,
   ...enFlow.messages,
+  ...enLabs.messages,
   ...enNetwork.messages,
   ...enOpeners.messages,
   ...enPeople.messages,
@@ -60,6 +66,7 @@ const zh = {
   ...zhApp.messages,
   ...zhArticle.messages,
   ...zhCard.messages,
+  ...zhCite.messages,
   ...zhCodes.messages,
   ...zhDownloads.messages,
   ...zhEmbed.messages,
@@ -67,6 +74,7 @@ const zh = {
   ...zhFilters.messages,
   ...zhFinding.messages,
   ...zhFlow.messages,
+  ...zhLabs.messages,
   ...zhNetwork.messages,
   ...zhOpeners.messages,
   ...zhPeople.messages,

@@ -47,6 +47,7 @@ export function addRows(
 
 function addRow(context: RowContext, options: AddOptions): void {
   const { row, draft, lookups, problem } = context;
+  if (!isInItsScript(context)) return;
   const given = row.cells.get('id') ?? '';
   const known = lookups.departures.get(given) ?? lookups.candidates.get(given) ?? null;
   if (given !== '' && known === null && !canBeNew(context, given)) return;
@@ -132,6 +133,19 @@ function addRow(context: RowContext, options: AddOptions): void {
       }),
     ),
   );
+}
+
+/** Chinese in a column for English is a slip of the column, and would be shown to readers of English. */
+function isInItsScript({ row, problem }: RowContext): boolean {
+  let isRight = true;
+  for (const [name, cell] of row.cells) {
+    const letters = cell.match(/\p{L}/gu)?.length ?? 0;
+    const han = cell.match(/\p{Script=Han}/gu)?.length ?? 0;
+    if (!name.endsWith('_en') || han <= letters / 2) continue;
+    isRight = false;
+    problem(name, cell, `expected Latin script: Chinese belongs in ${name.replace(/_en$/, '_zh')}`);
+  }
+  return isRight;
 }
 
 /** An id that is not on record may be meant for a new departure, where the row says of whom; else it is a slip. */

@@ -61,25 +61,17 @@ export function planAddition(
     records,
     intake,
   });
-  if (draft.problems.length > 0) return stop(draft.problems);
-
-  const raw = { ...listsOf(draft), meta: records.meta };
-  let added: DatasetRecords;
-  try {
-    added = parseDataset(raw);
-  } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
-    return stop(error.problems.map((problem) => placed(draft, problem)));
-  }
+  const { added, refused } = settle(draft);
+  if (added === null) return stop(refused);
   const contradictions = checkStated(draft, records, added);
-  if (contradictions.length > 0) return stop(contradictions);
-
-  const result = prune(records, added);
+  const result = refused.length > 0 ? added : prune(records, added);
   const changes = changesBetween(records, result);
-  if (changes.length === 0) return stop([]);
+  if (refused.length === 0 && contradictions.length === 0 && changes.length === 0) return stop([]);
   const ledger = intake.map((entry) => follow(entry, result));
   const before = new Set(runChecks(CHECKS, { records, intake, today }).map(keyOf));
-  const findings = runChecks(CHECKS, { records: result, intake: ledger, today }).filter(
+  // Where rows are refused, what they alone refer to hangs in the air.
+  const checks = refused.length > 0 ? CHECKS.filter((check) => check !== checkUsage) : CHECKS;
+  const findings = runChecks(checks, { records: result, intake: ledger, today }).filter(
     (finding) => !before.has(keyOf(finding)),
   );
   const doubts = findDoubts(records, result);
@@ -87,7 +79,8 @@ export function planAddition(
   const of = (severity: Finding['severity']) =>
     told.filter((finding) => finding.severity === severity).map((finding) => placed(draft, finding));
   const warnings = [...draft.warnings, ...of('warning')];
-  if (of('problem').length > 0) return stop(of('problem'), warnings);
+  const problems = [...refused, ...contradictions, ...of('problem')];
+  if (problems.length > 0) return stop(problems, warnings);
   return {
     problems: [],
     warnings,
@@ -96,6 +89,46 @@ export function planAddition(
     records: result,
     intake: ledger,
   };
+}
+
+/**
+ * The record with the draft in it, and every problem of reading and shape. Rows that have one are left out of it, so that what is wrong
+ * with the others is told in the same run; null where that leaves no record.
+ */
+function settle(draft: Draft): {
+  readonly added: DatasetRecords | null;
+  readonly refused: readonly AddProblem[];
+} {
+  const refused = [...draft.problems];
+  for (;;) {
+    const places = refused.map(({ place }) => place);
+    try {
+      return { added: parseDataset({ ...listsWithout(draft, places), meta: draft.before.meta }), refused };
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      const more = error.problems
+        .map((problem) => placed(draft, problem))
+        .filter(({ place }) => !places.includes(place));
+      if (more.length === 0) return { added: null, refused };
+      refused.push(...more);
+    }
+  }
+}
+
+/** The lists of a draft with departures as they were wherever the row or the record of a JSON file has a problem. */
+function listsWithout(draft: Draft, places: readonly string[]): ReturnType<typeof listsOf> {
+  const lists = listsOf(draft);
+  const bad = new Set(
+    draft.touches
+      .filter(({ place, id }) => places.includes(place) || places.includes(`${place} (${id})`))
+      .map(({ id }) => id),
+  );
+  if (bad.size === 0) return lists;
+  const back = (file: 'departures' | 'candidates') => [
+    ...lists[file].filter(({ id }) => !bad.has(id)),
+    ...draft.before[file].filter(({ id }) => bad.has(id)),
+  ];
+  return { ...lists, departures: back('departures'), candidates: back('candidates') };
 }
 
 /** Takes out what was referred to before and is no more, such as a source that another has replaced. */

@@ -30,6 +30,12 @@ export function resolvePublisher(
         stated,
         `the address is one of ${byDomain.id} (${byDomain.name}): where the page is a copy, say so in ${field('recorded_as')}`,
       );
+    else if (stated !== null && byDomain === null && found.domains.length > 0 && part('recorded_as') === null)
+      warning(
+        field(wanted === null ? 'publisher_name' : 'publisher'),
+        stated,
+        `the address is none of ${found.id} (${found.domains.join(', ')}): where the page is a copy, say so in ${field('recorded_as')}`,
+      );
     if (wanted !== null && name !== null && !isSame(found.name, name) && found.nameZh !== name) {
       problem(field('publisher_name'), name, `expected ${found.name}, the name on record of ${found.id}`);
       return null;
@@ -185,7 +191,9 @@ function resembles(host: string, name: string): boolean {
     .split(' ')
     .filter((word) => !/^(?:the|a|of|and|news|daily|online|com)$/.test(word));
   const isIn = words.some(
-    (word) => word.length >= 3 && (labels.includes(word) || host.replaceAll('.', '').includes(word)),
+    (word) =>
+      word.length >= 3 &&
+      (labels.includes(word) || host.replaceAll('.', '').includes(word) || word === `${labels}s`),
   );
   const initials = words.map((word) => word[0]).join('');
   return isIn || (initials.length >= 2 && labels === initials);

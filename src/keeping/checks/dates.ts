@@ -77,6 +77,7 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
     const lab = places.get(record.lab);
     const founded = dateOf(lab?.founded ?? null);
     const ended = dateOf(lab?.ended ?? null);
+    const heir = lab !== undefined && 'successor' in lab ? lab.successor?.lab : undefined;
     if (isBefore(left, founded))
       report.problem(
         file,
@@ -91,7 +92,7 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
         id,
         'left',
         record.left,
-        `expected not after the end of ${record.lab} (${lab?.ended})`,
+        `expected not after the end of ${record.lab} (${lab?.ended})${heir === undefined ? '' : `; it became ${heir}`}`,
       );
   }
   for (const source of records.sources)

@@ -2,6 +2,7 @@ import { surenessIn } from '../../filters/yearRange.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { FLOW_PARAMS } from './params.ts';
 import { describeAnswer } from './answer.ts';
+import { claimFlow } from './claim.ts';
 import { drawFlow } from './draw.tsx';
 import { Flow } from './Flow.tsx';
 
@@ -10,6 +11,7 @@ export const flowView: ViewDefinition = {
   name: 'app.view.flow',
   params: FLOW_PARAMS,
   Chart: Flow,
+  claim: claimFlow,
   describe: ({ shown, state, language }) => describeAnswer(shown, language, surenessIn(state.filters.time)),
   draw: drawFlow,
 };

@@ -1,8 +1,7 @@
 import { memo, useMemo, useRef } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
 import { namesOf } from '../../filters/searchText.ts';
-import { isPossiblyIn, isSurelyIn, rangeInterval } from '../../filters/yearRange.ts';
-import type { Departure } from '../../model/dataset.ts';
+import { countIn } from '../../filters/count.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
@@ -70,7 +69,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
       : t('network.replay.until', {
           year: String(year),
           n: count(shown.count),
-          new: count(countOfYear(shown.departures, year)),
+          new: count(countIn(shown.departures, { from: year, to: year })),
         });
   const chosen = focus.filter((id) => record.ids.includes(id));
   const guide = (
@@ -153,13 +152,4 @@ function nodesToFind(graph: Graph, nameOf: (node: GraphNode) => string): readonl
     if (node === undefined) return [];
     return [{ id, name: nameOf(node), also: namesOf(node.place) }];
   });
-}
-
-function countOfYear(departures: readonly Departure[], year: number): { sure: number; total: number } {
-  const interval = rangeInterval({ from: year, to: year });
-  const dates = departures.flatMap(({ clock }) => (clock === null ? [] : [clock.date]));
-  return {
-    sure: dates.filter((date) => isSurelyIn(date, interval)).length,
-    total: dates.filter((date) => isPossiblyIn(date, interval)).length,
-  };
 }

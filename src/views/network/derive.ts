@@ -1,5 +1,5 @@
 import { compareIds } from '../../lib/compareIds.ts';
-import { isPossiblyIn, rangeInterval } from '../../filters/yearRange.ts';
+import { placementIn } from '../../filters/yearRange.ts';
 import { pathsBetween } from '../../transforms/pathsBetween.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphLink } from '../../transforms/toGraph.ts';
@@ -63,12 +63,10 @@ export function restWeight(links: readonly GraphLink[]): number {
 
 /** Returns the ids of links with a departure that possibly fell in the year. */
 export function linksOfYear(links: readonly GraphLink[], year: number): ReadonlySet<string> {
-  const interval = rangeInterval({ from: year, to: year });
+  const placementOf = placementIn({ from: year, to: year });
   return new Set(
     links
-      .filter(({ departures }) =>
-        departures.some(({ clock }) => clock !== null && isPossiblyIn(clock.date, interval)),
-      )
+      .filter(({ departures }) => departures.some((departure) => placementOf(departure) !== 'out'))
       .map(({ id }) => id),
   );
 }

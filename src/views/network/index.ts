@@ -1,3 +1,4 @@
+import { claimMoves } from '../claims.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { NETWORK_PARAMS } from './params.ts';
 import { describeNetwork } from './describe.ts';
@@ -9,6 +10,7 @@ export const networkView: ViewDefinition = {
   name: 'app.view.network',
   params: NETWORK_PARAMS,
   Chart: Network,
+  claim: claimMoves,
   describe: describeNetwork,
   draw: drawNetwork,
 };

@@ -11,7 +11,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
-import { useAxisGestures } from '../../behaviors/useAxisGestures.ts';
+import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
@@ -115,8 +115,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     store.setState(
       withParam(ZOOM, zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x))))),
     );
-  const dragged = useAxisGestures(svg, {
-    onScale: scaleBy,
+  const dragged = usePanZoom(svg, {
+    along: 'axis',
+    onScale: (closer, { x }) => scaleBy(1 / closer, x),
     onShift: (dx) => {
       if (zoom === null) return;
       store.setState(

@@ -1,5 +1,4 @@
-import type { Count } from '../../i18n/language.ts';
-import { isSurelyIn, rangeInterval } from '../../filters/yearRange.ts';
+import { countIn, type Count } from '../../filters/count.ts';
 import type { YearRange } from '../../filters/filters.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset, Departure, Place } from '../../model/dataset.ts';
@@ -59,7 +58,7 @@ export function deriveLanes(
     place,
     places,
     departures: members,
-    count: countOf(members, options.time),
+    count: countIn(members, options.time),
   });
   const bySize = [...byPlace]
     .map(([place, members]) => toLane(place.id, place, [place], members))
@@ -80,16 +79,6 @@ export function deriveLanes(
   ];
 }
 
-function countOf(departures: readonly Departure[], time: YearRange | null): Count {
-  const total = departures.length;
-  if (time === null) return { sure: total, total };
-  const range = rangeInterval(time);
-  return {
-    sure: departures.filter(({ clock }) => clock !== null && isSurelyIn(clock.date, range)).length,
-    total,
-  };
-}
-
 function orderOf({ sort, compareNames }: LaneOptions): (a: Lane, b: Lane) => number {
   const bySize = (a: Lane, b: Lane) => b.count.total - a.count.total || compareIds(a.id, b.id);
   const edge = (lane: Lane, end: 'first' | 'latest'): number => {
@@ -108,39 +97,6 @@ function orderOf({ sort, compareNames }: LaneOptions): (a: Lane, b: Lane) => num
       return (a, b) =>
         (a.place === null || b.place === null ? 0 : compareNames(a.place, b.place)) || bySize(a, b);
   }
-}
-
-/** One bar of the overview: departures surely in that year, and those that only possibly are. */
-export interface YearBin {
-  readonly year: number;
-  readonly count: Count;
-}
-
-/** Returns one bin per year of the record, empty ones included. Undated departures are in none. */
-export function deriveYears(
-  departures: readonly Departure[],
-  [first, last]: readonly [number, number],
-): readonly YearBin[] {
-  const bins = Array.from({ length: last - first + 1 }, (_, i) => ({
-    year: first + i,
-    interval: rangeInterval({ from: first + i, to: first + i }),
-    sure: 0,
-    total: 0,
-  }));
-  for (const { clock } of departures) {
-    if (clock === null) continue;
-    const from = Number.isFinite(clock.date.earliest)
-      ? new Date(clock.date.earliest).getUTCFullYear()
-      : first;
-    const to = Number.isFinite(clock.date.latest) ? new Date(clock.date.latest).getUTCFullYear() : last;
-    for (let year = Math.max(from, first); year <= Math.min(to, last); year += 1) {
-      const bin = bins[year - first];
-      if (bin === undefined) continue;
-      bin.total += 1;
-      if (isSurelyIn(clock.date, bin.interval)) bin.sure += 1;
-    }
-  }
-  return bins.map(({ year, sure, total }) => ({ year, count: { sure, total } }));
 }
 
 /** Departures of a lone lane that are still shown line by line without being asked for. */

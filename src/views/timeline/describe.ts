@@ -3,7 +3,8 @@ import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { findLeaders } from '../../transforms/findLeaders.ts';
 import type { ViewDefinition } from '../definition.ts';
-import { deriveLanes, deriveYears, MORE_LANE } from './derive.ts';
+import { countYears } from '../../filters/count.ts';
+import { deriveLanes, MORE_LANE } from './derive.ts';
 
 const MOST = 3;
 
@@ -36,7 +37,7 @@ export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, s
       );
       sentences.push(t('timeline.describe.most', { n: leaders.length, places, group }));
     }
-    const years = deriveYears(departures, dataset.years);
+    const years = countYears(departures, dataset.years);
     const [busiest] = findLeaders(
       years.map(({ year, count: bin }) => ({ ...bin, year })),
       1,

@@ -4,7 +4,8 @@ import { round } from '../../lib/round.ts';
 import type { Group } from '../../state/linkState.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { chartedEvents } from '../../model/chartedEvents.ts';
-import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
+import { dateOf } from '../../model/dates.ts';
+import type { EdtfDate } from '../../model/edtf.ts';
 import { axisTicks } from './axisTicks.ts';
 import { MORE_LANE, type Lane } from './derive.ts';
 import { placeMarks } from './placeMarks.ts';
@@ -38,7 +39,7 @@ export interface LaneContext extends TimelineContext {
 }
 
 /** The month the 2021 article that began the record appeared in. */
-const ARTICLE = parseEdtf('2021-08');
+const ARTICLE = dateOf('2021-08');
 
 /** Returns the placed timeline. Pure: no DOM, no clock; the order of the lanes' departures does not matter. */
 export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext): TimelineScene {
@@ -132,12 +133,12 @@ function laneTicks(lane: Lane, { x, x0, x1, dataset, language }: LaneContext): r
   };
   for (const milestone of dataset.milestones)
     if (ids.has(milestone.lab))
-      add(milestone.id, 'milestone', parseEdtf(milestone.date), language.text(milestone.title));
+      add(milestone.id, 'milestone', dateOf(milestone.date), language.text(milestone.title));
   const lab = lane.place?.lab ?? null;
   (lab === null ? [] : chartedEvents(lab)).forEach(({ kind, date, what }, i) => {
     // An embed has the words of an event only once its details have come.
     const words = language.text(what) || (kind === 'leadership' ? '' : language.t(`timeline.event.${kind}`));
-    add(`event-${i}`, 'event', date === null ? null : parseEdtf(date), words);
+    add(`event-${i}`, 'event', dateOf(date), words);
   });
   return ticks;
 }

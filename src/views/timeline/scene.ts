@@ -1,5 +1,5 @@
 /** The placed timeline: what the layout makes and the components draw. All numbers are px in the drawing's own space. */
-import type { Count } from '../../i18n/language.ts';
+import type { Count } from '../../filters/count.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 
 /** px; the whole geometry of the chart in one place */

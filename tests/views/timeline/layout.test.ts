@@ -4,7 +4,8 @@ import { LOCALE_IDS } from '../../../src/i18n/locales.ts';
 import { meet, type Box } from '../../../src/layout/placeLabels.ts';
 import { textWidth } from '../../../src/layout/textWidth.ts';
 import type { Dataset, Departure } from '../../../src/model/dataset.ts';
-import { deriveLanes, deriveYears, MORE_LANE, MOST_LANES } from '../../../src/views/timeline/derive.ts';
+import { countYears } from '../../../src/filters/count.ts';
+import { deriveLanes, MORE_LANE, MOST_LANES } from '../../../src/views/timeline/derive.ts';
 import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { GEOMETRY, type PlacedLabel, type TimelineScene } from '../../../src/views/timeline/scene.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
@@ -260,7 +261,7 @@ describe('layoutTimeline', () => {
   });
 });
 
-describe('deriveYears', () => {
+describe('countYears', () => {
   it('counts a doubted year as possible, a plain one as sure, and leaves undated ones out', () => {
     const dataset = makeDataset({
       departures: [
@@ -271,7 +272,7 @@ describe('deriveYears', () => {
         makeDeparture('e'),
       ].filter(({ id }) => id !== 'd'),
     });
-    expect(deriveYears(dataset.departures, [2020, 2021])).toEqual([
+    expect(countYears(dataset.departures, [2020, 2021])).toEqual([
       { year: 2020, count: { sure: 2, total: 3 } },
       { year: 2021, count: { sure: 0, total: 0 } },
     ]);

@@ -95,6 +95,7 @@ export const messages = {
   'card.fact.left': 'when they left',
   'card.fact.announced': 'the announcement',
   'card.fact.joined': 'when they joined',
+  'card.fact.joined_company': 'when they joined the company',
   'card.fact.role': 'the role',
   'card.fact.to': 'where they went',
   'card.fact.stated_reason': 'the reason',

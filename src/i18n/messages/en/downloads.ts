@@ -12,7 +12,9 @@ export const messages = {
   'download.noChart': 'For a picture, choose a view with a chart.',
   'download.loading': 'The sources are loading; data can be saved once they are here.',
   'download.saved': ({ name }: { name: string }) => `Saved as ${name}`,
-  'download.failed': 'The picture is too large for this browser. The SVG holds the same.',
+  'download.failed':
+    'This browser could not draw the picture: it is too large, or drawing is held back. The SVG holds the same.',
+  'download.failed.file': 'The file could not be made, and nothing was saved.',
   'download.blocked': 'This page may not save files. Here is what the file would hold:',
   'download.show': 'Nothing saved? Show what is in the file',
   'download.text': ({ name }: { name: string }) => `Content of ${name}`,

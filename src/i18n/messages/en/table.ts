@@ -13,4 +13,5 @@ export const messages = {
   'table.source': ({ n, publisher }: { n: number; publisher: string }) => `Source ${n}: ${publisher}`,
   'table.loading': 'Sources are loading',
   'table.announced': 'announced',
+  'table.years': 'Jump to a year',
 };

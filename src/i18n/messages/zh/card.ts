@@ -94,6 +94,7 @@ export const messages: TranslationOf<typeof source> = {
   'card.fact.left': '离职时间',
   'card.fact.announced': '公布',
   'card.fact.joined': '加入时间',
+  'card.fact.joined_company': '加入公司的时间',
   'card.fact.role': '职务',
   'card.fact.to': '去向',
   'card.fact.stated_reason': '原因',

@@ -15,4 +15,5 @@ export const messages: TranslationOf<typeof source> = {
   'table.source': ({ n, publisher }) => `来源 ${n}：${publisher}`,
   'table.loading': '来源载入中',
   'table.announced': '公布',
+  'table.years': '跳到某一年',
 };

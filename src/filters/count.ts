@@ -1,0 +1,60 @@
+import type { Departure } from '../model/dataset.ts';
+import type { YearRange } from './filters.ts';
+import { placementIn } from './yearRange.ts';
+
+/** A number of departures: `sure` within a year range, `total` with those that possibly are. The two agree without one. */
+export interface Count {
+  readonly sure: number;
+  readonly total: number;
+}
+
+/** A number that departures are added to, one by one. */
+export interface Tally {
+  sure: number;
+  total: number;
+}
+
+/** Returns how many of the departures are in a range of years; all of them, surely, where there is none. */
+export function countIn(departures: readonly Pick<Departure, 'clock'>[], time: YearRange | null): Count {
+  if (time === null) return { sure: departures.length, total: departures.length };
+  const count: Tally = { sure: 0, total: 0 };
+  const placementOf = placementIn(time);
+  for (const departure of departures) {
+    const placement = placementOf(departure);
+    if (placement !== 'out') add(count, placement === 'sure');
+  }
+  return count;
+}
+
+/** Adds one departure to a tally. */
+export function add(tally: Tally, isSure: boolean): void {
+  tally.total += 1;
+  if (isSure) tally.sure += 1;
+}
+
+/** A year and the departures in it: those surely, and those that only possibly are. */
+export interface YearBin {
+  readonly year: number;
+  readonly count: Count;
+}
+
+/** Returns one bin per year of the record, empty ones included. Undated departures are in none. */
+export function countYears(
+  departures: readonly Departure[],
+  [first, last]: readonly [number, number],
+): readonly YearBin[] {
+  const bins = Array.from({ length: last - first + 1 }, (_, i) => ({
+    year: first + i,
+    placementOf: placementIn({ from: first + i, to: first + i }),
+    count: { sure: 0, total: 0 },
+  }));
+  for (const departure of departures) {
+    if (departure.clock === null) continue;
+    const { earliest, latest } = departure.clock.date;
+    const from = Number.isFinite(earliest) ? new Date(earliest).getUTCFullYear() : first;
+    const to = Number.isFinite(latest) ? new Date(latest).getUTCFullYear() : last;
+    for (const { placementOf, count } of bins.slice(Math.max(0, from - first), Math.max(0, to - first + 1)))
+      add(count, placementOf(departure) === 'sure');
+  }
+  return bins.map(({ year, count }) => ({ year, count }));
+}

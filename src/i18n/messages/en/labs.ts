@@ -1,0 +1,47 @@
+interface Balanced {
+  name: string;
+  n: number;
+  count: string;
+  isExact: boolean;
+}
+
+const least = ({ count, isExact }: Balanced) => `${isExact ? '' : 'at least '}${count}`;
+
+/** The scoreboard of companies. */
+export const messages = {
+  'app.view.labs': 'Labs',
+  'labs.left': 'left',
+  'labs.came': 'came',
+  'labs.net': 'net',
+  'labs.road': ({ name, n }: { name: string; n: string }) => `${name} ${n}`,
+  'labs.comma': ', ',
+  'labs.within': 'Moves inside a company are left out.',
+  'labs.to': ({ list }: { list: string }) => `→ ${list}`,
+  'labs.from': ({ list }: { list: string }) => `← ${list}`,
+  'labs.row': ({
+    name,
+    left,
+    came,
+    net,
+    roads,
+  }: Record<'name' | 'left' | 'came' | 'net' | 'roads', string>) =>
+    `${name}: ${left} left, ${came} came, ${net}${roads === '' ? '' : `, ${roads}`}`,
+  'labs.more': ({ n }: { n: string }) => `Show ${n} more`,
+  'labs.fewer': 'Show fewer',
+  'labs.behind.left': ({ n }: { n: string }) => `${n} left`,
+  'labs.behind.came': ({ n }: { n: string }) => `${n} came`,
+  'labs.behind.within': ({ n }: { n: string }) => `${n} moved within`,
+  'labs.claim': ({ lost, gained }: { lost: Balanced; gained: Balanced }) =>
+    `By the next jobs on record, ${lost.name} lost ${least(lost)} more than it gained; ${gained.name} gained ${least(gained)} more than it lost`,
+  'labs.claim.lost': (lost: Balanced) =>
+    `By the next jobs on record, ${lost.name} lost ${least(lost)} more than it gained`,
+  'labs.claim.gained': (gained: Balanced) =>
+    `By the next jobs on record, ${gained.name} gained ${least(gained)} more than it lost`,
+  'labs.claim.chosen': ({
+    name,
+    left,
+    came,
+    to,
+  }: { n: number } & Record<'name' | 'left' | 'came' | 'to', string>) =>
+    `${left} left ${name}, ${came} came${to === '' ? '' : `; those who left went most often to ${to}`}`,
+};

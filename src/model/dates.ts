@@ -1,0 +1,20 @@
+import { parseEdtf, type EdtfDate } from './edtf.ts';
+
+const parsed = new Map<string, EdtfDate>();
+
+/**
+ * Returns the date that a field of an accepted record holds, null where it holds none. Each text is parsed once; one that is no date
+ * throws, which `createDataset` lets happen before anything is drawn.
+ */
+export function dateOf(text: string): EdtfDate;
+export function dateOf(text: string | null): EdtfDate | null;
+export function dateOf(text: string | null): EdtfDate | null {
+  if (text === null) return null;
+  let date = parsed.get(text);
+  if (date === undefined) {
+    date = parseEdtf(text) ?? undefined;
+    if (date === undefined) throw new Error(`invalid date: ${text}`);
+    parsed.set(text, date);
+  }
+  return date;
+}

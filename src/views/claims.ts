@@ -1,0 +1,56 @@
+import { surenessIn } from '../filters/yearRange.ts';
+import { balanceOf, scoreboard, type Balance } from '../transforms/scoreboard.ts';
+import type { DescribeContext } from './definition.ts';
+
+/** Destinations that a title names. */
+const MOST = 3;
+
+/** Returns what the moves between places say, as a title: of a chosen place, else of the balance of all; null where nothing is sure. */
+export function claimMoves(context: DescribeContext): string | null {
+  return claimChosen(context) ?? claimBalance(context);
+}
+
+/** Returns who lost and who gained on balance, as a title; null where no difference is sure. */
+function claimBalance({ shown, dataset, state, language }: DescribeContext): string | null {
+  const { t, number, text } = language;
+  const { lost, gained } = balanceOf(
+    scoreboard(shown.departures, state.group, dataset.places),
+    surenessIn(state.filters.time),
+  );
+  const words = (balance: Balance) => ({
+    name: text(balance.place.short),
+    n: balance.atLeast,
+    count: number(balance.atLeast),
+    isExact: balance.isExact,
+  });
+  if (lost === null) return gained === null ? null : t('labs.claim.gained', words(gained));
+  return gained === null
+    ? t('labs.claim.lost', words(lost))
+    : t('labs.claim', { lost: words(lost), gained: words(gained) });
+}
+
+/** Returns what a chosen place lost and gained, and where most often to, as a title; null where none or two are chosen, or doubtful dates leave the numbers open. */
+function claimChosen({ shown, dataset, state, language }: DescribeContext): string | null {
+  const { t, number, text, list } = language;
+  const [chosen, other] = state.focus;
+  if (chosen === undefined || other !== undefined || shown.count.sure < shown.count.total) return null;
+  const score = scoreboard(shown.departures, state.group, dataset.places).find(
+    ({ place }) => place.id === chosen,
+  );
+  if (score === undefined) return null;
+  const roads = score.to.filter(({ departures }) => departures.length > 1).slice(0, MOST);
+  return t('labs.claim.chosen', {
+    name: text(score.place.short),
+    n: score.left.length,
+    left: number(score.left.length),
+    came: number(score.came.length),
+    to:
+      roads.length === 0
+        ? ''
+        : list(
+            roads.map(({ place, departures }) =>
+              t('network.describe.place', { name: text(place.short), n: number(departures.length) }),
+            ),
+          ),
+  });
+}

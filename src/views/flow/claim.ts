@@ -1,0 +1,32 @@
+import { surenessIn } from '../../filters/yearRange.ts';
+import type { DestinationKind } from '../../model/schema.ts';
+import type { DescribeContext } from '../definition.ts';
+
+/** Known next jobs without which the question is not answered. */
+const ENOUGH = 8;
+
+/**
+ * Returns the answer to "do most go to universities or startups?" as a title; null where too few next jobs are known, the filters ask
+ * for kinds or places, or doubtful dates leave open which of the two took more.
+ */
+export function claimFlow({ shown, state, language }: DescribeContext): string | null {
+  const { t, number } = language;
+  const { filters } = state;
+  if (filters.kind.length > 0 || filters.dest.length > 0) return null;
+  const isSure = surenessIn(filters.time);
+  const count = (kind: DestinationKind) => {
+    const all = shown.departures.filter((departure) => departure.kind === kind);
+    return { total: all.length, sure: all.filter(isSure).length };
+  };
+  const known = shown.departures.filter(({ kind }) => kind !== 'unknown').length;
+  if (known < ENOUGH) return null;
+  const [startups, universities] = [count('startup'), count('university')];
+  const words = (more: typeof startups, fewer: typeof startups) => ({
+    more: number(more.sure),
+    fewer: number(fewer.total),
+    isExact: shown.count.sure === shown.count.total,
+  });
+  if (startups.sure > universities.total) return t('flow.claim.startups', words(startups, universities));
+  if (universities.sure > startups.total) return t('flow.claim.universities', words(universities, startups));
+  return null;
+}

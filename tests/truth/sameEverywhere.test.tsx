@@ -1,0 +1,199 @@
+/** Page, embed and picture of one state show the same: who is named, in what order, with what numbers and labels. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import { EMBED_LANES, EmbedApp } from '../../src/embed/EmbedApp.tsx';
+import { readyPart } from '../../src/behaviors/createPart.ts';
+import { LIVE_PAINT } from '../../src/encoding/palette.ts';
+import { filterDepartures } from '../../src/filters/filterDepartures.ts';
+import { NO_FILTERS } from '../../src/filters/filters.ts';
+import { createLanguage } from '../../src/i18n/language.ts';
+import { LOCALE_IDS } from '../../src/i18n/locales.ts';
+import { compactCore, expandCore, slimCore } from '../../src/model/compactCore.ts';
+import { createDataset, splitRecords } from '../../src/model/dataset.ts';
+import { loadRecords } from '../../src/model/records.ts';
+import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
+import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
+import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
+import { VIEWS } from '../../src/views/index.ts';
+import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
+import { indexRecords } from '../support/shippedRecord.ts';
+
+const browser = vi.hoisted(() => ({ width: 1232 }));
+vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => ({
+  useContainerWidth: () => browser.width,
+  useContainer: () => ({ width: browser.width, text: 1 }),
+}));
+vi.mock(import('../../src/behaviors/useDrawn.ts'), () => ({ useDrawn: () => true }));
+vi.mock(import('../../src/behaviors/useSliced.ts'), () => ({
+  useSliced: <T,>(create: (() => Generator<void, T>) | null): T | null => {
+    const step = create?.().next();
+    return step?.done === true ? step.value : null;
+  },
+}));
+// Where nodes stand is no number; it is computed once for each record.
+vi.mock(import('../../src/views/network/positions.ts'), async (original) => {
+  const actual = await original();
+  const known = new Map<string, ReturnType<typeof actual.placeAllNodes>>();
+  const placeAllNodes: typeof actual.placeAllNodes = (graph) => {
+    const key = graph.nodes.map(({ id, out }) => `${id} ${out}`).join();
+    const positions = known.get(key) ?? actual.placeAllNodes(graph);
+    known.set(key, positions);
+    return positions;
+  };
+  return {
+    ...actual,
+    placeAllNodes,
+    // oxlint-disable-next-line require-yield -- placed in one go
+    *placeNodes(graph) {
+      return placeAllNodes(graph);
+    },
+  };
+});
+
+// The code of a view may come late: here it is there.
+const views = new Map(
+  await Promise.all(
+    VIEWS.map(async ({ id, load, part }) => {
+      part.load();
+      return [id, await load()] as const;
+    }),
+  ),
+);
+
+const IDLE = { status: 'idle' } as const;
+/** In an embed nobody has asked for details. */
+const NO_DETAILS = { ...readyPart(null), getState: () => IDLE };
+
+const records = loadRecords();
+const { dataset } = indexRecords(records);
+const slim = createDataset(expandCore(compactCore(slimCore(splitRecords(records).core))), null);
+
+/** px of the panel beside a wide network or flow */
+const RAIL = 296;
+
+function page(state: DeparturesState, width: number): MarkupNode {
+  browser.width = width;
+  return readMarkup(renderToStaticMarkup(<App dataset={dataset} store={createDepartureStore(state)} />));
+}
+
+function embed(state: DeparturesState, width: number): MarkupNode {
+  browser.width = width;
+  return readMarkup(
+    renderToStaticMarkup(
+      <EmbedApp
+        dataset={slim}
+        store={createDepartureStore(state)}
+        options={decodeEmbedOptions('plain=1')}
+        startWidth={width}
+        details={NO_DETAILS}
+        blocked={null}
+      />,
+    ),
+  );
+}
+
+function picture(state: DeparturesState, width: number, laneLimit: number | null): MarkupNode {
+  const { children } = views.get(state.view)!.draw!({
+    dataset,
+    shown: filterDepartures(dataset, state.filters),
+    state,
+    language: createLanguage(state.locale),
+    width,
+    paint: LIVE_PAINT,
+    ...(laneLimit === null ? {} : { laneLimit }),
+  });
+  return readMarkup(renderToStaticMarkup(<svg className="picture">{children}</svg>));
+}
+
+const isLane = ({ tag, attributes }: MarkupNode) => tag === 'g' && attributes['data-lab'] !== undefined;
+
+/** The lanes with all that is written in them, who stands in them, and the years of the bars. */
+function timelineOf(tree: MarkupNode) {
+  return {
+    lanes: findAll(tree, isLane).map((lane) => ({
+      id: lane.attributes['data-lab'],
+      texts: ofTag(lane, 'text')
+        .filter(({ attributes }) => attributes['class'] !== 'lane-profile')
+        .map(textOf),
+      marks: having(lane, 'data-departure').map(({ attributes }) => attributes['data-departure']),
+      ticks: findAll(lane, ({ attributes }) => attributes['stroke-width'] === '0.9').map(
+        ({ attributes }) => attributes['d'],
+      ),
+    })),
+    years: having(tree, 'data-year-label').map(textOf),
+  };
+}
+
+const drawingOf = (tree: MarkupNode, name: string) => ofClass(tree, name)[0] ?? ofClass(tree, 'picture')[0]!;
+
+/** Everything written in the drawing of the network, and its nodes and links. */
+function networkOf(tree: MarkupNode) {
+  const drawing = drawingOf(tree, 'network-svg');
+  return {
+    texts: ofTag(drawing, 'text').map(textOf),
+    nodes: having(drawing, 'data-node').map(({ attributes }) => attributes['data-node']),
+    links: having(drawing, 'data-link').map(({ attributes }) => attributes['data-link']),
+  };
+}
+
+function flowOf(tree: MarkupNode) {
+  const drawing = drawingOf(tree, 'flow-svg');
+  return {
+    texts: ofTag(drawing, 'text').map(textOf),
+    marks: having(drawing, 'data-flow').map(({ attributes }) => attributes['data-flow']),
+  };
+}
+
+/** The lines of a ranking or of bars: name and number of each, as far as both have them. */
+function linesOf(tree: MarkupNode) {
+  const ranks = ofClass(tree, 'rank');
+  return (ranks.length > 0 ? ranks : [tree]).flatMap((line) => ofTag(line, 'text').map(textOf));
+}
+
+const STATES: readonly Partial<DeparturesState>[] = [
+  {},
+  { group: 'company' },
+  { filters: { ...NO_FILTERS, time: { from: 2024, to: 2024 } } },
+  { filters: { ...NO_FILTERS, region: ['china'] }, group: 'company' },
+];
+
+describe.each(LOCALE_IDS)('page, embed and picture, %s,', (locale) => {
+  const states = STATES.map((state) => ({ ...INITIAL_STATE, ...state, locale }));
+
+  it.each([1232, 800, 640])('have the same lanes, names, numbers and years, %i px wide', (width) => {
+    for (const given of states) {
+      const state = { ...given, view: 'timeline' };
+      expect(timelineOf(page(state, width))).toEqual(timelineOf(picture(state, width, null)));
+      expect(timelineOf(embed(state, width))).toEqual(timelineOf(picture(state, width, EMBED_LANES)));
+    }
+  });
+
+  it.each([1232, 800])('have the same nodes, links and labels of the network, %i px wide', (width) => {
+    for (const given of states.slice(0, 2)) {
+      const state = { ...given, view: 'network' };
+      const drawn = networkOf(picture(state, width >= 1080 ? width - RAIL : width, null));
+      expect(networkOf(page(state, width))).toEqual(drawn);
+      expect(networkOf(embed(state, width))).toEqual(drawn);
+    }
+  });
+
+  it.each([1232, 800])('have the same bars, bands and labels of the flow, %i px wide', (width) => {
+    for (const given of states) {
+      const state = { ...given, view: 'flow' };
+      const drawn = flowOf(picture(state, width >= 1080 ? width - RAIL : width, null));
+      expect(flowOf(page(state, width))).toEqual(drawn);
+      expect(flowOf(embed(state, width))).toEqual(drawn);
+    }
+  });
+
+  it.each(['network', 'flow'])('have the same lines of the %s, 360 px wide', (view) => {
+    for (const given of states) {
+      const state = { ...given, view };
+      const drawn = linesOf(picture(state, 360, null));
+      expect(drawn.length).toBeGreaterThan(0);
+      expect(linesOf(page(state, 360))).toEqual(drawn);
+      expect(linesOf(embed(state, 360))).toEqual(drawn);
+    }
+  });
+});
