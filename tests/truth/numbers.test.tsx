@@ -154,6 +154,7 @@ function randomCase({ facts }: World, random: () => number, canSearch: boolean):
     region: list('region', 0.1),
     role: chance(0.7) ? null : chance(0.5) ? [] : list('role', 1).filter((role) => role !== '!board'),
     status: list('status', 0.1),
+    set: [],
     q: canSearch && chance(0.1) ? `person-${Math.floor(random() * 30)}` : '',
   };
   const time = question.time;

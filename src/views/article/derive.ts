@@ -2,7 +2,7 @@ import { filterDepartures } from '../../filters/filterDepartures.ts';
 import { NO_FILTERS, type Filters } from '../../filters/filters.ts';
 import { surenessIn } from '../../filters/yearRange.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
-import { parseEdtf } from '../../model/edtf.ts';
+import { dateOf } from '../../model/dates.ts';
 import type { Bilingual, ClaimRecord, LabRecord, TrialRecord } from '../../model/schema.ts';
 import type { Measure } from '../../model/trialSchema.ts';
 import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
@@ -247,7 +247,7 @@ function fateOf(dataset: Dataset, id: string): readonly Fate[] {
   const place = dataset.places.get(id);
   if (place?.lab == null) return [];
   const events = place.lab.events.flatMap(({ date, what }) => {
-    const at = date === null ? null : parseEdtf(date);
+    const at = dateOf(date);
     return at === null || at.latest < PUBLISHED ? [] : [{ at, date, what }];
   });
   return [

@@ -1,4 +1,4 @@
-import { parseEdtf } from '../../model/edtf.ts';
+import { dateOf } from '../../model/dates.ts';
 import type { TrialRecord } from '../../model/schema.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { ArticleData, Career, Told } from './derive.ts';
@@ -69,10 +69,9 @@ export function tellThreshold(
   return language.t(`article.needs.${is}`, { than: tellValue(threshold, told?.unit ?? 'share', language) });
 }
 
-/** Returns a date of the record as text in a language; the text itself where it is no date. */
+/** Returns a date of the record as text in a language. */
 export function tellDate(text: string, { date }: Language): string {
-  const parsed = parseEdtf(text);
-  return parsed === null ? text : date(parsed);
+  return date(dateOf(text));
 }
 
 /** Returns what the record says of a departure that the article tells of. */
