@@ -107,7 +107,7 @@ export function LabAnswers({
 }): ReactNode {
   if (told.labs.length === 0) return null;
   return (
-    <ul className="lab-answers" role="list">
+    <ul className="lab-answers">
       {told.labs.map(({ id, name, answer }) => (
         <li key={id} data-lab={id} className={`lab-answer lab-answer-${answer}`}>
           {language.text(name)} <span>{language.t(`article.lab.${answer}`)}</span>
@@ -118,6 +118,12 @@ export function LabAnswers({
 }
 
 const STEP_HEIGHT = 96;
+const HALF_A_YEAR = 182 * 24 * 3600 * 1000;
+
+/** Returns the first moment of the year of an EDTF text, or of a year some years later, in UTC milliseconds. */
+function yearStart(text: string, later = 0): number {
+  return Date.UTC(Number(text.slice(0, 4)) + later, 0, 1);
+}
 
 /** How many of a group are still there: a line that falls; the band below it is what dates leave open. */
 export function GroupChart({
@@ -131,8 +137,8 @@ export function GroupChart({
   readonly language: Language;
 }) {
   const { t, number } = language;
-  const start = Date.UTC(Number(group.since.slice(0, 4)), 0, 1);
-  const end = Date.UTC(Number(asOf.slice(0, 4)) + 1, 0, 1);
+  const start = yearStart(group.since);
+  const end = yearStart(asOf, 1);
   const x = (time: number) =>
     22 + (Math.min(Math.max(time - start, 0), end - start) / (end - start)) * (WIDTH - 30);
   const y = (n: number) => 8 + (1 - n / group.size) * (STEP_HEIGHT - 30);
@@ -174,7 +180,12 @@ export function GroupChart({
       {years
         .filter((_, i) => i % every === 0)
         .map((year) => (
-          <text key={year} className="years-year" x={x(Date.UTC(year, 6, 1))} y={STEP_HEIGHT - 6}>
+          <text
+            key={year}
+            className="years-year"
+            x={x(yearStart(String(year)) + HALF_A_YEAR)}
+            y={STEP_HEIGHT - 6}
+          >
             {year}
           </text>
         ))}

@@ -124,7 +124,7 @@ function Fates({
               {events.length === 0 ? (
                 <p className="claim-by">{t('article.fate.none')}</p>
               ) : (
-                <ul role="list">
+                <ul>
                   {events.map(({ date, what }) => (
                     <li key={`${date} ${what.en}`}>
                       {date !== null && <b>{tellDate(date, language)} </b>}

@@ -90,9 +90,9 @@ export function tellCareer({ lab, date, stops }: Career, language: Language): st
             : t('article.recorded.stop', { place: text(place), when: tellDate(when, language) }),
         ],
   );
-  const then =
+  const after =
     names.length === 0 ? t('article.recorded.nothing') : t('article.recorded.then', { stops: list(names) });
-  return t('article.recorded.both', { left, then });
+  return t('article.recorded.both', { left, after });
 }
 
 /** Returns how many claims have each verdict as told: the essay's own summary. */

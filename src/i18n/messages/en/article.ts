@@ -123,7 +123,7 @@ export const messages = {
   'article.recorded.stop': ({ place, when }: { place: string; when: string }) => `${place} (${when})`,
   'article.recorded.then': ({ stops }: { stops: string }) => `then ${stops}`,
   'article.recorded.nothing': 'destination unknown',
-  'article.recorded.both': ({ left, then }: { left: string; then: string }) => `${left}; ${then}`,
+  'article.recorded.both': ({ left, after }: { left: string; after: string }) => `${left}; ${after}`,
   'article.recorded.more': 'Sources',
   'article.end': 'What this record cannot know',
   'article.end.text':

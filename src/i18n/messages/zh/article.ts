@@ -102,7 +102,7 @@ export const messages: TranslationOf<typeof source> = {
   'article.recorded.stop': ({ place, when }) => `${place}（${when}）`,
   'article.recorded.then': ({ stops }) => `此后：${stops}`,
   'article.recorded.nothing': '去向不详',
-  'article.recorded.both': ({ left, then }) => `${left}；${then}`,
+  'article.recorded.both': ({ left, after }) => `${left}；${after}`,
   'article.recorded.more': '来源',
   'article.end': '这份记录不可能知道的事',
   'article.end.text':
