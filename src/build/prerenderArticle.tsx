@@ -2,9 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
-import { deriveArticle } from '../views/article/derive.ts';
-import { Essay } from '../views/article/Essay.tsx';
-import { countVerdicts } from '../views/article/words.ts';
+import { countVerdicts, deriveArticle, Essay } from '../views/article/index.ts';
 
 const data = deriveArticle(loadDataset());
 

@@ -171,7 +171,8 @@ function randomCase({ facts }: World, random: () => number, canSearch: boolean):
   ];
   const state: DeparturesState = {
     ...own.reduce((each, update) => update(each), INITIAL_STATE),
-    view: pick(VIEWS).id,
+    // a view that is a page of its own has other numbers, with tests of their own
+    view: pick(VIEWS.filter(({ shell }) => shell === 'full')).id,
     locale: pick(LOCALE_IDS),
     group,
     focus: chance(0.4) ? [...new Set([pick(places), ...(chance(0.4) ? [pick(places)] : [])])] : [],

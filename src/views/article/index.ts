@@ -4,6 +4,11 @@ import { deriveArticle } from './derive.ts';
 import { ARTICLE_PARAMS } from './params.ts';
 import { countVerdicts } from './words.ts';
 
+export { deriveArticle } from './derive.ts';
+export { Essay } from './Essay.tsx';
+export { startArticle } from './startArticle.tsx';
+export { countVerdicts } from './words.ts';
+
 export const articleView: ViewDefinition = {
   id: 'article',
   name: 'app.view.article',
