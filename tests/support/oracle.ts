@@ -24,6 +24,8 @@ export interface Fact {
   readonly to: readonly string[];
   readonly kind: string;
   readonly region: string | null;
+  /** groups of people that shrank by it */
+  readonly sets: readonly string[];
   readonly status: string;
   readonly when: When | null;
 }
@@ -106,6 +108,15 @@ export function factsOf(records: DatasetRecords): readonly Fact[] {
       id: record.id,
       person: record.person,
       from: chainOf(record.lab),
+      sets: records.groups
+        .filter(
+          ({ lab, departures, members }) =>
+            departures.includes(record.id) ||
+            (lab !== null &&
+              chainOf(record.lab).includes(lab) &&
+              members.some(({ person }) => person === record.person)),
+        )
+        .map(({ id }) => id),
       to: organization === null ? [] : chainOf(organization.id),
       kind: (() => {
         if (first === undefined) return 'unknown';
@@ -208,8 +219,7 @@ export function optionsOf(fact: Fact, id: (typeof LISTS)[number]): readonly stri
     case 'status':
       return [fact.status];
     case 'set':
-      // the records of these tests hold no groups
-      return [];
+      return fact.sets;
   }
 }
 
