@@ -94,7 +94,8 @@ export const RecordTable = memo(function RecordTable({
       ref={section}
       className={alone ? 'record alone' : 'record'}
       tabIndex={-1}
-      aria-labelledby={headingId}
+      // Below a chart it is the part that scrolls which has the name.
+      aria-labelledby={alone ? headingId : undefined}
     >
       <div className="record-head">
         <h2 id={headingId} data-total={shown.count.total}>
@@ -113,7 +114,7 @@ export const RecordTable = memo(function RecordTable({
       ) : (
         <div
           className="record-scroll"
-          {...(alone ? {} : { role: 'group', tabIndex: 0, 'aria-labelledby': headingId })}
+          {...(alone ? {} : { role: 'region', tabIndex: 0, 'aria-labelledby': headingId })}
         >
           {/* A press anywhere on a row opens it; the keyboard has the link of its name. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
