@@ -4,7 +4,6 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../sto
 import type { Theme } from '../state/linkState.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
-import { Cite } from './cite/Cite.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
@@ -14,7 +13,11 @@ import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from './scope.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
+import { createPart } from '../behaviors/createPart.ts';
 import { Boundary } from './parts/Boundary.tsx';
+import { LatePart } from './parts/LatePart.tsx';
+
+const cite = createPart(() => import('./cite/Cite.tsx'));
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -113,7 +116,7 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
           <CopyLink />
           <details className="cite-view">
             <summary>{t('cite.open')}</summary>
-            <Cite />
+            <LatePart part={cite}>{({ Cite }) => <Cite />}</LatePart>
           </details>
           <EmbedButton site={site} />
           <Downloads />

@@ -24,6 +24,11 @@ const COMMANDS = {
 // Loading a module through Vite would set it to development, and the site would be built with React's development code.
 process.env.NODE_ENV ??= 'production';
 
+// A reader such as `head` may close the pipe early; the work goes on.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const [name = '', ...args] = process.argv.slice(2);
 const file = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (file === undefined) {

@@ -1,18 +1,34 @@
 import * as v from 'valibot';
-import { DatasetError, describeProblem, parseDataset, type DatasetProblem } from '../model/parseDataset.ts';
+import {
+  DatasetError,
+  describeProblem,
+  messageOf,
+  parseDataset,
+  type DatasetProblem,
+} from '../model/parseDataset.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { runChecks, type Finding } from './checks/finding.ts';
 import { checkMoves } from './checks/moves.ts';
+import { checkCareers } from './checks/careers.ts';
 import { checkNames } from './checks/names.ts';
+import { checkProof, checkTags } from './checks/proof.ts';
 import { checkUsage } from './checks/usage.ts';
 import { FILE_NAMES, type DataTexts, type FileName } from './dataFiles.ts';
 import { formatFile } from './formatData.ts';
 import { intakeSchema } from './intake.ts';
 import { parseJson } from './parseJson.ts';
 
-/** Everything that `data:check` looks at beyond shape and references, in the order it is told. */
-export const CHECKS = [checkEvidence, checkDates, checkMoves, checkNames, checkUsage];
+/** What `data:check` and `data:add` look at beyond shape and references, in the order it is told. */
+export const CHECKS = [
+  checkEvidence,
+  checkProof,
+  checkCareers,
+  checkDates,
+  checkMoves,
+  checkNames,
+  checkUsage,
+];
 
 /**
  * Returns all that is wrong with the files of `data/`: shape and references, then, where those are right, what the records say (a check
@@ -51,13 +67,18 @@ export function checkData(texts: DataTexts, today = ''): Finding[] {
         record: '',
         field: v.getDotPath(issue) ?? '',
         value: JSON.stringify(issue.input) ?? 'missing',
-        message: issue.message,
+        message: messageOf(issue),
       });
   }
   const findings =
     problems.length > 0 || !ledger.success
       ? problems.map(toFinding)
-      : runChecks(CHECKS, { records: parseDataset(files), intake: ledger.output, raw: files, today });
+      : runChecks([...CHECKS, checkTags], {
+          records: parseDataset(files),
+          intake: ledger.output,
+          raw: files,
+          today,
+        });
   return [...findings, ...layout.map(toFinding)];
 }
 

@@ -4,11 +4,17 @@ import {
   createDataset,
   createEvidence,
   splitRecords,
+  type Dataset,
   type Departure,
   type Evidence,
 } from '../model/dataset.ts';
 import { bestTier, countIndependentPublishers } from '../model/independentPublishers.ts';
 import type { DatasetRecords, SourceRecord } from '../model/schema.ts';
+import { filterDepartures } from '../filters/filterDepartures.ts';
+import { NO_FILTERS } from '../filters/filters.ts';
+import { placementIn } from '../filters/yearRange.ts';
+import { findChange, marginOf } from '../transforms/findChange.ts';
+import { cutPeriods, shareBounds, type ShareKind, type Shares } from '../transforms/shares.ts';
 import type { IntakeEntry } from './intake.ts';
 
 /** Counts by name, largest first unless the names have an order of their own. */
@@ -39,7 +45,32 @@ export interface DataStats {
   readonly withDisagreement: number;
   /** values on record that no source is said to support, by field */
   readonly unsourced: Counts;
+  /** what the headline of the opening page rests on, and how far it is from turning; null where the record bears none */
+  readonly headline: HeadlineStats | null;
   readonly intake: IntakeStats;
+}
+
+/** The change that the opening page states. */
+export interface HeadlineStats {
+  readonly before: HeadlineHalf;
+  readonly now: HeadlineHalf;
+}
+
+export interface HeadlineHalf {
+  readonly years: string;
+  /** the kind of next job it speaks of */
+  readonly kind: string;
+  /** surely of that kind, of so many known next jobs surely in the period */
+  readonly count: number;
+  readonly known: number;
+  /** the least and the largest share that doubtful dates allow */
+  readonly bounds: readonly [number, number];
+  /** the share that the sentence says it is above */
+  readonly above: number;
+  /** further known next jobs of other kinds in the period until it no longer is */
+  readonly spare: number;
+  /** next jobs of the period that are not known */
+  readonly unknown: number;
 }
 
 export interface IntakeStats {
@@ -60,7 +91,8 @@ export interface IntakeStats {
 export function dataStats(records: DatasetRecords, intake: readonly IntakeEntry[]): DataStats {
   const split = splitRecords(records);
   const evidence = createEvidence(split.evidence);
-  const { departures } = createDataset(split.core, evidence);
+  const dataset = createDataset(split.core, evidence);
+  const { departures } = dataset;
   const count = (test: (departure: Departure) => boolean) => departures.filter(test).length;
   const pages = pagesOf(evidence);
   return {
@@ -83,7 +115,29 @@ export function dataStats(records: DatasetRecords, intake: readonly IntakeEntry[
     withReason: count(({ id }) => evidence.departures.get(id)?.statedReason != null),
     withDisagreement: count(({ id }) => (evidence.departures.get(id)?.disagreements.length ?? 0) > 0),
     unsourced: unsourcedOf(records),
+    headline: headlineStats(dataset),
     intake: intakeStats(intake),
+  };
+}
+
+function headlineStats(dataset: Dataset): HeadlineStats | null {
+  const { departures } = filterDepartures(dataset, NO_FILTERS);
+  const change = findChange(cutPeriods(departures, dataset.years, placementIn));
+  if (change === null) return null;
+  const margin = marginOf(change);
+  const half = (shares: Shares, kind: ShareKind, oneIn: number, spare: number): HeadlineHalf => ({
+    years: `${shares.years.from}–${shares.years.to}`,
+    kind,
+    count: shares.kinds[kind].sure,
+    known: shares.known,
+    bounds: shareBounds(shares, kind),
+    above: 1 / oneIn,
+    spare,
+    unknown: shares.unknown,
+  });
+  return {
+    before: half(change.before, change.faded, change.oneIn, margin.before),
+    now: half(change.now, change.risen, 2, margin.now),
   };
 }
 
@@ -139,6 +193,16 @@ function intakeStats(intake: readonly IntakeEntry[]): IntakeStats {
   };
 }
 
+function describeHeadline(headline: HeadlineStats | null): string[] {
+  if (headline === null)
+    return ['headline', '  the record bears no change: the title says how many left', ''];
+  const line = ({ years, kind, count, known, bounds, above, spare, unknown }: HeadlineHalf): string[] => [
+    `  ${years}: ${count} of ${known} known next jobs are of the kind "${kind}"; ${bounds.map(percent).join(' to ')} whatever the doubtful dates, said to be above ${percent(above)}`,
+    `    false from ${spare} further known next jobs of other kinds in these years; ${unknown} there are not known`,
+  ];
+  return ['headline', ...line(headline.before), ...line(headline.now), ''];
+}
+
 type Order = (a: readonly [string, number], b: readonly [string, number]) => number;
 
 const byName: Order = ([a], [b]) => compareIds(a, b);
@@ -163,6 +227,7 @@ export function describeStats(stats: DataStats): string[] {
       ['dated to the year or coarser', share(stats.yearOnly)],
       ['undated', share(stats.undated)],
     ]),
+    ...describeHeadline(stats.headline),
     ...table('by status', shares(stats.byStatus)),
     ...table('by best tier', shares(stats.byTier)),
     ...table('dated by', shares(stats.byClock)),

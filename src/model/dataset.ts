@@ -311,12 +311,19 @@ function createDeparture(
   groups: readonly GroupRecord[],
 ): Departure {
   const { person, lab, joined, left, announced, destinations, ...rest } = record;
-  const resolved = destinations.map((destination): Destination => {
+  const clocks = { left: dateOf(left), announced: dateOf(announced) };
+  const gone = [clocks.left, clocks.announced].find((date) => date !== null && date.earliest > -Infinity);
+  const resolved = destinations.map((destination, i): Destination => {
     const place = destination.organization === null ? null : known(places, destination.organization);
     const when = dateOf(destination.when);
     return {
       place,
-      kind: destinationKind({ ...destination, when }, place, names.get(lab) ?? new Set([lab])),
+      // Where no source says when the next post began, it did when the person left.
+      kind: destinationKind(
+        { ...destination, when: when ?? (i === 0 ? (gone ?? null) : null) },
+        place,
+        names.get(lab) ?? new Set([lab]),
+      ),
       founder: destination.founder,
       role: destination.role,
       when,
@@ -324,7 +331,6 @@ function createDeparture(
     };
   });
   const first = resolved[0] ?? null;
-  const clocks = { left: dateOf(left), announced: dateOf(announced) };
   return {
     ...rest,
     person: known(people, person),

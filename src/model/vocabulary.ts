@@ -34,6 +34,7 @@ export const SUPPORTED_FACTS = [
   'left',
   'announced',
   'joined',
+  'joined_company',
   'role',
   'to',
   'stated_reason',

@@ -21,6 +21,9 @@ export function findMojibake(text: string, gbk: ReadonlyMap<string, number> | nu
     latinBytes,
   );
   if (latin !== null) return { kind: 'utf-8-as-latin', likely: latin };
+  // Half of the characters may be controls that a program has dropped: what is left is letters that symbols follow.
+  const traces = text.match(/[ÂÃÄÅåæçèéäãï][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ€]/gu)?.length ?? 0;
+  if (traces >= 3 || (traces === 2 && text.length < 12)) return { kind: 'utf-8-as-latin', likely: null };
   if (gbk === null) return null;
   const chinese = decodeRuns(
     text,

@@ -21,13 +21,24 @@ const LONGEST = 60;
  * quarters, decades, ranges, "about" and "before". An empty text has neither date nor notice. `03/04/2019` is ambiguous without `order`.
  */
 export function readDate(written: string, order: DateOrder | null = null): DateReading {
-  const text = digitsOf(foldWidth(written)).replace(/^'/, '').replace(/\s+/g, ' ').trim();
+  const text = plainDigits(written);
   if (text === '') return { edtf: null, notice: null };
   if (text.length > LONGEST) return unreadable('date.unreadable');
   if (parseEdtf(text) !== null) return read(text);
   return (
     readNotation(text) ?? readWords(text, order) ?? readNumbers(text, order) ?? unreadable('date.unreadable')
   );
+}
+
+function plainDigits(written: string): string {
+  const text = digitsOf(foldWidth(written))
+    .replace(/^'/, '')
+    .replace(/[\u2010\u2011\u2212\ufe63]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // The long dash that a program makes of 2021-02: no range runs backwards.
+  const [, year = '', month = ''] = /^(\d{4})[–—](0[1-9]|1[0-2])$/.exec(text) ?? [];
+  return year !== '' && Number(month) <= Number(year.slice(2)) ? `${year}-${month}` : text;
 }
 
 /**

@@ -131,6 +131,7 @@ export function placeKey(name: string): string {
 export function isLikePlace(a: string, b: string): boolean {
   const [key, other] = [placeKey(a), placeKey(b)];
   if (key === '' || other === '') return false;
+  if (foldName(a).replaceAll(' ', '') === foldName(b).replaceAll(' ', '')) return true;
   return (
     key === other ||
     (Math.min(key.length, other.length) >= 6 && !/\d/.test(key + other) && isOneOff(key, other))

@@ -7,7 +7,7 @@ import type { Param } from '../state/param.ts';
 import { NO_FILTERS, type Filters, type FilterId, type ListFilterId } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { toggleOption } from '../filters/listFilter.ts';
-import type { DeparturesState } from './state.ts';
+import { hovered, type DeparturesState, type Hover } from './state.ts';
 
 type Update = (state: DeparturesState) => DeparturesState;
 
@@ -71,8 +71,12 @@ export function withSelection(selection: Selection | null): Update {
       : { ...state, selection };
 }
 
-export function withHover(hover: string | null): Update {
-  return (state) => (state.hover === hover ? state : { ...state, hover });
+/** Looks at a departure, or at something else of a chart; null at nothing. */
+export function withHover(id: string | null, kind: Hover['kind'] = 'departure'): Update {
+  return (state) => {
+    if (id === null) return state.hover === null ? state : { ...state, hover: null };
+    return hovered(state, kind) === id ? state : { ...state, hover: { kind, id } };
+  };
 }
 
 /**

@@ -45,7 +45,21 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     );
     state = param.set(state, value);
   }
-  return { state, problems, unknown };
+  return { state: withFormerGroup(state, texts, vocabulary), problems, unknown };
+}
+
+/**
+ * Lanes and nodes were labs where an address did not say otherwise, before companies became what a page begins with. An address that
+ * says nothing of it, and has opened or chosen a unit of a company, was made then: it keeps its lanes.
+ */
+function withFormerGroup(state: LinkState, texts: Texts, { dataset }: Vocabulary): LinkState {
+  if (state.group === 'lab' || texts.has('group')) return state;
+  const named = ['open', 'focus'].flatMap((param) => (texts.get(param) ?? []).flatMap(splitList));
+  const isUnit = (id: string) => {
+    const place = dataset.places.get(id);
+    return place !== undefined && place.company !== id;
+  };
+  return named.some(isUnit) ? { ...state, group: 'lab' } : state;
 }
 
 function partOwn(pairs: readonly Pair[]): { readonly own: Texts; readonly unknown: readonly Pair[] } {

@@ -49,7 +49,7 @@ function claimChosen({ shown, dataset, state, language }: DescribeContext): stri
         ? ''
         : list(
             roads.map(({ place, departures }) =>
-              t('network.describe.place', { name: text(place.short), n: number(departures.length) }),
+              t('finding.counted', { name: text(place.short), n: number(departures.length) }),
             ),
           ),
   });

@@ -1,8 +1,10 @@
 import { useDeparturesState } from '../store/context.ts';
+import { hovered } from '../store/state.ts';
 
 /** Returns the id of the departure that is looked at anywhere on the page: under the pointer, else opened. Null for none. */
 export function useMarkedDeparture(): string | null {
   return useDeparturesState(
-    ({ hover, selection }) => hover ?? (selection?.type === 'departure' ? selection.id : null),
+    (state) =>
+      hovered(state, 'departure') ?? (state.selection?.type === 'departure' ? state.selection.id : null),
   );
 }

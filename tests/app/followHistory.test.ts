@@ -208,7 +208,7 @@ describe('followHistory', () => {
     store.setState(withHover('a'));
     history.pushState(null, '', '#record');
     go(0);
-    expect(store.getState().hover).toBe('a');
+    expect(store.getState().hover).toEqual({ kind: 'departure', id: 'a' });
   });
 
   it('lets go when it is ended', () => {

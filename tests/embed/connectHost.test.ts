@@ -67,7 +67,7 @@ describe('connectHost', () => {
     store.setState({ theme: 'dark' });
     store.setState({ theme: 'light' });
     vi.advanceTimersByTime(1000);
-    store.setState({ hover: 'x' });
+    store.setState({ hover: { kind: 'departure', id: 'x' } });
     vi.advanceTimersByTime(1000);
     expect(posted).toEqual([
       expect.objectContaining({ type: 'state', id: 'd1', data: expect.objectContaining({ theme: 'light' }) }),

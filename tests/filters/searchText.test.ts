@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { simplifiedPairs } from '../../src/build/simplified.ts';
+import { simplifiedPairs } from '../../src/keeping/simplifiedPairs.ts';
 import { simplifierOf } from '../../src/filters/simplified.ts';
 import { foldName, foldText, otherSpellings, queryWords } from '../../src/filters/searchText.ts';
 

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetRecords } from '../../src/model/schema.ts';
 import { checkData } from '../../src/keeping/checkData.ts';
@@ -15,7 +16,11 @@ import {
 } from '../support/fixtures.ts';
 
 const both = (text: string) => ({ en: text, zh: '文' });
-const LEFT = [{ source: 'source-a', supports: ['departure' as const, 'left' as const], statementBy: null }];
+const tagged = (...supports: ('departure' | 'left' | 'joined' | 'to')[]) => [
+  { source: 'source-a', supports, statementBy: null },
+];
+const LEFT = tagged('departure', 'left');
+const WENT = tagged('departure', 'left', 'to');
 
 function textsOf(records: DatasetRecords, intake: readonly IntakeEntry[] = []): DataTexts {
   const values: Record<FileName, unknown> = { ...records, intake };
@@ -119,18 +124,19 @@ describe('data:check', () => {
 
   it('only warns of an overlap that the record explains', () => {
     const destinations = [makeDestination('org-b', { when: '2018' })];
-    expect(one({ destinations, note: both('He held both posts.') })).toEqual([
+    expect(one({ destinations, sources: WENT, note: both('He held both posts.') })).toEqual([
       expect.stringMatching(/^warning departures d destinations\.0\.when/),
     ]);
   });
 
   it('gives approximate dates half a year', () => {
-    expect(one({ destinations: [makeDestination('org-b', { when: '2019-01~' })] })).toEqual([]);
-    expect(one({ destinations: [makeDestination('org-b', { when: '2018-06~' })] })).toHaveLength(1);
+    const went = (when: string) => one({ destinations: [makeDestination('org-b', { when })], sources: WENT });
+    expect(went('2019-01~')).toEqual([]);
+    expect(went('2018-06~')).toHaveLength(1);
   });
 
   it('names a disagreement whose preferred claim the record does not follow', () => {
-    const claim = (value: string) => ({ value, text: both(value), sources: [] });
+    const claim = (value: string) => ({ value, text: both(value), sources: ['source-a'] });
     const disagreement = (preferred: number) => ({
       field: 'left' as const,
       claims: [claim('2019'), claim('2020')],
@@ -194,10 +200,15 @@ describe('data:check', () => {
         departures: [
           makeDeparture('d', {
             left: '2019-05',
-            sources: LEFT,
+            sources: WENT,
             destinations: [makeDestination('lab-b', { when })],
           }),
-          makeDeparture('e', { lab: 'lab-b', joined: '2019-06', left: '2021', sources: LEFT }),
+          makeDeparture('e', {
+            lab: 'lab-b',
+            joined: '2019-06',
+            left: '2021',
+            sources: tagged('departure', 'left', 'joined'),
+          }),
         ],
       });
     expect(moves('2019-06')).toEqual([]);
@@ -211,7 +222,7 @@ describe('data:check', () => {
     const departure = (country: string | null) =>
       makeDeparture('d', {
         left: '2019-05',
-        sources: LEFT,
+        sources: WENT,
         destinations: [makeDestination('org-b', { country })],
       });
     expect(linesOf({ organizations, departures: [departure('DE')] })).toEqual([]);
@@ -391,7 +402,7 @@ describe('data:check', () => {
       departures: [
         makeDeparture('d', {
           left: '2019-05',
-          sources: LEFT,
+          sources: WENT,
           destinations: [makeDestination('org-b', { when: '2020' })],
         }),
       ],
@@ -407,6 +418,28 @@ describe('data:check', () => {
     const far = { ...small, departures: small.departures.map((each) => ({ ...each, left: '9999' })) };
     expect(lines(far)).toEqual(
       expect.arrayContaining(['departures d left: expected no date more than two years ahead']),
+    );
+  });
+
+  it('ends in findings, whatever stands in a file', () => {
+    const texts = textsOf(
+      makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+    );
+    const names = FILE_NAMES.filter((name) => texts[name] !== null);
+    const damage = fc.oneof(
+      fc.jsonValue().map((value) => () => JSON.stringify(value)),
+      fc.tuple(fc.nat(), fc.string({ unit: 'binary', maxLength: 6 })).map(([at, put]) => (text: string) => {
+        const i = at % Math.max(1, text.length);
+        return text.slice(0, i) + put + text.slice(i + put.length);
+      }),
+      fc.nat(300_000).map((depth) => () => '[{"a":'.repeat(depth)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...names), damage, (name, change) => {
+        const findings = checkData({ ...texts, [name]: change(texts[name] ?? '') });
+        for (const finding of findings) expect(finding.message).not.toMatch(/call stack|Invalid type/);
+      }),
+      { numRuns: 300 },
     );
   });
 });

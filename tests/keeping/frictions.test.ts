@@ -237,6 +237,7 @@ describe('people', () => {
     ['Zhang, Ya-Qin', '', 'ya-qin-zhang'],
     ['Yaqin Zhang', '', 'ya-qin-zhang'],
     ['Somebody', '张亚勤', 'ya-qin-zhang'],
+    ['Somebody', '張亞勤', 'ya-qin-zhang'],
     ['Tomas Mikolov', '', 'tomas-mikolov'],
     ['Tim Brookes', '', 'tim-brooks'],
   ])('%s %s is asked about: is it %s?', (en, zh, id) => {

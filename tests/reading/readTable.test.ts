@@ -178,6 +178,7 @@ describe('a table from bytes', () => {
     const noted = (text: string) =>
       readTable(new TextEncoder().encode(text)).rows.flatMap((row) => row.noted);
     expect(noted('person,to\nTomáš Mikolov,Škoda\nJosé Ñíguez,“Ça va”\n联通,一二三\n')).toEqual([]);
+    expect(noted('person,role\nAda,ç”ç©¶ç§‘å¦å®¶\n')).toHaveLength(1);
     expect(likely('mojibake-latin.csv')).toEqual(['José', '研究员']);
     expect(likely('mojibake-gbk.csv')).toEqual(['张亚', '人工智能研究']);
   });

@@ -39,6 +39,7 @@ describe('places and publishers', () => {
     ['The Google LLC', 'google'],
     ['Periodic Laboratories', 'Periodic Labs'],
     ['Fortune (copy)', 'Fortune'],
+    ['Tech Crunch', 'TechCrunch'],
     ['Anthropic PBC', 'Anthropic, PBC'],
     ['Mila – Quebec AI Institute', 'Mila - Québec AI Institute'],
     ['百度公司', '百度'],

@@ -63,7 +63,11 @@ const STEPS: readonly Step[] = [
     name: 'hover',
     bar: FRAME,
     repeat: 40,
-    act: (i) => window.bench?.store.setState({ filters: window.bench.noFilters, hover: `departure-${i}` }),
+    act: (i) =>
+      window.bench?.store.setState({
+        filters: window.bench.noFilters,
+        hover: { kind: 'departure', id: `departure-${i}` },
+      }),
   },
 ];
 

@@ -25,7 +25,13 @@ import { TAIL } from '../../src/views/network/params.ts';
 import { PARAMS } from '../../src/views/params.ts';
 import { ORDER, SORT_COLUMNS } from '../../src/views/table/params.ts';
 import { LANE_SORTS, OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
-import { makeDataset, makeDeparture, makeDestination, makeLab } from '../support/fixtures.ts';
+import {
+  makeDataset,
+  makeDeparture,
+  makeDestination,
+  makeLab,
+  makeOrganization,
+} from '../support/fixtures.ts';
 
 const dataset = makeDataset({
   labs: ['openai', 'xai', 'google-brain', 'quiet'].map((id) => makeLab(id)),
@@ -380,5 +386,29 @@ describe('the codec', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('an address from before companies were what a page begins with', () => {
+  const units = makeDataset({
+    labs: [makeLab('google-brain', { parent: 'google' }), makeLab('openai')],
+    organizations: [makeOrganization('google')],
+    departures: [
+      makeDeparture('ann--google-brain--2016', { person: 'ann', lab: 'google-brain', left: '2016' }),
+      makeDeparture('bob--openai--2017', { person: 'bob', lab: 'openai', left: '2017' }),
+    ],
+  });
+  const opening = { ...vocabulary, dataset: units, defaults: stateOf({ group: 'company' }) };
+  const groupOf = (query: string) => decodeState(query, opening).state.group;
+
+  it('keeps its lanes of labs where it has opened or chosen a unit of a company', () => {
+    expect(groupOf('open=google-brain')).toBe('lab');
+    expect(groupOf('view=network&focus=openai~google-brain')).toBe('lab');
+  });
+
+  it('is read as any other where it says how to group, or names no unit', () => {
+    expect(groupOf('open=google-brain&group=company')).toBe('company');
+    expect(groupOf('open=openai')).toBe('company');
+    expect(groupOf('lab=google-brain')).toBe('company');
   });
 });

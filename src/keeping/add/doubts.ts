@@ -12,12 +12,11 @@ const DATES = [
 ] as const;
 
 /**
- * Returns dates that have become more precise without a source that was not there before, as a warning (a spreadsheet makes the first of
- * the month out of a month), and candidates that become shown without a page of tier 1 or 2 that says that the person left, as a problem.
+ * Returns dates that have become more precise without a source that was not there before, as a warning: a spreadsheet makes the first of
+ * the month out of a month.
  */
 export function findDoubts(before: DatasetRecords, after: DatasetRecords): readonly Finding[] {
   const old = new Map(allDepartures(before).map((record) => [record.id, record]));
-  const heldBefore = new Set(before.candidates.map(({ id }) => id));
   return allDepartures(after).flatMap((record): Finding[] => {
     const was = old.get(record.id);
     const { file } = record;
@@ -35,16 +34,6 @@ export function findDoubts(before: DatasetRecords, after: DatasetRecords): reado
           message: `more precise than on record (${from}), and no new source says so: has a spreadsheet filled it in?`,
         });
       }
-    if (file === 'departures' && heldBefore.has(record.id) && !saysThatLeft(record, after))
-      doubts.push({
-        severity: 'problem',
-        file,
-        record: record.id,
-        field: 'sources',
-        value: '',
-        message:
-          'expected a source of tier 1 or 2 tagged departure or left, for it to be shown; else hold it back (held_back_en, held_back_zh)',
-      });
     return doubts;
   });
 }
@@ -64,12 +53,4 @@ function hasNewSource(before: DepartureRecord, after: DepartureRecord, fact: str
     sources.flatMap(({ source, supports }) => (supports.some((each) => each === fact) ? [source] : []));
   const known = new Set(tagged(before));
   return tagged(after).some((source) => !known.has(source));
-}
-
-function saysThatLeft(record: DepartureRecord, { sources, publishers }: DatasetRecords): boolean {
-  return record.sources.some(({ source, supports }) => {
-    const publisher = sources.find(({ id }) => id === source)?.publisher;
-    const tier = publishers.find(({ id }) => id === publisher)?.tier ?? 3;
-    return tier < 3 && supports.some((fact) => fact === 'departure' || fact === 'left');
-  });
 }

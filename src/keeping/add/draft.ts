@@ -7,7 +7,9 @@ import type {
   ResearcherRecord,
   SourceRecord,
 } from '../../model/schema.ts';
+import { simplifierOf } from '../../filters/simplified.ts';
 import { pageKey } from '../../reading/sameness.ts';
+import { simplifiedPairs } from '../simplifiedPairs.ts';
 import type { AddProblem } from './input.ts';
 
 export type ListFile = Exclude<keyof DatasetRecords, 'meta'>;
@@ -101,6 +103,8 @@ export interface Lookups {
   readonly sources: Map<string, SourceRecord>;
   /** by `pageKey` */
   readonly sourceByPage: Map<string, SourceRecord>;
+  /** the Chinese name on record that a text is in traditional characters, else the text itself */
+  readonly nameOnRecord: (text: string) => string;
 }
 
 /** Returns indexes of the records as they are. */
@@ -116,5 +120,14 @@ export function createLookups(records: DatasetRecords): Lookups {
     publishers: index(records.publishers),
     sources: index(records.sources),
     sourceByPage: new Map(records.sources.map((source) => [pageKey(source.url) ?? source.url, source])),
+    nameOnRecord: nameFinder(records),
   };
+}
+
+function nameFinder({ researchers, labs, organizations }: DatasetRecords): (text: string) => string {
+  const names = new Set(
+    [...researchers, ...labs, ...organizations].flatMap(({ name, aliases }) => [name.zh ?? '', ...aliases]),
+  );
+  const simplify = simplifierOf(simplifiedPairs([...names].join('')));
+  return (text) => (names.has(simplify(text)) ? simplify(text) : text);
 }

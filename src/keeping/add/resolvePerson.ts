@@ -13,7 +13,9 @@ import { isSame, originOf, type RowContext } from './rowContext.ts';
 export function resolvePerson(context: RowContext, current: string | null): string | null {
   const { row, draft, lookups, problem, warning } = context;
   const cell = (name: string) => (row.cells.get(name) === EMPTY ? '' : (row.cells.get(name) ?? ''));
-  const [id, en, zh] = [cell('person'), cell('person_en'), cell('person_zh')];
+  const [id, en] = [cell('person'), cell('person_en')];
+  // A name on record in simplified characters may be typed in traditional ones.
+  const zh = lookups.nameOnRecord(cell('person_zh'));
   const people = [...lookups.researchers.values()];
   if (id === '' && current !== null) return settle(current);
   if (id !== '') return lookups.researchers.has(id) ? settle(id) : createAs(id);

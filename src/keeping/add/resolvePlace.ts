@@ -16,7 +16,7 @@ type Names = readonly [en: string, zh: string];
 export function resolveLab(context: RowContext, current: string | null): string | null {
   const { row, lookups, problem } = context;
   const id = cellOf(row.cells, 'lab');
-  const names: Names = [cellOf(row.cells, 'lab_en'), cellOf(row.cells, 'lab_zh')];
+  const names: Names = [cellOf(row.cells, 'lab_en'), lookups.nameOnRecord(cellOf(row.cells, 'lab_zh'))];
   if (readFields(context).flag('lab_new', false)) return makeLane(context, id, names);
   const keeps = id === '' && current !== null && isNamed(lookups, current, names);
   const wanted = keeps ? current : id;
@@ -107,7 +107,7 @@ export function resolveDestination(context: RowContext, current: string | null):
   const { row, lookups, problem } = context;
   if (row.cells.get('dest_1_org') === EMPTY) return null;
   const id = cellOf(row.cells, 'dest_1_org');
-  const names: Names = [cellOf(row.cells, 'dest_1_en'), cellOf(row.cells, 'dest_1_zh')];
+  const names: Names = [cellOf(row.cells, 'dest_1_en'), lookups.nameOnRecord(cellOf(row.cells, 'dest_1_zh'))];
   const keeps = id === '' && current !== null && isNamed(lookups, current, names);
   const wanted = keeps ? current : id;
   const found = wanted === '' ? findPlace(lookups, names) : lookups.places.has(wanted) ? [wanted] : [];

@@ -30,6 +30,12 @@ export function resolvePublisher(
         stated,
         `the address is one of ${byDomain.id} (${byDomain.name}): where the page is a copy, say so in ${field('recorded_as')}`,
       );
+    else if (stated !== null && byDomain === null && found.domains.length > 0 && part('recorded_as') === null)
+      warning(
+        field(wanted === null ? 'publisher_name' : 'publisher'),
+        stated,
+        `the address is none of ${found.id} (${found.domains.join(', ')}): where the page is a copy, say so in ${field('recorded_as')}`,
+      );
     if (wanted !== null && name !== null && !isSame(found.name, name) && found.nameZh !== name) {
       problem(field('publisher_name'), name, `expected ${found.name}, the name on record of ${found.id}`);
       return null;

@@ -35,7 +35,9 @@ export function resolveSource(
   const url = part('url');
   const safe = url === null ? null : safeUrl(url);
   if (url === null || safe === null) {
-    problem(field('url'), url ?? '', 'expected an http or https address');
+    const guess =
+      url !== null && /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(url) ? `; did you mean https://${url}?` : '';
+    problem(field('url'), url ?? '', `expected an http or https address${guess}`);
     return null;
   }
   const known =

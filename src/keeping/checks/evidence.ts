@@ -1,6 +1,7 @@
 import { parseEdtf } from '../../model/edtf.ts';
 import { bestTier } from '../../model/independentPublishers.ts';
-import { allDepartures, type Check } from './finding.ts';
+import type { SourceRef } from '../../model/schema.ts';
+import { allDepartures, type Check, type CheckedDeparture } from './finding.ts';
 
 /** Why a candidate is held back that rests on tier 3 alone, word for word: such a candidate must not have a better source. */
 export const TIER_3_REASON =
@@ -105,16 +106,15 @@ function agrees(date: string | null, claim: string): boolean {
   return recorded.earliest <= claimed.latest && claimed.earliest <= recorded.latest;
 }
 
-type Fact =
-  'departure' | 'left' | 'announced' | 'joined' | 'role' | 'to' | 'stated_reason' | 'status' | 'known_for';
-
-function isMissing(record: ReturnType<typeof allDepartures>[number], fact: Fact): boolean {
+function isMissing(record: CheckedDeparture, fact: SourceRef['supports'][number]): boolean {
   switch (fact) {
     case 'left':
     case 'announced':
     case 'joined':
     case 'role':
       return record[fact] === null;
+    case 'joined_company':
+      return record.joinedCompany === null;
     case 'to':
       return record.destinations.length === 0;
     case 'stated_reason':

@@ -42,10 +42,13 @@ function brief(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
-/** Departures and candidates with the file they stand in. */
-export function allDepartures(
-  records: DatasetRecords,
-): (DatasetRecords['departures'][number] & { readonly file: 'departures' | 'candidates' })[] {
+/** A departure or a candidate, with the file that it stands in. */
+export type CheckedDeparture = DatasetRecords['departures'][number] & {
+  readonly file: 'departures' | 'candidates';
+};
+
+/** Returns departures and candidates with the file they stand in. */
+export function allDepartures(records: DatasetRecords): CheckedDeparture[] {
   return [
     ...records.departures.map((record) => ({ ...record, file: 'departures' as const })),
     ...records.candidates.map((record) => ({ ...record, file: 'candidates' as const })),

@@ -1,9 +1,11 @@
-import { memo, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import { surenessIn } from '../../filters/yearRange.ts';
+import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
-import { withEntryToggled, withFocus, withParam } from '../../store/updates.ts';
+import { hovered } from '../../store/state.ts';
+import { withEntryToggled, withFocus, withHover, withParam } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import type { ChartProps } from '../definition.ts';
 import { companiesWithLabs } from '../placeName.ts';
@@ -49,7 +51,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
   }, [dataset, group, language]);
   const drawn = useDrawn();
   const { chosen, choose } = useChosen(flows);
-  const [preview, setPreview] = useState<string | null>(null);
+  const preview = useDeparturesState((state) => hovered(state, 'flow'));
   const [stop, setStop] = useState<string | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
@@ -92,26 +94,28 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
         }),
       tabStop: stop !== null && names.has(stop) ? stop : (scene.nodes[0]?.id ?? null),
       chosen,
-      onPreview: (id) => {
-        setPreview(id);
-        if (id !== null && names.has(id)) setStop(id);
-      },
-      onPress: press,
     };
-  }, [shown, flows, nameOf, t, number, percent, stop, scene, chosen, press]);
+  }, [shown, flows, nameOf, t, number, percent, stop, scene, chosen]);
 
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    const at =
-      event.target instanceof Element ? event.target.closest('[data-flow]')?.getAttribute('data-flow') : null;
-    if (at == null || event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = nextBar(scene.nodes, at, event.key);
+  const onKey = (key: string, at: string): boolean => {
+    const next = nextBar(scene.nodes, at, key);
     if (next !== null)
       svg.current?.querySelector<SVGElement>(`.flow-bar[data-flow="${CSS.escape(next)}"]`)?.focus();
-    else if (event.key === 'Enter' || event.key === ' ') press(at);
-    else if (event.key === 'Escape') choose(null);
-    else if (!event.key.startsWith('Arrow')) return;
-    event.preventDefault();
+    else if (key === 'Enter' || key === ' ') press(at);
+    else if (key === 'Escape') choose(null);
+    else return key.startsWith('Arrow');
+    return true;
   };
+  const listeners = useChartEvents<string>({
+    at: (element) => element.closest('[data-flow]')?.getAttribute('data-flow') ?? null,
+    onHover: (id, by) => {
+      if (by === 'touch' && id !== null) return;
+      store.setState(withHover(id, 'flow'));
+      if (by === 'keyboard' && id !== null) setStop(id);
+    },
+    onPress: (id) => (id === null ? choose(null) : press(id)),
+    onKey: (key, id) => id !== null && onKey(key, id),
+  });
 
   const answer = describeAnswer(shown, language, surenessIn(time));
   return (
@@ -146,8 +150,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
               viewBox={`0 0 ${scene.width} ${scene.height}`}
               width={scene.width}
               height={scene.height}
-              onKeyDown={onKeyDown}
-              onClick={() => choose(null)}
+              {...listeners}
             >
               {drawn && (
                 <FlowLayer

@@ -19,8 +19,6 @@ export interface FlowBehaviour {
   /** the one node in the tab order */
   readonly tabStop: string | null;
   readonly chosen: string | null;
-  readonly onPreview: (id: string | null) => void;
-  readonly onPress: (id: string) => void;
 }
 
 export interface FlowLayerProps {
@@ -39,160 +37,211 @@ export interface FlowLayerProps {
 
 const LABEL = 12;
 
-/** Column heads, bands, bars and labels. The same elements on the page and in a picture. */
+/**
+ * Column heads, bands, bars and labels. The same elements on the page and in a picture. What is brought out is drawn over the whole, which
+ * only grows fainter: looking at a bar draws no other anew.
+ */
 export const FlowLayer = memo(function FlowLayer(props: FlowLayerProps) {
-  const { scene, paint, language } = props;
-  const middle = scene.nodes.find(({ node }) => node.stage === 'kind');
+  const { scene, emphasis, nameOf, total, paint, language, behaviour } = props;
   return (
     <>
-      <g aria-hidden="true" fontSize={11} fontWeight={600} fill={paint.surface('secondary')}>
-        <text x={scene.left + 11} y={14} textAnchor="end">
-          {language.t('flow.from.title')}
-        </text>
-        {middle !== undefined && (
-          <text x={middle.x0} y={14}>
-            {language.t('flow.kind.title')}
-          </text>
-        )}
-        <text x={scene.right - 11} y={14}>
-          {language.t('flow.to.title')}
-        </text>
+      <Heads scene={scene} paint={paint} language={language} />
+      <g fill="none" strokeOpacity={emphasis === null ? 0.34 : 0.09}>
+        <Bands scene={scene} paint={paint} behaviour={behaviour} />
       </g>
-      <g fill="none">
-        {scene.links.map((placed) => (
-          <Band key={placed.id} {...props} placed={placed} />
-        ))}
+      <RaisedBands {...props} />
+      <g fillOpacity={emphasis === null ? 1 : 0.25}>
+        <Bars scene={scene} paint={paint} behaviour={behaviour} />
       </g>
-      {scene.nodes.map((placed) => (
-        <Bar key={placed.id} {...props} placed={placed} />
-      ))}
+      {emphasis !== null && <RaisedBars scene={scene} emphasis={emphasis} paint={paint} />}
       <g aria-hidden="true" pointerEvents="none">
-        {scene.nodes.map((placed) => (
-          <NodeLabel key={placed.id} {...props} placed={placed} />
-        ))}
+        <g className={emphasis === null ? undefined : 'flow-muted'} opacity={emphasis === null ? 1 : 0.35}>
+          {scene.nodes.map((placed) => (
+            <NodeLabel
+              key={placed.id}
+              scene={scene}
+              placed={placed}
+              part={
+                emphasis !== null && (behaviour === null || isRaised(emphasis, placed.id))
+                  ? 0
+                  : placed.node.departures.length
+              }
+              isHidden={isRaised(emphasis, placed.id)}
+              of={total}
+              nameOf={nameOf}
+              paint={paint}
+              language={language}
+            />
+          ))}
+        </g>
+        {emphasis !== null &&
+          scene.nodes
+            .filter(({ id }) => isRaised(emphasis, id))
+            .map((placed) => (
+              <NodeLabel
+                key={placed.id}
+                scene={scene}
+                placed={placed}
+                part={emphasis.nodes.get(placed.id) ?? 0}
+                isHidden={false}
+                of={emphasis.total}
+                nameOf={nameOf}
+                paint={paint}
+                language={language}
+              />
+            ))}
       </g>
     </>
   );
 });
 
-function Band({
-  placed,
-  emphasis,
-  marks,
+function isRaised(emphasis: FlowEmphasis | null, id: string): boolean {
+  return (emphasis?.nodes.get(id) ?? 0) > 0;
+}
+
+const Heads = memo(function Heads({
+  scene,
   paint,
-  behaviour,
-}: FlowLayerProps & { readonly placed: PlacedFlowLink }) {
-  const { id, d, width, link } = placed;
-  const part = emphasis?.links.get(id) ?? 0;
-  const color = link.kind === 'unknown' ? paint.surface('bracket') : paint.kind(link.kind);
+  language,
+}: Pick<FlowLayerProps, 'scene' | 'paint' | 'language'>) {
+  const middle = scene.nodes.find(({ node }) => node.stage === 'kind');
   return (
-    <g
-      data-flow={id}
-      className={behaviour === null ? undefined : 'flow-band'}
-      onPointerEnter={
-        behaviour === null ? undefined : (event) => event.pointerType !== 'touch' && behaviour.onPreview(id)
-      }
-      onPointerLeave={behaviour === null ? undefined : () => behaviour.onPreview(null)}
-      onClick={
-        behaviour === null
-          ? undefined
-          : (event) => {
-              event.stopPropagation();
-              behaviour.onPress(id);
-            }
-      }
-    >
-      <path
-        d={d}
-        stroke={color}
-        strokeWidth={Math.max(0.6, width)}
-        strokeOpacity={emphasis === null ? 0.34 : 0.09}
-      />
-      {part > 0 && (
-        <path
-          d={d}
-          stroke={color}
-          strokeWidth={Math.max(0.8, partOf(width, part, link.departures.length))}
-          strokeOpacity={0.62}
-        />
+    <g aria-hidden="true" fontSize={11} fontWeight={600} fill={paint.surface('secondary')}>
+      <text x={scene.left + 11} y={14} textAnchor="end">
+        {language.t('flow.from.title')}
+      </text>
+      {middle !== undefined && (
+        <text x={middle.x0} y={14}>
+          {language.t('flow.kind.title')}
+        </text>
       )}
-      {marks.has(id) && (
-        <path
-          d={d}
-          stroke={paint.surface('accent')}
-          strokeWidth={Math.max(1.6, partOf(width, 1, link.departures.length))}
-        />
-      )}
+      <text x={scene.right - 11} y={14}>
+        {language.t('flow.to.title')}
+      </text>
+    </g>
+  );
+});
+
+type BaseProps = Pick<FlowLayerProps, 'scene' | 'paint' | 'behaviour'>;
+
+const Bands = memo(function Bands({ scene, paint, behaviour }: BaseProps) {
+  return scene.links.map((placed) => (
+    <g key={placed.id} data-flow={placed.id} className={behaviour === null ? undefined : 'flow-band'}>
+      <path d={placed.d} stroke={bandColor(placed, paint)} strokeWidth={Math.max(0.6, placed.width)} />
       {behaviour !== null && <title>{behaviour.linkLabel(placed)}</title>}
+    </g>
+  ));
+});
+
+/** The part of each band that is brought out, and a thread for the departure that is looked at elsewhere. */
+function RaisedBands({ scene, emphasis, marks, paint }: FlowLayerProps) {
+  if (emphasis === null && marks.size === 0) return null;
+  return (
+    <g fill="none" pointerEvents="none">
+      {scene.links.map((placed) => {
+        const { id, d, width, link } = placed;
+        const part = emphasis?.links.get(id) ?? 0;
+        const isMarked = marks.has(id);
+        if (part === 0 && !isMarked) return null;
+        const ofWhole = (n: number) => partOf(width, n, link.departures.length);
+        return (
+          <g key={id}>
+            {part > 0 && (
+              <path
+                d={d}
+                stroke={bandColor(placed, paint)}
+                strokeWidth={Math.max(0.8, ofWhole(part))}
+                strokeOpacity={0.62}
+              />
+            )}
+            {isMarked && (
+              <path d={d} stroke={paint.surface('accent')} strokeWidth={Math.max(1.6, ofWhole(1))} />
+            )}
+          </g>
+        );
+      })}
     </g>
   );
 }
 
-function Bar(props: FlowLayerProps & { readonly placed: PlacedFlowNode }) {
-  const { placed, emphasis, paint, behaviour } = props;
-  const { id, node, x0, x1, y0, y1 } = placed;
-  const whole = node.departures.length;
-  const part = emphasis === null ? whole : (emphasis.nodes.get(id) ?? 0);
-  const color =
-    node.kind === null
-      ? paint.surface('bar')
-      : node.kind === 'unknown'
-        ? paint.surface('bracket')
-        : paint.kind(node.kind);
-  const height = Math.max(1, y1 - y0);
-  const chosen = behaviour?.chosen === id;
+function bandColor({ link }: PlacedFlowLink, paint: Paint): string {
+  return link.kind === 'unknown' ? paint.surface('bracket') : paint.kind(link.kind);
+}
+
+/** Every bar. On a page each is a button; the chart hears what is done to it. */
+const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
+  return scene.nodes.map((placed) => {
+    const { id, node, x0, x1, y0 } = placed;
+    const height = heightOf(placed);
+    const isChosen = behaviour?.chosen === id;
+    const live =
+      behaviour === null
+        ? {}
+        : {
+            className: 'flow-bar',
+            role: 'button',
+            tabIndex: behaviour.tabStop === id ? 0 : -1,
+            'aria-pressed': isChosen,
+            'aria-label': behaviour.nodeLabel(node),
+          };
+    return (
+      <g key={id} data-flow={id} {...live}>
+        {behaviour !== null && <HitArea scene={scene} placed={placed} />}
+        <rect x={x0} y={y0} width={x1 - x0} height={height} fill={barColor(placed, paint)} />
+        {isChosen && (
+          <rect
+            x={x0 - 2.5}
+            y={y0 - 2.5}
+            width={x1 - x0 + 5}
+            height={height + 5}
+            fill="none"
+            stroke={paint.surface('accent')}
+            strokeWidth={2}
+          />
+        )}
+      </g>
+    );
+  });
+});
+
+/** The part of each bar that is brought out. */
+function RaisedBars({
+  scene,
+  emphasis,
+  paint,
+}: Pick<FlowLayerProps, 'scene' | 'paint'> & { readonly emphasis: FlowEmphasis }) {
   return (
-    <g
-      data-flow={id}
-      className={behaviour === null ? undefined : 'flow-bar'}
-      role={behaviour === null ? undefined : 'button'}
-      tabIndex={behaviour === null ? undefined : behaviour.tabStop === id ? 0 : -1}
-      aria-pressed={behaviour === null ? undefined : chosen}
-      aria-label={behaviour?.nodeLabel(node)}
-      onPointerEnter={
-        behaviour === null ? undefined : (event) => event.pointerType !== 'touch' && behaviour.onPreview(id)
-      }
-      onPointerLeave={behaviour === null ? undefined : () => behaviour.onPreview(null)}
-      onFocus={behaviour === null ? undefined : () => behaviour.onPreview(id)}
-      onBlur={behaviour === null ? undefined : () => behaviour.onPreview(null)}
-      onClick={
-        behaviour === null
-          ? undefined
-          : (event) => {
-              event.stopPropagation();
-              behaviour.onPress(id);
-            }
-      }
-    >
-      {behaviour !== null && <HitArea {...props} />}
-      <rect
-        x={x0}
-        y={y0}
-        width={x1 - x0}
-        height={height}
-        fill={color}
-        opacity={emphasis === null ? 1 : 0.25}
-      />
-      {emphasis !== null && part > 0 && (
-        <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, partOf(height, part, whole))} fill={color} />
-      )}
-      {chosen && (
-        <rect
-          x={x0 - 2.5}
-          y={y0 - 2.5}
-          width={x1 - x0 + 5}
-          height={height + 5}
-          fill="none"
-          stroke={paint.surface('accent')}
-          strokeWidth={2}
-        />
-      )}
+    <g aria-hidden="true" pointerEvents="none">
+      {scene.nodes.map((placed) => {
+        const { id, node, x0, x1, y0 } = placed;
+        const part = emphasis.nodes.get(id) ?? 0;
+        if (part === 0) return null;
+        return (
+          <rect
+            key={id}
+            x={x0}
+            y={y0}
+            width={x1 - x0}
+            height={Math.max(1, partOf(heightOf(placed), part, node.departures.length))}
+            fill={barColor(placed, paint)}
+          />
+        );
+      })}
     </g>
   );
+}
+
+function heightOf({ y0, y1 }: PlacedFlowNode): number {
+  return Math.max(1, y1 - y0);
+}
+
+function barColor({ node: { kind } }: PlacedFlowNode, paint: Paint): string {
+  if (kind === null) return paint.surface('bar');
+  return kind === 'unknown' ? paint.surface('bracket') : paint.kind(kind);
 }
 
 /** A row at least as high as a finger needs, over bar and label. */
-function HitArea({ scene, placed }: FlowLayerProps & { readonly placed: PlacedFlowNode }) {
+function HitArea({ scene, placed }: Pick<FlowLayerProps, 'scene'> & { readonly placed: PlacedFlowNode }) {
   const { node, x0, x1, y0, y1 } = placed;
   const from = node.stage === 'from' ? 0 : x0 - 2;
   const to = node.stage === 'to' ? scene.width : node.stage === 'kind' ? x1 + 130 : x1 + 2;
@@ -202,26 +251,43 @@ function HitArea({ scene, placed }: FlowLayerProps & { readonly placed: PlacedFl
   );
 }
 
-function NodeLabel(props: FlowLayerProps & { readonly placed: PlacedFlowNode }) {
-  const { scene, placed, emphasis, nameOf, total, paint, language } = props;
-  const { id, node, x0, x1, y0, y1 } = placed;
-  const part = emphasis === null ? node.departures.length : (emphasis.nodes.get(id) ?? 0);
-  const of = emphasis?.total ?? total;
-  const muted = part === 0;
+interface NodeLabelProps extends Pick<FlowLayerProps, 'scene' | 'nameOf' | 'paint' | 'language'> {
+  readonly placed: PlacedFlowNode;
+  /** departures that are said; 0 leaves the numbers out */
+  readonly part: number;
+  /** of how many */
+  readonly of: number;
+  /** another label stands in its place */
+  readonly isHidden: boolean;
+}
+
+const NodeLabel = memo(function NodeLabel({
+  scene,
+  placed,
+  part,
+  of,
+  isHidden,
+  nameOf,
+  paint,
+  language,
+}: NodeLabelProps) {
+  if (isHidden) return null;
+  const { node, x0, x1, y0, y1 } = placed;
   const name = nameOf(node);
   const y = (y0 + y1) / 2 + 4;
   const share = of > 0 && (node.stage === 'kind' || scene.left >= 160) ? language.percent(part / of) : '';
-  const numbers = muted
-    ? ''
-    : node.stage === 'to'
-      ? language.number(part)
-      : [language.number(part), share].filter((text) => text !== '').join(' · ');
+  const numbers =
+    part === 0
+      ? ''
+      : node.stage === 'to'
+        ? language.number(part)
+        : [language.number(part), share].filter((text) => text !== '').join(' · ');
   const toLeft = node.stage === 'from';
   const start = node.stage === 'kind' ? x1 + 20 : toLeft ? x0 - 7 : x1 + 7;
   const room =
     (toLeft ? start : node.stage === 'kind' ? 200 : scene.width - start) - textWidth(`  ${numbers}`, LABEL);
   return (
-    <g opacity={muted ? 0.35 : 1}>
+    <g>
       {node.stage === 'kind' && node.kind !== null && (
         <KindSymbol kind={node.kind} x={x1 + 11} y={y - 4} size={9} fill={paint.kind(node.kind)} />
       )}
@@ -243,8 +309,10 @@ function NodeLabel(props: FlowLayerProps & { readonly placed: PlacedFlowNode }) 
         >
           {fitText(name, LABEL, room / 1.08)}
         </tspan>
-        {numbers !== '' && <tspan fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>}
+        {numbers !== '' && (
+          <tspan className="flow-number" fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>
+        )}
       </text>
     </g>
   );
-}
+});

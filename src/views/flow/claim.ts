@@ -26,7 +26,8 @@ export function claimFlow({ shown, state, language }: DescribeContext): string |
     fewer: number(fewer.total),
     isExact: shown.count.sure === shown.count.total,
   });
-  if (startups.sure > universities.total) return t('flow.claim.startups', words(startups, universities));
-  if (universities.sure > startups.total) return t('flow.claim.universities', words(universities, startups));
+  if (startups.sure > universities.total) return t('finding.flow.startups', words(startups, universities));
+  if (universities.sure > startups.total)
+    return t('finding.flow.universities', words(universities, startups));
   return null;
 }

@@ -1,9 +1,11 @@
-import { memo, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
+import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
-import { withFocus, withFocusToggled } from '../../store/updates.ts';
+import { hovered } from '../../store/state.ts';
+import { withFocus, withFocusToggled, withHover } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { emphasisOf, linksOfYear, marksOf, orderOfNodes } from './derive.ts';
@@ -33,7 +35,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
   const { store, dataset } = useDepartures();
   const language = useLanguage();
   const focus = useDeparturesState((state) => state.focus);
-  const [preview, setPreview] = useState<string | null>(null);
+  const preview = useDeparturesState((state) => hovered(state, 'node'));
   const [stop, setStop] = useState<string | null>(null);
   const hint = useId();
   const around = useRef<string | null>(null);
@@ -43,13 +45,10 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     () => layoutNetwork(graph, positions, width, zoom.transform),
     [graph, positions, width, zoom.transform],
   );
-  const chosen =
-    focus.length > 1 || preview === null || focus.includes(preview) ? focus : [...focus, preview];
-  const chosenKey = chosen.join('~');
-  const emphasis = useMemo(
-    () => emphasisOf(graph, chosenKey.split('~'), grouping, dataset.places),
-    [graph, chosenKey, grouping, dataset],
-  );
+  const emphasis = useMemo(() => {
+    const isEnough = focus.length > 1 || preview === null || focus.includes(preview);
+    return emphasisOf(graph, isEnough ? focus : [...focus, preview], grouping, dataset.places);
+  }, [graph, focus, preview, grouping, dataset]);
   const labels = useMemo(
     () =>
       placeNetworkLabels(
@@ -70,47 +69,52 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
   const order = useMemo(() => orderOfNodes(graph), [graph]);
 
   const behaviour = useMemo<NodeBehaviour>(
-    () => ({
-      nameOf: ({ node }) => nodeLabel(nameOf(node), node, language),
-      onPreview: (id, pointer) => {
-        if (pointer === 'touch') return;
-        setPreview(id);
-        if (id !== null && pointer === 'keyboard') setStop(id);
-      },
-      onPress: (id, pointer) => {
-        if (zoom.wasDragged()) return;
-        if (pointer === 'touch' && touched.current !== id && !store.getState().focus.includes(id)) {
-          touched.current = id;
-          setPreview(id);
-          return;
-        }
-        touched.current = null;
-        store.setState(withFocusToggled(id));
-      },
-      onLink: ({ source, target }) => {
-        if (!zoom.wasDragged()) store.setState(withFocus(source === target ? [source] : [source, target]));
-      },
-    }),
-    [nameOf, language, store, zoom],
+    () => ({ nameOf: ({ node }) => nodeLabel(nameOf(node), node, language) }),
+    [nameOf, language],
   );
 
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    const at =
-      event.target instanceof Element ? event.target.closest('[data-node]')?.getAttribute('data-node') : null;
-    if (at == null || event.ctrlKey || event.metaKey || event.altKey) return;
+  const onKey = (key: string, at: string): boolean => {
     const here: Walk = { at, around: around.current };
-    const next = walk(graph, here, event.key);
+    const next = walk(graph, here, key);
     if (next !== null) {
       around.current = next.around;
       svg.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next.at)}"]`)?.focus();
-    } else if (event.key === 'Enter' || event.key === ' ') store.setState(withFocusToggled(at));
-    else if (event.key === 'Escape') store.setState(withFocus([]));
-    else if (event.key === '+' || event.key === '=') zoom.zoomBy(1.5);
-    else if (event.key === '-') zoom.zoomBy(1 / 1.5);
-    else if (event.key === '0') zoom.fit();
-    else if (!event.key.startsWith('Arrow')) return;
-    event.preventDefault();
+    } else if (key === 'Enter' || key === ' ') store.setState(withFocusToggled(at));
+    else if (key === 'Escape') store.setState(withFocus([]));
+    else if (key === '+' || key === '=') zoom.zoomBy(1.5);
+    else if (key === '-') zoom.zoomBy(1 / 1.5);
+    else if (key === '0') zoom.fit();
+    else return key.startsWith('Arrow');
+    return true;
   };
+  const listeners = useChartEvents<NetworkMark>({
+    at: markOf,
+    onHover: (mark, by) => {
+      if (by === 'touch') return;
+      const node = mark?.kind === 'node' ? mark.id : null;
+      store.setState(withHover(node, 'node'));
+      if (node !== null && by === 'keyboard') setStop(node);
+    },
+    onPress: (mark, by) => {
+      if (zoom.wasDragged()) return;
+      if (mark === null) return store.setState(withFocus([]));
+      if (mark.kind === 'link') {
+        const link = graph.links.find(({ id }) => id === mark.id);
+        if (link !== undefined)
+          store.setState(withFocus(link.source === link.target ? [link.source] : [link.source, link.target]));
+        return;
+      }
+      // The first touch shows a neighbourhood, the second keeps it.
+      if (by === 'touch' && touched.current !== mark.id && !store.getState().focus.includes(mark.id)) {
+        touched.current = mark.id;
+        store.setState(withHover(mark.id, 'node'));
+        return;
+      }
+      touched.current = null;
+      store.setState(withFocusToggled(mark.id));
+    },
+    onKey: (key, mark) => mark?.kind === 'node' && onKey(key, mark.id),
+  });
 
   return (
     <>
@@ -126,10 +130,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
         viewBox={`0 0 ${scene.width} ${scene.height}`}
         width={scene.width}
         height={scene.height}
-        onKeyDown={onKeyDown}
-        onClick={() => {
-          if (!zoom.wasDragged()) store.setState(withFocus([]));
-        }}
+        {...listeners}
       >
         <NetworkLayer
           scene={scene}
@@ -149,3 +150,17 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     </>
   );
 });
+
+/** A node by its place, or a link. */
+interface NetworkMark {
+  readonly kind: 'node' | 'link';
+  readonly id: string;
+}
+
+function markOf(element: Element): NetworkMark | null {
+  const mark = element.closest('[data-node], [data-link]');
+  const node = mark?.getAttribute('data-node');
+  if (node != null) return { kind: 'node', id: node };
+  const link = mark?.getAttribute('data-link');
+  return link == null ? null : { kind: 'link', id: link };
+}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
+import { isEqual } from '../../lib/isEqual.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Emphasis } from './derive.ts';
 import type { PlacedLabel } from './labels.ts';
@@ -9,9 +10,6 @@ import { HEAD, type NetworkScene, type PlacedLink, type PlacedNode } from './lay
 export interface NodeBehaviour {
   /** accessible name by node */
   readonly nameOf: (node: PlacedNode) => string;
-  readonly onPreview: (id: string | null, pointer: string) => void;
-  readonly onPress: (id: string, pointer: string) => void;
-  readonly onLink: (link: PlacedLink) => void;
 }
 
 export interface NetworkLayerProps {
@@ -36,9 +34,16 @@ export interface NetworkLayerProps {
   readonly year: number | null;
 }
 
-/** Guides, links, nodes and labels. The same elements on the page and in a picture. */
+const MUTED = 0.22;
+const NO_NODES: ReadonlySet<string> = new Set();
+
+/**
+ * Guides, links, nodes and labels. The same elements on the page and in a picture. What is brought out is drawn over the whole, which
+ * only grows fainter: looking at a node draws no other anew.
+ */
 export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps) {
-  const { scene, labels, emphasis, paint, behaviour } = props;
+  const { scene, labels, emphasis, restWeight, recent, paint, language, behaviour } = props;
+  const isFaint = emphasis !== null || recent !== null;
   return (
     <>
       {props.year !== null && (
@@ -54,25 +59,34 @@ export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps)
           {props.year}
         </text>
       )}
-      <Guides scene={scene} paint={paint} language={props.language} />
-      <Links {...props} />
-      {scene.nodes.map((node) => (
-        <NodeMark
-          key={node.id}
-          node={node}
+      <Guides scene={scene} paint={paint} language={language} />
+      <g fillOpacity={isFaint ? 0.16 : 0.38}>
+        <RestLinks
+          scene={scene}
+          restWeight={restWeight}
+          recent={recent}
           paint={paint}
-          muted={emphasis !== null && !emphasis.nodes.has(node.id)}
-          ringed={emphasis?.focus.includes(node.id) === true || props.marks.has(node.id)}
-          pinned={props.pinned.includes(node.id)}
-          behaviour={behaviour}
-          tabStop={props.tabStop === node.id}
+          language={language}
+          live={behaviour !== null}
         />
-      ))}
-      <Head scene={scene} paint={paint} language={props.language} />
+      </g>
+      <RaisedLinks {...props} />
+      <g opacity={emphasis === null ? 1 : MUTED}>
+        <Nodes
+          scene={scene}
+          paint={paint}
+          behaviour={behaviour}
+          pinned={props.pinned}
+          tabStop={props.tabStop}
+        />
+      </g>
+      <RaisedNodes scene={scene} emphasis={emphasis} marks={props.marks} paint={paint} />
+      <Head scene={scene} paint={paint} language={language} />
       <g aria-hidden="true" pointerEvents="none">
-        {labels.map((label) => (
-          <Label key={label.id} label={label} paint={paint} />
-        ))}
+        <g opacity={0.3}>
+          <Labels labels={labels} muted paint={paint} />
+        </g>
+        <Labels labels={labels} muted={false} paint={paint} />
       </g>
     </>
   );
@@ -166,162 +180,206 @@ const Head = memo(function Head({
   );
 });
 
-function Links({
+interface RestLinksProps extends Pick<
+  NetworkLayerProps,
+  'scene' | 'restWeight' | 'recent' | 'paint' | 'language'
+> {
+  readonly live: boolean;
+}
+
+/** The heavy links, and in a replay those of its year. */
+const RestLinks = memo(function RestLinks({
   scene,
-  emphasis,
   restWeight,
   recent,
+  paint,
+  language,
+  live,
+}: RestLinksProps) {
+  return scene.links.map((link) => {
+    const isRecent = recent?.has(link.id) === true;
+    if (link.weight < restWeight && !isRecent) return null;
+    return (
+      <LinkPath
+        key={link.id}
+        link={link}
+        fill={paint.surface(isRecent ? 'accent' : 'bracket')}
+        opacity={isRecent ? 0.72 : undefined}
+        live={live}
+        language={language}
+      />
+    );
+  });
+});
+
+/** Links of the nodes that are looked at or chosen, and those of the departure that is looked at elsewhere. */
+function RaisedLinks({ scene, emphasis, marks, paint, language, behaviour }: NetworkLayerProps) {
+  if (emphasis === null && marks.size === 0) return null;
+  return scene.links.map((link) => {
+    const role = emphasis?.links.get(link.id);
+    const isMarked = marks.has(link.id);
+    if (role === undefined && !isMarked) return null;
+    return (
+      <LinkPath
+        key={link.id}
+        link={link}
+        fill={paint.surface(isMarked || role === 'in' ? 'accent' : 'bar')}
+        opacity={role === 'way' ? 0.4 : 0.72}
+        live={behaviour !== null}
+        language={language}
+      />
+    );
+  });
+}
+
+interface LinkPathProps {
+  readonly link: PlacedLink;
+  readonly fill: string;
+  /** that of the group unless given */
+  readonly opacity: number | undefined;
+  readonly live: boolean;
+  readonly language: Language;
+}
+
+function LinkPath({ link, fill, opacity, live, language }: LinkPathProps) {
+  return (
+    <path
+      data-link={link.id}
+      d={link.d}
+      fill={fill}
+      fillOpacity={opacity}
+      className={live ? 'network-link' : undefined}
+    >
+      <title>{language.number(link.weight)}</title>
+    </path>
+  );
+}
+
+type NodesProps = Pick<NetworkLayerProps, 'scene' | 'paint' | 'behaviour' | 'pinned' | 'tabStop'>;
+
+/** Every node. On a page each is a button; the chart hears what is done to it. */
+const Nodes = memo(function Nodes({ scene, paint, behaviour, pinned, tabStop }: NodesProps) {
+  return scene.nodes.map((node) => {
+    const { id, x, y, r } = node;
+    const live =
+      behaviour === null
+        ? {}
+        : {
+            className: 'network-node',
+            role: 'button',
+            tabIndex: tabStop === id ? 0 : -1,
+            'aria-pressed': pinned.includes(id),
+            'aria-label': behaviour.nameOf(node),
+          };
+    return (
+      <g key={id} data-node={id} transform={`translate(${x},${y})`} {...live}>
+        {behaviour !== null && <circle r={Math.max(12, r + 2)} fill="transparent" />}
+        <NodeShape node={node} paint={paint} />
+      </g>
+    );
+  });
+});
+
+/** Nodes that are looked at or chosen and those they exchange people with, and those of a departure that is looked at elsewhere. */
+function RaisedNodes({
+  scene,
+  emphasis,
   marks,
   paint,
-  behaviour,
-  language,
-}: NetworkLayerProps) {
+}: Pick<NetworkLayerProps, 'scene' | 'emphasis' | 'marks' | 'paint'>) {
+  const raised = emphasis?.nodes ?? NO_NODES;
+  if (emphasis === null && marks.size === 0) return null;
   return (
-    <g>
-      {scene.links.map((link) => {
-        const role = emphasis?.links.get(link.id);
-        const atRest = link.weight >= restWeight || recent?.has(link.id) === true;
-        const isMarked = marks.has(link.id);
-        if (role === undefined && !atRest && !isMarked) return null;
-        const isRecent = recent?.has(link.id) === true;
-        const strong = isMarked || role !== undefined || (emphasis === null && isRecent);
-        const faint =
-          (emphasis !== null && role === undefined && !isMarked) ||
-          (emphasis === null && recent !== null && !isRecent);
-        const color =
-          isMarked || role === 'in' || (role === undefined && isRecent)
-            ? 'accent'
-            : strong
-              ? 'bar'
-              : 'bracket';
+    <g aria-hidden="true" pointerEvents="none">
+      {scene.nodes.map((node) => {
+        const isRinged = emphasis?.focus.includes(node.id) === true || marks.has(node.id);
+        if (!isRinged && !raised.has(node.id)) return null;
         return (
-          <path
-            key={link.id}
-            data-link={link.id}
-            d={link.d}
-            fill={paint.surface(color)}
-            fillOpacity={role === 'way' ? 0.4 : strong ? 0.72 : faint ? 0.16 : 0.38}
-            className={behaviour === null ? undefined : 'network-link'}
-            onClick={
-              behaviour === null
-                ? undefined
-                : (event) => {
-                    event.stopPropagation();
-                    behaviour.onLink(link);
-                  }
-            }
-          >
-            <title>{language.number(link.weight)}</title>
-          </path>
+          <g key={node.id} transform={`translate(${node.x},${node.y})`}>
+            {isRinged && (
+              <circle r={node.r + 3.5} fill="none" stroke={paint.surface('accent')} strokeWidth={2} />
+            )}
+            <NodeShape node={node} paint={paint} />
+          </g>
         );
       })}
     </g>
   );
 }
 
-interface NodeMarkProps {
+const NodeShape = memo(function NodeShape({
+  node: { r, core, ring, symbol },
+  paint,
+}: {
   readonly node: PlacedNode;
   readonly paint: Paint;
+}) {
+  if (r === 0) return <circle r={1.5} fill={paint.surface('muted')} />;
+  if (symbol !== null) return <KindSymbol kind={symbol} x={0} y={0} size={r * 2} fill={paint.kind(symbol)} />;
+  return (
+    <>
+      <circle r={r} fill={paint.surface('ground')} />
+      {ring.map(({ kind, d }) => (
+        <path
+          key={kind}
+          d={d}
+          fill={kind === 'unknown' ? paint.surface('guide') : paint.kind(kind)}
+          stroke={paint.surface('ground')}
+          strokeWidth={r > 8 ? 0.8 : 0.4}
+        />
+      ))}
+      {core > 0 && (
+        <circle
+          r={core}
+          fill={paint.surface('bar')}
+          stroke={paint.surface('ground')}
+          strokeWidth={r > 8 ? 1 : 0.5}
+        />
+      )}
+    </>
+  );
+});
+
+interface LabelsProps {
+  readonly labels: readonly PlacedLabel[];
   readonly muted: boolean;
-  readonly ringed: boolean;
-  readonly pinned: boolean;
-  readonly behaviour: NodeBehaviour | null;
-  readonly tabStop: boolean;
+  readonly paint: Paint;
 }
 
-const NodeMark = memo(function NodeMark({
-  node,
-  paint,
-  muted,
-  ringed,
-  pinned,
-  behaviour,
-  tabStop,
-}: NodeMarkProps) {
-  const { id, x, y, r, core, ring, symbol } = node;
-  return (
-    <g
-      data-node={id}
-      transform={`translate(${x},${y})`}
-      className={behaviour === null ? undefined : 'network-node'}
-      opacity={muted ? 0.22 : 1}
-      role={behaviour === null ? undefined : 'button'}
-      tabIndex={behaviour === null ? undefined : tabStop ? 0 : -1}
-      aria-pressed={behaviour === null ? undefined : pinned}
-      aria-label={behaviour?.nameOf(node)}
-      onPointerEnter={behaviour === null ? undefined : (event) => behaviour.onPreview(id, event.pointerType)}
-      onPointerLeave={
-        behaviour === null ? undefined : (event) => behaviour.onPreview(null, event.pointerType)
-      }
-      onFocus={behaviour === null ? undefined : () => behaviour.onPreview(id, 'keyboard')}
-      onBlur={behaviour === null ? undefined : () => behaviour.onPreview(null, 'keyboard')}
-      onClick={
-        behaviour === null
-          ? undefined
-          : (event) => {
-              event.stopPropagation();
-              const native: Event = event.nativeEvent;
-              behaviour.onPress(id, native instanceof PointerEvent ? native.pointerType : 'mouse');
-            }
-      }
-    >
-      {behaviour !== null && <circle r={Math.max(12, r + 2)} fill="transparent" />}
-      {ringed && <circle r={r + 3.5} fill="none" stroke={paint.surface('accent')} strokeWidth={2} />}
-      {r === 0 ? (
-        <circle r={1.5} fill={paint.surface('muted')} />
-      ) : symbol !== null ? (
-        <KindSymbol kind={symbol} x={0} y={0} size={r * 2} fill={paint.kind(symbol)} />
-      ) : (
-        <>
-          <circle r={r} fill={paint.surface('ground')} />
-          {ring.map(({ kind, d }) => (
-            <path
-              key={kind}
-              d={d}
-              fill={kind === 'unknown' ? paint.surface('guide') : paint.kind(kind)}
-              stroke={paint.surface('ground')}
-              strokeWidth={r > 8 ? 0.8 : 0.4}
-            />
-          ))}
-          {core > 0 && (
-            <circle
-              r={core}
-              fill={paint.surface('bar')}
-              stroke={paint.surface('ground')}
-              strokeWidth={r > 8 ? 1 : 0.5}
-            />
-          )}
-        </>
-      )}
-    </g>
-  );
-});
+function Labels({ labels, muted, paint }: LabelsProps) {
+  return labels
+    .filter((label) => label.muted === muted)
+    .map((label) => <Label key={label.id} label={label} paint={paint} />);
+}
 
-const Label = memo(function Label({ label, paint }: { readonly label: PlacedLabel; readonly paint: Paint }) {
-  const { x, y, anchor, name, numbers, line, size, strong, muted } = label;
-  return (
-    <text
-      x={x}
-      y={y}
-      textAnchor={anchor}
-      fontSize={size}
-      paintOrder="stroke"
-      stroke={paint.surface('ground')}
-      strokeWidth={4}
-      strokeLinejoin="round"
-      strokeOpacity={0.92}
-      fill={paint.surface('text')}
-      opacity={muted ? 0.3 : 1}
-    >
-      <tspan fontWeight={strong ? 600 : 400}>{name}</tspan>
-      {numbers !== '' &&
-        (line > 0 ? (
-          <tspan x={x} dy={line} fontSize={11} fill={paint.surface('secondary')}>
-            {numbers}
-          </tspan>
-        ) : (
-          <tspan fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>
-        ))}
-    </text>
-  );
-});
+/** Labels are placed anew at every look at a node; one that stays as it is is not drawn anew. */
+const Label = memo(
+  function Label({ label, paint }: { readonly label: PlacedLabel; readonly paint: Paint }) {
+    const { x, y, anchor, name, numbers, line, size, strong } = label;
+    return (
+      <text
+        x={x}
+        y={y}
+        textAnchor={anchor}
+        fontSize={size}
+        paintOrder="stroke"
+        stroke={paint.surface('ground')}
+        strokeWidth={4}
+        strokeLinejoin="round"
+        strokeOpacity={0.92}
+        fill={paint.surface('text')}
+      >
+        <tspan fontWeight={strong ? 600 : 400}>{name}</tspan>
+        {numbers !== '' &&
+          (line > 0 ? (
+            <tspan x={x} dy={line} fontSize={11} fill={paint.surface('secondary')}>
+              {numbers}
+            </tspan>
+          ) : (
+            <tspan fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>
+          ))}
+      </text>
+    );
+  },
+  (before, after) => before.paint === after.paint && isEqual(before.label, after.label),
+);

@@ -72,9 +72,9 @@ export function* placeNodes(graph: Graph): Generator<void, Positions> {
     )
     .force(
       'overlap',
-      forceCollide<Body>((body) => (body.side === 'middle' ? body.r + (body.r > 13 ? 20 : 9) : 5)).iterations(
-        3,
-      ),
+      forceCollide<Body>((body) =>
+        body.side === 'middle' ? body.r + (body.r > 13 ? 24 : 10) : 5,
+      ).iterations(3),
     )
     .force('band', keepInBand(bodies, bands))
     .stop();

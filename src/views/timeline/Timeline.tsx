@@ -16,6 +16,7 @@ import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { hovered } from '../../store/state.ts';
 import { withEntryToggled, withHover, withParam, withSelection } from '../../store/updates.ts';
 import type { ChartProps } from '../definition.ts';
 import { layoutYears } from '../layoutYears.ts';
@@ -51,7 +52,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const open = useParam(OPEN);
   const group = useDeparturesState((state) => state.group);
   const zoom = useParam(ZOOM);
-  const hover = useDeparturesState((state) => state.hover);
+  const hover = useDeparturesState((state) => hovered(state, 'departure'));
   const selection = useDeparturesState((state) => state.selection);
   const full = fullDomain(filters.time, dataset.years);
   const [domainStart, domainEnd] = zoom ?? full;

@@ -95,6 +95,7 @@ export const messages = {
   'card.fact.left': 'when they left',
   'card.fact.announced': 'the announcement',
   'card.fact.joined': 'when they joined',
+  'card.fact.joined_company': 'when they joined the company',
   'card.fact.role': 'the role',
   'card.fact.to': 'where they went',
   'card.fact.stated_reason': 'the reason',
@@ -140,9 +141,6 @@ export const messages = {
   'card.link': 'Link to this',
   'card.cite': 'Citation',
   'card.bibtex': 'BibTeX',
-  'card.copy': 'Copy',
-  'card.copied': 'Copied',
-  'card.copySelf': 'Selected: copy it with your keyboard',
   'card.citation': ({ what, version, date, address }: Words<'what' | 'version' | 'date' | 'address'>) =>
     `AI Lab Departures: ${what} Data version ${version} of ${date}, CC BY 4.0. ${address}`,
   'card.correct': 'Suggest a correction',

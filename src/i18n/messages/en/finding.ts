@@ -58,4 +58,21 @@ export const messages = {
   'finding.place.lab': 'another AI lab',
   'finding.place.company': 'another kind of company',
   'finding.place.other': 'a nonprofit, an investor or public service',
+  'finding.flow.startups': ({ more, fewer, isExact }: { more: string; fewer: string; isExact: boolean }) =>
+    isExact
+      ? `Of those whose next job is known, ${more} went to startups and ${fewer} to universities`
+      : `Of those whose next job is known, at least ${more} went to startups and at most ${fewer} to universities`,
+  'finding.flow.universities': ({
+    more,
+    fewer,
+    isExact,
+  }: {
+    more: string;
+    fewer: string;
+    isExact: boolean;
+  }) =>
+    isExact
+      ? `Of those whose next job is known, ${more} went to universities and ${fewer} to startups`
+      : `Of those whose next job is known, at least ${more} went to universities and at most ${fewer} to startups`,
+  'finding.counted': ({ name, n }: { name: string; n: string }) => `${name} (${n})`,
 };

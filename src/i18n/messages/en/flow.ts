@@ -40,14 +40,6 @@ export const messages = {
     'Each origin is drawn equally high, so that bands compare how its people divided, not how many there were.',
   'flow.read.ends': 'Bands of people whose destination is not on record end in the middle.',
   'flow.read.press': 'Choose a bar or a band to see only those people, and who they are.',
-  'flow.claim.startups': ({ more, fewer, isExact }: { more: string; fewer: string; isExact: boolean }) =>
-    isExact
-      ? `Of those whose next job is known, ${more} went to startups and ${fewer} to universities`
-      : `Of those whose next job is known, at least ${more} went to startups and at most ${fewer} to universities`,
-  'flow.claim.universities': ({ more, fewer, isExact }: { more: string; fewer: string; isExact: boolean }) =>
-    isExact
-      ? `Of those whose next job is known, ${more} went to universities and ${fewer} to startups`
-      : `Of those whose next job is known, at least ${more} went to universities and at most ${fewer} to startups`,
   'flow.question': 'Do most go to universities or startups?',
   'flow.mix': ({ total }: One<'total'>) => `Kinds of destination, of all ${total}`,
   'flow.bar': ({ name, n, kinds }: One<'name' | 'n' | 'kinds'>) => `${name}, ${n} left: ${kinds}`,

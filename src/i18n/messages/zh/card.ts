@@ -94,6 +94,7 @@ export const messages: TranslationOf<typeof source> = {
   'card.fact.left': '离职时间',
   'card.fact.announced': '公布',
   'card.fact.joined': '加入时间',
+  'card.fact.joined_company': '加入公司的时间',
   'card.fact.role': '职务',
   'card.fact.to': '去向',
   'card.fact.stated_reason': '原因',
@@ -138,9 +139,6 @@ export const messages: TranslationOf<typeof source> = {
   'card.link': '本条链接',
   'card.cite': '引用',
   'card.bibtex': 'BibTeX',
-  'card.copy': '复制',
-  'card.copied': '已复制',
-  'card.copySelf': '已选中，请用键盘复制',
   'card.citation': ({ what, version, date, address }) =>
     `AI 实验室离职记录：${what}数据版本 ${version}（${date}），CC BY 4.0。${address}`,
   'card.correct': '建议更正',

@@ -35,4 +35,13 @@ export const messages: TranslationOf<typeof source> = {
   'finding.place.lab': '另一家AI实验室',
   'finding.place.company': '其他类型的公司',
   'finding.place.other': '非营利组织、投资机构或政府部门',
+  'finding.flow.startups': ({ more, fewer, isExact }) =>
+    isExact
+      ? `去向已知者中，${more}人次去了初创公司，${fewer}人次去了高校`
+      : `去向已知者中，至少${more}人次去了初创公司，至多${fewer}人次去了高校`,
+  'finding.flow.universities': ({ more, fewer, isExact }) =>
+    isExact
+      ? `去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
+      : `去向已知者中，至少${more}人次去了高校，至多${fewer}人次去了初创公司`,
+  'finding.counted': ({ name, n }) => `${name}（${n}人次）`,
 };

@@ -29,14 +29,6 @@ export const messages: TranslationOf<typeof source> = {
   'flow.read.share': '各出发地等高，便于比较去向的构成，而不比较人数多少。',
   'flow.read.ends': '去向未载明的人，色带止于中间一列。',
   'flow.read.press': '选择一条或一带，只看这些人及其名单。',
-  'flow.claim.startups': ({ more, fewer, isExact }) =>
-    isExact
-      ? `去向已知者中，${more}人次去了初创公司，${fewer}人次去了高校`
-      : `去向已知者中，至少${more}人次去了初创公司，至多${fewer}人次去了高校`,
-  'flow.claim.universities': ({ more, fewer, isExact }) =>
-    isExact
-      ? `去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
-      : `去向已知者中，至少${more}人次去了高校，至多${fewer}人次去了初创公司`,
   'flow.question': '多数人去了高校还是创业公司？',
   'flow.mix': ({ total }) => `去向类别，占全部 ${total} 次`,
   'flow.bar': ({ name, n, kinds }) => `${name}，离开 ${n} 人：${kinds}`,

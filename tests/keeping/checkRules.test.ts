@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/keeping/checkData.ts';
+import { checkTags } from '../../src/keeping/checks/proof.ts';
+import { runChecks } from '../../src/keeping/checks/finding.ts';
+import type { DatasetRecords, DepartureRecord } from '../../src/model/schema.ts';
+import { makeDeparture, makeDestination, makeLab, makeRecords } from '../support/fixtures.ts';
+
+const both = (text: string) => ({ en: text, zh: '文' });
+const ref = (
+  supports: DepartureRecord['sources'][number]['supports'],
+  statementBy: DepartureRecord['sources'][number]['statementBy'] = null,
+) => ({ source: 'source-a', supports, statementBy });
+const GONE = [ref(['departure'])];
+
+/** What is said of records, as `file record field: message`, warnings marked. */
+function linesOf(changes: Partial<DatasetRecords>): string[] {
+  return runChecks([...CHECKS, checkTags], { records: makeRecords(changes), intake: [] }).map(
+    ({ severity, file, record, field, message }) =>
+      `${severity === 'warning' ? 'warning ' : ''}${file} ${record} ${field}: ${message}`,
+  );
+}
+
+const one = (changes: Partial<DepartureRecord>, others: Partial<DatasetRecords> = {}) =>
+  linesOf({ departures: [makeDeparture('d', { sources: GONE, ...changes })], ...others });
+
+describe('who says so', () => {
+  it('has to be a page of tier 1 or 2 that says that the person left', () => {
+    expect(one({ destinations: [makeDestination('org-b')], sources: [ref(['to'])] })).toEqual([
+      expect.stringMatching(
+        /^departures d sources: expected a source of tier 1 or 2 tagged departure or left/,
+      ),
+    ]);
+    expect(one({ left: '2019', sources: [ref(['left'])] })).toEqual([]);
+  });
+
+  it.each<[string, Partial<DepartureRecord>, string]>([
+    ['joining', { joined: '2015' }, 'joined: expected a source that supports joined'],
+    [
+      'joining the company',
+      { joinedCompany: { organization: 'org-c', date: '2015' }, destinations: [makeDestination('org-c')] },
+      'joinedCompany: expected a source that supports joined_company',
+    ],
+    ['an approximate leaving', { left: '2019~' }, 'left: expected a source that supports left'],
+    ['an announcement', { announced: '2019-05' }, 'announced: expected a source that supports announced'],
+    ['a role', { role: both('head') }, 'role: expected a source that supports role'],
+    [
+      'a destination',
+      { destinations: [makeDestination('org-b')] },
+      'destinations: expected a source that supports to',
+    ],
+    [
+      'a reason',
+      { statedReason: { text: both('to build'), by: 'person' } },
+      'statedReason: expected a source that supports stated_reason',
+    ],
+  ])('is asked of %s', (_, changes, line) => {
+    expect(one(changes)).toContain(`warning departures d ${line}`);
+  });
+
+  it('is asked of each competing value', () => {
+    const claim = (text: string, sources: string[]) => ({ value: null, text: both(text), sources });
+    const disagreements = [
+      {
+        field: 'role' as const,
+        claims: [claim('head', ['source-a']), claim('deputy', [])],
+        preferred: 0,
+        reason: both('nearer'),
+      },
+    ];
+    expect(one({ disagreements })).toEqual([
+      'departures d disagreements.0.claims.1.sources: expected a source for each of the competing values',
+    ]);
+  });
+
+  it('is asked of a reason: a speaker, and a page that carries the statement', () => {
+    const reason = (by: 'person' | null) => ({ text: both('to build'), by });
+    expect(one({ statedReason: reason(null), sources: [ref(['departure', 'stated_reason'])] })).toEqual([
+      'departures d statedReason.by: expected who gave the reason, person or employer; a reason without a speaker is none',
+    ]);
+    expect(one({ statedReason: reason('person'), sources: [ref(['departure', 'stated_reason'])] })).toEqual([
+      'departures d sources.0.statementBy: expected whose statement it is: the page gives the reason in the name of the person',
+    ]);
+    expect(
+      one({ statedReason: reason('person'), sources: [ref(['departure', 'stated_reason'], 'person')] }),
+    ).toEqual([]);
+  });
+
+  it("is known of a page of one's own: a status is not lower than its pages", () => {
+    const records = makeRecords({ departures: [makeDeparture('d', { sources: GONE })] });
+    const publishers = records.publishers.map((each) => ({ ...each, kind: 'first_party' as const }));
+    expect(one({}, { publishers })).toEqual([
+      'departures d sources.0.statementBy: expected whose statement it is: Publisher A is a first party',
+    ]);
+  });
+
+  it('is asked of milestones and of events of labs as of departures', () => {
+    const publishers = makeRecords().publishers.map((each) => ({ ...each, tier: 3 as const }));
+    const event = { kind: 'founded' as const, date: '2012', what: both('founded'), sources: ['source-a'] };
+    const lines = linesOf({
+      publishers,
+      labs: [makeLab('lab-a', { events: [event] })],
+      milestones: [{ id: 'm', lab: 'lab-a', title: both('m'), date: '2013', sources: ['source-a'] }],
+    });
+    expect(lines).toEqual([
+      'milestones m sources: expected a source of tier 1 or 2, as for a departure',
+      'labs lab-a events.0.sources: expected a source of tier 1 or 2, as for a departure',
+    ]);
+  });
+});
+
+describe('a career and its labs', () => {
+  const joined = { joined: '2010', sources: [ref(['departure', 'joined'])] };
+  const young = makeLab('lab-a', { founded: '2023-04-20' });
+  const old = makeLab('lab-old', {
+    founded: '2009',
+    successor: { lab: 'lab-a', date: '2023-04-20', how: 'merged' },
+  });
+
+  it('does not begin before the lab did, nor before what became the lab', () => {
+    expect(one(joined, { labs: [young] })).toEqual([
+      'departures d joined: expected not before the founding of lab-a (2023-04-20); joining the company goes into joinedCompany',
+    ]);
+    expect(one(joined, { labs: [young, old] })).toEqual([]);
+    expect(one(joined, { labs: [young, { ...old, founded: null }] })).toEqual([]);
+  });
+
+  it('leads to the lab, where the role names it', () => {
+    const labs = [
+      makeLab('lab-a'),
+      makeLab('lab-b', { parent: 'co', name: { en: 'Vision Lab', zh: '视觉' } }),
+    ];
+    const destinations = [makeDestination('co', { role: both('Head of Vision Lab') })];
+    const organizations = makeRecords({ departures: [makeDeparture('d', { destinations })] }).organizations;
+    expect(one({ destinations, sources: [ref(['departure', 'to'])] }, { labs, organizations })).toEqual([
+      'departures d destinations.0.organization: expected lab-b, the lab that the role names',
+    ]);
+  });
+
+  it('ends the term of a head', () => {
+    const head = (from: string | null) => ({
+      person: 'person-a',
+      name: { en: 'A', zh: null },
+      role: both('head'),
+      from,
+      to: null,
+      sources: ['source-a'],
+    });
+    const labs = (from: string | null) => [makeLab('lab-a', { leaders: [head(from)] })];
+    const gone = { left: '2019-05', sources: [ref(['left'])] };
+    expect(one(gone, { labs: labs('2015') })).toEqual([
+      'labs lab-a leaders.0.to: expected 2019-05, when d left',
+    ]);
+    expect(one(gone, { labs: labs('2021') })).toEqual([]);
+  });
+
+  it('has a second leg, or a note that says why there is none', () => {
+    const leg = {
+      destinations: [makeDestination('lab-b'), makeDestination('org-c')],
+      sources: [ref(['departure', 'to'])],
+    };
+    const labs = [makeLab('lab-a'), makeLab('lab-b')];
+    expect(one(leg, { labs })).toEqual([
+      'warning departures d destinations.0.organization: expected a departure of person-a from lab-b, or a note that says why there is none',
+    ]);
+    expect(one({ ...leg, note: both('no source') }, { labs })).toEqual([]);
+    expect(
+      one(leg, {
+        labs: [labs[0]!, makeLab('lab-b', { successor: { lab: 'lab-a', date: null, how: 'merged' } })],
+      }),
+    ).toHaveLength(1);
+  });
+
+  it('dates one founding once', () => {
+    const founder = (id: string, when: string) =>
+      makeDeparture(id, {
+        person: `person-${id}`,
+        destinations: [makeDestination('org-b', { founder: true, when })],
+        sources: [ref(['departure', 'to'])],
+      });
+    expect(linesOf({ departures: [founder('a', '2021'), founder('b', '2023-01')] })).toEqual([
+      'departures b destinations.0.when: expected one date for one event: for a the founding is dated 2021',
+    ]);
+    expect(linesOf({ departures: [founder('a', '2021'), founder('b', '2021-03')] })).toEqual([]);
+  });
+});
