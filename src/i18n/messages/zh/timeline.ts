@@ -20,7 +20,6 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.keys': '方向键沿同一行或在各行之间移动，回车键打开，加减键缩放，0显示全部，i查看实验室简介。',
   'timeline.fewer': '收起较小的实验室',
   'timeline.profile': '实验室简介',
-  'timeline.article': '2021年8月：本记录缘起的文章（盘点大厂AI Lab）',
   'timeline.group': '分组',
   'timeline.group.lab': '实验室',
   'timeline.group.company': '公司',
