@@ -12,7 +12,7 @@ export const messages = {
   'flow.kind.title': 'Kind of destination',
   'flow.to.title': 'Where they went',
   'flow.people': 'People',
-  'flow.group': 'Origins',
+  'flow.group': 'Group by',
   'flow.measure': 'Widths',
   'flow.measure.count': 'People',
   'flow.measure.share': 'Share of each origin',
@@ -29,7 +29,7 @@ export const messages = {
   'flow.link': ({ from, to, n, share }: One<'from' | 'to' | 'n' | 'share'>) =>
     `${from} → ${to}: ${n} (${share} of ${from})`,
   'flow.panel': 'People behind the choice',
-  'flow.close': 'Let go',
+  'flow.close': 'Clear selection',
   'flow.open': 'Unfold',
   'flow.sum': ({ n, total, share }: One<'n' | 'total' | 'share'>) =>
     `${n} of the ${total} departures shown (${share})`,

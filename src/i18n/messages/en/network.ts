@@ -21,7 +21,7 @@ export const messages = {
 
   'network.find': 'Find a lab or place',
   'network.find.none': ({ text }: One<'text'>) => `“${text}” is not in the drawing`,
-  'network.group': 'Nodes',
+  'network.group': 'Group by',
   'network.group.lab': 'Labs',
   'network.group.company': 'Companies',
   'network.zoom': 'Zoom',
@@ -68,7 +68,7 @@ export const messages = {
   'network.gainers': 'Gained most',
 
   'network.panel': 'Who went where',
-  'network.close': 'Let go',
+  'network.close': 'Clear selection',
   'network.sum': ({ out, in: arrived, net }: One<'out' | 'in' | 'net'>) =>
     `${out} left · ${arrived} arrived · net ${net}`,
   'network.within': ({ n, count }: { n: number; count: string }) =>

@@ -8,7 +8,7 @@ export const messages: TranslationOf<typeof source> = {
   'flow.kind.title': '去向类别',
   'flow.to.title': '去了哪里',
   'flow.people': '人物',
-  'flow.group': '出发地',
+  'flow.group': '分组',
   'flow.measure': '宽度',
   'flow.measure.count': '人数',
   'flow.measure.share': '占各出发地的比例',

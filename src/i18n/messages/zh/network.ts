@@ -21,7 +21,7 @@ export const messages: TranslationOf<typeof source> = {
 
   'network.find': '查找实验室或去处',
   'network.find.none': ({ text }) => `图中没有“${text}”`,
-  'network.group': '节点',
+  'network.group': '分组',
   'network.group.lab': '实验室',
   'network.group.company': '公司',
   'network.zoom': '缩放',
