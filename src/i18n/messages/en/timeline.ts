@@ -19,7 +19,7 @@ export const messages = {
     'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all, i tells about the lab.',
   'timeline.fewer': 'Fold the smaller labs',
   'timeline.profile': 'About this lab',
-  'timeline.group': 'Lanes',
+  'timeline.group': 'Group by',
   'timeline.group.lab': 'Labs',
   'timeline.group.company': 'Companies',
   'timeline.sort': 'Order',
