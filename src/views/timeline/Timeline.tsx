@@ -301,7 +301,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           />
         )}
       </div>
-      <Legend opened={opened.length > 0} article={scene.articleX !== null} />
+      <Legend opened={opened.length > 0} />
     </div>
   );
 });
