@@ -82,6 +82,12 @@ describe('the check of the house', () => {
       'imports model/',
     ],
     [
+      'a view that is entered by a side door',
+      'src/app/A.tsx',
+      "import { b } from '../views/flow/layout.ts';",
+      'enters the view flow by layout.ts',
+    ],
+    [
       'a count by a rule of its own',
       'src/views/flow/derive.ts',
       "import { isSurelyIn } from '../../filters/yearRange.ts';",

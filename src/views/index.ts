@@ -40,7 +40,7 @@ export function viewOf(id: string): ViewEntry {
 }
 
 /** A view whose code is there from the start. */
-function here(view: ViewDefinition): ViewEntry {
+export function here(view: ViewDefinition): ViewEntry {
   const { id, name, Chart, below = null } = view;
   return {
     id,

@@ -46,6 +46,11 @@ const MAY_LEAVE_SRC = new Set(['model', 'build', 'keeping']);
 const MAY_USE_NODE = /^src\/(build|keeping)\//;
 const MAY_USE_HISTORY = new Set(['entries', 'behaviors', 'embed', 'host']);
 
+/** What of a view's folder others may import. */
+const ENTRANCE = /\/(index|params)\.tsx?$/;
+/** The build places the network for the bundles. */
+const MAY_ENTER_VIEWS = new Set(['src/build/networkPositions.ts', 'src/vite-env.d.ts']);
+
 /** What only its own rooms may call, and what the others call in its place. */
 const KEPT: Readonly<Record<string, { readonly rooms: ReadonlySet<string>; readonly instead: string }>> = {
   isSurelyIn: { rooms: new Set(['filters']), instead: 'count by filters/count.ts' },
@@ -180,6 +185,9 @@ function checkImport(path: string, { request, names, typeOnly }: ImportLine): st
   const to = roomOf(target);
   if (room === 'host' && !HOST_MAY_IMPORT.has(to)) return `is on somebody else's page and imports ${to}/`;
   if (room === 'views' && to === 'views') return checkViewImport(path, target);
+  const entered = room === 'views' || to !== 'views' ? null : viewFolder(target);
+  if (entered !== null && !ENTRANCE.test(target) && !MAY_ENTER_VIEWS.has(path))
+    return `enters the view ${entered} by ${posix.basename(target)}`;
   if (room === to) return null;
   return rowOf(to) < rowOf(room) ? null : `is in ${room}/ and imports upward or sideways from ${to}/`;
 }
