@@ -21,7 +21,13 @@ export function SheetDialog({ title, closing, className = '', onClose, children 
     return () => element?.close();
   }, []);
   return (
-    <dialog className={`sheet ${className}`} ref={dialog} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      className={`sheet ${className}`}
+      ref={dialog}
+      aria-labelledby={titleId}
+      // One that has been taken out was not closed by the reader.
+      onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
+    >
       <div className="sheet-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="quiet" aria-label={closing} onClick={closeSheet}>

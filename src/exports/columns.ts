@@ -160,7 +160,7 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
   ),
   record(
     'later_destinations',
-    'What came after, in order: organization|role|role in Chinese|when|country|founder, entries parted by semicolons; \\; and \\| stand for those marks inside a text.',
+    'What came after, in order: organization|role|role in Chinese|when|country|founder, entries parted by semicolons; a backslash stands before a mark that is part of a text.',
     (row) => encodeDestinations(row.destinations.slice(1)),
   ),
   record(

@@ -1,3 +1,4 @@
+import { parseVersions } from '../model/versions.ts';
 import { LIST_FILTER_IDS, isOn, type Filters } from '../filters/filters.ts';
 import { parseEntry } from '../filters/listFilter.ts';
 
@@ -23,6 +24,7 @@ export function fileNameOf({ filters, version, view, extension }: FileNameParts)
     ...LIST_FILTER_IDS.filter((id) => isOn(id, filters)).map((id) => nameList(id, filters[id])),
     filters.time === null ? '' : nameYears(filters.time),
     filters.q.trim() === '' ? '' : `q-${slug(filters.q, 24)}`,
+    isOn('added', filters) ? `added-${nameAdded(filters.added)}` : '',
   ].filter((part) => part !== '');
   const head = ['ai-lab-departures', ...(view === null ? [] : [slug(view, 24)])].join('_');
   const tail = `_${version}.${extension}`;
@@ -46,6 +48,18 @@ function nameYears({ from, to }: NonNullable<Filters['time']>): string {
   if (from === to) return from === null ? '' : String(from);
   if (from === null) return `until-${to}`;
   return to === null ? `since-${from}` : `${from}-${to}`;
+}
+
+function nameAdded(text: string): string {
+  const range = parseVersions(text);
+  if (range === null) return '';
+  const { from, to } = range;
+  if (from === null) return `until-${to?.text}`;
+  return to === null
+    ? `since-${from.text}`
+    : from.text === to.text
+      ? from.text
+      : `${from.text}-to-${to.text}`;
 }
 
 /** Letters of any script are kept: file systems take them, and a search for a Chinese name has no others. */

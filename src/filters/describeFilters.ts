@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { parseVersions, type VersionRange } from '../model/versions.ts';
 import {
   FILTER_IDS,
   isOn,
@@ -44,6 +45,12 @@ export function describeFilters(
     }
     if (id === 'q')
       return [{ key: id, id, field, value: t('filter.quoted', { text: filters.q.trim() }), without: reset }];
+    if (id === 'added') {
+      const range = parseVersions(filters.added);
+      return range === null
+        ? []
+        : [{ key: id, id, field, value: describeAdded(range, language), without: reset }];
+    }
     const list = filters[id];
     if (list.length === 0) {
       const { lifted } = listFilter(id);
@@ -77,6 +84,13 @@ export function describeFilters(
       };
     });
   });
+}
+
+/** Returns since when departures are on record, in words: "since November 2026", "26 November 2026". */
+function describeAdded({ from, to }: VersionRange, { t, date }: Pick<Language, 't' | 'date'>): string {
+  if (from === null) return to === null ? '' : t('filter.added.until', { date: date(to) });
+  if (to === null) return t('filter.added.since', { date: date(from) });
+  return from.text === to.text ? date(from) : t('filter.added.range', { from: date(from), to: date(to) });
 }
 
 /** Returns a range of years in words: "2019–2024", "2019", "since 2019", "until 2019". */

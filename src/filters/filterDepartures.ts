@@ -1,3 +1,4 @@
+import { addedTest } from './added.ts';
 import type { Count } from './count.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { LIST_FILTER_IDS, listFilter, type FilterId, type Filters } from './filters.ts';
@@ -40,10 +41,12 @@ export function filterDepartures(
   });
   const words = except.includes('q') ? [] : queryWords(filters.q);
   const texts = words.length > 0 ? searchTextsOf(dataset) : null;
+  const wasAdded = except.includes('added') ? null : addedTest(filters.added);
   const range = filters.time === null || except.includes('time') ? null : rangeInterval(filters.time);
   let sure = 0;
   const departures = dataset.departures.filter((departure) => {
     for (const { optionsOf, test } of lists) if (!test(optionsOf(departure))) return false;
+    if (wasAdded !== null && !wasAdded(departure)) return false;
     if (texts !== null) {
       const text = texts.get(departure.id) ?? '';
       if (!words.every((word) => text.includes(word))) return false;

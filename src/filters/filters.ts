@@ -1,3 +1,4 @@
+import { parseVersions } from '../model/versions.ts';
 import type { ListFilter } from './listFilterType.ts';
 import { LIST_FILTERS } from './listFilters.ts';
 import { queryWords } from './searchText.ts';
@@ -20,13 +21,20 @@ export const LIST_FILTER_IDS = Object.keys(LIST_FILTERS) as readonly ListFilterI
 export type Filters = Readonly<Record<ListFilterId, readonly string[]>> & {
   readonly time: YearRange | null;
   readonly q: string;
+  /** since when the record has it, in the notation of `model/versions.ts`; empty for any time */
+  readonly added: string;
 };
 
 export type FilterId = keyof Filters;
-export const FILTER_IDS: readonly FilterId[] = ['time', ...LIST_FILTER_IDS, 'q'];
+export const FILTER_IDS: readonly FilterId[] = ['time', ...LIST_FILTER_IDS, 'q', 'added'];
 
 /** What is shown where the reader has asked for nothing: every departure but board seats (`role.ts`). */
-export const NO_FILTERS: Filters = { time: null, ...eachList((id) => LIST_FILTERS[id].initial), q: '' };
+export const NO_FILTERS: Filters = {
+  time: null,
+  ...eachList((id) => LIST_FILTERS[id].initial),
+  q: '',
+  added: '',
+};
 
 /** Returns a value for each list filter. */
 export function eachList<T>(valueOf: (id: ListFilterId) => T): Readonly<Record<ListFilterId, T>> {
@@ -43,6 +51,7 @@ export function listFilter(id: ListFilterId): ListFilter {
 export function isOn(id: FilterId, filters: Filters): boolean {
   if (id === 'time') return filters.time !== null;
   if (id === 'q') return queryWords(filters.q).length > 0;
+  if (id === 'added') return parseVersions(filters.added) !== null;
   const list = filters[id];
   const initial = NO_FILTERS[id];
   return list.length !== initial.length || list.some((entry) => !initial.includes(entry));

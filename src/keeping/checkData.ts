@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { DatasetError, describeProblem, parseDataset, type DatasetProblem } from '../model/parseDataset.ts';
+import {
+  DatasetError,
+  describeProblem,
+  messageOf,
+  parseDataset,
+  type DatasetProblem,
+} from '../model/parseDataset.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { runChecks, type Finding } from './checks/finding.ts';
@@ -61,7 +67,7 @@ export function checkData(texts: DataTexts, today = ''): Finding[] {
         record: '',
         field: v.getDotPath(issue) ?? '',
         value: JSON.stringify(issue.input) ?? 'missing',
-        message: issue.message,
+        message: messageOf(issue),
       });
   }
   const findings =

@@ -63,8 +63,8 @@ function toProblem(issue: v.BaseIssue<unknown>, raw: unknown): DatasetProblem {
   };
 }
 
-/** The validator's own words name types; a keeper wants to know what to write. */
-function messageOf({ kind, type, expected, input, message }: v.BaseIssue<unknown>): string {
+/** Returns what a validator's issue asks for: its own words name types, and a keeper wants to know what to write. */
+export function messageOf({ kind, type, expected, input, message }: v.BaseIssue<unknown>): string {
   if (kind !== 'schema') return message;
   const words = [...(expected ?? '').matchAll(/"([^"]*)"|\b(\d+)\b/g)].map(
     ([, word, number]) => word ?? number ?? '',

@@ -5,6 +5,6 @@
 
 /** What is shown. */
 export const STATE_PARAMETERS: readonly string[] =
-  'view time lab company dest kind region role status q group sort zoom open measure unfold bar tail order focus sel lang theme'.split(
+  'view time lab company dest kind region role status q added group sort zoom open measure unfold bar tail order focus sel lang theme'.split(
     ' ',
   );

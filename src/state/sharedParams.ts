@@ -5,6 +5,7 @@ import {
   type Filters,
   type ListFilterId,
 } from '../filters/filters.ts';
+import { formatVersions, parseVersions } from '../model/versions.ts';
 import { isOption, ordered, parseEntry } from '../filters/listFilter.ts';
 import { localeOfTag, type Locale } from '../i18n/locales.ts';
 import { INVALID, UNKNOWN, type Refusal } from './linkProblem.ts';
@@ -39,6 +40,18 @@ const q = createParam<string>({
   decode: ({ texts: [text] }, fallback) => (text === undefined ? fallback : cleanText(text)),
   encode: (text) => text.trim(),
   givesWay: 4,
+});
+
+const added = createParam<string>({
+  name: 'added',
+  ...filterField('added'),
+  decode: (reader, fallback) =>
+    reader.one(fallback, (text) => {
+      const range = parseVersions(text);
+      return range === null ? INVALID : formatVersions(range);
+    }),
+  encode: (text) => text,
+  givesWay: 3,
 });
 
 /** Lists of options: `openai~xai`, `!openai` to leave out, `all` for no filter where the default is one. */
@@ -87,7 +100,7 @@ const theme = createParam({ name: 'theme', ...field('theme'), ...oneOf(THEMES), 
 
 /** Parameters that all views share, in the order of an address; those of views and parts stand between the two lists. */
 export const SHARED_PARAMS: { readonly first: readonly Param[]; readonly last: readonly Param[] } = {
-  first: [view, time, ...LIST_FILTER_IDS.map(listFilterParam), q, group],
+  first: [view, time, ...LIST_FILTER_IDS.map(listFilterParam), q, added, group],
   last: [focus, selection, locale, theme],
 };
 

@@ -36,6 +36,7 @@ const departureFields = record({
   roleKind: constantFrom('research' as const, 'executive' as const, 'board' as const),
   disputed: constantFrom(true, false),
   person: constantFrom('ann', 'bob', 'cho'),
+  added: constantFrom(null, '2026.10.01', '2026.11.24', '2026.11.24-2', '2026.12.01'),
 });
 
 const datasets = array(departureFields, { minLength: 1, maxLength: 25 }).map((list) =>
@@ -71,6 +72,7 @@ const filterSets = record({
   role: constantFrom<string[][]>([], ['!board'], ['executive'], ['board']),
   status: listOf('disputed', 'reported'),
   q: constantFrom('', '', 'ann', 'ALPHA bob', 'holding'),
+  added: constantFrom('', '', '2026-11-24', '2026-11..'),
 });
 
 /** The rules written out once more, slowly. */
@@ -108,6 +110,10 @@ function passes(departure: Departure, filters: Filters): { possible: boolean; su
       return { possible: false, sure: false };
     if (excluded.some((entry) => options.includes(entry))) return { possible: false, sure: false };
   }
+  if (filters.added === '2026-11-24' && !departure.added?.startsWith('2026.11.24'))
+    return { possible: false, sure: false };
+  if (filters.added === '2026-11..' && (departure.added ?? '') < '2026.11')
+    return { possible: false, sure: false };
   const text = JSON.stringify([
     departure.person.name,
     optionsOf(departure, 'lab'),

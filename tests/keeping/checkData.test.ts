@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetRecords } from '../../src/model/schema.ts';
 import { checkData } from '../../src/keeping/checkData.ts';
@@ -417,6 +418,28 @@ describe('data:check', () => {
     const far = { ...small, departures: small.departures.map((each) => ({ ...each, left: '9999' })) };
     expect(lines(far)).toEqual(
       expect.arrayContaining(['departures d left: expected no date more than two years ahead']),
+    );
+  });
+
+  it('ends in findings, whatever stands in a file', () => {
+    const texts = textsOf(
+      makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+    );
+    const names = FILE_NAMES.filter((name) => texts[name] !== null);
+    const damage = fc.oneof(
+      fc.jsonValue().map((value) => () => JSON.stringify(value)),
+      fc.tuple(fc.nat(), fc.string({ unit: 'binary', maxLength: 6 })).map(([at, put]) => (text: string) => {
+        const i = at % Math.max(1, text.length);
+        return text.slice(0, i) + put + text.slice(i + put.length);
+      }),
+      fc.nat(300_000).map((depth) => () => '[{"a":'.repeat(depth)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...names), damage, (name, change) => {
+        const findings = checkData({ ...texts, [name]: change(texts[name] ?? '') });
+        for (const finding of findings) expect(finding.message).not.toMatch(/call stack|Invalid type/);
+      }),
+      { numRuns: 300 },
     );
   });
 });

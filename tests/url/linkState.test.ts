@@ -316,6 +316,7 @@ const anyShared = record({
         .replace(/\p{Cc}+/gu, ' ')
         .trim(),
     ),
+    added: constantFrom('', '2026-11..', '..2026-11-24', '2026-11-24..2026-12', '2026'),
   }),
   group: constantFrom('lab' as const, 'company' as const),
   selection: option(

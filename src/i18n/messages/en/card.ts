@@ -141,9 +141,6 @@ export const messages = {
   'card.link': 'Link to this',
   'card.cite': 'Citation',
   'card.bibtex': 'BibTeX',
-  'card.copy': 'Copy',
-  'card.copied': 'Copied',
-  'card.copySelf': 'Selected: copy it with your keyboard',
   'card.citation': ({ what, version, date, address }: Words<'what' | 'version' | 'date' | 'address'>) =>
     `AI Lab Departures: ${what} Data version ${version} of ${date}, CC BY 4.0. ${address}`,
   'card.correct': 'Suggest a correction',

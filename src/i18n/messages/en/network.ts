@@ -110,7 +110,6 @@ export const messages = {
         ? 'one lab'
         : `${count} labs`,
   'network.describe.possible': 'What follows counts every departure that may fall in the years chosen.',
-  'network.describe.place': ({ name, n }: One<'name' | 'n'>) => `${name} (${n})`,
   'network.describe.lost': ({ list }: One<'list'>) => `Largest net losses on record: ${list}.`,
   'network.describe.gained': ({ list }: One<'list'>) => `Largest net gains on record: ${list}.`,
   'network.describe.chosen': ({ node }: One<'node'>) => `Chosen: ${node}.`,

@@ -1,4 +1,4 @@
-/** What opens the parts that come when they are asked for: these texts are there before them. */
+/** What opens the parts that come when they are asked for, and what is said of them before: these texts are there from the start. */
 export const messages = {
   'app.view.network': 'Network',
   'app.view.flow': 'Flow',
@@ -8,4 +8,16 @@ export const messages = {
   'download.open': 'Download',
   'card.back': 'Back',
   'card.close': 'Close details',
+  'network.describe.place': ({ name, n }: { name: string; n: string }) => `${name} (${n})`,
+  'flow.claim.startups': ({ more, fewer, isExact }: { more: string; fewer: string; isExact: boolean }) =>
+    isExact
+      ? `Of those whose next job is known, ${more} went to startups and ${fewer} to universities`
+      : `Of those whose next job is known, at least ${more} went to startups and at most ${fewer} to universities`,
+  'flow.claim.universities': ({ more, fewer, isExact }: { more: string; fewer: string; isExact: boolean }) =>
+    isExact
+      ? `Of those whose next job is known, ${more} went to universities and ${fewer} to startups`
+      : `Of those whose next job is known, at least ${more} went to universities and at most ${fewer} to startups`,
+  'card.copy': 'Copy',
+  'card.copied': 'Copied',
+  'card.copySelf': 'Selected: copy it with your keyboard',
 };

@@ -139,9 +139,6 @@ export const messages: TranslationOf<typeof source> = {
   'card.link': '本条链接',
   'card.cite': '引用',
   'card.bibtex': 'BibTeX',
-  'card.copy': '复制',
-  'card.copied': '已复制',
-  'card.copySelf': '已选中，请用键盘复制',
   'card.citation': ({ what, version, date, address }) =>
     `AI 实验室离职记录：${what}数据版本 ${version}（${date}），CC BY 4.0。${address}`,
   'card.correct': '建议更正',

@@ -79,7 +79,6 @@ export const messages: TranslationOf<typeof source> = {
   'network.describe.origins': ({ count, grouping }) =>
     grouping === 'company' ? `${count}家公司` : `${count}家实验室`,
   'network.describe.possible': '以下数字包含所有可能在所选年份之内的离职。',
-  'network.describe.place': ({ name, n }) => `${name}（${n}）`,
   'network.describe.lost': ({ list }) => `记录中净流出最多：${list}。`,
   'network.describe.gained': ({ list }) => `记录中净流入最多：${list}。`,
   'network.describe.chosen': ({ node }) => `所选：${node}。`,
