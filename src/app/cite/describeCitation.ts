@@ -63,7 +63,7 @@ export function describeCitation(
   }
   const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
   if (all.length > 0) parts.push(t('scope.leftOut', { parts: list(all) }));
-  return { sentence, detail: parts.join(language.locale === 'zh' ? '' : ' ') };
+  return { sentence, detail: language.sentences(parts) };
 }
 
 function describeShare(shares: Shares, kind: ShareKind, language: Language): string {

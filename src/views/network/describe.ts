@@ -59,7 +59,7 @@ export const describeNetwork: ViewDefinition['describe'] = ({ shown, dataset, st
     if (between.length > 0) sentences.push(t('network.describe.between', { list: list(between.map(tell)) }));
   }
   if (unknown > 0) sentences.push(t('network.describe.unplaced', { n: unknown, count: number(unknown) }));
-  return sentences.join(language.locale === 'zh' ? '' : ' ');
+  return language.sentences(sentences);
 };
 
 /** Returns the first few by a positive value, without those that are tied with one left out. */
