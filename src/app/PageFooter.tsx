@@ -1,5 +1,5 @@
 import { LOCALES } from '../i18n/locales.ts';
-import { pagePath } from './pagePath.ts';
+import { feedFile, pagePath } from './pagePath.ts';
 import { useDepartures, useLanguage } from '../store/context.ts';
 
 /** Where the record comes from and what may be done with it. */
@@ -17,6 +17,8 @@ export function PageFooter() {
         <a href={pagePath('about', opened, locale)}>{t('app.page.about')}</a>
         {' · '}
         <a href={pagePath('coverage', opened, locale)}>{t('app.page.coverage')}</a>
+        {' · '}
+        <a href={`${path === '' ? './' : '../'}${feedFile(locale)}`}>{t('app.page.feed')}</a>
       </p>
     </footer>
   );

@@ -63,6 +63,28 @@ export function describeTitle(view: Pick<ViewDefinition, 'claim'>, context: Desc
   return claim ?? describeFinding(shown, state.filters, dataset, language);
 }
 
+/**
+ * Returns the title in at most twelve words, for a picture that is seen small: the change in two numbers that it surely is above; the
+ * title itself where there is no change to tell.
+ */
+export function describeMessage(view: Pick<ViewDefinition, 'claim'>, context: DescribeContext): string {
+  const { shown, state, dataset, language } = context;
+  const { filters } = state;
+  const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
+  const change =
+    view.claim !== undefined || filters.time !== null || asksWhereTo ? null : changeIn(shown, dataset);
+  if (change === null) return describeTitle(view, context);
+  const { t, percent } = language;
+  return t('finding.message', {
+    before: nameYears(change.before.years, language),
+    faded: t(`finding.places.${change.faded}`),
+    fadedShare: percent(1 / change.oneIn),
+    now: String(change.now.years.from),
+    risen: t(`finding.places.${change.risen}`),
+    risenShare: percent(1 / 2),
+  });
+}
+
 /** Returns how next jobs have changed over the years of a set; null where it does not bear a statement. */
 export function changeIn(shown: Shown, dataset: Dataset): Change | null {
   return findChange(periodsOf(shown, dataset));

@@ -7,6 +7,7 @@ import { buildAnswers } from './buildAnswers.ts';
 import { buildData } from './buildData.ts';
 import { buildDemo } from './buildDemo.ts';
 import { buildEmbed } from './buildEmbed.ts';
+import { buildFeeds } from './buildFeeds.ts';
 import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
 import { buildSidePages } from './buildSidePages.ts';
@@ -34,6 +35,7 @@ export async function run(): Promise<number> {
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
   await buildSidePages(DIST);
+  await buildFeeds(DIST, site);
   await buildAnswers(DIST, site);
   console.log(`built ${DIST}/`);
   return 0;
@@ -53,10 +55,16 @@ async function buildPages(bundle: ScriptBundle, dataBlock: (locale: Locale) => s
     { configFile: false, logLevel: 'error' },
   );
   const files = await writeScripts(DIST, 'assets', bundle, 'page');
+  const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table');
+  const write = async (folder: string, html: string) => {
+    await mkdir(join(DIST, folder), { recursive: true });
+    await writeFile(join(DIST, folder, 'index.html'), html);
+  };
   for (const locale of LOCALE_IDS) {
     const folder = LOCALES[locale].path;
-    await mkdir(join(DIST, folder), { recursive: true });
     const page = { ...module.renderPage(locale), locale, folder, files, data: dataBlock(locale) };
-    await writeFile(join(DIST, folder, 'index.html'), pageDocument(page));
+    await write(folder, pageDocument(page));
+    const table = { ...module.renderTablePage(locale), locale, folder: `${folder}table/`, shows: '' };
+    await write(table.folder, pageDocument({ ...table, files: tableFiles, data: null }));
   }
 }

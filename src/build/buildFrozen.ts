@@ -18,7 +18,7 @@ export async function buildFrozen(folder: string, version: string): Promise<void
   }
 }
 
-/** Returns a page of a frozen embed with its link to the record leading to the site, two folders further up. */
+/** Returns a page of a frozen embed with its links to the record leading to the site, two folders further up. */
 function linkedToSite(html: string): string {
-  return html.replaceAll(/href="((?:\.\.\/)+(?:zh\/)?)\?/g, 'href="../../$1?');
+  return html.replaceAll(/href="((?:\.\.\/)+(?:zh\/)?)(\?|table\/)/g, 'href="../../$1$2');
 }

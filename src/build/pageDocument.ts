@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
+import { feedFile } from '../app/pagePath.ts';
 import { lateNotice } from './lateNotice.ts';
 import { scriptTags, type ScriptFiles } from './scriptFiles.ts';
 
@@ -30,6 +31,7 @@ export function pageDocument(page: PageDocument): string {
 <title>${escapeMarkup(title)}</title>
 <meta name="description" content="${escapeMarkup(t('app.description'))}">
 <link rel="icon" type="image/svg+xml" href="${up}icon.svg">
+<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(t('app.name'))}" href="${up}${feedFile(locale)}">
 ${scriptTags(files, up)}
 ${data === null ? '' : `<script type="application/ld+json">${data}</script>\n`}</head>
 <body>

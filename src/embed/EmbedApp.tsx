@@ -47,6 +47,8 @@ export interface EmbedAppProps {
   readonly options: EmbedOptions;
   /** px of the frame as far as known at the start, so that the first drawing is the right one */
   readonly startWidth: number;
+  /** draws in slices, as a document does that has just been opened */
+  readonly isSliced?: boolean;
   /** brings what completes the dataset */
   readonly details: Part<RestOfRecords | null>;
   /** told where the chart cannot be drawn */
@@ -56,9 +58,13 @@ export interface EmbedAppProps {
 }
 
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({ dataset, store, details, ...shell }: EmbedAppProps) {
+export function EmbedApp({ dataset, store, details, isSliced = false, ...shell }: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(completed.dataset, store, EMBED_LANES, completed.details);
+  const value = useDeparturesValue(completed.dataset, store, {
+    laneLimit: EMBED_LANES,
+    details: completed.details,
+    isSliced,
+  });
   return (
     <DeparturesContext value={value}>
       <LinkBase value={useAddress()}>
@@ -73,7 +79,7 @@ function EmbedShell({
   startWidth,
   blocked,
   onError,
-}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details'>) {
+}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));

@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
 import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
 import type { Departure } from '../model/dataset.ts';
@@ -11,11 +10,17 @@ import { EmbedHeader } from './EmbedHeader.tsx';
 /** Departures in the list that stands for the chart where it is narrow. */
 const LATEST = 8;
 
-/** The embed before any script, and without one: title, chart, and the departures as text. In as few bytes as that takes. */
-export function StaticEmbed({ view }: { readonly view: ViewDefinition }) {
+export interface StaticEmbedProps {
+  readonly view: ViewDefinition;
+  /** way from the document to the folder of the page in its language; none where it stands there itself */
+  readonly home?: string;
+}
+
+/** The embed before any script, and without one: title, chart, the latest departures, and the way to all of them. In as few bytes as that takes. */
+export function StaticEmbed({ view, home = '' }: StaticEmbedProps) {
   const { dataset } = useDepartures();
   const language = useLanguage();
-  const { t, text, count } = language;
+  const { t, text } = language;
   const shown = useShown();
   const state = useDeparturesState((all) => all);
   const drawing =
@@ -60,18 +65,13 @@ export function StaticEmbed({ view }: { readonly view: ViewDefinition }) {
               ))}
           </ul>
         </div>
-        <details>
-          <summary>{t('embed.all', { count: count(shown.count) })}</summary>
-          <ul>
-            {shown.departures.map((departure) => (
-              <Fragment key={departure.id}>
-                <li>{line(departure)}</li>
-              </Fragment>
-            ))}
-          </ul>
-        </details>
+        <p className="embed-all">
+          <a href={`${home}table/`} target="_blank" rel="noopener noreferrer">
+            {t('table.page')}
+          </a>
+        </p>
       </main>
-      <EmbedFooter note={null} />
+      <EmbedFooter note={null} home={home} />
     </div>
   );
 }

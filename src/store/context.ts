@@ -27,6 +27,8 @@ export interface Departures {
   /** lanes shown in full before the rest is folded; null leaves that to the view */
   readonly laneLimit: number | null;
   readonly details: Details;
+  /** whether what is large is drawn in slices, and what is out of sight later; else all is drawn at once */
+  readonly isSliced: boolean;
 }
 
 export const DeparturesContext = createContext<Departures | null>(null);
@@ -35,14 +37,17 @@ export const DeparturesContext = createContext<Departures | null>(null);
 export function useDeparturesValue(
   dataset: Dataset,
   store: DepartureStore,
-  laneLimit: number | null = null,
-  details: Details = COMPLETE,
+  {
+    laneLimit = null,
+    details = COMPLETE,
+    isSliced = false,
+  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced'>> = {},
 ): Departures {
   // Numbers come of the departures, which details do not change.
   const selectors = useMemo(() => createSelectors(dataset), [dataset]);
   return useMemo(
-    () => ({ dataset, store, selectors, laneLimit, details }),
-    [dataset, store, selectors, laneLimit, details],
+    () => ({ dataset, store, selectors, laneLimit, details, isSliced }),
+    [dataset, store, selectors, laneLimit, details, isSliced],
   );
 }
 

@@ -201,7 +201,7 @@ describe('under the translation of a browser', () => {
     expect(await page.locator('.chip').innerText()).toContain('2026');
     expect(await total()).not.toBe(before);
     expect(await total()).not.toContain('~');
-    expect(await page.locator('#record-heading').innerText()).not.toContain('~');
+    expect(await page.locator('#record h2').innerText()).not.toContain('~');
     await translate();
     await page.locator('.chip').click();
     await expect.poll(() => year.innerText()).toContain('2012');

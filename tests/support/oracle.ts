@@ -113,7 +113,11 @@ export function factsOf(records: DatasetRecords): readonly Fact[] {
         const kind = 'kind' in organization ? organization.kind : 'lab';
         if (kind !== 'lab' && kind !== 'company' && kind !== 'startup') return kind;
         if (first.founder) return 'startup';
-        const [founded, came] = [readDate(organization.founded), readDate(first.when)];
+        // Where no source says when the next post began, it did when the person left.
+        const gone = [record.left, record.announced]
+          .map(readDate)
+          .find((date) => date !== null && Number.isFinite(date.from));
+        const [founded, came] = [readDate(organization.founded), readDate(first.when) ?? gone ?? null];
         const isYoung = organization.parent === null && founded !== null && came !== null;
         return isYoung && came.from <= founded.to + TWO_YEARS ? 'startup' : kind;
       })(),

@@ -58,6 +58,9 @@ export function Popover({ label, active, title, children }: PopoverProps) {
       ref={root}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen || isComposing(event)) return;
+        // A dialog that was opened from here closes by itself, and gives its focus back to what opened it.
+        if (event.target instanceof Element && event.target.closest('dialog, .popover') !== root.current)
+          return;
         event.stopPropagation();
         setOpen(false);
         button.current?.focus();

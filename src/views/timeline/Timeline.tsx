@@ -11,6 +11,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
+import { useSlices } from '../../behaviors/useSlices.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
@@ -38,6 +39,10 @@ import { OPEN, ZOOM } from './params.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
 
+/** Marks drawn in one task when the lanes are first drawn, and how many a lane counts for besides its own. */
+const SLICE = 180;
+const LANE_COST = 12;
+
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
   readonly lane: string;
@@ -46,7 +51,7 @@ interface TickAt {
 
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
-  const { dataset, store, selectors } = useDepartures();
+  const { dataset, store, selectors, isSliced } = useDepartures();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const open = useParam(OPEN);
@@ -107,6 +112,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     () => emphasisOf(hover ?? selected, scene, dataset),
     [hover, selected, scene, dataset],
   );
+
+  const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
+  const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
 
   const svg = useRef<SVGSVGElement>(null);
   const descriptionId = useId();
@@ -235,6 +243,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             .filter(Boolean)
             .join(' ')}
           role="group"
+          aria-busy={drawn < scene.lanes.length ? true : undefined}
           aria-label={language.t('timeline.label')}
           aria-describedby={descriptionId}
           viewBox={`0 0 ${scene.width} ${scene.height}`}
@@ -248,7 +257,14 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           onFocus={onFocus}
           onClick={onClick}
         >
-          <LaneLayer scene={scene} paint={LIVE_PAINT} language={language} names={names} active={active} />
+          <LaneLayer
+            scene={scene}
+            paint={LIVE_PAINT}
+            language={language}
+            names={names}
+            active={active}
+            drawn={drawn}
+          />
           {emphasis !== null && (
             <EmphasisLayer
               emphasis={emphasis}
@@ -285,7 +301,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           />
         )}
       </div>
-      <Legend opened={opened.length > 0} article={scene.articleX !== null} />
+      <Legend opened={opened.length > 0} />
     </div>
   );
 });

@@ -10,6 +10,7 @@ export const messages = {
   'app.pages': 'Pages',
   'app.page.about': 'About this record',
   'app.page.coverage': 'Coverage',
+  'app.page.feed': 'Feed',
   'app.page.data': 'Open data',
   'app.views': 'Views',
   'app.theme': 'Theme',

@@ -6,7 +6,6 @@ export const messages = {
   'embed.open': 'Explore the full record',
   'embed.more': 'Show more',
   'embed.latest': 'The latest departures',
-  'embed.all': ({ count }: { count: string }) => `All ${count} departures as a table`,
   'embed.allHere': 'The full record, with filters and sources',
   'embed.blocked': 'This page does not let the chart open links. The address to copy:',
   'embed.error': 'The chart could not be drawn here. The full record holds the same facts.',

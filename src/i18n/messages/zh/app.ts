@@ -13,6 +13,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.pages': '页面',
   'app.page.about': '关于本记录',
   'app.page.coverage': '收录情况',
+  'app.page.feed': '更新订阅（Atom）',
   'app.page.data': '开放数据',
   'app.views': '视图',
   'app.theme': '主题',

@@ -77,7 +77,7 @@ export const messages: TranslationOf<typeof source> = {
 
   'card.sources': '来源',
   'card.sources.count': ({ pages, publishers }) => `${pages} 个页面，${publishers} 家相互独立的发布者`,
-  'card.sources.untitled': ({ publisher }) => `${publisher}的页面`,
+  'card.sources.untitled': ({ publisher }) => publisher,
   'card.sources.undated': '未注明日期',
   'card.sources.supports': ({ facts }) => `用于：${facts}`,
   'card.sources.supportsNothing': '用于整条记录',
@@ -148,4 +148,6 @@ export const messages: TranslationOf<typeof source> = {
   'card.correct.text': ({ id, link, name, version }) =>
     `更正建议：${name}\n记录：${id}\n页面：${link}\n数据版本：${version}\n\n何处有误：\n\n应为：\n\n来源（网址、发布者、日期）：\n`,
   'card.place.milestones': '里程碑',
+  'card.path': '履历轨迹',
+  'card.details': '详细信息',
 };

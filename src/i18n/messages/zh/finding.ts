@@ -44,4 +44,11 @@ export const messages: TranslationOf<typeof source> = {
       ? `去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
       : `去向已知者中，至少${more}人次去了高校，至多${fewer}人次去了初创公司`,
   'finding.counted': ({ name, n }) => `${name}（${n}人次）`,
+  'finding.message': ({ before, faded, fadedShare, now, risen, risenShare }) =>
+    `${before}年超${fadedShare}去${faded}，${now}年以来超${risenShare}去${risen}`,
+  'finding.places.university': '高校',
+  'finding.places.startup': '初创公司',
+  'finding.places.lab': '其他AI实验室',
+  'finding.places.company': '其他公司',
+  'finding.places.other': '其他去处',
 };

@@ -56,4 +56,6 @@ export const messages: TranslationOf<typeof source> = {
   'mark.name.unknown': ({ person, lab, date }) => `${person}，离开${lab}，${date}，去向不详`,
   'mark.name.return': ({ person, lab, date }) => `${person}，离开${lab}，${date}，后重新加入`,
   'mark.name.retired': ({ person, lab, date }) => `${person}，离开${lab}，${date}，退休`,
+  'card.previous': ({ person }) => (person === '' ? '上一条' : `上一条：${person}`),
+  'card.next': ({ person }) => (person === '' ? '下一条' : `下一条：${person}`),
 };

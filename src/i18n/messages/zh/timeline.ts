@@ -20,7 +20,6 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.keys': '方向键沿行或在各行之间移动，回车键打开，加减键缩放，0 显示全部，i 查看实验室简介。',
   'timeline.fewer': '收起较小的实验室',
   'timeline.profile': '实验室简介',
-  'timeline.article': '2021年8月：引出本记录的那篇大厂 AI Lab 盘点文章',
   'timeline.group': '分行',
   'timeline.group.lab': '实验室',
   'timeline.group.company': '公司',
