@@ -24,6 +24,7 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 /** Name, views and tools in one row; the finding as title, and below it what its numbers count and leave out. */
 export function Header({ site }: { readonly site: string }) {
   const { t } = useLanguage();
+  const { shell } = viewOf(useDeparturesState((state) => state.view));
   return (
     <header className="header">
       <div className="masthead">
@@ -35,9 +36,11 @@ export function Header({ site }: { readonly site: string }) {
           <Preferences site={site} />
         </Boundary>
       </div>
-      <Boundary>
-        <Headline />
-      </Boundary>
+      {shell === 'full' && (
+        <Boundary>
+          <Headline />
+        </Boundary>
+      )}
     </header>
   );
 }

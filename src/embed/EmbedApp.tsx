@@ -89,9 +89,11 @@ function EmbedShell({
   const isFramed = useIsFramed();
   const [hasTable, setTable] = useState(false);
   const { t } = useLanguage();
-  const { plain, transparent, title, note } = options;
+  const { transparent, title, note } = options;
   // What has no picture stays as it is: better controls than nothing.
   const isStatic = options.static && view.hasChart;
+  // A view that is a page of its own says all that its reader needs.
+  const plain = options.plain || view.shell === 'none';
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const isNarrow = width < NARROW;
   const asList = isNarrow && view.id === 'timeline';

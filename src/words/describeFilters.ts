@@ -31,7 +31,7 @@ const NAMED = 4;
 /** Returns what the filters ask for beyond the default, in the order of the bar. Empty for the default. */
 export function describeFilters(
   filters: Filters,
-  dataset: Pick<Dataset, 'places'>,
+  dataset: Pick<Dataset, 'places' | 'groups'>,
   language: Language,
 ): readonly FilterLabel[] {
   const { t, number } = language;

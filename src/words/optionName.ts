@@ -7,13 +7,17 @@ import { listFilter, type ListFilterId } from '../filters/filters.ts';
 export function optionName(
   id: ListFilterId,
   option: string,
-  dataset: Pick<Dataset, 'places'>,
+  dataset: Pick<Dataset, 'places' | 'groups'>,
   { t, text }: Pick<Language, 't' | 'text'>,
 ): string {
-  const { closed } = listFilter(id);
+  const { closed, ofGroups = false } = listFilter(id);
   if (closed !== null) {
     const key = closed.get(option);
     return key === undefined ? option : plainText(t, key);
+  }
+  if (ofGroups) {
+    const group = dataset.groups.find((each) => each.id === option);
+    return group === undefined ? option : text(group.short);
   }
   const place = dataset.places.get(option);
   return place === undefined ? option : text(place.name);

@@ -60,7 +60,11 @@ describe('the filter by the version that a departure was added in', () => {
     ['zh', '2026-11..', '2026年11月起'],
     ['zh', '2026-11-24..2026-11-26', '2026年11月24日至2026年11月26日'],
   ] as const)('says in %s what %s asks for', (locale, added, words) => {
-    const [label] = describeFilters({ ...NO_FILTERS, added }, { places: new Map() }, createLanguage(locale));
+    const [label] = describeFilters(
+      { ...NO_FILTERS, added },
+      { places: new Map(), groups: [] },
+      createLanguage(locale),
+    );
     expect(label?.value.replaceAll('\u00a0', ' ')).toBe(words);
     expect(label?.without).toEqual(NO_FILTERS);
   });

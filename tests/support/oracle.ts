@@ -24,6 +24,8 @@ export interface Fact {
   readonly to: readonly string[];
   readonly kind: string;
   readonly region: string | null;
+  /** groups of people that shrank by it */
+  readonly sets: readonly string[];
   readonly status: string;
   readonly when: When | null;
 }
@@ -39,6 +41,7 @@ export interface Question {
   /** null is the default, which leaves board seats out */
   readonly role: readonly string[] | null;
   readonly status: readonly string[];
+  readonly set: readonly string[];
   readonly q: string;
 }
 
@@ -51,10 +54,11 @@ export const NO_QUESTION: Question = {
   region: [],
   role: null,
   status: [],
+  set: [],
   q: '',
 };
 
-export const LISTS = ['lab', 'company', 'dest', 'kind', 'region', 'role', 'status'] as const;
+export const LISTS = ['lab', 'company', 'dest', 'kind', 'region', 'role', 'status', 'set'] as const;
 
 export interface Total {
   readonly sure: number;
@@ -104,6 +108,15 @@ export function factsOf(records: DatasetRecords): readonly Fact[] {
       id: record.id,
       person: record.person,
       from: chainOf(record.lab),
+      sets: records.groups
+        .filter(
+          ({ lab, departures, members }) =>
+            departures.includes(record.id) ||
+            (lab !== null &&
+              chainOf(record.lab).includes(lab) &&
+              members.some(({ person }) => person === record.person)),
+        )
+        .map(({ id }) => id),
       to: organization === null ? [] : chainOf(organization.id),
       kind: (() => {
         if (first === undefined) return 'unknown';
@@ -205,6 +218,8 @@ export function optionsOf(fact: Fact, id: (typeof LISTS)[number]): readonly stri
       return [fact.record.roleKind];
     case 'status':
       return [fact.status];
+    case 'set':
+      return fact.sets;
   }
 }
 

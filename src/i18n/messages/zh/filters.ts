@@ -10,6 +10,7 @@ export const messages: TranslationOf<typeof source> = {
   'filter.kind': '去向类别',
   'filter.region': '实验室所在地区',
   'filter.role': '职务类别',
+  'filter.set': '人群',
   'filter.status': '状态',
   'filter.q': '文字',
   'filter.added': '收录时间',
