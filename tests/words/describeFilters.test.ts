@@ -42,7 +42,7 @@ describe('what is on, in words', () => {
     ]);
     expect(texts({ time: { from: 2017, to: 2017 }, lab: ['!baidu'] }, zh)).toEqual([
       '年份: 2017年',
-      '实验室: 非百度',
+      '实验室: 不含百度',
     ]);
   });
 

@@ -21,7 +21,7 @@ export const messages: TranslationOf<typeof source> = {
   'finding.in': ({ year }) => `${year}年，`,
   'finding.between': ({ from, to }) => `${from}至${to}年，`,
   'finding.since': ({ year }) => `${year}年以来，`,
-  'finding.until': ({ year }) => `截至${year}年，`,
+  'finding.until': ({ year }) => `${year}年及以前，`,
   'finding.kind.university': '高校',
   'finding.kind.startup': '初创公司',
   'finding.kind.lab': '其他AI实验室',
@@ -50,5 +50,5 @@ export const messages: TranslationOf<typeof source> = {
   'finding.places.startup': '初创公司',
   'finding.places.lab': '其他AI实验室',
   'finding.places.company': '其他公司',
-  'finding.places.other': '其他去处',
+  'finding.places.other': '其他机构',
 };
