@@ -69,7 +69,7 @@ export const RecordTable = memo(function RecordTable({
   const inReach = useInReach(section, alone ? ALONE : BELOW);
   // Paper has all of it, and nobody who scrolls.
   const awake = isPrinting ? null : inReach;
-  useDetails(hasReader && (awake === null || awake.size > 0));
+  useDetails((hasReader || isPrinting) && (awake === null || awake.size > 0));
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
