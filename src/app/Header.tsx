@@ -2,12 +2,11 @@ import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
-import { INITIAL_STATE } from '../store/state.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
-import { describeTitle } from '../words/finding.ts';
+import { useTitle } from './useTitle.ts';
 import { viewOf } from '../views/index.ts';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
@@ -52,19 +51,13 @@ function Headline() {
   const { t, list, number, date } = language;
   const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
-  const group = useDeparturesState((all) => all.group);
-  const focus = useDeparturesState((all) => all.focus);
   const id = useDeparturesState((all) => all.view);
   const { measure, leftOut, board } = useMemo(
     () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
     [shown, filters, dataset, language, id],
   );
   const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
-  // What a title depends on, and nothing that moves with the pointer.
-  const title = useMemo(() => {
-    const state = { ...INITIAL_STATE, view: id, filters, group, focus };
-    return describeTitle(viewOf(id), { shown, state, dataset, language });
-  }, [id, shown, filters, group, focus, dataset, language]);
+  const title = useTitle();
   return (
     <>
       <h1>{title}</h1>

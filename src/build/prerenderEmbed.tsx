@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
-import { describeFinding } from '../words/finding.ts';
+import { describeTitle } from '../words/finding.ts';
 import { StaticEmbed } from '../embed/StaticEmbed.tsx';
 import { createLanguage } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -45,6 +45,11 @@ export async function renderEmbed(locale: Locale, query: string, home: string): 
     shows: stateShown(state, vocabularyOf(dataset, INITIAL_STATE)),
     // What only a script would look for costs a quarter of the picture.
     body: markup.replaceAll(/ data-(?:departure|lab|year|node)="[^"]*"/g, ''),
-    title: describeFinding(shown, state.filters, dataset, createLanguage(locale)),
+    title: describeTitle(viewOf(state.view), {
+      shown,
+      state: { ...INITIAL_STATE, ...state },
+      dataset,
+      language: createLanguage(locale),
+    }),
   };
 }

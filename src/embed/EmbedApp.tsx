@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
-import { describeFinding } from '../words/finding.ts';
+import { useTitle } from '../app/useTitle.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
@@ -15,14 +15,7 @@ import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
-import {
-  DeparturesContext,
-  useDepartures,
-  useDeparturesState,
-  useDeparturesValue,
-  useLanguage,
-  useShown,
-} from '../store/context.ts';
+import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { viewOf } from '../views/index.ts';
@@ -168,11 +161,8 @@ function EmbedShell({
 
 /** Names the document as it is headed, for whoever hears which frame this is. */
 function useDocumentTitle(title: string | null): void {
-  const { dataset } = useDepartures();
-  const language = useLanguage();
-  const filters = useDeparturesState((state) => state.filters);
-  const shown = useShown();
-  const name = title ?? describeFinding(shown, filters, dataset, language);
+  const finding = useTitle();
+  const name = title ?? finding;
   useEffect(() => {
     document.title = name;
   }, [name]);

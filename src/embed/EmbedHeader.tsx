@@ -1,5 +1,5 @@
-import { describeFinding } from '../words/finding.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useTitle } from '../app/useTitle.ts';
+import { useDepartures, useLanguage, useShown } from '../store/context.ts';
 
 /** The title, the author's or the finding, and one line of what is shown. */
 export function EmbedHeader({ title }: { readonly title: string | null }) {
@@ -7,8 +7,7 @@ export function EmbedHeader({ title }: { readonly title: string | null }) {
   const language = useLanguage();
   const { t, count, date } = language;
   const shown = useShown();
-  const filters = useDeparturesState((state) => state.filters);
-  const finding = describeFinding(shown, filters, dataset, language);
+  const finding = useTitle();
   const undated = shown.departures.filter(({ clock }) => clock === null).length;
   return (
     <header className="embed-header">

@@ -4,7 +4,8 @@ import { describeFilters } from '../../words/describeFilters.ts';
 import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
 import { CopyField } from '../CopyField.tsx';
-import { describeFinding } from '../../words/finding.ts';
+import { viewOf } from '../../views/index.ts';
+import { describeTitle } from '../../words/finding.ts';
 import { SheetDialog } from '../SheetDialog.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { heightOf, type Choices } from './choices.ts';
@@ -60,7 +61,10 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
       note: choices.note.trim(),
       height: heightOf(choices),
       reserved,
-      name: title === '' ? describeFinding(shown, state.filters, dataset, spoken) : title,
+      name:
+        title === ''
+          ? describeTitle(viewOf(view), { shown, state: { ...state, view }, dataset, language: spoken })
+          : title,
       picture: {
         src: `${embedFolder({ site, version })}embed/${found.preset.id}.${locale}.png`,
         alt: found.alt,

@@ -1,4 +1,4 @@
-import { describeFinding } from '../../words/finding.ts';
+import { describeTitle } from '../../words/finding.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -38,13 +38,15 @@ export function pickPicture(state: LinkState, dataset: Dataset, language: Langua
       encodeState({ ...each.state, view: INITIAL_LINK_STATE.view }, vocabulary) === '',
   );
   const preset = (exact ?? sameView)?.preset ?? PRESETS[0];
-  const view = viewOf((exact ?? sameView)?.state.view ?? INITIAL_LINK_STATE.view).loaded();
+  const entry = viewOf((exact ?? sameView)?.state.view ?? INITIAL_LINK_STATE.view);
+  const view = entry.loaded();
   const pictured = exact === undefined ? { ...INITIAL_LINK_STATE, locale: state.locale } : state;
   const { filters } = pictured;
   const shown = filterDepartures(dataset, filters);
+  const context = { dataset, shown, state: { ...INITIAL_STATE, ...pictured }, language };
   const alt = language.t('picture.alt', {
-    finding: describeFinding(shown, filters, dataset, language),
-    description: view?.describe({ dataset, shown, state: { ...INITIAL_STATE, ...pictured }, language }) ?? '',
+    finding: describeTitle(entry, context),
+    description: view?.describe(context) ?? '',
   });
   return { preset, isExact: exact !== undefined, alt };
 }

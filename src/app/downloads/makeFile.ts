@@ -10,7 +10,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { drawPicture } from '../../pictures/drawPicture.tsx';
 import type { DeparturesState } from '../../store/state.ts';
 import { viewOf } from '../../views/index.ts';
-import { describeFinding } from '../../words/finding.ts';
+import { describeTitle } from '../../words/finding.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 
@@ -84,10 +84,11 @@ function jsonOf({ dataset, shown, state, language, query }: FileRequest): string
 async function svgOf(request: FileRequest): Promise<string | null> {
   const { dataset, shown, state, language, address, width, page } = request;
   const labels = describeFilters(state.filters, dataset, language);
+  const view = await viewOf(state.view).load();
   const picture = drawPicture({
-    view: await viewOf(state.view).load(),
+    view,
     context: { dataset, shown, state, language, width, paint: fixedPaint('light') },
-    title: describeFinding(shown, state.filters, dataset, language),
+    title: describeTitle(view, { dataset, shown, state, language }),
     subtitle: labels.map(({ field, value }) => language.t('card.named', { name: field, value })).join(' · '),
     address,
   });
