@@ -1,7 +1,7 @@
-import { describeFinding } from '../app/finding.ts';
+import { describeMessage, describeTitle } from '../words/finding.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { fixedPaint } from '../encoding/palette.ts';
-import { describeFilters } from '../filters/describeFilters.ts';
+import { describeFilters } from '../words/describeFilters.ts';
 import { filterDepartures } from '../filters/filterDepartures.ts';
 import { createLanguage } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -49,7 +49,7 @@ export async function drawPresets(locale: Locale): Promise<readonly PublishedPic
     const shown = filterDepartures(dataset, state.filters);
     if (shown.count.total === 0) throw new Error(`empty preset: ${id}`);
     const view = await viewOf(state.view).load();
-    const finding = describeFinding(shown, state.filters, dataset, language);
+    const finding = describeTitle(view, { shown, state, dataset, language });
     const options = {
       view,
       context: { dataset, shown, state, language, width: WIDTH, paint: fixedPaint('light') },
@@ -59,7 +59,8 @@ export async function drawPresets(locale: Locale): Promise<readonly PublishedPic
       .map(({ field, value }) => language.t('card.named', { name: field, value }))
       .join(' · ');
     const picture = drawPicture({ ...options, subtitle, address: '' });
-    const card = drawCard(options);
+    const message = describeMessage(view, options.context);
+    const card = drawCard({ ...options, message });
     if (picture === null || card === null) throw new Error(`preset without a chart: ${id}`);
     return {
       id,

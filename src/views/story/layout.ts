@@ -8,7 +8,7 @@ export const NARROW = 640;
 
 /** px; the geometry of the shares, wide and narrow */
 const WIDE = { plot: 236, labels: 164, font: 13, inside: 12, gap: 17, pad: 0 };
-const SLIM = { plot: 168, labels: 98, font: 11, inside: 11, gap: 14, pad: 7 };
+const SLIM = { plot: 168, labels: 106, font: 11, inside: 11, gap: 14, pad: 7 };
 
 export interface ShareSegment {
   readonly kind: ShareKind;
@@ -61,7 +61,9 @@ export interface SharesOptions {
 export function layoutShares(periods: readonly Shares[], options: SharesOptions): SharesScene {
   const { width, range, language, nameYears } = options;
   const isNarrow = width < NARROW;
-  const { plot, labels, font, inside, gap, pad } = isNarrow ? SLIM : WIDE;
+  const { labels, font, inside, gap, pad, ...size } = isNarrow ? SLIM : WIDE;
+  // Two columns make no landscape: they leave the room to the people below.
+  const plot = periods.length < 3 ? Math.round(size.plot * 0.6) : size.plot;
   const x1 = width - labels;
   const step = x1 / Math.max(1, periods.length);
   const columnWidth = Math.min(step * 0.62, 120);

@@ -42,17 +42,6 @@ export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
         strokeWidth={0.7}
         fill="none"
       />
-      {scene.articleX !== null && (
-        <line
-          x1={scene.articleX}
-          x2={scene.articleX}
-          y1={0}
-          y2={scene.height}
-          stroke={paint.surface('bracket')}
-          strokeWidth={0.8}
-          strokeDasharray="1 3"
-        />
-      )}
       {scene.gutter !== null && (
         <line
           x1={scene.gutter.x0}
@@ -199,6 +188,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
             y={placed.y}
             textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
             fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
+            {...(placed.kind === 'more' && live && { className: 'more', 'data-more': lane.id })}
           >
             {placed.text}
           </text>
@@ -283,6 +273,18 @@ function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProp
           </tspan>
         </text>
       </g>
+      {lane.arrivals > 0 && countX !== undefined && (
+        <text
+          x={countX}
+          y={y - 14}
+          textAnchor="end"
+          fontSize={GEOMETRY.labelFont}
+          fill={paint.surface('secondary')}
+        >
+          <title>{language.t('timeline.arrivals.title', { n: lane.arrivals })}</title>
+          {language.t('timeline.arrivals', { count: language.number(lane.arrivals) })}
+        </text>
+      )}
       {lane.opened && !folded && live && (
         <text
           className="lane-profile"

@@ -119,6 +119,7 @@ export function placeMarks(
     occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
   const brackets = placeBrackets(coarse, { baseline, rows, x0, x1, language, occupancy });
   const labels = placeNames(lane, marks, {
+    tells: context.tells,
     top: top + 1,
     bottom: top + height - 1,
     line: baseline,
@@ -176,10 +177,17 @@ export function meetsView(spot: Spot, x0: number, x1: number): boolean {
   return spot.x1 > x0 && spot.x0 < x1;
 }
 
-/** A mark whose time is partly in view stands in that part. */
+/** A mark whose time is partly in view stands in that part; one whose date is open at one end stands at the end that is known. */
 function clip<S extends Spot>(spot: S, x0: number, x1: number, margin: number): S {
   if (!meetsView(spot, x0, x1)) return spot;
-  return { ...spot, x0: Math.max(spot.x0 + margin, x0), x1: Math.min(spot.x1 - margin, x1) };
+  const from = Math.max(spot.x0 + margin, x0);
+  const to = Math.min(spot.x1 - margin, x1);
+  const { openStart, openEnd } = whiskerOf(spot);
+  return {
+    ...spot,
+    x0: openStart && !openEnd ? Math.max(from, to - 2 * margin) : from,
+    x1: openEnd && !openStart ? Math.min(to, from + 2 * margin) : to,
+  };
 }
 
 function highest(

@@ -113,6 +113,8 @@ export interface PlacedLane {
   readonly fullName: string;
   readonly count: Count;
   readonly opened: boolean;
+  /** departures of the current set that went there from another lane */
+  readonly arrivals: number;
   readonly placeIds: readonly string[];
   readonly y0: number;
   readonly y1: number;
@@ -162,6 +164,4 @@ export interface TimelineScene {
   readonly lanes: readonly PlacedLane[];
   /** lane names stand above their lanes instead of beside them */
   readonly stacked: boolean;
-  /** the day the 2021 article stands for; null where out of view */
-  readonly articleX: number | null;
 }

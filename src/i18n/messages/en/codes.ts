@@ -14,8 +14,8 @@ export const messages = {
   'codes.frozen.note': 'Stays as it is today.',
   'codes.view': 'View',
   'codes.height': 'Height',
-  'codes.height.auto': 'As its content',
-  'codes.height.fit': 'As the frame, scrolls inside',
+  'codes.height.auto': 'Fits its content',
+  'codes.height.fit': 'Fills the frame, scrolls inside',
   'codes.height.fixed': 'Fixed',
   'codes.px': 'Pixels',
   'codes.ownTitle': 'Title',
@@ -29,7 +29,7 @@ export const messages = {
   'codes.otherPicture':
     'Where scripts are off, this code shows a link: the site holds no picture of these filters.',
   'codes.ownPicture':
-    'There is no ready-made picture of this selection. Save it, and put the file beside your article: the code names it.',
+    'There is no ready-made picture of this selection. Save it, and upload it with your article under the name in the code.',
   'codes.makePicture': 'Save the picture',
   'codes.ownPicturePreview': 'The picture shows what the chart of the page shows.',
   'codes.noPicture': 'The table has no picture. Choose another view.',
