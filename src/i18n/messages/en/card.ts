@@ -21,6 +21,7 @@ export const messages = {
   'card.dates.announced': 'Announced',
   'card.dates.next': 'Next post began',
   'card.dates.joined': 'Joined',
+  'card.dates.joinedCompany': ({ company }: { company: string }) => `Joined ${company}`,
   'card.dates.none': 'not on record',
   'card.dates.charted': 'charted by this date',
   'card.precision.day': 'known to the day',

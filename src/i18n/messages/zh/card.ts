@@ -22,6 +22,7 @@ export const messages: TranslationOf<typeof source> = {
   'card.dates.announced': '公布',
   'card.dates.next': '下一职位开始',
   'card.dates.joined': '加入',
+  'card.dates.joinedCompany': ({ company }) => `加入${company}`,
   'card.dates.none': '不详',
   'card.dates.charted': '图中依此日期',
   'card.precision.day': '精确到日',
