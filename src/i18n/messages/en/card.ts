@@ -139,6 +139,7 @@ export const messages = {
   'card.place.all': ({ n }: { n: number }) => `Show all ${n}`,
 
   'card.share': 'Link and citation',
+  'card.page': 'As a page of its own',
   'card.link': 'Link to this',
   'card.cite': 'Citation',
   'card.bibtex': 'BibTeX',

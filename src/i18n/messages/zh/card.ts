@@ -137,6 +137,7 @@ export const messages: TranslationOf<typeof source> = {
   'card.place.all': ({ n }) => `显示全部${n}项`,
 
   'card.share': '链接与引用',
+  'card.page': '独立页面',
   'card.link': '本条链接',
   'card.cite': '引用',
   'card.bibtex': 'BibTeX',
