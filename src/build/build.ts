@@ -26,8 +26,8 @@ export async function run(): Promise<number> {
   await cp('public', DIST, { recursive: true });
   const bundle = await bundleScripts();
   const dataBlock = await buildData(join(DIST, 'data'));
-  await buildHost(DIST);
   const site = siteAddress(process.env['SITE_URL']);
+  await buildHost(DIST, site);
   await buildEmbed({ folder: DIST, bundle, origin: site === null ? null : new URL(site).origin });
   const pictures = await buildPictures(DIST);
   await buildPages(bundle, dataBlock);

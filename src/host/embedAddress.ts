@@ -20,7 +20,7 @@ export function isChinese({ lang = '' }: Settings): boolean {
 
 /** Returns the address of the embed document: in the folder of its language, so that it is readable before any script. */
 export function embedAddress(base: string, settings: Settings, id: string): string {
-  const url = new URL(isChinese(settings) ? 'zh/embed/' : 'embed/', base);
+  const url = new URL(isChinese(settings) ? 'zh/embed/' : 'embed/', new URL(base, location.href));
   for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
   url.searchParams.set('v', id);
   return url.href;
