@@ -7,8 +7,9 @@ import { describeFilters } from '../../filters/describeFilters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { drawPicture } from '../../pictures/drawPicture.tsx';
+import { drawPicture, type PictureOptions } from '../../pictures/drawPicture.tsx';
 import type { DeparturesState } from '../../store/state.ts';
+import type { ViewDefinition } from '../../views/definition.ts';
 import { viewOf } from '../../views/index.ts';
 import { describeFinding } from '../finding.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
@@ -28,6 +29,8 @@ export interface FileRequest {
   readonly address: string;
   /** px of a picture */
   readonly width: number;
+  /** end of its name; the format unless given */
+  readonly ending?: string;
   readonly page: Document;
 }
 
@@ -55,7 +58,7 @@ export async function makeFile(format: Format, request: FileRequest): Promise<Ma
     filters: state.filters,
     version: dataset.meta.version,
     view: isPicture ? state.view : null,
-    extension: format,
+    extension: request.ending ?? format,
   });
   if (format !== 'png') return { name, text, blob: new Blob([text], { type: TYPES[format] }) };
   const blob = await svgToPng(text, page);
@@ -82,14 +85,21 @@ function jsonOf({ dataset, shown, state, language, query }: FileRequest): string
 }
 
 async function svgOf(request: FileRequest): Promise<string | null> {
-  const { dataset, shown, state, language, address, width, page } = request;
+  const picture = drawPicture(pictureOptions(await viewOf(request.state.view).load(), request));
+  return picture === null ? null : standaloneSvg(picture, request.page);
+}
+
+/** Returns what the picture of a current set is drawn from, as its file and as it is previewed. */
+export function pictureOptions(
+  view: ViewDefinition,
+  { dataset, shown, state, language, address, width }: Omit<FileRequest, 'page' | 'query'>,
+): PictureOptions {
   const labels = describeFilters(state.filters, dataset, language);
-  const picture = drawPicture({
-    view: await viewOf(state.view).load(),
+  return {
+    view,
     context: { dataset, shown, state, language, width, paint: fixedPaint('light') },
     title: describeFinding(shown, state.filters, dataset, language),
     subtitle: labels.map(({ field, value }) => language.t('card.named', { name: field, value })).join(' · '),
     address,
-  });
-  return picture === null ? null : standaloneSvg(picture, page);
+  };
 }

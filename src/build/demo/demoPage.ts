@@ -4,6 +4,7 @@ import { vocabularyOf } from '../../app/vocabularyOf.ts';
 import { createLanguage } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { parseEdtf } from '../../model/edtf.ts';
 import { encodeState } from '../../url/encodeState.ts';
 import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
 import { demoFacts } from './demoFacts.ts';
@@ -12,7 +13,8 @@ import { DEMO_TEXTS } from './demoTexts.ts';
 /** Returns the demonstration as a page: the element of the script, and the code of a frame as the dialog gives it. */
 export function demoPage(dataset: Dataset, locale: Locale): string {
   const { tag, path } = LOCALES[locale];
-  const { t } = createLanguage(locale);
+  const { t, date } = createLanguage(locale);
+  const asOf = parseEdtf(dataset.meta.date);
   const texts = DEMO_TEXTS[locale](demoFacts(dataset, locale));
   const folder = '../'.repeat(path.split('/').length - 1);
   const site = `${folder}../`;
@@ -33,9 +35,9 @@ export function demoPage(dataset: Dataset, locale: Locale): string {
     height: 'auto',
     reserved: null,
     name: texts.secondTitle,
-    picture: { src: '', alt: '', width: 0, height: null },
+    picture: { wide: { src: '', ratio: 1 }, small: { src: '', ratio: 1 }, alt: '' },
     preset: 'flow-china',
-    credit: '',
+    credit: t('embed.source', { date: asOf === null ? dataset.meta.date : date(asOf) }),
   });
   const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
   return `<!doctype html>

@@ -3,10 +3,12 @@ import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
   'codes.kind': '代码类型',
+  'codes.kind.link': '链接',
+  'codes.kind.link.note': '许多编辑器会把这个网址变成图表，或变成带图片的卡片。',
   'codes.kind.iframe': '框架',
   'codes.kind.iframe.note': 'iframe 加一小段调整高度的脚本，几乎处处可用。',
   'codes.kind.script': '脚本',
-  'codes.kind.script.note': '可与页面通信的容器；禁用脚本时显示图片。',
+  'codes.kind.script.note': '可与页面通信的容器；禁用脚本时显示图片或链接。',
   'codes.kind.picture': '图片',
   'codes.kind.picture.note': '静态图片，附链接与数据来源，适用于邮件通讯和订阅源。',
   'codes.data': '数据',
@@ -27,10 +29,27 @@ export const messages: TranslationOf<typeof source> = {
   'codes.filters': ({ names }) => `含页面上的筛选条件：${names}。`,
   'codes.named': ({ field, value }) => `${field}：${value}`,
   'codes.code': '用于网页的 HTML',
+  'codes.address': '要粘贴的网址',
+  'codes.link.preset':
+    '请单独粘贴为一行。会向本站查询的编辑器显示这张图表，其他编辑器显示卡片或链接。自定义标题、主题或高度需使用内嵌框架。',
+  'codes.link.other':
+    '这个网址打开含当前选择的页面。粘贴到会把链接变成图表的编辑器中，得到的是全部记录而不是当前选择：此时请使用内嵌框架。',
+  'codes.link.frame': '改用内嵌框架',
+  'codes.link.noPreview': '这是指向页面的链接，文章中不显示图表。',
+  'codes.amp': '用于 AMP 页面',
+  'codes.column': '文章宽度',
+  'codes.column.px': ({ px }) => `${px} 像素`,
   'codes.preview': '预览',
+  'codes.preview.column': ({ px, height }) => `文章，宽 ${px} 像素：高 ${height} 像素`,
+  'codes.preview.phone': ({ px, height }) => `手机，宽 ${px} 像素：高 ${height} 像素`,
+  'codes.warning.few': '当前选择的离职很少，用一句话或一个链接可能比图表更清楚。',
+  'codes.warning.table': '表格没有对应的图片。文章中的图表更易读。',
+  'codes.warning.narrow': '宽度不足 560 像素时，图表采用手机上的形式。',
+  'codes.warning.tall':
+    '高度超过 1000 像素，WordPress 会截断粘贴的链接。固定高度或减少展开的泳道可使其变矮。',
   'codes.otherPicture': '禁用脚本时，这段代码显示一个链接：当前筛选条件没有现成的图片。',
-  'codes.ownPicture': '当前选择没有现成的图片。请保存图片，并与文章一同发布：代码中已写明文件名。',
+  'codes.ownPicture': '当前选择没有现成的图片。请保存两个文件，并按代码中的文件名与文章一同上传。',
   'codes.makePicture': '保存图片',
-  'codes.ownPicturePreview': '图片内容与页面上的图表一致。',
+  'codes.makeSmallPicture': '保存手机用图片',
   'codes.noPicture': '表格没有对应的图片，请选择其他视图。',
 };
