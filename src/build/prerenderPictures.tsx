@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
 import { drawCard } from '../pictures/drawCard.tsx';
 import { drawPicture } from '../pictures/drawPicture.tsx';
-import { PICTURE_WIDTHS } from '../pictures/layoutPicture.ts';
+import { PICTURE_ROOM, PICTURE_WIDTHS } from '../pictures/layoutPicture.ts';
 import { PRESETS, type Preset } from '../pictures/presets.ts';
 import { svgText } from '../pictures/svgText.ts';
 import { INITIAL_STATE } from '../store/state.ts';
@@ -60,7 +60,12 @@ export async function drawPresets(locale: Locale): Promise<readonly PublishedPic
       .map(({ field, value }) => language.t('card.named', { name: field, value }))
       .join(' · ');
     const draw = (width: number) =>
-      drawPicture({ ...options, context: { ...options.context, width }, subtitle, address: '' });
+      drawPicture({
+        ...options,
+        context: { ...options.context, width, laneRoom: PICTURE_ROOM },
+        subtitle,
+        address: '',
+      });
     const picture = draw(PICTURE_WIDTHS.wide);
     const small = draw(PICTURE_WIDTHS.small);
     const card = drawCard(options);

@@ -25,8 +25,10 @@ import {
 } from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
+import { DRAWN_FROM } from '../views/drawnFrom.ts';
 import { viewOf } from '../views/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
+import { KindLegend } from '../views/timeline/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';
@@ -38,8 +40,8 @@ export const EMBED_WIDTH = 640;
 export const EMBED_LANES = 4;
 /** px of `.embed` on either side (embed.css) */
 const PADDING = 8;
-/** px of content below which the timeline is a list: the container query of app/table.css */
-const NARROW = 640;
+/** px of content below which each view takes its narrow form */
+const NARROW = DRAWN_FROM;
 
 export interface EmbedAppProps {
   readonly dataset: Dataset;
@@ -58,7 +60,13 @@ export interface EmbedAppProps {
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
 export function EmbedApp({ dataset, store, details, ...shell }: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(completed.dataset, store, EMBED_LANES, completed.details);
+  const value = useDeparturesValue(
+    completed.dataset,
+    store,
+    Math.max(EMBED_LANES, shell.options.rows ?? 0),
+    completed.details,
+    shell.options.rows,
+  );
   return (
     <DeparturesContext value={value}>
       <LinkBase value={useAddress()}>
@@ -88,7 +96,6 @@ function EmbedShell({
   const isStatic = options.static && view.hasChart;
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const isNarrow = width < NARROW;
-  const asList = isNarrow && view.id === 'timeline';
   const tableId = useId();
   const isPrinting = useIsPrinting();
   useDocumentTitle(title);
@@ -101,30 +108,17 @@ function EmbedShell({
         </Boundary>
       )}
       <main>
-        {!plain && !isStatic && (
-          <div className="embed-bar">
-            <Boundary>
-              <EmbedFilters wide={!isNarrow} shown={options.filters} />
-            </Boundary>
-            {view.hasChart && !asList && (
-              <button
-                type="button"
-                className="quiet bordered"
-                aria-expanded={hasTable}
-                aria-controls={tableId}
-                onClick={() => setTable(!hasTable)}
-              >
-                {t('embed.table')}
-              </button>
-            )}
-          </div>
-        )}
         <Boundary subject={filters}>
           <Notices linkIsReaders={!isFramed} />
         </Boundary>
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
+            {view.hasChart && view.id !== 'timeline' && (
+              <Boundary subject={filters}>
+                <KindLegend />
+              </Boundary>
+            )}
             <LateChart entry={view} message={t('embed.error')} onError={onError}>
               {(loaded) =>
                 isStatic && loaded.draw !== null ? (
@@ -134,8 +128,26 @@ function EmbedShell({
                 )
               }
             </LateChart>
+            {!plain && !isStatic && (
+              <div className="embed-bar">
+                <Boundary>
+                  <EmbedFilters wide={!isNarrow} shown={options.filters} />
+                </Boundary>
+                {view.hasChart && (
+                  <button
+                    type="button"
+                    className="quiet bordered"
+                    aria-expanded={hasTable}
+                    aria-controls={tableId}
+                    onClick={() => setTable(!hasTable)}
+                  >
+                    {t('embed.table')}
+                  </button>
+                )}
+              </div>
+            )}
             <div id={tableId}>
-              {(((asList || hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
+              {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
                 <Boundary subject={filters}>
                   <EmbedTable alone={!view.hasChart} asList={isNarrow} />
                 </Boundary>

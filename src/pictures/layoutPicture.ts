@@ -13,6 +13,9 @@ export const PICTURE = {
 /** px of the two pictures of a state: for the column of an article, and for a phone */
 export const PICTURE_WIDTHS = { wide: 640, small: 320 } as const;
 
+/** px of lanes that a picture for an article has; what is left out is counted in it */
+export const PICTURE_ROOM = 560;
+
 export type PictureSize = keyof typeof PICTURE_WIDTHS;
 
 export interface PictureTexts {

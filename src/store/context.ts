@@ -27,6 +27,8 @@ export interface Departures {
   /** lanes shown in full before the rest is folded; null leaves that to the view */
   readonly laneLimit: number | null;
   readonly details: Details;
+  /** lanes in sight before a reader asks for more; null leaves that to the room there is */
+  readonly rows?: number | null;
 }
 
 export const DeparturesContext = createContext<Departures | null>(null);
@@ -37,12 +39,13 @@ export function useDeparturesValue(
   store: DepartureStore,
   laneLimit: number | null = null,
   details: Details = COMPLETE,
+  rows: number | null = null,
 ): Departures {
   // Numbers come of the departures, which details do not change.
   const selectors = useMemo(() => createSelectors(dataset), [dataset]);
   return useMemo(
-    () => ({ dataset, store, selectors, laneLimit, details }),
-    [dataset, store, selectors, laneLimit, details],
+    () => ({ dataset, store, selectors, laneLimit, details, rows }),
+    [dataset, store, selectors, laneLimit, details, rows],
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { describeFilters } from '../../filters/describeFilters.ts';
+import { PICTURE_ROOM } from '../../pictures/layoutPicture.ts';
 import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
 import { viewOf } from '../../views/index.ts';
@@ -59,7 +60,15 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     const version = choices.isFrozen ? dataset.meta.version : null;
     const title = choices.title.trim();
     const preset = found.isExact ? found.preset.id : null;
-    const file = { dataset, shown, state: linked, language: spoken, query: encoded.query, address: site };
+    const file = {
+      dataset,
+      shown,
+      state: linked,
+      language: spoken,
+      query: encoded.query,
+      address: site,
+      laneRoom: PICTURE_ROOM,
+    };
     // Only these two codes show a picture.
     const images =
       kind === 'picture' || (kind === 'script' && preset !== null)

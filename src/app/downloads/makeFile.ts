@@ -29,6 +29,8 @@ export interface FileRequest {
   readonly address: string;
   /** px of a picture */
   readonly width: number;
+  /** px of lanes in a picture, where not all of it is wanted */
+  readonly laneRoom?: number;
   /** end of its name; the format unless given */
   readonly ending?: string;
   readonly page: Document;
@@ -92,12 +94,20 @@ async function svgOf(request: FileRequest): Promise<string | null> {
 /** Returns what the picture of a current set is drawn from, as its file and as it is previewed. */
 export function pictureOptions(
   view: ViewDefinition,
-  { dataset, shown, state, language, address, width }: Omit<FileRequest, 'page' | 'query'>,
+  { dataset, shown, state, language, address, width, laneRoom }: Omit<FileRequest, 'page' | 'query'>,
 ): PictureOptions {
   const labels = describeFilters(state.filters, dataset, language);
   return {
     view,
-    context: { dataset, shown, state, language, width, paint: fixedPaint('light') },
+    context: {
+      dataset,
+      shown,
+      state,
+      language,
+      width,
+      paint: fixedPaint('light'),
+      ...(laneRoom === undefined ? {} : { laneRoom }),
+    },
     title: describeFinding(shown, state.filters, dataset, language),
     subtitle: labels.map(({ field, value }) => language.t('card.named', { name: field, value })).join(' · '),
     address,

@@ -4,7 +4,6 @@ import { vocabularyOf } from '../../app/vocabularyOf.ts';
 import { createLanguage } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { parseEdtf } from '../../model/edtf.ts';
 import { encodeState } from '../../url/encodeState.ts';
 import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
 import { demoFacts } from './demoFacts.ts';
@@ -14,7 +13,6 @@ import { DEMO_TEXTS } from './demoTexts.ts';
 export function demoPage(dataset: Dataset, locale: Locale): string {
   const { tag, path } = LOCALES[locale];
   const { t, date } = createLanguage(locale);
-  const asOf = parseEdtf(dataset.meta.date);
   const texts = DEMO_TEXTS[locale](demoFacts(dataset, locale));
   const folder = '../'.repeat(path.split('/').length - 1);
   const site = `${folder}../`;
@@ -37,7 +35,7 @@ export function demoPage(dataset: Dataset, locale: Locale): string {
     name: texts.secondTitle,
     picture: { wide: { src: '', ratio: 1 }, small: { src: '', ratio: 1 }, alt: '' },
     preset: 'flow-china',
-    credit: t('embed.source', { date: asOf === null ? dataset.meta.date : date(asOf) }),
+    credit: t('embed.source', { date: date(dataset.asOf) }),
   });
   const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
   return `<!doctype html>

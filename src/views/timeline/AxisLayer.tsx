@@ -13,6 +13,8 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
   const { t, number } = language;
   const { axis, labelFont } = GEOMETRY;
   const article = t('timeline.article');
+  // Where the gutter is narrower than its name, the name ends with it.
+  const isNarrow = scene.width < GEOMETRY.narrow;
   return (
     <>
       {scene.ticks.map(({ x, strong }) => (
@@ -45,8 +47,9 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
       )}
       {scene.gutter !== null && (
         <text
-          x={scene.gutter.x0 + GEOMETRY.gutterPadding}
+          x={isNarrow ? scene.width : scene.gutter.x0 + GEOMETRY.gutterPadding}
           y={15}
+          textAnchor={isNarrow ? 'end' : 'start'}
           fontSize={labelFont}
           fill={paint.surface('secondary')}
         >

@@ -1,18 +1,25 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withToggled } from '../../store/updates.ts';
 
 /** The symbols of the destination kinds; each is also a switch of the filter. */
 export const KindLegend = memo(function KindLegend() {
-  const { store } = useDepartures();
+  const { store, laneLimit } = useDepartures();
   const { t } = useLanguage();
   const kinds = useDeparturesState((state) => state.filters.kind);
+  const shown = useShown();
+  // An article has room for what is in its chart; a page also for what may be switched on.
+  const listed = useMemo(() => {
+    if (laneLimit === null) return DESTINATION_KINDS;
+    const present = new Set(shown.departures.map(({ kind }) => kind));
+    return DESTINATION_KINDS.filter((kind) => present.has(kind) || kinds.includes(kind));
+  }, [laneLimit, shown, kinds]);
   return (
     <ul className="kinds" aria-label={t('timeline.legend.kinds')}>
-      {DESTINATION_KINDS.map((kind) => (
+      {listed.map((kind) => (
         <li key={kind}>
           <button
             type="button"

@@ -213,7 +213,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           transform={mark.inView ? `translate(${mark.x},${mark.y})` : undefined}
         >
           {mark.inView && (
-            <KindSymbol kind={mark.kind} x={0} y={0} size={GEOMETRY.symbol} fill={paint.kind(mark.kind)} />
+            <KindSymbol kind={mark.kind} x={0} y={0} size={scene.symbol} fill={paint.kind(mark.kind)} />
           )}
         </g>
       ))}

@@ -52,4 +52,8 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.describe.undated': ({ count }) => `${count} 次日期未载明。`,
   'timeline.interval': ({ date, n }) => `${date}：${n}`,
   'timeline.laneName': ({ lab, count }) => `${lab} ${count} 次离职`,
+  'timeline.all.labs': ({ n, departures }) => `显示全部：另有 ${n} 家实验室，${departures} 次离职`,
+  'timeline.all.companies': ({ n, departures }) => `显示全部：另有 ${n} 家公司，${departures} 次离职`,
+  'timeline.cut.labs': ({ n, departures }) => `未画出：另有 ${n} 家实验室，${departures} 次离职`,
+  'timeline.cut.companies': ({ n, departures }) => `未画出：另有 ${n} 家公司，${departures} 次离职`,
 };
