@@ -99,6 +99,11 @@ function EmbedShell({
   const tableId = useId();
   const isPrinting = useIsPrinting();
   useDocumentTitle(title);
+  const credit = !plain && (
+    <Boundary>
+      <EmbedFooter note={note} />
+    </Boundary>
+  );
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
@@ -128,6 +133,8 @@ function EmbedShell({
                 )
               }
             </LateChart>
+            {/* Before the tools: a host that cuts the embed cuts these first. */}
+            {view.hasChart && credit}
             {!plain && !isStatic && (
               <div className="embed-bar">
                 <Boundary>
@@ -161,11 +168,7 @@ function EmbedShell({
           )}
         </div>
       </main>
-      {!plain && (
-        <Boundary>
-          <EmbedFooter note={note} />
-        </Boundary>
-      )}
+      {!view.hasChart && credit}
     </div>
   );
 }

@@ -48,7 +48,7 @@ const SANITIZERS: Readonly<Record<string, (html: string) => string>> = {
     for (const element of page.querySelectorAll('script, iframe')) element.remove();
     // What a browser with scripts hides.
     for (const element of page.querySelectorAll('noscript')) element.remove();
-    return page.body.innerHTML;
+    return new XMLSerializer().serializeToString(page.body);
   },
   'reader mode': (html) => {
     const text = '<p>'.concat(

@@ -25,8 +25,8 @@ describe('the published pictures', () => {
   let files: readonly string[] = [];
   beforeAll(async () => {
     pictures = (await Promise.all(LOCALE_IDS.map(drawPresets))).flat();
-    files = pictures.flatMap(({ svg, card }) => [svg, card]);
-  });
+    files = pictures.flatMap(({ svg, small, card }) => [svg, small, card]);
+  }, 120_000);
 
   it('show no character as a box', async () => {
     const characters = charactersOf(files);

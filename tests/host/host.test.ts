@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://news.example/article" }
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EmbedMethods } from '../../src/host/embedFrame.ts';
 import { folderOf, siteFolder } from '../../src/host/siteFolder.ts';
 
@@ -27,6 +27,9 @@ beforeAll(async () => {
 afterEach(() => {
   document.body.replaceChildren();
 });
+
+// Observers of the page may still be due.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 20)));
 
 function add(markup: string): Embed {
   const parsed = new DOMParser().parseFromString(markup, 'text/html').body.firstElementChild;

@@ -36,7 +36,7 @@ import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import { firstTarget, navigate, type Target } from './navigate.ts';
 import { pick, type Picked } from './pick.ts';
-import { YEARS_ROOM } from './scene.ts';
+import { GEOMETRY, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { OPEN, ZOOM } from './params.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -89,7 +89,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             width,
             x0: yearsFrom,
             x1: yearsTo,
-            room: YEARS_ROOM,
+            room: width < GEOMETRY.narrow && laneLimit !== null ? YEARS_ROOM_NARROW : YEARS_ROOM,
             years: dataset.years,
             range: [filters.time?.from ?? dataset.years[0], filters.time?.to ?? dataset.years[1]],
             annotations: [],
@@ -97,7 +97,19 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             language,
           })
         : null,
-    [isAlone, all, width, isList, yearsFrom, yearsTo, dataset.years, filters.time, domain, language],
+    [
+      isAlone,
+      all,
+      width,
+      laneLimit,
+      isList,
+      yearsFrom,
+      yearsTo,
+      dataset.years,
+      filters.time,
+      domain,
+      language,
+    ],
   );
   const names = useMemo(
     () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),

@@ -8,7 +8,7 @@ import { deriveLanes, MOST_LANES, openedLanes } from './derive.ts';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { OPEN, SORT, ZOOM } from './params.ts';
-import { GEOMETRY, YEARS_GAP, YEARS_ROOM } from './scene.ts';
+import { GEOMETRY, YEARS_GAP, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { fullDomain } from './useLanes.ts';
 
 /** Returns the timeline as a picture: overview, axis and every lane, as the page shows them in that state. */
@@ -53,7 +53,7 @@ export function drawTimeline({
     width,
     x0: scene.x0,
     x1: scene.x1,
-    room: YEARS_ROOM,
+    room: width < GEOMETRY.narrow ? YEARS_ROOM_NARROW : YEARS_ROOM,
     years: dataset.years,
     range,
     annotations: [],

@@ -40,6 +40,7 @@ export const GEOMETRY = {
 
 /** px of the tallest bar of the years above the lanes, and between their labels and the axis of the lanes: two scales, visibly two. */
 export const YEARS_ROOM = 62;
+export const YEARS_ROOM_NARROW = 44;
 export const YEARS_GAP = 10;
 
 export interface Whisker {
