@@ -1,8 +1,10 @@
 import { fixedPaint } from '../../encoding/palette.ts';
 import { forSpreadsheets } from '../../exports/csv.ts';
+import { DEPARTURE_COLUMNS, departureRow, toTable } from '../../exports/columns.ts';
 import { departuresToCsv } from '../../exports/departuresCsv.ts';
 import { departuresToJson } from '../../exports/departuresJson.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
+import { workbookParts } from '../../exports/workbook.ts';
 import { describeFilters } from '../../filters/describeFilters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -15,7 +17,7 @@ import { describeFinding } from '../finding.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 
-export const FORMATS = ['csv', 'json', 'svg', 'png'] as const;
+export const FORMATS = ['xlsx', 'csv', 'json', 'svg', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface FileRequest {
@@ -39,11 +41,11 @@ export interface FileRequest {
 export interface MadeFile {
   readonly name: string;
   readonly blob: Blob;
-  /** what the file holds, where that is text; for a picture of pixels null */
+  /** what the file holds, as text, a spreadsheet as CSV; for a picture of pixels null */
   readonly text: string | null;
 }
 
-const TYPES: Readonly<Record<Format, string>> = {
+const TYPES: Readonly<Record<Exclude<Format, 'xlsx'>, string>> = {
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
   svg: 'image/svg+xml;charset=utf-8',
@@ -54,7 +56,7 @@ const TYPES: Readonly<Record<Format, string>> = {
 export async function makeFile(format: Format, request: FileRequest): Promise<MadeFile | null> {
   const { dataset, state, page } = request;
   const isPicture = format === 'svg' || format === 'png';
-  const text = isPicture ? await svgOf(request) : format === 'csv' ? csvOf(request) : jsonOf(request);
+  const text = isPicture ? await svgOf(request) : format === 'json' ? jsonOf(request) : csvOf(request);
   if (text === null) return null;
   const name = fileNameOf({
     filters: state.filters,
@@ -62,6 +64,7 @@ export async function makeFile(format: Format, request: FileRequest): Promise<Ma
     view: isPicture ? state.view : null,
     extension: request.ending ?? format,
   });
+  if (format === 'xlsx') return { name, text, blob: await spreadsheetOf(request) };
   if (format !== 'png') return { name, text, blob: new Blob([text], { type: TYPES[format] }) };
   const blob = await svgToPng(text, page);
   return blob === null ? null : { name, text: null, blob };
@@ -71,6 +74,15 @@ function csvOf({ dataset, shown }: FileRequest): string | null {
   return dataset.evidence === null
     ? null
     : forSpreadsheets(departuresToCsv(shown.departures, dataset.evidence));
+}
+
+/** The same table as a spreadsheet opens it; the program that packs it comes only now. */
+async function spreadsheetOf({ dataset, shown }: FileRequest): Promise<Blob> {
+  const { evidence } = dataset;
+  if (evidence === null) throw new Error('missing evidence');
+  const { zipWorkbook } = await import('./zipWorkbook.ts');
+  const rows = shown.departures.map((departure) => departureRow(departure, evidence));
+  return zipWorkbook(workbookParts('departures', toTable(DEPARTURE_COLUMNS, rows)));
 }
 
 function jsonOf({ dataset, shown, state, language, query }: FileRequest): string | null {

@@ -20,6 +20,7 @@ import { hovered } from '../../store/state.ts';
 import { withEntryToggled, withHover, withParam, withSelection } from '../../store/updates.ts';
 import { Aside } from '../Aside.tsx';
 import { roomForLanes } from '../chartRoom.ts';
+import { Cut } from '../Cut.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { layoutYears } from '../layoutYears.ts';
@@ -244,16 +245,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={scene} />
-        <div
-          className="timeline-cut"
-          style={cut === null ? undefined : { maxBlockSize: cut.height }}
-          // Keys and the search of the browser reach what is cut off.
-          onScroll={({ currentTarget }) => {
-            if (cut === null || currentTarget.scrollTop === 0) return;
-            currentTarget.scrollTop = 0;
-            setWhole(true);
-          }}
-        >
+        <Cut className="timeline-cut" height={cut?.height ?? null} onGrow={() => setWhole(true)}>
           <svg
             ref={svg}
             className={[
@@ -288,7 +280,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               />
             )}
           </svg>
-        </div>
+        </Cut>
         {cut !== null && (
           <button type="button" className="quiet timeline-all" onClick={() => setWhole(true)}>
             {language.t(group === 'company' ? 'timeline.all.companies' : 'timeline.all.labs', {

@@ -1,8 +1,10 @@
 export const messages = {
   'download.title': ({ n, count }: { n: number; count: string }) =>
     `Download ${n === 1 ? 'this departure' : `these ${count} departures`}`,
+  'download.xlsx': 'Excel',
+  'download.xlsx.note': 'one row a departure, every cell as text, for spreadsheets',
   'download.csv': 'CSV',
-  'download.csv.note': 'one row a departure, for spreadsheets',
+  'download.csv.note': 'one row a departure',
   'download.json': 'JSON',
   'download.json.note': 'with sources, for programs',
   'download.svg': 'SVG',
