@@ -202,10 +202,8 @@ export function createEmbedFrame(host: HTMLElement, folder: () => string | null,
 }
 
 /** Returns whether a folder can be framed: an address of the web, also one relative to the page. */
-function isAddress(folder: string | null): folder is string {
+function isAddress(folder: string | null): boolean {
   return (
-    folder !== null &&
-    URL.canParse(folder, location.href) &&
-    /^https?:/.test(new URL(folder, location.href).protocol)
+    folder !== null && /^http/.test(Object.assign(document.createElement('a'), { href: folder }).protocol)
   );
 }

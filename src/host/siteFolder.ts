@@ -1,5 +1,5 @@
 /** Our own file, whatever query it was asked for with; a script of another name holds ours among others. */
-const OWN = /https?:\/\/[^\s()"'<>]*?\/embed\.js(?=[?#:\s)]|$)/;
+const OWN = /https?:[^\s()"'<>?#]*\/embed\.js\b/;
 
 /**
  * Returns the folder of the site, with a slash at its end: that of this very script, however it was included, else the one that
@@ -16,8 +16,5 @@ export function siteFolder(built: string | undefined): string | null {
 
 /** Returns the folder of the site that a frame of ours is read from; null for any other address. */
 export function folderOf(address: string): string | null {
-  return (
-    /^(https?:\/\/[^?#]*?\/)(?:zh\/)?embed\/(?:[\w-]+\/)?(?:index\.html)?(?:[?#]|$)/.exec(address)?.[1] ??
-    null
-  );
+  return /^(https?:[^?#]*?\/)(?:zh\/)?embed\/(?:[\w-]+\/)?(?:[?#]|$)/.exec(address)?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
 const PLAIN =
-  'display:block;float:none;transform:none;rotate:none;scale:none;filter:none;writing-mode:horizontal-tb;border:0;padding:0;';
+  'display:block;float:none;transform:none;rotate:none;scale:none;filter:none;border:0;padding:0;';
 
 /** Of an element that holds a chart. Its margins and its height are the page's. */
 export const HOLDER = `${PLAIN}width:auto;max-width:none;flex:1 1 auto;align-self:stretch;`;
