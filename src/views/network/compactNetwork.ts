@@ -13,10 +13,10 @@ export interface CompactNetwork {
 
 /** px of the plot, and of a row in it */
 const HEIGHT = 420;
-const ROW = 16;
-const BAND_GAP = 24;
+const ROW = 15;
+const BAND_GAP = 20;
 /** places in each column and between, at most */
-const MOST: Readonly<Record<Side, number>> = { left: 8, middle: 14, right: 10 };
+const MOST: Readonly<Record<Side, number>> = { left: 8, middle: 13, right: 9 };
 
 /**
  * Returns the busiest places of the current set alone, in the columns and bands that they have in the whole network, moved together.
