@@ -203,7 +203,6 @@ export function createEmbedFrame(host: HTMLElement, folder: () => string | null,
 
 /** Returns whether a folder can be framed: an address of the web, also one relative to the page. */
 function isAddress(folder: string | null): boolean {
-  return (
-    folder !== null && /^http/.test(Object.assign(document.createElement('a'), { href: folder }).protocol)
-  );
+  const link = Object.assign(document.createElement('a'), { href: folder ?? '' });
+  return folder !== null && link.protocol.startsWith('http');
 }
