@@ -28,7 +28,7 @@ import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
 import { viewOf } from '../views/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
-import { KindLegend } from '../views/timeline/KindLegend.tsx';
+import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';

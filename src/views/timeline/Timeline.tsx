@@ -31,7 +31,7 @@ import { MORE_LANE, openedLanes } from './derive.ts';
 import { describeMark, describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
-import { KindLegend } from './KindLegend.tsx';
+import { KindLegend } from '../KindLegend.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
