@@ -1,4 +1,10 @@
-import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
+import {
+  DeparturesContext,
+  useDepartures,
+  useDeparturesState,
+  useDeparturesValue,
+  useLanguage,
+} from '../store/context.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Part } from '../behaviors/createPart.ts';
@@ -14,6 +20,7 @@ import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Boundary } from './parts/Boundary.tsx';
+import { Later } from './parts/Later.tsx';
 import { LateChart } from './parts/LateChart.tsx';
 import { useCompleted } from './parts/useCompleted.ts';
 import { LastBoundary } from './parts/LastBoundary.tsx';
@@ -32,6 +39,8 @@ const DOWNLOADS = (
 export interface AppProps {
   readonly dataset: Dataset;
   readonly store: DepartureStore;
+  /** draws in slices and what is out of sight later, as a document does that has just been opened */
+  readonly isSliced?: boolean;
   /** brings what completes the dataset; it is complete without one */
   readonly details?: Part<RestOfRecords | null>;
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
@@ -41,9 +50,9 @@ export interface AppProps {
 }
 
 /** The whole product inside one element. */
-export function App({ dataset, store, details, site = '', keep }: AppProps) {
+export function App({ dataset, store, details, isSliced = false, site = '', keep }: AppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(completed.dataset, store, null, completed.details);
+  const value = useDeparturesValue(completed.dataset, store, { details: completed.details, isSliced });
   return (
     <DeparturesContext value={value}>
       <LastBoundary keep={keep ?? null} notice={<Fallen />}>
@@ -73,6 +82,7 @@ function Shell({ site }: { readonly site: string }) {
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
+  const { isSliced } = useDepartures();
   const { t } = useLanguage();
   return (
     <div className="departures" data-theme={theme}>
@@ -110,12 +120,16 @@ function Shell({ site }: { readonly site: string }) {
                 }
               </LateChart>
               {below !== null && (
-                <LateChart entry={below} message={t('app.error')}>
-                  {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />}
-                </LateChart>
+                <Later>
+                  <LateChart entry={below} message={t('app.error')}>
+                    {({ Chart }) =>
+                      Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />
+                    }
+                  </LateChart>
+                </Later>
               )}
               <Boundary subject={filters}>
-                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} />
+                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={isSliced && view.hasChart} />
               </Boundary>
             </div>
             <Boundary subject={selection}>

@@ -1,4 +1,8 @@
-import { memo, useDeferredValue, useId, useMemo, type MouseEvent, type ReactNode } from 'react';
+import { memo, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useAfterPaint } from '../behaviors/useAfterPaint.ts';
+import { useGrowing } from '../behaviors/useGrowing.ts';
+import { useInReach } from '../behaviors/useInReach.ts';
+import { useReader } from '../behaviors/useReader.ts';
 import {
   useDepartures,
   useDeparturesState,
@@ -11,7 +15,8 @@ import { withParam, withSelection } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
 import { ORDER, type TableSort } from '../views/table/params.ts';
-import { arrangeRows, NEWEST_FIRST } from './table/arrangeRows.ts';
+import { pagePath } from './pagePath.ts';
+import { arrangeRows, cutRows, NEWEST_FIRST } from './table/arrangeRows.ts';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
 import { TableHead } from './table/TableHead.tsx';
@@ -21,9 +26,18 @@ export interface RecordTableProps {
   readonly alone: boolean;
   /** shown beside the heading where it is narrow */
   readonly tools?: ReactNode;
+  /** draws its rows in slices, once somebody reads */
+  readonly isSliced?: boolean;
   /** the order at first; newest first unless given */
   readonly start?: TableSort;
 }
+
+/** ms after which the rows are drawn even where nobody has touched the page */
+const PATIENCE = 4000;
+
+const WAITING = { waiting: 'tr.asleep', name: 'data-departure' };
+const ALONE = { ...WAITING, scroller: null };
+const BELOW = { ...WAITING, scroller: '.record-scroll' };
 
 /**
  * The table twin of every chart: below a chart in a region that scrolls, alone in full. In a narrow container the same
@@ -32,6 +46,7 @@ export interface RecordTableProps {
 export const RecordTable = memo(function RecordTable({
   alone,
   tools,
+  isSliced = false,
   start = NEWEST_FIRST,
 }: RecordTableProps) {
   const { store, dataset } = useDepartures();
@@ -47,14 +62,19 @@ export const RecordTable = memo(function RecordTable({
     [store, start],
   );
   const headingId = useId();
-  useDetails();
+  const section = useRef<HTMLElement>(null);
+  const hasReader = useReader(isSliced ? PATIENCE : null);
+  const awake = useInReach(section, alone ? ALONE : BELOW);
+  useDetails(hasReader && (awake === null || awake.size > 0));
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
-  const { departures } = useDeferredValue(shown);
+  const { departures } = useAfterPaint(shown);
+  const drawn = useGrowing(departures.length, isSliced, hasReader);
   const groups = useMemo(
     () => arrangeRows(departures, sort, language, evidence),
     [departures, sort, language, evidence],
   );
+  const cut = useMemo(() => (drawn === Infinity ? groups : cutRows(groups, drawn)), [groups, drawn]);
   const names = { n: shown.count.total, count: count(shown.count) };
 
   const onClick = (event: MouseEvent) => {
@@ -71,6 +91,7 @@ export const RecordTable = memo(function RecordTable({
   return (
     <section
       id="record"
+      ref={section}
       className={alone ? 'record alone' : 'record'}
       tabIndex={-1}
       aria-labelledby={headingId}
@@ -80,6 +101,9 @@ export const RecordTable = memo(function RecordTable({
           <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>
+        {isSliced && (
+          <a href={pagePath('table', store.getInitialState().locale, language.locale)}>{t('table.page')}</a>
+        )}
         <SortMenu sort={sort} onSort={setSort} />
         <span className="only-narrow">{tools}</span>
       </div>
@@ -95,13 +119,14 @@ export const RecordTable = memo(function RecordTable({
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
           <table role="table" aria-labelledby={headingId} data-sort={sort.column} onClick={onClick}>
             <TableHead sort={sort} onSort={setSort} />
-            {groups.map((group) => (
+            {cut.map((group) => (
               <RowGroupBody
                 key={group.key}
                 group={group}
                 language={language}
                 evidence={evidence}
                 selected={selected !== null && holds(group, selected) ? selected : null}
+                awake={awake}
               />
             ))}
           </table>

@@ -18,3 +18,11 @@ export function measureFilters(store: DepartureStore, page: PaintWindow): () => 
 export function afterPaint(page: Pick<Window, 'requestAnimationFrame'>, then: () => void): void {
   page.requestAnimationFrame(() => page.requestAnimationFrame(then));
 }
+
+/** Calls back when the page has been painted and nothing in it is still being drawn in slices. */
+export function whenDrawn(page: Pick<Window, 'requestAnimationFrame' | 'document'>, then: () => void): void {
+  afterPaint(page, () => {
+    if (page.document.querySelector('svg[aria-busy="true"]') === null) then();
+    else whenDrawn(page, then);
+  });
+}

@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 
 /** Returns the address of a page beside the opening page, in the language that is read, from the page of the language it was opened in. */
-export function pagePath(page: 'about' | 'coverage', opened: Locale, read: Locale): string {
+export function pagePath(page: 'about' | 'coverage' | 'table', opened: Locale, read: Locale): string {
   const root = LOCALES[opened].path === '' ? './' : '../';
   return `${root}${LOCALES[read].path}${page}/`;
 }

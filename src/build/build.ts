@@ -57,10 +57,16 @@ async function buildPages(bundle: ScriptBundle, dataBlock: (locale: Locale) => s
     { configFile: false, logLevel: 'error' },
   );
   const files = await writeScripts(DIST, 'assets', bundle, 'page');
+  const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table');
+  const write = async (folder: string, html: string) => {
+    await mkdir(join(DIST, folder), { recursive: true });
+    await writeFile(join(DIST, folder, 'index.html'), html);
+  };
   for (const locale of LOCALE_IDS) {
     const folder = LOCALES[locale].path;
-    await mkdir(join(DIST, folder), { recursive: true });
     const page = { ...module.renderPage(locale), locale, folder, files, data: dataBlock(locale) };
-    await writeFile(join(DIST, folder, 'index.html'), pageDocument(page));
+    await write(folder, pageDocument(page));
+    const table = { ...module.renderTablePage(locale), locale, folder: `${folder}table/`, shows: '' };
+    await write(table.folder, pageDocument({ ...table, files: tableFiles, data: null }));
   }
 }

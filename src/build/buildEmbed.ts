@@ -30,9 +30,10 @@ export async function buildEmbed({ folder, bundle, origin = null }: EmbedBuild):
   const files = await writeScripts(folder, ASSETS, bundle, 'embed');
   for (const locale of LOCALE_IDS) {
     for (const { id, query } of PRESETS) {
-      const embed = await module.renderEmbed(locale, query);
       const places = [presetPath(locale, id), ...(query === '' ? [`${LOCALES[locale].path}embed/`] : [])];
       for (const place of places) {
+        const home = `${'../'.repeat(place.split('/').length - 1)}${LOCALES[locale].path}`;
+        const embed = await module.renderEmbed(locale, query, home);
         const html = embedPage({ ...embed, locale, folder: place, query, files, origin });
         await mkdir(join(folder, place), { recursive: true });
         await writeFile(join(folder, place, 'index.html'), html);

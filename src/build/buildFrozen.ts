@@ -24,9 +24,9 @@ export async function buildFrozen(folder: string, version: string, site: string 
   await writeFile(join(frozen, 'integrity.json'), `${JSON.stringify({ 'embed.js': digest }, null, 2)}\n`);
 }
 
-/** Returns a page of a frozen embed with its link to the record leading to the site, two folders further up. */
+/** Returns a page of a frozen embed with its links to the record leading to the site, two folders further up. */
 function linkedToSite(html: string): string {
-  return html.replaceAll(/href="((?:\.\.\/)+(?:zh\/)?)\?/g, 'href="../../$1?');
+  return html.replaceAll(/href="((?:\.\.\/)+(?:zh\/)?)(\?|table\/)/g, 'href="../../$1$2');
 }
 
 /** Returns a text in which every full address of the embed is that of the version: canonical, preview, picture, oEmbed. */

@@ -23,7 +23,7 @@ const TARGET = ['es2022', 'safari15.4'];
 const LATE_MESSAGES = ['about', 'card', 'codes', 'downloads', 'flow', 'network', 'people'];
 
 /** The documents, each with its entry. */
-const ENTRIES = { page: 'src/main.tsx', embed: 'src/embed.tsx' } as const;
+const ENTRIES = { page: 'src/main.tsx', embed: 'src/embed.tsx', table: 'src/tablePage.ts' } as const;
 export type DocumentKind = keyof typeof ENTRIES;
 
 /** A script, with the styles that are no use without it. */
@@ -68,7 +68,8 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
     const late = [...lateOf(first, chunks)];
     return {
       name: kind,
-      code: `${loader}${[...first].map(codeOf).join('')}`,
+      // The page of the table is text and styles alone.
+      code: kind === 'table' ? '' : `${loader}${[...first].map(codeOf).join('')}`,
       styles: stylesOf(first),
       late: late.map((name) => ({
         name,
@@ -80,7 +81,7 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   };
   return {
     first: await bundleAlone('src/first.ts'),
-    documents: { page: documentOf('page'), embed: documentOf('embed') },
+    documents: { page: documentOf('page'), embed: documentOf('embed'), table: documentOf('table') },
   };
 }
 
@@ -155,6 +156,7 @@ async function bundle(runtime: Runtime) {
     plugins: [dataPlugin(), messagesPlugin()],
     build: {
       write: false,
+      minify: process.env['PLAIN'] === undefined,
       target: TARGET,
       cssCodeSplit: true,
       modulePreload: false,

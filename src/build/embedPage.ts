@@ -18,8 +18,6 @@ export interface EmbedPage extends EmbedBody {
 export function embedPage(page: EmbedPage): string {
   const { locale, folder, query, shows, title, body, files, origin } = page;
   const up = '../'.repeat(folder.split('/').length - 1);
-  // Before the script runs, the page does not know where the site is; from its own folder it does.
-  const linked = body.replaceAll('href="?', `href="${up}${LOCALES[locale].path}?`);
   return `<!doctype html>
 <html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}">
 <head>
@@ -30,7 +28,7 @@ export function embedPage(page: EmbedPage): string {
 <link rel="icon" href="${up}icon.svg">
 ${scriptTags(files, up)}
 </head>
-<body><div id="root"${query === '' ? '' : ` data-state="${escapeMarkup(query)}"`}>${linked}</div></body>
+<body><div id="root"${query === '' ? '' : ` data-state="${escapeMarkup(query)}"`}>${body}</div></body>
 </html>
 `;
 }

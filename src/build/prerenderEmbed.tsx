@@ -26,8 +26,8 @@ export interface EmbedBody {
   readonly title: string;
 }
 
-/** Returns the embed of a state, as a query, before any script. Throws where the query names something that is not on record. */
-export async function renderEmbed(locale: Locale, query: string): Promise<EmbedBody> {
+/** Returns the embed of a state, as a query, before any script; `home` leads to the folder of the page. Throws where the query names something that is not on record. */
+export async function renderEmbed(locale: Locale, query: string, home: string): Promise<EmbedBody> {
   const { state, problems } = decodeState(query, vocabularyOf(dataset, { ...INITIAL_STATE, locale }));
   if (problems.length > 0) throw new Error(`invalid state: ${query}: ${JSON.stringify(problems)}`);
   // What a server renders is the initial state of a store.
@@ -35,8 +35,10 @@ export async function renderEmbed(locale: Locale, query: string): Promise<EmbedB
   const shown = selectors.shown(state.filters);
   if (shown.count.total === 0) throw new Error(`empty state: ${query}`);
   const markup = renderToStaticMarkup(
-    <DeparturesContext value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE }}>
-      <StaticEmbed view={await viewOf(state.view).load()} />
+    <DeparturesContext
+      value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false }}
+    >
+      <StaticEmbed view={await viewOf(state.view).load()} home={home} />
     </DeparturesContext>,
   );
   return {

@@ -7,7 +7,8 @@ import type { DocumentKind, ScriptBundle } from './bundleScripts.ts';
 /** Where the scripts and styles of a kind of document lie, as paths from the root of the site. */
 export interface ScriptFiles {
   readonly first: string;
-  readonly script: string;
+  /** null where there is none */
+  readonly script: string | null;
   readonly styles: string;
   readonly late: readonly LateFiles[];
 }
@@ -37,7 +38,7 @@ export async function writeScripts(
   const { code, styles, late } = bundle.documents[kind];
   return {
     first: await write('first', 'js', bundle.first),
-    script: await write(kind, 'js', code),
+    script: code === '' ? null : await write(kind, 'js', code),
     styles: await write(kind, 'css', styles),
     late: await Promise.all(
       late.map(async (script) => ({
@@ -67,7 +68,11 @@ export function scriptTags(files: ScriptFiles, up: string): string {
     // It comes before the styles, and the page does not wait for it: it may never come.
     `<script async fetchpriority="high" src="${up}${files.first}"></script>`,
     `<link rel="stylesheet" href="${up}${files.styles}">`,
-    `<script defer src="${up}${files.script}"></script>`,
-    `<template data-scripts>${late.join('')}</template>`,
+    ...(files.script === null
+      ? []
+      : [
+          `<script defer src="${up}${files.script}"></script>`,
+          `<template data-scripts>${late.join('')}</template>`,
+        ]),
   ].join('\n');
 }

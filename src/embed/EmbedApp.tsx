@@ -49,6 +49,8 @@ export interface EmbedAppProps {
   readonly options: EmbedOptions;
   /** px of the frame as far as known at the start, so that the first drawing is the right one */
   readonly startWidth: number;
+  /** draws in slices, as a document does that has just been opened */
+  readonly isSliced?: boolean;
   /** brings what completes the dataset */
   readonly details: Part<RestOfRecords | null>;
   /** told where the chart cannot be drawn */
@@ -58,15 +60,14 @@ export interface EmbedAppProps {
 }
 
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({ dataset, store, details, ...shell }: EmbedAppProps) {
+export function EmbedApp({ dataset, store, details, isSliced = false, ...shell }: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(
-    completed.dataset,
-    store,
-    Math.max(EMBED_LANES, shell.options.rows ?? 0),
-    completed.details,
-    shell.options.rows,
-  );
+  const value = useDeparturesValue(completed.dataset, store, {
+    laneLimit: Math.max(EMBED_LANES, shell.options.rows ?? 0),
+    details: completed.details,
+    isSliced,
+    rows: shell.options.rows,
+  });
   return (
     <DeparturesContext value={value}>
       <LinkBase value={useAddress()}>
@@ -81,7 +82,7 @@ function EmbedShell({
   startWidth,
   blocked,
   onError,
-}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details'>) {
+}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));

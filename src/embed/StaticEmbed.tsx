@@ -1,9 +1,6 @@
-import { Fragment } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
 import { KindSymbol } from '../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS } from '../model/schema.ts';
-import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
-import type { Departure } from '../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { roomForLanes } from '../views/chartRoom.ts';
 import type { ViewDefinition } from '../views/definition.ts';
@@ -14,14 +11,20 @@ import { EmbedHeader } from './EmbedHeader.tsx';
 /** px of the drawing on a phone of 360 px */
 const PHONE_WIDTH = 344;
 
+export interface StaticEmbedProps {
+  readonly view: ViewDefinition;
+  /** way from the document to the folder of the page in its language; none where it stands there itself */
+  readonly home?: string;
+}
+
 /**
- * The embed before any script, and without one: title, key, a chart for a column and one for a phone, and the departures as text. In
+ * The embed before any script, and without one: title, key, a chart for a column and one for a phone, and the way to all departures. In
  * as few bytes as that takes.
  */
-export function StaticEmbed({ view }: { readonly view: ViewDefinition }) {
+export function StaticEmbed({ view, home = '' }: StaticEmbedProps) {
   const { dataset } = useDepartures();
   const language = useLanguage();
-  const { t, text, count } = language;
+  const { t } = language;
   const shown = useShown();
   const state = useDeparturesState((all) => all);
   const draw = (width: number) =>
@@ -40,12 +43,6 @@ export function StaticEmbed({ view }: { readonly view: ViewDefinition }) {
     ['narrow', PHONE_WIDTH],
   ] as const;
   const kinds = new Set(shown.departures.map(({ kind }) => kind));
-  const line = (departure: Departure) => (
-    <>
-      <b>{text(departure.person.name)}</b> {text(departure.lab.name)} →{' '}
-      {describeDestination(departure.destination, language)}, {describeClock(departure, language)}
-    </>
-  );
   return (
     <div className="departures embed" data-theme="auto">
       <EmbedHeader title={null} />
@@ -76,18 +73,13 @@ export function StaticEmbed({ view }: { readonly view: ViewDefinition }) {
             </svg>
           );
         })}
-        <details>
-          <summary>{t('embed.all', { count: count(shown.count) })}</summary>
-          <ul>
-            {shown.departures.map((departure) => (
-              <Fragment key={departure.id}>
-                <li>{line(departure)}</li>
-              </Fragment>
-            ))}
-          </ul>
-        </details>
+        <p className="embed-all">
+          <a href={`${home}table/`} target="_blank" rel="noopener noreferrer">
+            {t('table.page')}
+          </a>
+        </p>
       </main>
-      <EmbedFooter note={null} />
+      <EmbedFooter note={null} home={home} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { afterPaint, measureFilters } from '../app/measureFilters.ts';
+import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
+import { pause } from '../app/start/pause.ts';
 import { startRecord } from '../app/start/startRecord.ts';
 import { whenPart } from '../app/start/whenPart.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
@@ -33,7 +34,7 @@ export interface EmbedStart {
 export function startEmbed(start: EmbedStart): void {
   const asked = addressWord(location, 'view');
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
-  whenPart(wanted.part, () => run(start));
+  whenPart(wanted.part, () => void run(start));
 }
 
 /** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
@@ -43,12 +44,14 @@ function queryOf(root: HTMLElement): URLSearchParams {
   return params;
 }
 
-function run({ root, locale, createRenderer }: EmbedStart): void {
+async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> {
   const hints = readHints(location.href, document.referrer);
   const host = window.parent === window ? null : window.parent;
   const post = (message: unknown) => host?.postMessage(message, '*');
 
+  await pause();
   const { dataset, details } = startRecord();
+  await pause();
   const store = createDepartureStore({ locale });
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
   const { state, problems } = decodeState(queryOf(root), vocabulary);
@@ -59,7 +62,9 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
   const picture = [...root.childNodes];
   const place = document.createElement('div');
-  root.replaceChildren(place);
+  // The picture stays in sight until the chart is all there.
+  place.className = 'coming';
+  root.append(place);
   const renderNow = createRenderer(place);
   const sayError = (error: unknown) =>
     post({
@@ -82,6 +87,7 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
       <EmbedApp
         dataset={dataset}
         details={details}
+        isSliced
         store={store}
         options={options}
         startWidth={startWidth}
@@ -135,5 +141,10 @@ function run({ root, locale, createRenderer }: EmbedStart): void {
     });
     connection.say({ type: 'ready', data: connection.state() });
   }
-  afterPaint(window, () => performance.mark('departures:ready'));
+  whenDrawn(window, () => {
+    for (const node of picture) node.remove();
+    place.removeAttribute('class');
+    document.documentElement.classList.remove('held-back');
+    afterPaint(window, () => performance.mark('departures:ready'));
+  });
 }

@@ -11,16 +11,23 @@ export interface KindSymbolProps {
   readonly fill: string;
 }
 
+/** Returns the attributes by which a path is the symbol of a destination kind, around the origin. */
+export function kindShape(kind: DestinationKind, size: number, fill: string) {
+  const outlined = isOutlined(kind);
+  return {
+    d: kindSymbol(kind, size),
+    fill: outlined ? 'none' : fill,
+    stroke: outlined ? fill : undefined,
+    strokeWidth: outlined ? 1.4 : undefined,
+  };
+}
+
 /** The symbol of a destination kind. */
 export const KindSymbol = memo(function KindSymbol({ kind, x, y, size, fill }: KindSymbolProps) {
-  const outlined = isOutlined(kind);
   return (
     <path
-      d={kindSymbol(kind, size)}
+      {...kindShape(kind, size, fill)}
       transform={x === 0 && y === 0 ? undefined : `translate(${x},${y})`}
-      fill={outlined ? 'none' : fill}
-      stroke={outlined ? fill : undefined}
-      strokeWidth={outlined ? 1.4 : undefined}
     />
   );
 });

@@ -29,6 +29,8 @@ export interface Departures {
   readonly details: Details;
   /** lanes in sight before a reader asks for more; null leaves that to the room there is */
   readonly rows?: number | null;
+  /** whether what is large is drawn in slices, and what is out of sight later; else all is drawn at once */
+  readonly isSliced: boolean;
 }
 
 export const DeparturesContext = createContext<Departures | null>(null);
@@ -37,15 +39,18 @@ export const DeparturesContext = createContext<Departures | null>(null);
 export function useDeparturesValue(
   dataset: Dataset,
   store: DepartureStore,
-  laneLimit: number | null = null,
-  details: Details = COMPLETE,
-  rows: number | null = null,
+  {
+    laneLimit = null,
+    details = COMPLETE,
+    isSliced = false,
+    rows = null,
+  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'rows'>> = {},
 ): Departures {
   // Numbers come of the departures, which details do not change.
   const selectors = useMemo(() => createSelectors(dataset), [dataset]);
   return useMemo(
-    () => ({ dataset, store, selectors, laneLimit, details, rows }),
-    [dataset, store, selectors, laneLimit, details, rows],
+    () => ({ dataset, store, selectors, laneLimit, details, isSliced, rows }),
+    [dataset, store, selectors, laneLimit, details, isSliced, rows],
   );
 }
 

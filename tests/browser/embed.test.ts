@@ -44,7 +44,7 @@ describe.each(['preact', 'react'])('the embed built with %s', (runtime) => {
 
   it('can be walked, opened, filtered and closed by keyboard, and has nothing that axe objects to', async () => {
     const { page, close } = await open('/embed/?v=own');
-    const marks = page.locator('svg g[data-departure]');
+    const marks = page.locator('svg [data-departure]');
     const all = await marks.count();
     expect(all).toBe(Number(await page.locator('[data-total]').getAttribute('data-total')));
     expect(await axe(page)).toEqual([]);
@@ -210,7 +210,7 @@ describe('the page of a preset', () => {
 
   it('shows another state where its address asks for one', async () => {
     const { page, close } = await openPage({ path: '/embed/network/?view=timeline&kind=startup' });
-    expect(await page.locator('.timeline svg g[data-departure]').count()).toBeGreaterThan(50);
+    expect(await page.locator('.timeline svg [data-departure]').count()).toBeGreaterThan(50);
     await close();
   });
 });
@@ -279,7 +279,7 @@ describe('a page that embeds by script', () => {
     await expect.poll(() => page.evaluate(() => window.heard?.length)).toBe(1);
     const state = await page.evaluate(() => document.querySelector<Embed>('ai-lab-departures')?.getState());
     expect(state).toMatchObject({ kind: 'startup', lang: 'zh', view: 'timeline' });
-    await frame.locator('svg g[data-departure]').first().focus();
+    await frame.locator('svg [data-departure]').first().focus();
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.evaluate(() => window.heard?.find(([type]) => type === 'select')))

@@ -38,7 +38,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
     if (frame == null) throw new Error('missing frame');
     await waitForReady(frame);
-    const marks = frame.locator('svg g[data-departure]');
+    const marks = frame.locator('svg [data-departure]');
     const all = await marks.count();
     expect(all).toBeGreaterThan(400);
     expect(all).toBe(Number(await frame.locator('[data-total]').getAttribute('data-total')));
@@ -46,14 +46,14 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     // This driver sends neither clicks nor keys into frames of other origins: the document alone takes them.
     await page.goto(`${siteOrigin()}/embed/?v=solo`);
     await waitForReady(page);
-    const own = page.locator('svg g[data-departure]');
+    const own = page.locator('svg [data-departure]');
     await page.getByRole('button', { name: 'Filters' }).press('Enter');
     await page.getByRole('button', { name: /^Year/ }).waitFor();
     await page.getByRole('combobox').first().pressSequentially('openai', { delay: 20 });
     await page.keyboard.press('Enter');
     await expect.poll(() => own.count(), { timeout: 10_000 }).toBeLessThan(all);
     const first = await page.evaluate(() => {
-      const element = document.querySelector<SVGElement>('svg g[data-departure]');
+      const element = document.querySelector<SVGElement>('svg [data-departure]');
       element?.focus();
       return document.activeElement === element;
     });
@@ -75,7 +75,7 @@ describe.skipIf(missing !== null)('in WebKit', () => {
     try {
       await page.goTo(`${hosts.origin}/sandboxed`);
       await page.enterFrame(0);
-      await page.waitFor('return document.querySelectorAll("svg g[data-departure]").length > 400');
+      await page.waitFor('return document.querySelectorAll("svg [data-departure]").length > 400');
       expect(await page.evaluate('return window.origin')).toBe('null');
       expect(
         await page.evaluate('return document.querySelectorAll("svg [tabindex]").length'),

@@ -129,14 +129,14 @@ describe('an embed', () => {
     const { page, close } = await open('/sandboxed');
     const frame = await embedOf(page);
     expect(await frame.evaluate(() => window.origin)).toBe('null');
-    const before = await frame.locator('svg g[data-departure]').count();
+    const before = await frame.locator('svg [data-departure]').count();
     expect(before).toBeGreaterThan(400);
     await frame.getByRole('button', { name: 'Filters' }).click();
     await frame.getByRole('button', { name: /^Kind/ }).click();
     await frame.getByRole('checkbox', { name: /^Startup/ }).check();
-    await expect.poll(() => frame.locator('svg g[data-departure]').count()).toBeLessThan(before);
+    await expect.poll(() => frame.locator('svg [data-departure]').count()).toBeLessThan(before);
     const total = await frame.locator('[data-total]').getAttribute('data-total');
-    expect(await frame.locator('svg g[data-departure]').count()).toBe(Number(total));
+    expect(await frame.locator('svg [data-departure]').count()).toBe(Number(total));
     await close();
   });
 

@@ -7,13 +7,14 @@ import { viewOf } from '../../views/index.ts';
 import { App } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
-import { afterPaint, measureFilters } from '../measureFilters.ts';
+import { measureFilters, whenDrawn } from '../measureFilters.ts';
 import { openingState } from '../openingState.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { replayEarly, sayStarted } from './earlyPresses.ts';
 import { isOtherPicture } from './preparePicture.ts';
+import { pause } from './pause.ts';
 import { startRecord } from './startRecord.ts';
 import { whenPart } from './whenPart.ts';
 
@@ -26,15 +27,17 @@ export function startPage(root: HTMLElement, page: Window): void {
   sayStarted(page);
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));
-  if (isOther) whenPart(view.part, () => run(root, page, true));
-  else run(root, page, false);
+  if (isOther) whenPart(view.part, () => void run(root, page, true));
+  else void run(root, page, false);
 }
 
-function run(root: HTMLElement, page: Window, isOther: boolean): void {
+async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<void> {
   const {
     document: { documentElement, baseURI },
   } = page;
+  await pause();
   const { dataset, details } = startRecord();
+  await pause();
   const lang = documentElement.lang.slice(0, 2);
   const locale = isLocale(lang) ? lang : 'en';
   const store = createDepartureStore(openingState(locale));
@@ -45,7 +48,14 @@ function run(root: HTMLElement, page: Window, isOther: boolean): void {
   const site = new URL(up === '' ? '.' : up, baseURI).href;
   let served: readonly Node[] = [...root.childNodes];
   const app = (
-    <App dataset={dataset} details={details} store={store} site={site} keep={() => keepPage(root, served)} />
+    <App
+      isSliced
+      dataset={dataset}
+      details={details}
+      store={store}
+      site={site}
+      keep={() => keepPage(root, served)}
+    />
   );
   const follow = () => followHistory({ store, vocabulary, page });
   // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.
@@ -80,7 +90,7 @@ function run(root: HTMLElement, page: Window, isOther: boolean): void {
   followState();
   measureFilters(store, page);
   followTranslation(root);
-  afterPaint(page, () => {
+  whenDrawn(page, () => {
     served = [];
     replayEarly(page);
     page.performance.mark('departures:ready');

@@ -4,6 +4,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { SORT_COLUMNS } from '../../views/table/params.ts';
 import type { RowGroup } from './arrangeRows.ts';
 import { RecordRow } from './RecordRow.tsx';
+import { SleepingRow } from './SleepingRow.tsx';
 
 export interface RowGroupBodyProps {
   readonly group: RowGroup;
@@ -11,6 +12,8 @@ export interface RowGroupBodyProps {
   readonly evidence: Dataset['evidence'];
   /** id of the selected departure where it is in this group */
   readonly selected: string | null;
+  /** ids of the rows that are drawn in full; null for all */
+  readonly awake: ReadonlySet<string> | null;
 }
 
 /** A year of the table with its count, or all rows where there are no years. */
@@ -19,22 +22,26 @@ export const RowGroupBody = memo(function RowGroupBody({
   language,
   evidence,
   selected,
+  awake,
 }: RowGroupBodyProps) {
   const { t, number } = language;
   const { fine, vague, year, headed } = group;
-  const n = fine.length + vague.length;
-  const row = (departure: RowGroup['fine'][number], isVague: boolean) => (
-    <RecordRow
-      key={departure.id}
-      departure={departure}
-      language={language}
-      evidence={evidence}
-      selected={departure.id === selected}
-      vague={isVague}
-    />
-  );
+  const { size: n = fine.length + vague.length } = group;
+  const row = (departure: RowGroup['fine'][number], isVague: boolean) =>
+    awake === null || departure.id === selected || awake.has(departure.id) ? (
+      <RecordRow
+        key={departure.id}
+        departure={departure}
+        language={language}
+        evidence={evidence}
+        selected={departure.id === selected}
+        vague={isVague}
+      />
+    ) : (
+      <SleepingRow key={departure.id} departure={departure} language={language} />
+    );
   return (
-    <tbody role="rowgroup" data-group={group.key} data-size={sizeOf(n)}>
+    <tbody role="rowgroup" data-group={group.key}>
       {headed && (
         <tr role="row" className="year-head">
           <th
@@ -64,8 +71,3 @@ export const RowGroupBody = memo(function RowGroupBody({
     </tbody>
   );
 });
-
-/** How much room a group is given before it is first laid out: powers of two of ten rows. */
-function sizeOf(n: number): number {
-  return Math.min(5, Math.max(0, Math.ceil(Math.log2(n / 10))));
-}

@@ -21,6 +21,8 @@ export interface RowGroup {
   readonly fine: readonly Departure[];
   /** dated to that year at best */
   readonly vague: readonly Departure[];
+  /** how many it has, where it is cut to fewer */
+  readonly size?: number;
 }
 
 /**
@@ -39,6 +41,29 @@ export function arrangeRows(
   const compare = compareBy(sort.column, sort.descending ? -1 : 1, language, evidence);
   const rows = [...departures].sort((a, b) => compare(a, b) || compareIds(a.id, b.id));
   return [{ key: 'all', year: null, headed: false, fine: rows, vague: [] }];
+}
+
+/**
+ * Returns the first `most` rows of groups, the groups after them left out. A group that is whole is the same object; one that is cut says how
+ * many it has.
+ */
+export function cutRows(groups: readonly RowGroup[], most: number): readonly RowGroup[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const { fine, vague } = group;
+    const room = left;
+    left -= fine.length + vague.length;
+    if (left >= 0) return [group];
+    if (room <= 0) return [];
+    return [
+      {
+        ...group,
+        size: fine.length + vague.length,
+        fine: fine.slice(0, room),
+        vague: vague.slice(0, Math.max(0, room - fine.length)),
+      },
+    ];
+  });
 }
 
 /** Returns whether a date is known to a day or a month. */

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { kindShape } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
 import { GEOMETRY, type PlacedLane, type TimelineScene } from './scene.ts';
@@ -15,11 +15,13 @@ export interface LaneLayerProps {
   readonly names: ReadonlyMap<string, string> | null;
   /** what the chart's one tab stop leads to */
   readonly active?: Target | null;
+  /** how many lanes are drawn so far; all unless given */
+  readonly drawn?: number;
 }
 
 /** All lanes of a scene. The same elements on the page and in a picture; what is done to them is heard by the chart. */
 export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
-  const { scene, paint, active } = props;
+  const { scene, paint, active, drawn = scene.lanes.length } = props;
   return (
     <>
       {scene.lanes.map((lane, i) =>
@@ -61,7 +63,7 @@ export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
           strokeDasharray="2 3"
         />
       )}
-      {scene.lanes.map((lane, i) => (
+      {scene.lanes.slice(0, drawn).map((lane, i) => (
         <LaneGroup
           key={lane.id}
           {...props}
@@ -202,20 +204,20 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           </text>
         ))}
       </g>
+      {/* One element each: there may be thousands. */}
       {lane.marks.map((mark) => (
-        <g
+        <path
           key={mark.id}
           data-departure={mark.id}
           className="mark"
           role={live ? 'button' : undefined}
           tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
           aria-label={names?.get(mark.id)}
-          transform={mark.inView ? `translate(${mark.x},${mark.y})` : undefined}
-        >
-          {mark.inView && (
-            <KindSymbol kind={mark.kind} x={0} y={0} size={scene.symbol} fill={paint.kind(mark.kind)} />
-          )}
-        </g>
+          {...(mark.inView && {
+            ...kindShape(mark.kind, scene.symbol, paint.kind(mark.kind)),
+            transform: `translate(${mark.x},${mark.y})`,
+          })}
+        />
       ))}
     </g>
   );

@@ -11,6 +11,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
+import { useSlices } from '../../behaviors/useSlices.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../i18n/describeDeparture.ts';
@@ -43,6 +44,10 @@ import { OPEN, ZOOM } from './params.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
 
+/** Marks drawn in one task when the lanes are first drawn, and how many a lane counts for besides its own. */
+const SLICE = 180;
+const LANE_COST = 12;
+
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
   readonly lane: string;
@@ -51,7 +56,7 @@ interface TickAt {
 
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
-  const { dataset, store, selectors, laneLimit, rows } = useDepartures();
+  const { dataset, store, selectors, laneLimit, rows, isSliced } = useDepartures();
   // On a narrow page the table stands in, as a vertical timeline (timeline.css); an article gets a picture at any width.
   const isList = width < DRAWN_FROM && laneLimit === null;
   const language = useLanguage();
@@ -128,6 +133,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 
   const [isWhole, setWhole] = useState(false);
   const cut = laneLimit === null || isWhole ? null : cutLanes(scene.lanes, roomForLanes(width), rows ?? null);
+  const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
+  const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
+
   const svg = useRef<SVGSVGElement>(null);
   const descriptionId = useId();
   const timeAt = (x: number) =>
@@ -256,6 +264,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               .filter(Boolean)
               .join(' ')}
             role="group"
+            aria-busy={drawn < scene.lanes.length ? true : undefined}
             aria-label={language.t('timeline.label')}
             aria-describedby={descriptionId}
             viewBox={`0 0 ${scene.width} ${scene.height}`}
@@ -269,7 +278,14 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             onFocus={onFocus}
             onClick={onClick}
           >
-            <LaneLayer scene={scene} paint={LIVE_PAINT} language={language} names={names} active={active} />
+            <LaneLayer
+              scene={scene}
+              paint={LIVE_PAINT}
+              language={language}
+              names={names}
+              active={active}
+              drawn={drawn}
+            />
             {emphasis !== null && (
               <EmphasisLayer
                 emphasis={emphasis}

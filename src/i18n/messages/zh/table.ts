@@ -3,6 +3,9 @@ import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
   'table.heading': ({ count }) => `以上 ${count} 次离职的表格`,
+  'table.page': '全部记录（单页）',
+  'table.page.title': ({ count }) => `在录的全部 ${count} 条离职记录`,
+  'table.page.app': '用图表浏览',
   'table.none': '没有符合这些条件的离职记录。',
   'table.sort': '排序',
   'table.sort.ascending': ({ column }) => `${column}，升序`,

@@ -1,0 +1,6 @@
+/** Resolves in a task of its own, so that what the reader does, and paint, come between. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,80 @@
+import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import type { Dataset, Departure } from '../../model/dataset.ts';
+import { useDepartures, useLanguage, useShown } from '../../store/context.ts';
+import { SelectionLink } from '../../views/SelectionLink.tsx';
+import { SORT_COLUMNS } from '../../views/table/params.ts';
+import { otherScript } from '../names.ts';
+import { arrangeRows, OLDEST_FIRST } from './arrangeRows.ts';
+import { SourceLinks } from './SourceLinks.tsx';
+import { COLUMN_NAMES } from './TableHead.tsx';
+
+/** The whole current set as a table that needs no script: nothing in it is pressed, names and sources are links. */
+export function PlainTable() {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, number } = language;
+  const groups = arrangeRows(useShown().departures, OLDEST_FIRST, language, dataset.evidence);
+  return (
+    <table role="table" className="plain-table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {SORT_COLUMNS.map((column) => (
+            <th key={column} role="columnheader" scope="col" className={column}>
+              {t(COLUMN_NAMES[column])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map(({ key, year, fine, vague }) => (
+        <tbody key={key} role="rowgroup">
+          <tr role="row" className="year-head">
+            <th role="rowheader" scope="rowgroup" colSpan={SORT_COLUMNS.length}>
+              {year === null ? t('table.undated') : year}{' '}
+              <span className="n">{number(fine.length + vague.length)}</span>
+            </th>
+          </tr>
+          {[...fine, ...vague].map((departure) => (
+            <PlainRow key={departure.id} departure={departure} evidence={dataset.evidence} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+interface PlainRowProps {
+  readonly departure: Departure;
+  readonly evidence: Dataset['evidence'];
+}
+
+function PlainRow({ departure, evidence }: PlainRowProps) {
+  const language = useLanguage();
+  const { t, text } = language;
+  const { id, person, lab, role, destination, status } = departure;
+  const other = otherScript(person.name, language.locale);
+  return (
+    <tr role="row" data-departure={id}>
+      <th role="rowheader" scope="row">
+        <SelectionLink to={{ type: 'departure', id }} className="link name">
+          {text(person.name)}
+        </SelectionLink>
+        {other !== null && (
+          <>
+            {' '}
+            <span className="other" lang={other.lang}>
+              {other.name}
+            </span>
+          </>
+        )}
+      </th>
+      <td role="cell">{text(lab.name)}</td>
+      <td role="cell">{role === null ? t('role.unknown') : text(role)}</td>
+      <td role="cell">{describeClock(departure, language)}</td>
+      <td role="cell">{describeDestination(destination, language)}</td>
+      <td role="cell">{t(`status.${status}`)}</td>
+      <td role="cell" className="sources">
+        {evidence !== null && <SourceLinks id={id} evidence={evidence} language={language} />}
+      </td>
+    </tr>
+  );
+}
