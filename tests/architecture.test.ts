@@ -162,6 +162,12 @@ describe('the check of the house', () => {
       'export const A = () => <p style={{ top: 1 }} />;',
       'a strict policy blocks',
     ],
+    [
+      'a language asked for by its id',
+      'src/app/a.ts',
+      "export const a = (locale: string) => (locale === 'zh' ? '' : ' ');",
+      'a third one would not answer',
+    ],
     ['hard-coded text', 'src/app/A.tsx', 'export const A = () => <p>Close</p>;', 'the text "Close"'],
     [
       'a hard-coded label',

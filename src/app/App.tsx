@@ -99,14 +99,18 @@ function Shell({ site }: { readonly site: string }) {
           <Header site={site} />
         </Boundary>
         <main className={below === null ? undefined : 'opening'}>
-          <div className="bar">
-            <Boundary>
-              <FilterBar />
-            </Boundary>
-          </div>
-          <Boundary subject={filters}>
-            <Chips />
-          </Boundary>
+          {view.shell === 'full' && (
+            <>
+              <div className="bar">
+                <Boundary>
+                  <FilterBar />
+                </Boundary>
+              </div>
+              <Boundary subject={filters}>
+                <Chips />
+              </Boundary>
+            </>
+          )}
           <Boundary subject={filters}>
             <Notices />
           </Boundary>
@@ -128,9 +132,15 @@ function Shell({ site }: { readonly site: string }) {
                   </LateChart>
                 </Later>
               )}
-              <Boundary subject={filters}>
-                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={isSliced && view.hasChart} />
-              </Boundary>
+              {view.shell === 'full' && (
+                <Boundary subject={filters}>
+                  <RecordTable
+                    alone={!view.hasChart}
+                    tools={DOWNLOADS}
+                    isSliced={isSliced && view.hasChart}
+                  />
+                </Boundary>
+              )}
             </div>
             <Boundary subject={selection}>
               <Card />

@@ -7,11 +7,11 @@ import { withFilter, withLocale, withTheme } from '../store/updates.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
-import { describeTitle } from './finding.ts';
+import { describeTitle } from '../words/finding.ts';
 import { viewOf } from '../views/index.ts';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
-import { describeScope } from './scope.ts';
+import { describeScope } from '../words/scope.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { createPart } from '../behaviors/createPart.ts';
 import { Boundary } from './parts/Boundary.tsx';
@@ -24,6 +24,7 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 /** Name, views and tools in one row; the finding as title, and below it what its numbers count and leave out. */
 export function Header({ site }: { readonly site: string }) {
   const { t } = useLanguage();
+  const { shell } = viewOf(useDeparturesState((state) => state.view));
   return (
     <header className="header">
       <div className="masthead">
@@ -35,9 +36,11 @@ export function Header({ site }: { readonly site: string }) {
           <Preferences site={site} />
         </Boundary>
       </div>
-      <Boundary>
-        <Headline />
-      </Boundary>
+      {shell === 'full' && (
+        <Boundary>
+          <Headline />
+        </Boundary>
+      )}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
+import { buildArticle } from './buildArticle.ts';
 import { buildAnswers } from './buildAnswers.ts';
 import { buildData } from './buildData.ts';
 import { buildDemo } from './buildDemo.ts';
@@ -32,6 +33,7 @@ export async function run(): Promise<number> {
   await buildEmbed({ folder: DIST, bundle, origin: site === null ? null : new URL(site).origin });
   const pictures = await buildPictures(DIST);
   await buildPages(bundle, dataBlock);
+  await buildArticle(DIST, bundle, site);
   await buildPreviews(DIST, pictures, site);
   await buildFrozen(DIST, loadDataset().meta.version, site);
   await buildDemo(DIST);

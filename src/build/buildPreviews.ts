@@ -5,6 +5,9 @@ import { presetPath, PRESETS } from '../pictures/presets.ts';
 import type { PublishedPicture } from './prerenderPictures.tsx';
 import { oembedOf, previewTags } from './linkPreviews.ts';
 
+/** The preset that the opening page shows. */
+const OPENING = 'story';
+
 /**
  * Writes what a pasted link turns into: the oEmbed answers beside the pictures, and the tags in the head of the pages, which
  * must be there already. `site` is the address of the site, from the variable `SITE_URL` of the environment; without one there
@@ -24,7 +27,8 @@ export async function buildPreviews(
     }
     const { path } = LOCALES[picture.locale];
     const pages = [presetPath(picture.locale, picture.id)];
-    if (picture.id === PRESETS[0].id) pages.push(path, `${path}embed/`);
+    if (picture.id === PRESETS[0].id) pages.push(`${path}embed/`);
+    if (picture.id === OPENING) pages.push(path);
     for (const page of pages) {
       const file = join(folder, page, 'index.html');
       const html = await readFile(file, 'utf8');

@@ -20,10 +20,15 @@ const PREACT: Readonly<Record<string, string>> = {
 const TARGET = ['es2022', 'safari15.4'];
 
 /** Areas of texts that come with the first part that comes later; all others are there from the start. */
-const LATE_MESSAGES = ['about', 'card', 'codes', 'downloads', 'flow', 'network', 'people'];
+const LATE_MESSAGES = ['about', 'article', 'card', 'codes', 'downloads', 'flow', 'network', 'people'];
 
 /** The documents, each with its entry. */
-const ENTRIES = { page: 'src/main.tsx', embed: 'src/embed.tsx', table: 'src/tablePage.ts' } as const;
+const ENTRIES = {
+  page: 'src/main.tsx',
+  embed: 'src/embed.tsx',
+  table: 'src/tablePage.ts',
+  article: 'src/article.ts',
+} as const;
 export type DocumentKind = keyof typeof ENTRIES;
 
 /** A script, with the styles that are no use without it. */
@@ -56,7 +61,7 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   const styles = new Map(
     output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, String(file.source)]] : [])),
   );
-  for (const kind of ['page', 'embed'] as const) await checkTexts(closure(`${kind}.js`, chunks), chunks);
+  for (const kind of Object.keys(ENTRIES)) await checkTexts(closure(`${kind}.js`, chunks), chunks);
   const loader = await bundleAlone('src/classicScripts.ts');
   const stylesOf = (names: Iterable<string>) =>
     [...new Set([...names].flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]))]
@@ -81,7 +86,12 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   };
   return {
     first: await bundleAlone('src/first.ts'),
-    documents: { page: documentOf('page'), embed: documentOf('embed'), table: documentOf('table') },
+    documents: {
+      page: documentOf('page'),
+      embed: documentOf('embed'),
+      table: documentOf('table'),
+      article: documentOf('article'),
+    },
   };
 }
 

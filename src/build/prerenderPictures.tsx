@@ -1,7 +1,7 @@
-import { describeFinding } from '../app/finding.ts';
+import { describeMessage, describeTitle } from '../words/finding.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { fixedPaint } from '../encoding/palette.ts';
-import { describeFilters } from '../filters/describeFilters.ts';
+import { describeFilters } from '../words/describeFilters.ts';
 import { filterDepartures } from '../filters/filterDepartures.ts';
 import { createLanguage } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -50,7 +50,7 @@ export async function drawPresets(locale: Locale): Promise<readonly PublishedPic
     const shown = filterDepartures(dataset, state.filters);
     if (shown.count.total === 0) throw new Error(`empty preset: ${id}`);
     const view = await viewOf(state.view).load();
-    const finding = describeFinding(shown, state.filters, dataset, language);
+    const finding = describeTitle(view, { shown, state, dataset, language });
     const options = {
       view,
       context: { dataset, shown, state, language, width: PICTURE_WIDTHS.wide, paint: fixedPaint('light') },
@@ -68,7 +68,8 @@ export async function drawPresets(locale: Locale): Promise<readonly PublishedPic
       });
     const picture = draw(PICTURE_WIDTHS.wide);
     const small = draw(PICTURE_WIDTHS.small);
-    const card = drawCard(options);
+    const message = describeMessage(view, options.context);
+    const card = drawCard({ ...options, message });
     if (picture === null || small === null || card === null) throw new Error(`preset without a chart: ${id}`);
     return {
       id,

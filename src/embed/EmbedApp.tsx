@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
-import { describeFinding } from '../app/finding.ts';
+import { describeFinding } from '../words/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
@@ -92,9 +92,11 @@ function EmbedShell({
   const isFramed = useIsFramed();
   const [hasTable, setTable] = useState(false);
   const { t } = useLanguage();
-  const { plain, transparent, title, note } = options;
+  const { transparent, title, note } = options;
   // What has no picture stays as it is: better controls than nothing.
   const isStatic = options.static && view.hasChart;
+  // A view that is a page of its own says all that its reader needs.
+  const plain = options.plain || view.shell === 'none';
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const isNarrow = width < NARROW;
   const tableId = useId();

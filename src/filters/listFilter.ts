@@ -35,9 +35,15 @@ export function listTest(list: readonly string[]): ((options: readonly string[])
     (excluded.size === 0 || !options.some((option) => excluded.has(option)));
 }
 
-/** Returns whether a filter could have this option: a word of its fixed list, or a place of the record. */
-export function isOption(id: ListFilterId, option: string, { places }: Pick<Dataset, 'places'>): boolean {
-  return listFilter(id).closed?.has(option) ?? places.has(option);
+/** Returns whether a filter could have this option: a word of its fixed list, or a group or place of the record. */
+export function isOption(
+  id: ListFilterId,
+  option: string,
+  { places, groups }: Pick<Dataset, 'places' | 'groups'>,
+): boolean {
+  const { closed, ofGroups = false } = listFilter(id);
+  if (ofGroups) return groups.some((group) => group.id === option);
+  return closed?.has(option) ?? places.has(option);
 }
 
 /** Adds the option to those included, or takes it off the list. The list keeps one order whatever the order of presses. */

@@ -7,6 +7,8 @@ export interface ListFilter {
   readonly optionsOf: (departure: Departure) => readonly string[];
   /** the options, in their order, with the message that names each; null where they are the places of the record */
   readonly closed: ReadonlyMap<string, keyof Messages> | null;
+  /** the options are the record's groups of people, and no places */
+  readonly ofGroups?: boolean;
   /** of the places, only labs are options */
   readonly labsOnly?: boolean;
   /** options stand below the place that they are part of, in the list of the control */

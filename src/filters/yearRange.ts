@@ -31,14 +31,18 @@ export function surenessIn(time: YearRange | null): (departure: Pick<Departure, 
   return ({ clock }) => clock !== null && isSurelyIn(clock.date, range);
 }
 
-/** How a departure stands to a range of years, by the same rule as every count: in `sure` and `total`, in `total` alone, in neither. */
-export type Placement = 'sure' | 'possible' | 'out';
+/**
+ * How a departure stands to a range of years, by the same rule as every count: in `sure` and `total`, in `total` alone, in neither.
+ * `open` is in `total` alone as well: nothing but a limit of its date is on record, before or after which it may lie in any year.
+ */
+export type Placement = 'sure' | 'possible' | 'open' | 'out';
 
 /** Returns how departures stand to a range of years. An undated one is `out` of every range. */
 export function placementIn(range: YearRange): (departure: Pick<Departure, 'clock'>) => Placement {
   const interval = rangeInterval(range);
   return ({ clock }) => {
     if (clock === null || !isPossiblyIn(clock.date, interval)) return 'out';
-    return isSurelyIn(clock.date, interval) ? 'sure' : 'possible';
+    if (isSurelyIn(clock.date, interval)) return 'sure';
+    return Number.isFinite(clock.date.earliest + clock.date.latest) ? 'possible' : 'open';
   };
 }

@@ -112,7 +112,7 @@ export function createEmbedFrame(host: HTMLElement, folder: () => string | null,
     }
     const current = state === undefined ? settings : withState(settings, state);
     const { title, theme = '' } = current;
-    frame.title = title ?? (isChinese(current) ? 'AI 实验室离职记录' : 'AI Lab Departures');
+    frame.title = title ?? (isChinese(current) ? 'AI实验室离职记录' : 'AI Lab Departures');
     // A frame can be see-through only where its colour scheme is the one of its element.
     frame.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : 'light dark';
     frame.style.height = startHeight();

@@ -20,6 +20,10 @@ export interface Language {
   readonly count: (count: { readonly sure: number; readonly total: number }) => string;
   /** "a, b and c" */
   readonly list: (parts: readonly string[]) => string;
+  /** finished sentences as one text */
+  readonly sentences: (parts: readonly string[]) => string;
+  /** UTC ms as it stands at an axis: "Mar", "Mar 2022", "5 Mar 2022" */
+  readonly shortDate: (time: number, precision: 'month' | 'monthOfYear' | 'dayOfYear') => string;
   readonly compare: (a: string, b: string) => number;
 }
 
@@ -27,7 +31,7 @@ type MessageArguments<M> = M extends (args: infer A) => string ? [A] : [];
 
 /** Returns the language of a locale. Formats are made once, here: `Intl` objects are slow to build. */
 export function createLanguage(locale: Locale): Language {
-  const { intl } = LOCALES[locale];
+  const { intl, names, gap } = LOCALES[locale];
   const messages = MESSAGES[locale];
   const utc = { timeZone: 'UTC' } as const;
   const dateFormats = {
@@ -38,6 +42,11 @@ export function createLanguage(locale: Locale): Language {
   const shortFormats = {
     day: new Intl.DateTimeFormat(intl, { ...utc, month: 'short', day: 'numeric' }),
     month: new Intl.DateTimeFormat(intl, { ...utc, month: 'short' }),
+  };
+  const axisFormats = {
+    month: shortFormats.month,
+    monthOfYear: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short' }),
+    dayOfYear: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short', day: 'numeric' }),
   };
   const numbers = new Intl.NumberFormat(intl);
   const percents = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 0 });
@@ -77,7 +86,7 @@ export function createLanguage(locale: Locale): Language {
   return {
     locale,
     t,
-    text: (value) => (locale === 'zh' ? (value.zh ?? value.en) : value.en),
+    text: (value) => value[names] ?? value.en,
     date,
     dateInYear,
     number: (value) => numbers.format(value),
@@ -90,6 +99,8 @@ export function createLanguage(locale: Locale): Language {
     count: ({ sure, total }) =>
       sure === total ? numbers.format(total) : `${numbers.format(sure)}–${numbers.format(total)}`,
     list: (parts) => lists.format(parts),
+    sentences: (parts) => parts.join(gap),
+    shortDate: (time, precision) => axisFormats[precision].format(time),
     compare: collator.compare,
   };
 }

@@ -1,7 +1,10 @@
-/** The languages of the product. `tag` is what `Intl` and `lang=` get; `path` is the folder of the prerendered page. */
+/**
+ * The languages of the product. `tag` is what `lang=` gets and `intl` what `Intl` does; `path` is the folder of the prerendered page; `names` is the
+ * form of names that its readers know, and `gap` stands between two sentences.
+ */
 export const LOCALES = {
-  en: { tag: 'en', intl: 'en-GB', autonym: 'English', path: '' },
-  zh: { tag: 'zh-Hans', intl: 'zh-CN', autonym: '中文', path: 'zh/' },
+  en: { tag: 'en', intl: 'en-GB', autonym: 'English', path: '', names: 'en', gap: ' ' },
+  zh: { tag: 'zh-Hans', intl: 'zh-CN', autonym: '中文', path: 'zh/', names: 'zh', gap: '' },
 } as const;
 
 export type Locale = keyof typeof LOCALES;

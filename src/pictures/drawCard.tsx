@@ -10,14 +10,17 @@ const WIDTHS = [680, 800, 960];
 /** lanes to draw before the rest is folded, the most first */
 const LANES = [6, 4, 3];
 
-/** Returns the card of a view in a state for social networks, as one `<svg>` element; null where the view has nothing to draw. */
-export function drawCard(options: Omit<PictureOptions, 'subtitle' | 'address'>): ReactElement | null {
-  const { view, context, title } = options;
+/** Returns the card of a view in a state for social networks, as one `<svg>` element; null where the view has nothing to draw. `message` are its words: the title unless given. */
+export function drawCard(
+  options: Omit<PictureOptions, 'subtitle' | 'address'> & { readonly message?: string },
+): ReactElement | null {
+  const { view, context, title, message = title } = options;
   if (view.draw === null) return null;
   const { dataset, shown, language, paint } = context;
   const { t, date } = language;
   const kinds = new Set(shown.departures.map(({ kind }) => kind));
-  const legend = DESTINATION_KINDS.filter((kind) => kinds.has(kind)).map((kind) => ({
+  // The opening picture names its kinds beside their shares.
+  const legend = DESTINATION_KINDS.filter((kind) => kinds.has(kind) && view.id !== 'story').map((kind) => ({
     kind,
     name: t(`kind.${kind}`),
   }));
@@ -26,7 +29,7 @@ export function drawCard(options: Omit<PictureOptions, 'subtitle' | 'address'>):
   const credit = t('embed.source', { date: date(dataset.asOf) });
   return (
     <SocialCard
-      plan={layoutCard(title, legend.length, credit)}
+      plan={layoutCard(message, legend.length, credit)}
       title={title}
       description={view.describe(context)}
       drawing={best.drawing}

@@ -8,7 +8,7 @@ export interface Preset {
   readonly query: string;
 }
 
-/** What the build publishes. The first is the page without parameters. Adding one is one line here. */
+/** What the build publishes. The first is the embed without parameters, `story` the opening page. Adding one is one line here. */
 export const PRESETS = [
   { id: 'timeline', query: '' },
   { id: 'network', query: 'view=network' },
@@ -20,6 +20,7 @@ export const PRESETS = [
   { id: 'china', query: 'region=china' },
   { id: 'flow-china', query: 'view=flow&region=china' },
   { id: 'since-2023', query: 'time=2023..latest' },
+  { id: 'story', query: 'view=story' },
 ] as const satisfies readonly Preset[];
 
 /** Returns the path of the embed document that shows a preset without parameters: `zh/embed/network/`. */

@@ -8,7 +8,7 @@ import type { Lasting, LinkState } from './linkState.ts';
 export interface LinkRecord {
   /** ids of the views */
   readonly views: readonly string[];
-  readonly dataset: Pick<Dataset, 'places' | 'departureById' | 'departuresByPerson' | 'years'>;
+  readonly dataset: Pick<Dataset, 'places' | 'groups' | 'departureById' | 'departuresByPerson' | 'years'>;
 }
 
 /** How a parameter reads what a link says of it. What it refuses is reported to the reader, and left out. */

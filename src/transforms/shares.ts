@@ -12,7 +12,7 @@ export interface Years {
 }
 
 /** How a departure stands to a range of years: `filters/yearRange.ts` has the rule. */
-export type Place = (years: Years) => (departure: Departure) => 'sure' | 'possible' | 'out';
+export type Place = (years: Years) => (departure: Departure) => 'sure' | 'possible' | 'open' | 'out';
 
 /** Next jobs of one kind in a range of years. */
 export interface ShareCount {
@@ -50,7 +50,8 @@ export function sharesIn(departures: readonly Departure[], years: Years, place: 
   let [known, unknown, returned] = [0, 0, 0];
   for (const departure of departures) {
     const placement = placeOf(departure);
-    if (placement === 'out') continue;
+    // Of an open date no year is known, as of no date at all: no share counts it.
+    if (placement === 'out' || placement === 'open') continue;
     const kind = shareKindOf(departure.kind);
     if (kind !== null) {
       kinds[kind][placement] += 1;
@@ -84,11 +85,11 @@ export function shareBounds({ kinds }: Shares, kind: ShareKind): readonly [numbe
 
 /** Fewest known next jobs of a period, and the part of all that a period should hold. */
 const FEWEST = 10;
-const PART = 12;
+const PART = 10;
 
 /**
  * Returns the years of the record in periods of comparable number. The rule: counted back from the newest year, a period is as few
- * whole years as hold at least a twelfth of the known next jobs that are surely dated (at least ten); the oldest years that are
+ * whole years as hold at least a tenth of the known next jobs that are surely dated (at least ten); the oldest years that are
  * left over make a period of their own where they hold half of that, else they join the one after them. Counted back, since the
  * newest year is the one that is not over. No known next jobs: no periods.
  */

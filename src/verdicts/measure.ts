@@ -88,6 +88,8 @@ function ofVotes<T extends { readonly answer: Answer; readonly sure?: boolean }>
 }
 
 function kindAnswer({ kind }: Departure, { kinds }: MeasureOf<'share'>): Answer | null {
+  // Who came back has no next job elsewhere.
+  if (kind === 'return') return null;
   if (kind === 'unknown') return 'unknown';
   return (kinds as readonly string[]).includes(kind) ? 'yes' : 'no';
 }

@@ -12,6 +12,8 @@ export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name' | 'claim'>
   readonly hasChart: boolean;
   /** id of the view whose chart follows on a page of its own; null where none does */
   readonly below: string | null;
+  /** `none` for a view that is a page of its own, without title, filters and table around it */
+  readonly shell: 'full' | 'none';
   readonly load: () => Promise<ViewDefinition>;
   /** null until it has been loaded */
   readonly loaded: () => ViewDefinition | null;
@@ -31,6 +33,13 @@ export const VIEWS: readonly ViewEntry[] = [
   ),
   late('flow', 'app.view.flow', claimFlow, async () => (await import('./flow/index.ts')).flowView),
   late('labs', 'app.view.labs', claimMoves, async () => (await import('./labs/index.tsx')).labsView),
+  late(
+    'article',
+    'app.view.article',
+    undefined,
+    async () => (await import('./article/index.ts')).articleView,
+    'none',
+  ),
   here(tableView),
 ];
 
@@ -47,6 +56,7 @@ export function here(view: ViewDefinition): ViewEntry {
     name,
     hasChart: Chart !== null,
     below,
+    shell: 'full',
     load: () => Promise.resolve(view),
     loaded: () => view,
     part: readyPart(view),
@@ -57,10 +67,12 @@ export function here(view: ViewDefinition): ViewEntry {
 function late(
   id: string,
   name: ViewEntry['name'],
-  claim: NonNullable<ViewEntry['claim']>,
+  claim: ViewEntry['claim'],
   bring: ViewEntry['load'],
+  shell: ViewEntry['shell'] = 'full',
 ): ViewEntry {
   let view: ViewDefinition | null = null;
   const load = async () => (view ??= await bring());
-  return { id, name, claim, hasChart: true, below: null, load, loaded: () => view, part: createPart(load) };
+  const common = { id, name, hasChart: true, below: null, shell, load, loaded: () => view };
+  return { ...common, ...(claim === undefined ? {} : { claim }), part: createPart(load) };
 }

@@ -78,7 +78,10 @@ export interface YearBarsOptions {
   readonly language: Language;
 }
 
-/** Returns one bar for each year of the record, empty ones too, with the parts that the counts of the product give it. Undated departures are in none. */
+/**
+ * Returns one bar for each year of the record, empty ones too, with the parts that the counts of the product give it. Undated departures
+ * are in none, and those of which only a limit of the date is known are in its words alone.
+ */
 export function layoutYears(departures: readonly Departure[], options: YearBarsOptions): YearBarsScene {
   const { width, x0, x1, room, range, annotations, language } = options;
   const [first, last] = options.years;
@@ -90,14 +93,16 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
     const year = first + i;
     const counts = sharesIn(departures, { from: year, to: year }, placementIn);
     const { sure, total } = countIn(departures, { from: year, to: year });
+    const placementOf = placementIn({ from: year, to: year });
+    const doubtful = departures.filter((departure) => placementOf(departure) === 'possible').length;
     const unknown = countIn(ofUnknown, { from: year, to: year }).sure;
-    return { year, counts, sure, unknown, total };
+    return { year, counts, sure, unknown, doubtful, total };
   });
-  const most = counted.reduce((max, { total }) => Math.max(max, total), 1);
+  const most = counted.reduce((max, { sure, doubtful }) => Math.max(max, sure + doubtful), 1);
   const mostSure = counted.reduce((max, { sure }) => Math.max(max, sure), 0);
   const isRoomy = step >= 34;
   const isChosen = range[0] > first || range[1] < last;
-  const bars = counted.map(({ year, counts, sure, unknown, total }, i): YearBar => {
+  const bars = counted.map(({ year, counts, sure, unknown, doubtful, total }, i): YearBar => {
     const parts: { part: BarPart; y: number; height: number }[] = [];
     let y = base;
     const add = (part: BarPart, n: number) => {
@@ -109,9 +114,10 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
     for (const kind of STACK) add(kind, counts.kinds[kind].sure);
     add('returned', sure - unknown - counts.known);
     add('unknown', unknown);
-    add('possible', total - sure);
+    add('possible', doubtful);
     const isIn = range[0] <= year && year <= range[1];
-    const says = total > 0 && (isRoomy || (isChosen ? isIn && range[1] - range[0] < 2 : sure === mostSure));
+    const says =
+      sure + doubtful > 0 && (isRoomy || (isChosen ? isIn && range[1] - range[0] < 2 : sure === mostSure));
     return {
       year,
       x: round(x0 + i * step + Math.min(4, step * 0.1)),

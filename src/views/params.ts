@@ -1,5 +1,6 @@
 import type { Param } from '../state/param.ts';
 import { SHARED_PARAMS } from '../state/sharedParams.ts';
+import { ARTICLE_PARAMS } from './article/params.ts';
 import { FLOW_PARAMS } from './flow/params.ts';
 import { NETWORK_PARAMS } from './network/params.ts';
 import { TABLE_PARAMS } from './table/params.ts';
@@ -15,5 +16,6 @@ export const PARAMS: readonly Param[] = [
   ...FLOW_PARAMS,
   ...NETWORK_PARAMS,
   ...TABLE_PARAMS,
+  ...ARTICLE_PARAMS,
   ...SHARED_PARAMS.last,
 ];

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { openPage, type OpenPageOptions } from './harness.ts';
 
 /** What a browser says of a request that fails, and the fault that a test puts in: they are what the test is about. */
-const EXPECTED = [/Failed to load resource/, /Failed to fetch dynamically/, /net::ERR/, /put in by the test/];
+const EXPECTED = [
+  /Failed to load resource/,
+  /Failed to fetch dynamically/,
+  /net::ERR/,
+  /put in by the test/,
+  /can escape its sandboxing/,
+];
 
 const open = (options: OpenPageOptions = {}) => openPage({ expected: EXPECTED, ...options });
 
@@ -60,7 +66,7 @@ describe('a part that comes late', () => {
     await page.clock.fastForward(15_000);
     await dialog.getByRole('alert').waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     await close();
   });
 });

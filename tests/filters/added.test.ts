@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addedTest } from '../../src/filters/added.ts';
 import { formatVersions, parseVersions } from '../../src/model/versions.ts';
-import { describeFilters } from '../../src/filters/describeFilters.ts';
+import { describeFilters } from '../../src/words/describeFilters.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
@@ -60,7 +60,11 @@ describe('the filter by the version that a departure was added in', () => {
     ['zh', '2026-11..', '2026年11月起'],
     ['zh', '2026-11-24..2026-11-26', '2026年11月24日至2026年11月26日'],
   ] as const)('says in %s what %s asks for', (locale, added, words) => {
-    const [label] = describeFilters({ ...NO_FILTERS, added }, { places: new Map() }, createLanguage(locale));
+    const [label] = describeFilters(
+      { ...NO_FILTERS, added },
+      { places: new Map(), groups: [] },
+      createLanguage(locale),
+    );
     expect(label?.value.replaceAll('\u00a0', ' ')).toBe(words);
     expect(label?.without).toEqual(NO_FILTERS);
   });

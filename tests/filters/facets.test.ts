@@ -71,6 +71,7 @@ const filterSets = record({
   region: listOf('china', 'us-canada'),
   role: constantFrom<string[][]>([], ['!board'], ['executive'], ['board']),
   status: listOf('disputed', 'reported'),
+  set: constantFrom<string[]>([]),
   q: constantFrom('', '', 'ann', 'ALPHA bob', 'holding'),
   added: constantFrom('', '', '2026-11-24', '2026-11..'),
 });
@@ -88,6 +89,8 @@ function optionsOf(departure: Departure, id: (typeof LIST_FILTER_IDS)[number]): 
       return withAbove(departure.lab.id);
     case 'company':
       return withAbove(departure.lab.id).slice(-1);
+    case 'set':
+      return [];
     case 'dest':
       return departure.destination?.place == null ? [] : withAbove(departure.destination.place.id);
     case 'kind':

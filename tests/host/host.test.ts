@@ -93,7 +93,7 @@ describe('the element', () => {
   it('takes the folder of its language', () => {
     const element = add('<ai-lab-departures lang="zh"></ai-lab-departures>');
     expect(frameOf(element).src.startsWith(`${BASE}zh/embed/?`)).toBe(true);
-    expect(frameOf(element).title).toBe('AI 实验室离职记录');
+    expect(frameOf(element).title).toBe('AI实验室离职记录');
   });
 
   it('takes another place of the embed from `base`', () => {

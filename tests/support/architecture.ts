@@ -10,7 +10,7 @@ export const ROWS: readonly (readonly string[])[] = [
   ['model'],
   ['i18n'],
   ['filters', 'transforms', 'reading'],
-  ['encoding', 'layout', 'state', 'verdicts'],
+  ['encoding', 'layout', 'state', 'verdicts', 'words'],
   ['url'],
   ['store', 'marks', 'behaviors'],
   ['views'],
@@ -51,6 +51,9 @@ const MAY_LEAVE_SRC = new Set(['model', 'build', 'keeping']);
 const MAY_USE_NODE = /^src\/(build|keeping)\//;
 const MAY_USE_HISTORY = new Set(['entries', 'behaviors', 'embed', 'host']);
 
+/** Ids of languages: only these rooms may ask for one of them. A host knows none but by its address. */
+const LOCALES = new Set(['en', 'zh']);
+const MAY_NAME_LANGUAGES = new Set(['i18n', 'build', 'keeping', 'reading', 'host']);
 /** What of a view's folder others may import. */
 const ENTRANCE = /\/(index|params)\.tsx?$/;
 /** The build places the network for the bundles. */
@@ -252,6 +255,13 @@ function checkNodes(
     PropertyDefinition: ({ key }) => void skipped.add(key.start),
     MethodDefinition: ({ key }) => void skipped.add(key.start),
     Identifier: ({ name, start }) => void references.push({ name, start }),
+    BinaryExpression({ operator, left, right, start }) {
+      const isLanguage = [left, right].some(
+        (side) => side.type === 'Literal' && LOCALES.has(String(side.value)),
+      );
+      if (isLanguage && /^[!=]==$/.test(operator) && !MAY_NAME_LANGUAGES.has(room))
+        report(start, 'asks for a language by its id, which a third one would not answer');
+    },
     JSXText({ value, start }) {
       if (/\p{L}/u.test(value)) report(start, `has the text "${value.trim()}" that no language translates`);
     },

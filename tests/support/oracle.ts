@@ -24,6 +24,8 @@ export interface Fact {
   readonly to: readonly string[];
   readonly kind: string;
   readonly region: string | null;
+  /** groups of people that shrank by it */
+  readonly sets: readonly string[];
   readonly status: string;
   readonly when: When | null;
 }
@@ -39,6 +41,7 @@ export interface Question {
   /** null is the default, which leaves board seats out */
   readonly role: readonly string[] | null;
   readonly status: readonly string[];
+  readonly set: readonly string[];
   readonly q: string;
 }
 
@@ -51,10 +54,11 @@ export const NO_QUESTION: Question = {
   region: [],
   role: null,
   status: [],
+  set: [],
   q: '',
 };
 
-export const LISTS = ['lab', 'company', 'dest', 'kind', 'region', 'role', 'status'] as const;
+export const LISTS = ['lab', 'company', 'dest', 'kind', 'region', 'role', 'status', 'set'] as const;
 
 export interface Total {
   readonly sure: number;
@@ -104,6 +108,15 @@ export function factsOf(records: DatasetRecords): readonly Fact[] {
       id: record.id,
       person: record.person,
       from: chainOf(record.lab),
+      sets: records.groups
+        .filter(
+          ({ lab, departures, members }) =>
+            departures.includes(record.id) ||
+            (lab !== null &&
+              chainOf(record.lab).includes(lab) &&
+              members.some(({ person }) => person === record.person)),
+        )
+        .map(({ id }) => id),
       to: organization === null ? [] : chainOf(organization.id),
       kind: (() => {
         if (first === undefined) return 'unknown';
@@ -113,7 +126,11 @@ export function factsOf(records: DatasetRecords): readonly Fact[] {
         const kind = 'kind' in organization ? organization.kind : 'lab';
         if (kind !== 'lab' && kind !== 'company' && kind !== 'startup') return kind;
         if (first.founder) return 'startup';
-        const [founded, came] = [readDate(organization.founded), readDate(first.when)];
+        // Where no source says when the next post began, it did when the person left.
+        const gone = [record.left, record.announced]
+          .map(readDate)
+          .find((date) => date !== null && Number.isFinite(date.from));
+        const [founded, came] = [readDate(organization.founded), readDate(first.when) ?? gone ?? null];
         const isYoung = organization.parent === null && founded !== null && came !== null;
         return isYoung && came.from <= founded.to + TWO_YEARS ? 'startup' : kind;
       })(),
@@ -201,6 +218,8 @@ export function optionsOf(fact: Fact, id: (typeof LISTS)[number]): readonly stri
       return [fact.record.roleKind];
     case 'status':
       return [fact.status];
+    case 'set':
+      return fact.sets;
   }
 }
 

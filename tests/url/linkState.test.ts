@@ -310,6 +310,7 @@ const anyShared = record({
     region: ids(['china', 'other']),
     role: ids(['board', 'research']),
     status: ids(['disputed']),
+    set: constantFrom<readonly string[]>([]),
     q: string({ unit: character, maxLength: 30 }).map((text) =>
       text
         .replace(/\p{Surrogate}/gu, '')

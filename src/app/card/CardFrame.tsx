@@ -8,6 +8,7 @@ import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
 import { withSelection } from '../../store/updates.ts';
 import { Boundary } from '../parts/Boundary.tsx';
+import { Neighbours } from './Neighbours.tsx';
 import { CardContext } from './cardContext.ts';
 
 /** px of the container from which on the card stands beside the chart, as in shell.css */
@@ -84,6 +85,7 @@ export function CardFrame({ selection, isComplete, children }: CardFrameProps) {
               {t('card.back')}
             </button>
           )}
+          {selection.type === 'departure' && <Neighbours id={selection.id} />}
           <button type="button" className="quiet card-close" aria-label={t('card.close')} onClick={close}>
             <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
               <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="1.5" />

@@ -1,4 +1,4 @@
-import { describeEvent } from '../../i18n/describeEvent.ts';
+import { describeEvent } from '../../words/describeEvent.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { DetailsStatus } from '../parts/DetailsStatus.tsx';
@@ -12,6 +12,7 @@ import { Disagreements } from './Disagreements.tsx';
 import { Fact } from './Fact.tsx';
 import { LabFacts } from './LabFacts.tsx';
 import { FollowLink } from './Links.tsx';
+import { PathStrip } from './PathStrip.tsx';
 import { Share } from './Share.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -28,6 +29,10 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
     <article data-card={departure.id}>
       <CardTitle name={person.name} />
       <p className="lead">{describeEvent(departure, language)}</p>
+      <PathStrip
+        departures={dataset.departuresByPerson.get(person.id) ?? [departure]}
+        current={departure.id}
+      />
       {knownFor !== null && (
         <p className="known-for">{t('card.named', { name: t('card.knownFor'), value: text(knownFor) })}</p>
       )}
@@ -35,19 +40,6 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
         <p className="caveat">{t('card.named', { name: t('card.caveat'), value: text(evidence.caveat) })}</p>
       )}
       <dl className="facts">
-        <Fact name={t('card.role')}>
-          {role === null ? <span className="none">{t('role.unknown')}</span> : text(role)}
-          <span className="aside"> · {roleGeneric ? t('card.role.generic') : t(`roleKind.${roleKind}`)}</span>
-          {role !== null && <Cites evidence={evidence} fact="role" />}
-        </Fact>
-        {unit !== null && <Fact name={t('card.unit')}>{text(unit)}</Fact>}
-        <Fact name={t('card.lab')}>
-          <LabFacts departure={departure} />
-        </Fact>
-        <Clocks departure={departure} evidence={evidence} />
-        <Fact name={t('card.after')}>
-          <Destinations departure={departure} evidence={evidence} />
-        </Fact>
         <Fact name={t('card.reason')}>
           {reason === null ? (
             <span className="none">{evidence === null ? t('card.loading') : t('card.reason.none')}</span>
@@ -59,11 +51,6 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
             </>
           )}
         </Fact>
-        <Fact name={t('field.status')}>
-          {t(`status.${status}`)}
-          <span className="aside"> · {t(`card.status.${status}`)}</span>
-        </Fact>
-        {evidence?.note != null && <Fact name={t('card.note')}>{text(evidence.note)}</Fact>}
       </dl>
       {evidence === null ? (
         <p>
@@ -75,6 +62,32 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
           <Sources evidence={evidence} />
         </>
       )}
+      <details className="more-facts">
+        <summary>{t('card.details')}</summary>
+        <dl className="facts">
+          <Fact name={t('card.role')}>
+            {role === null ? <span className="none">{t('role.unknown')}</span> : text(role)}
+            <span className="aside">
+              {' '}
+              · {roleGeneric ? t('card.role.generic') : t(`roleKind.${roleKind}`)}
+            </span>
+            {role !== null && <Cites evidence={evidence} fact="role" />}
+          </Fact>
+          {unit !== null && <Fact name={t('card.unit')}>{text(unit)}</Fact>}
+          <Fact name={t('card.lab')}>
+            <LabFacts departure={departure} />
+          </Fact>
+          <Clocks departure={departure} evidence={evidence} />
+          <Fact name={t('card.after')}>
+            <Destinations departure={departure} evidence={evidence} />
+          </Fact>
+          <Fact name={t('field.status')}>
+            {t(`status.${status}`)}
+            <span className="aside"> · {t(`card.status.${status}`)}</span>
+          </Fact>
+          {evidence?.note != null && <Fact name={t('card.note')}>{text(evidence.note)}</Fact>}
+        </dl>
+      </details>
       <Career departures={dataset.departuresByPerson.get(person.id) ?? [departure]} current={departure.id} />
       <p className="more-of-person">
         <FollowLink to={{ type: 'person', id: person.id }}>

@@ -72,15 +72,21 @@ export function sayStarted({ document: { documentElement } }: Window): void {
   if (documentElement.hasAttribute('data-waiting')) documentElement.setAttribute('data-waiting', 'started');
 }
 
-/** Does what a reader did before the script ran, in the same order. The document is no longer waiting. */
-export function replayEarly(page: Window): void {
+/**
+ * Takes over from the first script, as soon as the page answers for itself: what is done from now on has its effect at once. The document is no
+ * longer waiting. Returns a function that does what a reader did before, in the same order.
+ */
+export function takeEarly(page: Window): () => void {
   const { document } = page;
   const early = page.aiLabDeparturesEarly;
   early?.stop();
   delete page.aiLabDeparturesEarly;
   document.documentElement.removeAttribute('data-waiting');
   document.getElementById('late')?.remove();
-  const deeds = early?.deeds ?? [];
+  return () => replay(early?.deeds ?? [], document);
+}
+
+function replay(deeds: readonly EarlyDeed[], document: Document): void {
   for (const [index, { type, target, likeness, value, at }] of deeds.entries()) {
     // Of a text that was typed the last state counts.
     if (

@@ -12,7 +12,7 @@ import { openingState } from '../openingState.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
-import { replayEarly, sayStarted } from './earlyPresses.ts';
+import { sayStarted, takeEarly } from './earlyPresses.ts';
 import { isOtherPicture } from './preparePicture.ts';
 import { pause } from './pause.ts';
 import { startRecord } from './startRecord.ts';
@@ -75,6 +75,7 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
     }
   }
   if (!isOther) flushSync(follow);
+  const doEarly = takeEarly(page);
   documentElement.classList.remove('held-back');
   // From here on the store says which theme it is (preparePicture.ts).
   delete documentElement.dataset['theme'];
@@ -92,7 +93,7 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
   followTranslation(root);
   whenDrawn(page, () => {
     served = [];
-    replayEarly(page);
+    doEarly();
     page.performance.mark('departures:ready');
   });
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
+import { otherScript } from '../../words/otherScript.ts';
 import { SORT_COLUMNS } from '../../views/table/params.ts';
 
 export interface SleepingRowProps {
@@ -16,9 +17,9 @@ export interface SleepingRowProps {
 export const SleepingRow = memo(function SleepingRow({ departure, language }: SleepingRowProps) {
   const { t, text } = language;
   const { person, lab, role, destination, status } = departure;
-  const { en, zh } = person.name;
+  const other = otherScript(person.name, language.locale);
   const facts = [
-    zh === null || zh === en ? en : `${text(person.name)} ${language.locale === 'zh' ? en : zh}`,
+    other === null ? text(person.name) : `${text(person.name)} ${other.name}`,
     text(lab.name),
     role === null ? t('role.unknown') : text(role),
     describeClock(departure, language),

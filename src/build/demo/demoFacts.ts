@@ -3,6 +3,8 @@ import { NO_FILTERS, type Filters } from '../../filters/filters.ts';
 import { createLanguage } from '../../i18n/language.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { findLeaders } from '../../transforms/findLeaders.ts';
+import { compareIds } from '../../lib/compareIds.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 
 /** The numbers of the article, as texts of its language. The article holds no other. */
@@ -15,12 +17,10 @@ export interface DemoFacts {
   readonly companies: string;
   readonly universities: string;
   readonly unknown: string;
-  /** one of the years with the most departures, and how many it has */
-  readonly fullestYear: string;
-  readonly inFullestYear: string;
-  /** one of the labs with the most departures, and how many it has */
-  readonly fullestLab: string;
-  readonly fromFullestLab: string;
+  /** the year with the most departures, whatever the doubtful dates are; null where that is open */
+  readonly fullestYear: { readonly name: string; readonly count: string } | null;
+  /** the lab with the most departures; null where several have as many */
+  readonly fullestLab: { readonly name: string; readonly count: string } | null;
   readonly china: string;
   readonly chinaUniversities: string;
   readonly chinaStartups: string;
@@ -40,13 +40,21 @@ export function demoFacts(dataset: Dataset, locale: Locale): DemoFacts {
     const year = first + index;
     return { year, count: countOf({ time: { from: year, to: year } }) };
   });
-  const year = years.reduce((most, each) => (each.count.sure >= most.count.sure ? each : most));
+  const [year] = findLeaders(
+    years.map((each) => ({ ...each.count, year: each.year })),
+    1,
+    (a, b) => a.year - b.year,
+  );
   const labs = new Set(all.departures.map(({ lab }) => lab));
   const perLab = [...labs].map((lab) => ({
     lab,
     departures: all.departures.filter((departure) => departure.lab === lab).length,
   }));
-  const lab = perLab.reduce((most, each) => (each.departures > most.departures ? each : most));
+  const [lab] = findLeaders(
+    perLab.map((each) => ({ lab: each.lab, sure: each.departures, total: each.departures })),
+    1,
+    (a, b) => compareIds(a.lab.id, b.lab.id),
+  );
   return {
     total: count(all.count),
     labs: number(labs.size),
@@ -56,10 +64,8 @@ export function demoFacts(dataset: Dataset, locale: Locale): DemoFacts {
     companies: ofKind('company'),
     universities: ofKind('university'),
     unknown: ofKind('unknown'),
-    fullestYear: String(year.year),
-    inFullestYear: count(year.count),
-    fullestLab: text(lab.lab.name),
-    fromFullestLab: number(lab.departures),
+    fullestYear: year === undefined ? null : { name: String(year.year), count: count(year) },
+    fullestLab: lab === undefined ? null : { name: text(lab.lab.name), count: number(lab.total) },
     china: count(countOf({ region: ['china'] })),
     chinaUniversities: ofKind('university', { region: ['china'] }),
     chinaStartups: ofKind('startup', { region: ['china'] }),

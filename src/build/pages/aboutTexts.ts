@@ -63,7 +63,7 @@ export const ABOUT_TEXTS: Readonly<Record<Locale, AboutTexts>> = {
         head: 'Dates, and what is certain',
         texts: [
           'A date is never more precise than its source: a day, a month, a year, a span, or none. A departure that may lie in one of two years is counted as possible in both and as certain in neither; titles say what is true whichever it is (“At least …”).',
-          'The periods of the first picture are cut by a rule: counted back from the newest year, a period is as few whole years as hold a twelfth of all next jobs that are known and surely dated. A share is a share of the known next jobs of departures that are surely in the period.',
+          'The periods of the first picture are cut by a rule: counted back from the newest year, a period is as few whole years as hold a tenth of all next jobs that are known and surely dated. A share is a share of the known next jobs of departures that are surely in the period.',
         ],
         terms: [],
       },
@@ -141,7 +141,7 @@ export const ABOUT_TEXTS: Readonly<Record<Locale, AboutTexts>> = {
         head: '日期与确定程度',
         texts: [
           '日期的精度不超过来源：日、月、年、时段，或不详。可能属于两个年份之一的离职，在两个年份都计为“可能”，都不计为“确定”；标题只说无论如何解读都成立的话（“至少……”）。',
-          '首图的时期按规则划分：从最近一年往前数，每个时期取尽量少的整年，使其中日期确定、去向已知的离职达到全部的十二分之一。占比的分母是确定属于该时期、去向已知的离职。',
+          '首图的时期按规则划分：从最近一年往前数，每个时期取尽量少的整年，使其中日期确定、去向已知的离职达到全部的十分之一。占比的分母是确定属于该时期、去向已知的离职。',
         ],
         terms: [],
       },

@@ -138,7 +138,7 @@ function byYear(departures: readonly Departure[], dataset: Dataset) {
     const year = first + i;
     const place = placementIn({ from: year, to: year });
     const sure = departures.filter((departure) => place(departure) === 'sure');
-    const possible = departures.filter((departure) => place(departure) === 'possible').length;
+    const possible = departures.filter((departure) => /possible|open/.test(place(departure))).length;
     return { year, sure: sure.length, possible, coverage: coverageOf(sure, dataset) };
   });
 }

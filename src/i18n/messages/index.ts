@@ -1,4 +1,5 @@
 import * as enApp from './en/app.ts';
+import * as enArticle from './en/article.ts';
 import * as enCard from './en/card.ts';
 import * as enCite from './en/cite.ts';
 import * as enCodes from './en/codes.ts';
@@ -18,6 +19,7 @@ import * as enStory from './en/story.ts';
 import * as enTable from './en/table.ts';
 import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
+import * as zhArticle from './zh/article.ts';
 import * as zhCard from './zh/card.ts';
 import * as zhCite from './zh/cite.ts';
 import * as zhCodes from './zh/codes.ts';
@@ -40,6 +42,7 @@ import type { Locale } from '../locales.ts';
 
 const en = {
   ...enApp.messages,
+  ...enArticle.messages,
   ...enCard.messages,
   ...enCite.messages,
   ...enCodes.messages,
@@ -61,6 +64,7 @@ const en = {
 };
 const zh = {
   ...zhApp.messages,
+  ...zhArticle.messages,
   ...zhCard.messages,
   ...zhCite.messages,
   ...zhCodes.messages,

@@ -39,7 +39,7 @@ export function dataPackage(meta: MetaRecord, files: readonly OpenFile[]): unkno
     name: 'ai-lab-departures',
     title: 'AI Lab Departures',
     description:
-      'Who left which AI lab, when, from what role and for where. Dates are EDTF texts, never more precise than their source. In the tables a cell that a spreadsheet might take for a formula has an apostrophe in front.',
+      'Who left which AI lab, when, in what role, and where they went. Dates are EDTF texts, never more precise than their source. In the tables a cell that a spreadsheet might take for a formula has an apostrophe in front.',
     version: meta.version,
     created: meta.date,
     keywords: ['artificial intelligence', 'research labs', 'career mobility', 'EDTF'],

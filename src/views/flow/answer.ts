@@ -26,7 +26,7 @@ export function describeAnswer(
   if (known === 0) return t('flow.answer.unknown', { n: unknown, count: number(unknown) });
   const sentences = known === 1 ? single(departures, of, language) : several(departures, of, language);
   if (total.sure < total.total) sentences.push(t('flow.answer.possible', { count: count(total) }));
-  return sentences.join(language.locale === 'zh' ? '' : ' ');
+  return language.sentences(sentences);
 }
 
 type CountOf = (kind: DestinationKind) => Counted;

@@ -25,12 +25,14 @@ export const labsView: ViewDefinition = {
   name: 'app.view.labs',
   Chart: Scoreboard,
   describe: ({ shown, dataset, state, language }) =>
-    [
-      language.t('app.departures', { n: shown.count.total, count: language.count(shown.count) }),
-      ...scoreboard(shown.departures, state.group, dataset.places)
-        .slice(0, 5)
-        .map((score) => describeScore(score, language)),
-    ].join(language.locale === 'zh' ? '。' : '. '),
+    language.sentences(
+      [
+        language.t('app.departures', { n: shown.count.total, count: language.count(shown.count) }),
+        ...scoreboard(shown.departures, state.group, dataset.places)
+          .slice(0, 5)
+          .map((score) => describeScore(score, language)),
+      ].map((text) => language.t('labs.sentence', { text })),
+    ),
   claim: claimMoves,
   draw: drawScoreboard,
   params: [],

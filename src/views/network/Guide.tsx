@@ -45,7 +45,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
           nameOf={nameOf}
         />
       </div>
-      <h3>{t('network.read')}</h3>
+      <h2 className="minor">{t('network.read')}</h2>
       {!narrow && (
         <ul className="network-read">
           <li>
@@ -109,7 +109,7 @@ function Extremes({ title, nodes, nameOf }: ExtremesProps) {
   if (nodes.length === 0) return null;
   return (
     <div>
-      <h3>{title}</h3>
+      <h2 className="minor">{title}</h2>
       <ol className="count-list">
         {nodes.map((node) => (
           <li key={node.id}>

@@ -2,7 +2,7 @@ import { compareIds } from '../../lib/compareIds.ts';
 import type { GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { nodeLabel } from './naming.ts';
-import { companiesWithLabs, placeName } from '../placeName.ts';
+import { companiesWithLabs, placeName } from '../../words/placeName.ts';
 import { graphOf, networkRecord } from './record.ts';
 
 const MOST = 3;
@@ -59,7 +59,7 @@ export const describeNetwork: ViewDefinition['describe'] = ({ shown, dataset, st
     if (between.length > 0) sentences.push(t('network.describe.between', { list: list(between.map(tell)) }));
   }
   if (unknown > 0) sentences.push(t('network.describe.unplaced', { n: unknown, count: number(unknown) }));
-  return sentences.join(language.locale === 'zh' ? '' : ' ');
+  return language.sentences(sentences);
 };
 
 /** Returns the first few by a positive value, without those that are tied with one left out. */

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { nameYears } from '../../i18n/nameYears.ts';
+import { nameYears } from '../../words/nameYears.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import type { Shares } from '../../transforms/shares.ts';
@@ -10,7 +10,7 @@ import { layoutYears } from '../layoutYears.ts';
 import { YearRange } from '../YearRange.tsx';
 import { partColor } from '../YearBars.tsx';
 import { toYearRange } from '../yearWindow.ts';
-import { derivePeriods, rangeOf } from './derive.ts';
+import { derivePeriods, isUnfiltered, rangeOf } from './derive.ts';
 import { describePeriod } from './describe.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
@@ -109,6 +109,8 @@ function Years({ width }: { readonly width: number }) {
   const filters = useDeparturesState((state) => state.filters);
   const { departures } = selectors.shownInAllYears(filters);
   const [from, to] = rangeOf(filters, dataset);
+  // What happened in the field explains the whole record, not the years of one lab.
+  const isWhole = isUnfiltered(filters);
   const scene = useMemo(
     () =>
       layoutYears(departures, {
@@ -118,10 +120,10 @@ function Years({ width }: { readonly width: number }) {
         room: width < NARROW ? 76 : 104,
         years: dataset.years,
         range: [from, to],
-        annotations: annotationsOf(dataset),
+        annotations: isWhole ? annotationsOf(dataset) : [],
         language,
       }),
-    [departures, dataset, width, from, to, language],
+    [departures, dataset, width, from, to, isWhole, language],
   );
   return (
     <>

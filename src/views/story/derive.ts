@@ -1,5 +1,5 @@
 import { filterDepartures } from '../../filters/filterDepartures.ts';
-import type { Filters } from '../../filters/filters.ts';
+import { FILTER_IDS, isOn, type Filters } from '../../filters/filters.ts';
 import { placementIn } from '../../filters/yearRange.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { cutPeriods, type Shares } from '../../transforms/shares.ts';
@@ -17,4 +17,9 @@ export function rangeOf({ time }: Filters, { years: [first, last] }: Dataset): r
 /** Returns the departures of every year under the other filters. */
 export function inAllYears(dataset: Dataset, filters: Filters): readonly Departure[] {
   return filterDepartures(dataset, filters, ['time']).departures;
+}
+
+/** Returns whether nothing but years is asked for. */
+export function isUnfiltered(filters: Filters): boolean {
+  return FILTER_IDS.every((id) => id === 'time' || !isOn(id, filters));
 }

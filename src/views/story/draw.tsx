@@ -1,9 +1,9 @@
-import { nameYears } from '../../i18n/nameYears.ts';
+import { nameYears } from '../../words/nameYears.ts';
 import { annotationsOf } from '../annotations.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearBars } from '../YearBars.tsx';
-import { derivePeriods, inAllYears, rangeOf } from './derive.ts';
+import { derivePeriods, inAllYears, isUnfiltered, rangeOf } from './derive.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
 
@@ -27,7 +27,7 @@ export function drawFirstPicture({ dataset, state, language, width, paint }: Dra
     room: width < NARROW ? 76 : 104,
     years: dataset.years,
     range,
-    annotations: annotationsOf(dataset),
+    annotations: isUnfiltered(state.filters) ? annotationsOf(dataset) : [],
     language,
   });
   return {

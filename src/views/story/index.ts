@@ -12,9 +12,9 @@ export const storyView: ViewDefinition = {
   below: 'timeline',
   describe: ({ shown, dataset, language }) =>
     language.t('story.describe', {
-      periods: derivePeriods(shown.departures, dataset)
-        .map((period) => describePeriod(period, language))
-        .join(language.locale === 'zh' ? '' : ' '),
+      periods: language.sentences(
+        derivePeriods(shown.departures, dataset).map((period) => describePeriod(period, language)),
+      ),
     }),
   draw: drawFirstPicture,
 };

@@ -61,7 +61,9 @@ export interface SharesOptions {
 export function layoutShares(periods: readonly Shares[], options: SharesOptions): SharesScene {
   const { width, range, language, nameYears } = options;
   const isNarrow = width < NARROW;
-  const { plot, labels, font, inside, gap, pad } = isNarrow ? SLIM : WIDE;
+  const { labels, font, inside, gap, pad, ...size } = isNarrow ? SLIM : WIDE;
+  // Two columns make no landscape: they leave the room to the people below.
+  const plot = periods.length < 3 ? Math.round(size.plot * 0.6) : size.plot;
   const x1 = width - labels;
   const step = x1 / Math.max(1, periods.length);
   const columnWidth = Math.min(step * 0.62, 120);

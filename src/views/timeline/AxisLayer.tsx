@@ -8,11 +8,10 @@ export interface AxisLayerProps {
   readonly language: Language;
 }
 
-/** Ticks with their labels, the article's month, and the head of the gutter. */
+/** Ticks with their labels, and the head of the gutter. */
 export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
   const { t, number } = language;
   const { axis, labelFont } = GEOMETRY;
-  const article = t('timeline.article');
   // Where the gutter is narrower than its name, the name ends with it.
   const isNarrow = scene.width < GEOMETRY.narrow;
   return (
@@ -40,11 +39,6 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
           {text}
         </text>
       ))}
-      {scene.articleX !== null && (
-        <path d={`M${scene.articleX - 3.5},${axis - 6}h7l-3.5,6z`} fill={paint.surface('secondary')}>
-          <title>{article}</title>
-        </path>
-      )}
       {scene.gutter !== null && (
         <text
           x={isNarrow ? scene.width : scene.gutter.x0 + GEOMETRY.gutterPadding}

@@ -42,17 +42,6 @@ export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
         strokeWidth={0.7}
         fill="none"
       />
-      {scene.articleX !== null && (
-        <line
-          x1={scene.articleX}
-          x2={scene.articleX}
-          y1={0}
-          y2={scene.height}
-          stroke={paint.surface('bracket')}
-          strokeWidth={0.8}
-          strokeDasharray="1 3"
-        />
-      )}
       {scene.gutter !== null && (
         <line
           x1={scene.gutter.x0}

@@ -7,12 +7,10 @@ import { GEOMETRY } from './scene.ts';
 export interface LegendProps {
   /** a lane stands open, line by line */
   readonly opened: boolean;
-  /** the month of the article is in sight */
-  readonly article: boolean;
 }
 
 /** How to read the chart, said with its own marks. */
-export const Legend = memo(function Legend({ opened, article }: LegendProps) {
+export const Legend = memo(function Legend({ opened }: LegendProps) {
   const { t } = useLanguage();
   const { surface, kind } = LIVE_PAINT;
   const dot = kind('startup');
@@ -87,15 +85,6 @@ export const Legend = memo(function Legend({ opened, article }: LegendProps) {
           </svg>
           {t('timeline.legend.event')}
         </li>
-        {article && (
-          <li>
-            <svg width="12" height="16" viewBox="0 0 12 16" aria-hidden="true">
-              <path d="M2.5,2h7l-3.5,6z" fill={surface('secondary')} />
-              <path d="M6,8v8" stroke={surface('bracket')} strokeDasharray="1 2" />
-            </svg>
-            {t('timeline.article')}
-          </li>
-        )}
       </ul>
     </div>
   );

@@ -105,27 +105,9 @@ function stretchesOf(
 function textOf(date: Date, unit: Unit, language: Language): string {
   if (unit === YEARS) return String(date.getUTCFullYear());
   if (unit.days.length > 1 && date.getUTCDate() > 1) return String(date.getUTCDate());
-  return monthOf(date, language);
+  return language.shortDate(date.getTime(), 'month');
 }
 
 function withYear({ start }: Stretch, unit: Unit, language: Language): string {
-  const date = new Date(start);
-  const year = date.getUTCFullYear();
-  const day = unit.days.length > 1 ? date.getUTCDate() : null;
-  const month = monthOf(date, language);
-  if (language.locale === 'zh') return `${year}年${month}${day === null ? '' : `${day}日`}`;
-  return `${day === null ? '' : `${day} `}${month} ${year}`;
-}
-
-function monthOf(date: Date, { locale, date: format }: Language): string {
-  if (locale === 'zh') return `${date.getUTCMonth() + 1}月`;
-  const time = date.getTime();
-  return format({
-    text: '',
-    earliest: time,
-    latest: time,
-    precision: 'month',
-    approximate: false,
-    uncertain: false,
-  }).slice(0, 3);
+  return language.shortDate(start, unit.days.length > 1 ? 'dayOfYear' : 'monthOfYear');
 }

@@ -1,4 +1,4 @@
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { findLeaders } from '../../transforms/findLeaders.ts';
@@ -52,7 +52,7 @@ export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, s
   if (coarse > 0) sentences.push(t('timeline.describe.coarse', { n: coarse, count: number(coarse) }));
   if (spans > 0) sentences.push(t('timeline.describe.spans', { n: spans, count: number(spans) }));
   if (undated > 0) sentences.push(t('timeline.describe.undated', { n: undated, count: number(undated) }));
-  return sentences.join(language.locale === 'zh' ? '' : ' ');
+  return language.sentences(sentences);
 };
 
 /** Returns what a mark says on hover: name, role, lab and destination, date, as lines. */

@@ -34,14 +34,13 @@ export interface LaneContext extends TimelineContext {
   readonly stacked: boolean;
   /** px of a mark, and between two of a stack */
   readonly marks: { readonly symbol: number; readonly pitch: number };
+  /** few enough are shown for names to say where to */
+  readonly tells: boolean;
   /** px of the axis ticks */
   readonly tickXs: readonly number[];
   /** top of the lane */
   readonly y: number;
 }
-
-/** The month the 2021 article that began the record appeared in. */
-const ARTICLE = dateOf('2021-08');
 
 /** Returns the placed timeline. Pure: no DOM, no clock; the order of the lanes' departures does not matter. */
 export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext): TimelineScene {
@@ -62,9 +61,10 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
 
   const { ticks, labels: tickLabels } = axisTicks(domain, x, x1 - x0, language);
   const tickXs = ticks.map((tick) => tick.x);
+  const tells = lanes.reduce((sum, lane) => sum + lane.departures.length, 0) <= MOST_TOLD;
   let y = 0;
   const placed = lanes.map((lane) => {
-    const result = placeLane(lane, { ...context, x, x0, x1, gutter, stacked, tickXs, marks, y });
+    const result = placeLane(lane, { ...context, x, x0, x1, gutter, stacked, tells, tickXs, marks, y });
     y = result.y1;
     return result;
   });
@@ -80,9 +80,11 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     lanes: placed,
     symbol: marks.symbol,
     stacked,
-    articleX: middleIn(ARTICLE, x, x0, x1),
   };
 }
+
+/** Departures shown up to which each name says where the person went. */
+const MOST_TOLD = 60;
 
 function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const { language, y: y0, stacked } = context;

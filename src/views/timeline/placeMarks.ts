@@ -120,6 +120,7 @@ export function placeMarks(
     occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
   const brackets = placeBrackets(coarse, { baseline, rows, x0, x1, language, occupancy });
   const labels = placeNames(lane, marks, {
+    tells: context.tells,
     top: top + 1,
     bottom: top + height - 1,
     line: baseline,

@@ -1,3 +1,4 @@
+import { describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import { placeFirstFree, type Box, type Occupancy } from '../../layout/placeLabels.ts';
 import { textWidth } from '../../layout/textWidth.ts';
@@ -20,6 +21,8 @@ interface LabelContext {
   readonly x1: number;
   readonly occupancy: Occupancy;
   readonly language: Language;
+  /** names say where to, where there is room for it */
+  readonly tells: boolean;
   /** px of the axis ticks, ascending */
   readonly ticks: readonly number[];
 }
@@ -30,7 +33,7 @@ export function placeNames(
   marks: readonly PlacedMark[],
   context: LabelContext,
 ): readonly PlacedLabel[] {
-  const { occupancy, language, x0, x1, top, bottom, line } = context;
+  const { occupancy, language, x0, x1, top, bottom, line, tells } = context;
   const departures = new Map(lane.departures.map((departure) => [departure.id, departure]));
   const weights = new Map(lane.departures.map((departure) => [departure.id, prominence(departure)]));
   const weight = (id: string) => weights.get(id) ?? 0;
@@ -48,30 +51,36 @@ export function placeNames(
   for (const mark of byPriority) {
     const departure = departures.get(mark.id);
     if (departure === undefined) continue;
-    const text = language.text(departure.person.name);
-    const width = textWidth(text, labelFont);
+    const name = language.text(departure.person.name);
+    const texts = tells
+      ? [`${name} → ${describeDestination(departure.destination, language)}`, name]
+      : [name];
     const near = symbol / 2 + markGap;
     const away = mark.y < line ? -1 : 1;
     const beyond = away === -1 ? mark.y - 4.5 - TEXT_HEIGHT : mark.y + 4.5;
-    const sides = [
-      { anchor: 'start' as const, x: mark.x + near, y0: mark.y - BESIDE, own: true },
-      { anchor: 'end' as const, x: mark.x - near, y0: mark.y - BESIDE, own: true },
-      // Outside the stack, over or under its last mark.
-      ...(weight(mark.id) < PROMINENT
-        ? []
-        : [
-            { anchor: 'middle' as const, x: mark.x, y0: beyond, own: false },
-            { anchor: 'end' as const, x: mark.x + symbol / 2, y0: beyond, own: false },
-            { anchor: 'start' as const, x: mark.x - symbol / 2, y0: beyond, own: false },
-          ]),
-    ]
-      .map((side) => {
-        const left = side.x - (side.anchor === 'start' ? 0 : side.anchor === 'end' ? width : width / 2);
-        return { ...side, x0: left, x1: left + width, y1: side.y0 + TEXT_HEIGHT };
-      })
-      .filter((box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top && box.y1 <= bottom)
-      .map(withGap);
-    const free = placeFirstFree(sides, occupancy);
+    const sidesOf = (text: string) => {
+      const width = textWidth(text, labelFont);
+      return [
+        { anchor: 'start' as const, x: mark.x + near, y0: mark.y - BESIDE, own: true },
+        { anchor: 'end' as const, x: mark.x - near, y0: mark.y - BESIDE, own: true },
+        // Outside the stack, over or under its last mark.
+        ...(weight(mark.id) < PROMINENT
+          ? []
+          : [
+              { anchor: 'middle' as const, x: mark.x, y0: beyond, own: false },
+              { anchor: 'end' as const, x: mark.x + symbol / 2, y0: beyond, own: false },
+              { anchor: 'start' as const, x: mark.x - symbol / 2, y0: beyond, own: false },
+            ]),
+      ]
+        .map((side) => {
+          const left = side.x - (side.anchor === 'start' ? 0 : side.anchor === 'end' ? width : width / 2);
+          return { ...side, x0: left, x1: left + width, y1: side.y0 + TEXT_HEIGHT };
+        })
+        .filter((box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top && box.y1 <= bottom)
+        .map(withGap)
+        .map((box) => ({ ...box, text }));
+    };
+    const free = placeFirstFree(texts.flatMap(sidesOf), occupancy);
     if (free === null) continue;
     named.add(mark.id);
     labels.push({
@@ -79,7 +88,7 @@ export function placeNames(
       x: round(free.x),
       y: round(free.y0 + BASELINE),
       anchor: free.anchor,
-      text,
+      text: free.text,
       kind: 'person',
     });
   }

@@ -1,4 +1,4 @@
-import { describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeDestination } from '../../words/describeDeparture.ts';
 import { fitText, textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
@@ -17,6 +17,7 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
   const { rowHeight, padding, pitch, labelFont, lineRoom } = GEOMETRY;
   const departures = [...lane.departures].sort(
     (a, b) =>
+      vagueness(a) - vagueness(b) ||
       (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) ||
       (a.clock?.date.latest ?? Infinity) - (b.clock?.date.latest ?? Infinity) ||
       (a.id < b.id ? -1 : 1),
@@ -84,6 +85,12 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     brackets: [],
     labels: [],
   };
+}
+
+/** Those dated to a day or a month come first, then those dated to a year or a span, then those without a date. */
+function vagueness({ clock }: Departure): number {
+  if (clock === null) return 2;
+  return clock.date.precision === 'day' || clock.date.precision === 'month' ? 0 : 1;
 }
 
 /** A mark stands in the middle of that part of its interval that is in view. */

@@ -175,6 +175,4 @@ export interface TimelineScene {
   readonly symbol: number;
   /** lane names stand above their lanes instead of beside them */
   readonly stacked: boolean;
-  /** the day the 2021 article stands for; null where out of view */
-  readonly articleX: number | null;
 }

@@ -155,8 +155,8 @@ describe('the answer to “universities or startups?”', () => {
         'That is more than half of the known destinations.',
     );
     expect(describeAnswer(shownOf(12, 2, 3, 4), zh)).toBe(
-      '21 次离职中，17 次的去向有记录，其中 12 次（71%）去了创业公司，2 次（12%）去了高校。' +
-        '去创业公司的更多，另有 4 次去向未载明，不足以改变这一结论。这超过了已知去向的一半。',
+      '21次离职中，17次的去向有记录，其中12次（71%）去了初创公司，2次（12%）去了高校。' +
+        '去初创公司的更多，另有4次去向不详，不足以改变这一结论。这超过了已知去向的一半。',
     );
   });
 
@@ -183,7 +183,7 @@ describe('the answer to “universities or startups?”', () => {
       'The one departure shown has a destination of the kind “Company”: too few to answer.',
     );
     expect(describeAnswer(shownOf(1, 0, 0, 2), zh)).toBe(
-      '3 次离职中，仅 1 次的去向有记录，类别为“创业公司”，数量太少，无法回答。',
+      '3次离职中，仅1次的去向有记录，类别为“初创公司”，数量太少，无法回答。',
     );
   });
 

@@ -71,7 +71,7 @@ describe('the network in a page', () => {
     expect(hub.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(screen.getAllByRole('link', { name: 'Person c' })[0] ?? hub);
     expect(store.getState().selection).toEqual({ type: 'departure', id: 'c' });
-    fireEvent.click(screen.getByRole('button', { name: 'Let go' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Clear selection' }));
     expect(store.getState().focus).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 export const messages = {
   'app.name': 'AI Lab Departures',
-  'app.description': 'Who left which AI lab, when, from what role and for where.',
+  'app.description': 'Who left which AI lab, when, in what role, and where they went.',
   'app.skip.chart': 'Skip to the chart',
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
@@ -39,7 +39,7 @@ export const messages = {
   'app.footer.open': 'Open data: CSV, JSON, GEXF',
   'app.close': 'Close',
   'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>
-    `Who left, when, from what role and for where: ${count} sourced ${n === 1 ? 'departure' : 'departures'}${
+    `Who left, when, in what role, and where they went: ${count} sourced ${n === 1 ? 'departure' : 'departures'}${
       undated > 0 ? `, ${undated} of them without a date on record` : ''
     }. As of ${date}.`,
   'exclusions.board.include': 'Include board seats',

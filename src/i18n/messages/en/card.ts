@@ -78,7 +78,7 @@ export const messages = {
   'card.sources': 'Sources',
   'card.sources.count': ({ pages, publishers }: { pages: number; publishers: number }) =>
     `${pages} ${pages === 1 ? 'page' : 'pages'}, ${publishers} independent ${publishers === 1 ? 'publisher' : 'publishers'}`,
-  'card.sources.untitled': ({ publisher }: { publisher: string }) => `Page of ${publisher}`,
+  'card.sources.untitled': ({ publisher }: { publisher: string }) => publisher,
   'card.sources.undated': 'undated',
   'card.sources.supports': ({ facts }: { facts: string }) => `For: ${facts}`,
   'card.sources.supportsNothing': 'For the departure as a whole',
@@ -150,4 +150,6 @@ export const messages = {
   'card.correct.text': ({ id, link, name, version }: Words<'id' | 'link' | 'name' | 'version'>) =>
     `Correction to the record: ${name}\nRecord: ${id}\nSeen at: ${link}\nData version: ${version}\n\nWhat is wrong:\n\nWhat is right:\n\nSource (address, publisher, date):\n`,
   'card.place.milestones': 'Milestones',
+  'card.path': 'Path on record',
+  'card.details': 'Details',
 };

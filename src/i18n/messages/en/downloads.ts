@@ -2,9 +2,9 @@ export const messages = {
   'download.title': ({ n, count }: { n: number; count: string }) =>
     `Download ${n === 1 ? 'this departure' : `these ${count} departures`}`,
   'download.xlsx': 'Excel',
-  'download.xlsx.note': 'one row a departure, every cell as text, for spreadsheets',
+  'download.xlsx.note': 'one row per departure, every cell as text, for spreadsheets',
   'download.csv': 'CSV',
-  'download.csv.note': 'one row a departure',
+  'download.csv.note': 'one row per departure',
   'download.json': 'JSON',
   'download.json.note': 'with sources, for programs',
   'download.svg': 'SVG',
@@ -22,7 +22,7 @@ export const messages = {
   'download.text': ({ name }: { name: string }) => `Content of ${name}`,
   'download.picture': 'Press and hold the picture, or right-click it, to save it.',
   'download.safe':
-    'Cells that a spreadsheet would run as a formula carry an apostrophe in front; importing takes it away again.',
+    'Cells that a spreadsheet would run as a formula start with an apostrophe, which importing removes.',
   'picture.credit': ({ date, version }: { date: string; version: string }) =>
     `Source: AI Lab Departures, data of ${date} (version ${version}). Licence: CC BY 4.0.`,
   'picture.alt': ({ finding, description }: { finding: string; description: string }) =>

@@ -11,5 +11,5 @@ export const messages = {
   'embed.allHere': 'The full record, with filters and sources',
   'embed.blocked': 'This page does not let the chart open links. The address to copy:',
   'embed.error': 'The chart could not be drawn here. The full record holds the same facts.',
-  'embed.failed': 'The chart could not start. Its picture stays.',
+  'embed.failed': 'The chart could not start. Showing a still picture instead.',
 };

@@ -8,6 +8,7 @@ export const messages = {
   'filter.kind': 'Kind of destination',
   'filter.region': 'Region of the lab',
   'filter.role': 'Kind of role',
+  'filter.set': 'Group of people',
   'filter.status': 'Status',
   'filter.q': 'Text',
   'filter.added': 'On record',

@@ -75,4 +75,18 @@ export const messages = {
       ? `Of those whose next job is known, ${more} went to universities and ${fewer} to startups`
       : `Of those whose next job is known, at least ${more} went to universities and at most ${fewer} to startups`,
   'finding.counted': ({ name, n }: { name: string; n: string }) => `${name} (${n})`,
+  'finding.message': ({
+    before,
+    faded,
+    fadedShare,
+    now,
+    risen,
+    risenShare,
+  }: Record<'before' | 'faded' | 'fadedShare' | 'now' | 'risen' | 'risenShare', string>) =>
+    `${before}: over ${fadedShare} to ${faded}. Since ${now}: over ${risenShare} to ${risen}.`,
+  'finding.places.university': 'universities',
+  'finding.places.startup': 'startups',
+  'finding.places.lab': 'AI labs',
+  'finding.places.company': 'companies',
+  'finding.places.other': 'others',
 };

@@ -5,41 +5,41 @@ const those = (n: number, count: string) =>
   n === 1 ? 'the one whose destination is not on record' : `the ${count} whose destination is not on record`;
 
 export const messages = {
-  'flow.label': 'Flow of departures from labs over kinds of destination to destinations',
+  'flow.label': 'Flow of departures from labs, through kinds of destination, to destinations',
   'flow.hint':
-    'Arrow keys move within a column and between columns. Enter lists the people and opens a folded group, Escape lets go.',
+    'Arrow keys move within a column and between columns. Enter lists the people and expands a collapsed group, Escape clears.',
   'flow.from.title': 'Who they left',
   'flow.kind.title': 'Kind of destination',
   'flow.to.title': 'Where they went',
   'flow.people': 'People',
-  'flow.group': 'Origins',
-  'flow.measure': 'Widths',
-  'flow.measure.count': 'People',
+  'flow.group': 'Group by',
+  'flow.measure': 'Measure',
+  'flow.measure.count': 'Departures',
   'flow.measure.share': 'Share of each origin',
   'flow.more.from': ({ n, count, grouping }: N & { grouping: string }) =>
     grouping === 'company'
       ? `${count} more ${n === 1 ? 'company' : 'companies'}`
       : `${count} more ${n === 1 ? 'lab' : 'labs'}`,
   'flow.more.to': ({ n, count }: N) => `${count} more ${n === 1 ? 'place' : 'places'}`,
-  'flow.fold.from': 'Fold the smaller origins',
-  'flow.fold.to': ({ kind }: One<'kind'>) => `Fold the smaller places: ${kind}`,
+  'flow.fold.from': 'Collapse the smaller labs',
+  'flow.fold.to': ({ kind }: One<'kind'>) => `Collapse the smaller places: ${kind}`,
   'flow.node': ({ name, n, share }: One<'name' | 'n' | 'share'>) => `${name}, ${n}, ${share}`,
   'flow.node.folded': ({ name, n, share }: One<'name' | 'n' | 'share'>) =>
-    `${name}, ${n}, ${share}, press twice to unfold`,
+    `${name}, ${n}, ${share}, press twice to expand`,
   'flow.link': ({ from, to, n, share }: One<'from' | 'to' | 'n' | 'share'>) =>
     `${from} → ${to}: ${n} (${share} of ${from})`,
   'flow.panel': 'People behind the choice',
-  'flow.close': 'Let go',
-  'flow.open': 'Unfold',
+  'flow.close': 'Clear selection',
+  'flow.open': 'Expand',
   'flow.sum': ({ n, total, share }: One<'n' | 'total' | 'share'>) =>
     `${n} of the ${total} departures shown (${share})`,
   'flow.read': 'How to read it',
   'flow.read.width':
-    'Each band is people; its width is their number. From left to right: the lab left, the kind of destination, the destination.',
+    'Each band is departures; its width is their number. From left to right: the lab left, the kind of destination, the destination.',
   'flow.read.share':
-    'Each origin is drawn equally high, so that bands compare how its people divided, not how many there were.',
-  'flow.read.ends': 'Bands of people whose destination is not on record end in the middle.',
-  'flow.read.press': 'Choose a bar or a band to see only those people, and who they are.',
+    'Each origin is drawn equally high, so that bands compare how its departures divide, not how many there are.',
+  'flow.read.ends': 'Bands of departures whose destination is not on record end in the middle.',
+  'flow.read.press': 'Choose a bar or a band to see only those departures, and whose they are.',
   'flow.question': 'Do most go to universities or startups?',
   'flow.mix': ({ total }: One<'total'>) => `Kinds of destination, of all ${total}`,
   'flow.bar': ({ name, n, kinds }: One<'name' | 'n' | 'kinds'>) => `${name}, ${n} left: ${kinds}`,

@@ -10,6 +10,7 @@ const least = ({ count, isExact }: Balanced) => `${isExact ? '' : 'at least '}${
 /** The scoreboard of companies. */
 export const messages = {
   'app.view.labs': 'Labs',
+  'labs.sentence': ({ text }: { text: string }) => `${text}.`,
   'labs.left': 'left',
   'labs.came': 'came',
   'labs.net': 'net',

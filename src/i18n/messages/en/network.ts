@@ -3,7 +3,7 @@ type One<K extends string> = Readonly<Record<K, string>>;
 export const messages = {
   'network.label': 'Network of moves: labs and places as discs, moves as links',
   'network.hint':
-    'Arrow up and down go through the places by size, arrow left and right through the neighbours of a place. Enter keeps a place chosen, Escape lets go.',
+    'Arrow up and down go through the places by size, arrow left and right through the neighbours of a place. Enter selects a place, Escape clears.',
   'network.node': ({ name, out, in: arrived, net }: One<'name' | 'out' | 'in' | 'net'>) =>
     `${name}, ${out} left, ${arrived} arrived, net ${net}`,
   'network.link': ({ from, to, n }: One<'from' | 'to' | 'n'>) => `${from} → ${to}: ${n}`,
@@ -21,7 +21,7 @@ export const messages = {
 
   'network.find': 'Find a lab or place',
   'network.find.none': ({ text }: One<'text'>) => `“${text}” is not in the drawing`,
-  'network.group': 'Nodes',
+  'network.group': 'Group by',
   'network.group.lab': 'Labs',
   'network.group.company': 'Companies',
   'network.zoom': 'Zoom',
@@ -42,7 +42,7 @@ export const messages = {
   'network.read': 'How to read it',
   'network.read.position':
     'Left: more people left than arrived. Right: more arrived than left. Places keep their position in every year and under every filter.',
-  'network.read.disc': 'The core is who arrived, the ring is who left; area is the number of people.',
+  'network.read.disc': 'The core is arrivals, the ring departures; area is their number.',
   'network.read.ring': 'The colour of the ring says where they went:',
   'network.read.bar': 'The colours of the left bar say where they went:',
   'network.read.symbol':
@@ -53,9 +53,9 @@ export const messages = {
       : 'Links narrow in the direction of the move.',
   'network.read.company': '“(company)” after a name: they joined the company, and no lab of it is on record.',
   'network.read.press':
-    'Choose a place to see who went where; choose a second one for the ways between the two.',
+    'Choose a place to see who went where; choose a second one for the routes between the two.',
   'network.read.press.narrow':
-    'Choose a place to see who went where, and from there another one for the ways between the two.',
+    'Choose a place to see who went where, and from there another one for the routes between the two.',
   'network.read.folded': ({ n, people }: { n: number; people: string }) =>
     n === 1
       ? `One place with a single arrival has no node; that move is in the ring of the place left.`
@@ -64,11 +64,11 @@ export const messages = {
     n === 1
       ? `One place with a single arrival has no row; that move is in the bar of the place left.`
       : `${people} places with a single arrival have no row; those moves are in the bars of the places left.`,
-  'network.losers': 'Lost most',
-  'network.gainers': 'Gained most',
+  'network.losers': 'Largest net losses',
+  'network.gainers': 'Largest net gains',
 
   'network.panel': 'Who went where',
-  'network.close': 'Let go',
+  'network.close': 'Clear selection',
   'network.sum': ({ out, in: arrived, net }: One<'out' | 'in' | 'net'>) =>
     `${out} left · ${arrived} arrived · net ${net}`,
   'network.within': ({ n, count }: { n: number; count: string }) =>
@@ -86,7 +86,7 @@ export const messages = {
   'network.through': ({ from, to }: One<'from' | 'to'>) => `From ${from} to ${to} through one other`,
   'network.through.place': ({ name, first, second }: One<'name' | 'first' | 'second'>) =>
     `${name}: ${first} went there, ${second} went on from there`,
-  'network.through.people': ({ names }: One<'names'>) => `the whole way: ${names}`,
+  'network.through.people': ({ names }: One<'names'>) => `Made both moves: ${names}`,
   'network.rank.more': ({ n }: { n: string }) => `${n} more places`,
   'network.rank.fewer': 'Fewer places',
   'network.rank.left': 'left',

@@ -2,6 +2,7 @@
 export const messages = {
   'app.view.network': 'Network',
   'app.view.flow': 'Flow',
+  'app.view.article': 'Article',
   'codes.open': 'Embed',
   'codes.title': 'Embed in an article',
   'codes.close': 'Close',

@@ -63,4 +63,6 @@ export const messages = {
     `${person} left ${lab}, ${date}; came back`,
   'mark.name.retired': ({ person, lab, date }: Record<'person' | 'lab' | 'date', string>) =>
     `${person} left ${lab}, ${date}; retired`,
+  'card.previous': ({ person }: { person: string }) => (person === '' ? 'Previous' : `Previous: ${person}`),
+  'card.next': ({ person }: { person: string }) => (person === '' ? 'Next' : `Next: ${person}`),
 };

@@ -19,7 +19,6 @@ export const messages = {
     'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all, i tells about the lab.',
   'timeline.fewer': 'Fold the smaller labs',
   'timeline.profile': 'About this lab',
-  'timeline.article': 'August 2021: the article on big-company AI labs that this record began with',
   'timeline.group': 'Lanes',
   'timeline.group.lab': 'Labs',
   'timeline.group.company': 'Companies',

@@ -2,8 +2,8 @@ import type { messages as source } from '../en/app.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'app.name': 'AI 实验室离职记录',
-  'app.description': '谁离开了哪家 AI 实验室，何时离开，原任何职，去往何处。',
+  'app.name': 'AI实验室离职记录',
+  'app.description': '谁在何时离开了哪家AI实验室，原任何职，去了哪里。',
   'app.skip.chart': '跳到图表',
   'app.skip': '跳到表格',
   'app.view.timeline': '时间线',
@@ -34,11 +34,11 @@ export const messages: TranslationOf<typeof source> = {
     '脚本已关闭：标题、图表和表格显示全部记录，不随网址中的条件变化。筛选、其他视图和卡片需要脚本。',
   'missing.title': '此地址没有页面',
   'missing.text': '链接可能不完整或已失效。记录在此：',
-  'app.departures': ({ count }) => `${count} 次离职`,
+  'app.departures': ({ count }) => `${count}次离职`,
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
   'app.footer.open': '开放数据：CSV、JSON、GEXF',
   'app.close': '关闭',
   'app.summary': ({ count, undated, date }) =>
-    `谁离开了、何时、原任何职、去往何处：${count}\u00a0次有来源的离职${undated > 0 ? `，其中\u00a0${undated}\u00a0次日期未载明` : ''}。数据截至${date}。`,
+    `谁在何时离开、原任何职、去了哪里：收录${count}次有来源可查的离职${undated > 0 ? `，其中${undated}次日期不详` : ''}。数据截至${date}。`,
   'exclusions.board.include': '计入董事会席位',
 };

@@ -21,7 +21,7 @@ export const messages: TranslationOf<typeof source> = {
   'finding.in': ({ year }) => `${year}年，`,
   'finding.between': ({ from, to }) => `${from}至${to}年，`,
   'finding.since': ({ year }) => `${year}年以来，`,
-  'finding.until': ({ year }) => `截至${year}年，`,
+  'finding.until': ({ year }) => `${year}年及以前，`,
   'finding.kind.university': '高校',
   'finding.kind.startup': '初创公司',
   'finding.kind.lab': '其他AI实验室',
@@ -44,4 +44,11 @@ export const messages: TranslationOf<typeof source> = {
       ? `去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
       : `去向已知者中，至少${more}人次去了高校，至多${fewer}人次去了初创公司`,
   'finding.counted': ({ name, n }) => `${name}（${n}人次）`,
+  'finding.message': ({ before, faded, fadedShare, now, risen, risenShare }) =>
+    `${before}年超${fadedShare}去${faded}，${now}年以来超${risenShare}去${risen}`,
+  'finding.places.university': '高校',
+  'finding.places.startup': '初创公司',
+  'finding.places.lab': '其他AI实验室',
+  'finding.places.company': '其他公司',
+  'finding.places.other': '其他机构',
 };

@@ -6,6 +6,7 @@ const least = ({ count, isExact }: { count: string; isExact: boolean }) =>
 
 export const messages: TranslationOf<typeof source> = {
   'app.view.labs': '实验室',
+  'labs.sentence': ({ text }) => `${text}。`,
   'labs.left': '离开',
   'labs.came': '加入',
   'labs.net': '净增减',

@@ -5,6 +5,7 @@ import type { TranslationOf } from '../translationOf.ts';
 export const messages: TranslationOf<typeof source> = {
   'app.view.network': '网络',
   'app.view.flow': '流向',
+  'app.view.article': '文章检验',
   'codes.open': '嵌入',
   'codes.title': '嵌入文章',
   'codes.close': '关闭',

@@ -2,9 +2,9 @@ import type { messages as source } from '../en/table.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'table.heading': ({ count }) => `以上 ${count} 次离职的表格`,
+  'table.heading': ({ count }) => `上述${count}次离职一览表`,
   'table.page': '全部记录（单页）',
-  'table.page.title': ({ count }) => `在录的全部 ${count} 条离职记录`,
+  'table.page.title': ({ count }) => `在录的全部${count}条离职记录`,
   'table.page.app': '用图表浏览',
   'table.none': '没有符合这些条件的离职记录。',
   'table.sort': '排序',
@@ -14,8 +14,8 @@ export const messages: TranslationOf<typeof source> = {
   'table.sort.newest': '从晚到早',
   'table.date': '日期',
   'table.sometime': ({ year }) => `${year}年内，日期不详`,
-  'table.undated': '日期未载明',
-  'table.source': ({ n, publisher }) => `来源 ${n}：${publisher}`,
+  'table.undated': '日期不详',
+  'table.source': ({ n, publisher }) => `来源${n}：${publisher}`,
   'table.loading': '来源载入中',
   'table.announced': '公布',
   'table.years': '跳到某一年',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFilters } from '../../src/filters/describeFilters.ts';
+import { describeFilters } from '../../src/words/describeFilters.ts';
 import { NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { makeDataset, makeDeparture, makeLab } from '../support/fixtures.ts';
@@ -42,7 +42,7 @@ describe('what is on, in words', () => {
     ]);
     expect(texts({ time: { from: 2017, to: 2017 }, lab: ['!baidu'] }, zh)).toEqual([
       '年份: 2017年',
-      '实验室: 非百度',
+      '实验室: 不含百度',
     ]);
   });
 

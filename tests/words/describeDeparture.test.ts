@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameDeparture } from '../../src/i18n/describeDeparture.ts';
+import { nameDeparture } from '../../src/words/describeDeparture.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { makeDataset, makeDeparture, makeDestination } from '../support/fixtures.ts';
 
@@ -17,7 +17,7 @@ describe('nameDeparture', () => {
 
   it('keeps an abbreviation in capitals, and a plain word small', () => {
     expect(nameTo('lab-b', 'en')).toMatch(/March 2017; went to: AI lab$/);
-    expect(nameTo('lab-b', 'zh')).toContain('AI 实验室');
+    expect(nameTo('lab-b', 'zh')).toContain('AI实验室');
     expect(nameTo('startup-a', 'en')).toMatch(/; went to: [a-z]+$/);
   });
 });

@@ -9,8 +9,8 @@ import {
   type FilterId,
   type Filters,
   type YearRange,
-} from './filters.ts';
-import { parseEntry } from './listFilter.ts';
+} from '../filters/filters.ts';
+import { parseEntry } from '../filters/listFilter.ts';
 import { optionName, plainText } from './optionName.ts';
 
 /** One thing that a filter asks for, in words, and the filters without it. */
@@ -31,7 +31,7 @@ const NAMED = 4;
 /** Returns what the filters ask for beyond the default, in the order of the bar. Empty for the default. */
 export function describeFilters(
   filters: Filters,
-  dataset: Pick<Dataset, 'places'>,
+  dataset: Pick<Dataset, 'places' | 'groups'>,
   language: Language,
 ): readonly FilterLabel[] {
   const { t, number } = language;

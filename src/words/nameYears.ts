@@ -1,13 +1,13 @@
-import type { Language } from './language.ts';
+import type { Language } from '../i18n/language.ts';
 
-/** Returns a period in words: "2020–21", "2024"; where it is narrow "’20–21", "’24". */
+/** Returns a period in words: "2020–21", "2024"; where it is narrow "20–21", "’24". */
 export function nameYears(
   { from, to }: { readonly from: number; readonly to: number },
   { t }: Language,
   isNarrow = false,
 ): string {
   const two = (year: number) => String(year % 100).padStart(2, '0');
-  if (isNarrow) return from === to ? `’${two(from)}` : `’${two(from)}–${two(to)}`;
+  if (isNarrow) return from === to ? `’${two(from)}` : `${two(from)}–${two(to)}`;
   if (from === to) return String(from);
   const isOneCentury = Math.floor(from / 100) === Math.floor(to / 100);
   return t('finding.years', {

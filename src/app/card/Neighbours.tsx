@@ -1,0 +1,35 @@
+import { useDepartures, useLanguage, useShown } from '../../store/context.ts';
+import { withSelection } from '../../store/updates.ts';
+
+/** The departures before and after the one that is open, in the order of time of what is shown. Nothing where it is not among them. */
+export function Neighbours({ id }: { readonly id: string }) {
+  const { store } = useDepartures();
+  const { t, text } = useLanguage();
+  const { departures } = useShown();
+  const index = departures.findIndex((departure) => departure.id === id);
+  if (index === -1 || departures.length < 2) return null;
+  return (
+    <>
+      {(['previous', 'next'] as const).map((way) => {
+        const departure = departures[index + (way === 'next' ? 1 : -1)];
+        return (
+          <button
+            key={way}
+            type="button"
+            className="quiet"
+            disabled={departure === undefined}
+            aria-label={t(`card.${way}`, {
+              person: departure === undefined ? '' : text(departure.person.name),
+            })}
+            onClick={() => {
+              if (departure !== undefined)
+                store.setState(withSelection({ type: 'departure', id: departure.id }));
+            }}
+          >
+            <span aria-hidden="true">{way === 'next' ? '›' : '‹'}</span>
+          </button>
+        );
+      })}
+    </>
+  );
+}

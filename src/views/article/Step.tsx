@@ -1,0 +1,190 @@
+import { useState } from 'react';
+import type { Language } from '../../i18n/language.ts';
+import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/scope.ts';
+import { LabAnswers, Rows, YearsChart } from './Charts.tsx';
+import type { ClaimStep, Judged, Told } from './derive.ts';
+import { tellBounded, tellCareer, tellReading, tellThreshold } from './words.ts';
+
+export interface StepProps {
+  readonly step: ClaimStep;
+  readonly language: Language;
+  /** address of the page of the record, without query */
+  readonly base: string;
+}
+
+/** One claim of the article: what it says, who said it, what the record shows, the verdict, and what that can and cannot show. */
+export function Step({ step, language, base }: StepProps) {
+  const { t, text } = language;
+  const { claim, trial, judged, bears, career } = step;
+  const [scope, setScope] = useState<Scope>(AS_TOLD);
+  const current = judged[scopeKey(scope)] ?? null;
+  const verdict = current?.verdict ?? 'untestable';
+  return (
+    <section id={claim.id} className="claim" data-claim={claim.id} data-verdict={verdict}>
+      <p className={`verdict verdict-${verdict}`} role="status">
+        {t(`article.verdict.${career !== null && verdict === 'holds' ? 'career' : verdict}`)}
+      </p>
+      <h3>{text(claim.text)}</h3>
+      <p className="claim-by">
+        {t('article.by', { who: text(claim.attribution) })} · {t(`article.kind.${claim.kind}`)}
+      </p>
+      {career !== null && (
+        <p className="claim-record">
+          <b>{t('article.recorded')}</b> {tellCareer(career, language)}{' '}
+          <a href={`${base}?sel=departure:${career.departure}`}>{t('article.recorded.more')}</a>
+        </p>
+      )}
+      {current !== null && trial !== null && career === null && (
+        <Test judged={current} trial={trial} language={language} base={base} />
+      )}
+      {Object.keys(judged).length > 1 && (
+        <ScopeControls id={claim.id} judged={judged} scope={scope} onChange={setScope} language={language} />
+      )}
+      <details className="claim-method">
+        <summary>{t(trial === null ? 'article.untestable' : 'article.why')}</summary>
+        {trial !== null && <p>{text(trial.why)}</p>}
+        {trial !== null && <h4>{t('article.limits')}</h4>}
+        <p>{text(claim.limits)}</p>
+      </details>
+      {bears.length > 0 && (
+        <dl className="bears">
+          {bears.map(({ what, told }) => (
+            <div key={what.en}>
+              <dt>{text(what)}</dt>
+              <dd>
+                {tellReading(told, language)}
+                {told !== null && <Shown told={told} language={language} base={base} />}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className="claim-links">
+        <a href={`#${claim.id}`}>{t('article.link')}</a>
+        <a href={`${base}embed/?view=article&claim=${claim.id}`}>{t('article.embed')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Test({
+  judged: { reading, against },
+  trial,
+  language,
+  base,
+}: {
+  readonly judged: Judged;
+  readonly trial: NonNullable<ClaimStep['trial']>;
+  readonly language: Language;
+  readonly base: string;
+}) {
+  const { t } = language;
+  const compared = against !== null;
+  const rows = [
+    { label: t('article.row.value'), told: reading },
+    ...(compared ? [{ label: t('article.row.against'), told: against }] : []),
+  ];
+  return (
+    <div className="test">
+      {rows.map(({ label, told }) => (
+        <p key={label} className="test-reading">
+          {compared && <b>{label}: </b>}
+          <span className="test-number">{tellBounded(told, language)}</span>
+        </p>
+      ))}
+      <p className="test-threshold">{tellThreshold(trial, reading, compared, language)}</p>
+      <Rows rows={rows} threshold={compared ? null : trial.threshold} language={language} />
+      {rows.map(({ label, told }) =>
+        told === null ? null : (
+          <div key={label}>
+            {compared && told.years.length + told.labs.length > 0 && (
+              <p className="interval-label">{label}</p>
+            )}
+            <YearsChart told={told} language={language} />
+            <LabAnswers told={told} language={language} />
+            <Shown told={told} language={language} base={base} />
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Links to what was counted, in the record. */
+function Shown({
+  told,
+  language,
+  base,
+}: {
+  readonly told: Told;
+  readonly language: Language;
+  readonly base: string;
+}) {
+  const { t, number } = language;
+  if (told.all === null) return null;
+  return (
+    <span className="shown-links">
+      <a href={`${base}?${told.all}`}>{t('article.show', { n: number(told.n) })}</a>
+      {told.counted !== null && told.yes > 0 && (
+        <a href={`${base}?${told.counted}`}>{t('article.show.counted', { n: number(told.yes) })}</a>
+      )}
+      {told.doubtful > 0 && <span> {t('article.told.doubtful', { n: told.doubtful })}</span>}
+    </span>
+  );
+}
+
+function ScopeControls({
+  id,
+  judged,
+  scope,
+  onChange,
+  language,
+}: {
+  readonly id: string;
+  readonly judged: ClaimStep['judged'];
+  readonly scope: Scope;
+  readonly onChange: (scope: Scope) => void;
+  readonly language: Language;
+}) {
+  const { t } = language;
+  const has = (other: Scope) => judged[scopeKey(other)] !== undefined;
+  return (
+    <fieldset className="claim-scope">
+      <legend>{t('article.scope')}</legend>
+      <label htmlFor={`${id}-place`}>
+        {t('article.place')}{' '}
+        <select
+          id={`${id}-place`}
+          value={scope.place}
+          onChange={({ target }) =>
+            onChange({ ...scope, place: PLACES.find((place) => place === target.value) ?? 'as-told' })
+          }
+        >
+          {PLACES.filter((place) => has({ ...scope, place })).map((place) => (
+            <option key={place} value={place}>
+              {t(`article.place.${place}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {TIMES.some((time) => time !== 'as-told' && has({ ...scope, time })) && (
+        <label htmlFor={`${id}-time`}>
+          {t('article.time')}{' '}
+          <select
+            id={`${id}-time`}
+            value={scope.time}
+            onChange={({ target }) =>
+              onChange({ ...scope, time: TIMES.find((time) => time === target.value) ?? 'as-told' })
+            }
+          >
+            {TIMES.map((time) => (
+              <option key={time} value={time}>
+                {t(`article.time.${time}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </fieldset>
+  );
+}

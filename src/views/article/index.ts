@@ -1,0 +1,19 @@
+import type { ViewDefinition } from '../definition.ts';
+import { Article } from './Article.tsx';
+import { deriveArticle } from './derive.ts';
+import { ARTICLE_PARAMS } from './params.ts';
+import { countVerdicts } from './words.ts';
+
+export { deriveArticle } from './derive.ts';
+export { Essay } from './Essay.tsx';
+export { startArticle } from './startArticle.tsx';
+export { countVerdicts } from './words.ts';
+
+export const articleView: ViewDefinition = {
+  id: 'article',
+  name: 'app.view.article',
+  params: ARTICLE_PARAMS,
+  Chart: Article,
+  describe: ({ dataset, language }) => language.t('article.deck', countVerdicts(deriveArticle(dataset))),
+  draw: null,
+};
