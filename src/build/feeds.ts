@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { feedFile } from '../app/pagePath.ts';
-import { describeEvent } from '../words/describeEvent.ts';
+import { describeEvent } from '../i18n/describeEvent.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';

@@ -125,8 +125,7 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
         options = next;
         render();
       },
-      // Paper proves what it says: the sources are waited for.
-      onPrint: () => whenPart(details, () => setTimeout(() => window.print(), 0)),
+      onPrint: () => window.print(),
     });
     const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
     addEventListener('message', ({ source, data }) => {

@@ -1,30 +1,32 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
 import { KindSymbol } from '../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS } from '../model/schema.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withToggled } from '../store/updates.ts';
 
-/** The symbols of the destination kinds; each is also a switch of the filter. */
+/** The symbols of the destination kinds in use, each with its definition; each is also a switch of the filter. */
 export const KindLegend = memo(function KindLegend() {
-  const { store, laneLimit } = useDepartures();
+  const { store, selectors } = useDepartures();
   const { t } = useLanguage();
-  const kinds = useDeparturesState((state) => state.filters.kind);
-  const shown = useShown();
-  // An article has room for what is in its chart; a page also for what may be switched on.
-  const listed = useMemo(() => {
-    if (laneLimit === null) return DESTINATION_KINDS;
-    const present = new Set(shown.departures.map(({ kind }) => kind));
-    return DESTINATION_KINDS.filter((kind) => present.has(kind) || kinds.includes(kind));
-  }, [laneLimit, shown, kinds]);
+  const filters = useDeparturesState((state) => state.filters);
+  const kinds = filters.kind;
+  // What nobody of the set went to needs no explanation; what is pressed can be let go of.
+  const inUse = new Set(
+    selectors
+      .facet(filters, 'kind')
+      .filter(({ id, count }) => count.total > 0 || kinds.includes(id))
+      .map(({ id }) => id),
+  );
   return (
     <ul className="kinds" aria-label={t('timeline.legend.kinds')}>
-      {listed.map((kind) => (
+      {DESTINATION_KINDS.filter((kind) => inUse.has(kind)).map((kind) => (
         <li key={kind}>
           <button
             type="button"
             className="quiet"
             aria-pressed={kinds.includes(kind)}
+            title={t(`kind.about.${kind}`)}
             onClick={() => store.setState(withToggled('kind', kind))}
           >
             <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">

@@ -1,5 +1,4 @@
 import { useRef, type ReactNode } from 'react';
-import { useIsPrinting } from '../../behaviors/useIsPrinting.ts';
 import { useNear } from '../../behaviors/useNear.ts';
 import { useDepartures } from '../../store/context.ts';
 
@@ -7,8 +6,7 @@ import { useDepartures } from '../../store/context.ts';
 export function Later({ children }: { readonly children: ReactNode }) {
   const { isSliced } = useDepartures();
   const place = useRef<HTMLDivElement>(null);
-  const isPrinting = useIsPrinting();
-  const isNear = useNear(place) || !isSliced || isPrinting;
+  const isNear = useNear(place) || !isSliced;
   return (
     <div ref={place} className={isNear ? undefined : 'later'}>
       {isNear && children}

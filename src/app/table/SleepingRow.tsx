@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
-import { otherScript } from '../../words/otherScript.ts';
+import { otherScript } from '../names.ts';
 import { SORT_COLUMNS } from '../../views/table/params.ts';
 
 export interface SleepingRowProps {

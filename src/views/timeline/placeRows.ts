@@ -1,4 +1,4 @@
-import { describeDestination } from '../../words/describeDeparture.ts';
+import { describeDestination } from '../../i18n/describeDeparture.ts';
 import { fitText, textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
