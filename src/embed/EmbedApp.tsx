@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
-import { describeFinding } from '../app/finding.ts';
+import { describeFinding } from '../words/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';

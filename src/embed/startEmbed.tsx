@@ -125,7 +125,8 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
         options = next;
         render();
       },
-      onPrint: () => window.print(),
+      // Paper proves what it says: the sources are waited for.
+      onPrint: () => whenPart(details, () => setTimeout(() => window.print(), 0)),
     });
     const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
     addEventListener('message', ({ source, data }) => {

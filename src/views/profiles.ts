@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Selection } from '../state/linkState.ts';
-import { companiesWithLabs } from './placeName.ts';
+import { companiesWithLabs } from '../words/placeName.ts';
 
 /** Returns the ids of the places that have a page of their own: every lab, and every company that one of them is part of. */
 export function placesWithProfiles(dataset: Dataset): ReadonlySet<string> {

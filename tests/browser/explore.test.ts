@@ -98,6 +98,7 @@ describe('the address', () => {
     await early.close();
     const { page, close } = await openPage({ path: '/?theme=light', colorScheme: 'dark' });
     expect(await ground(page)).toBe('rgb(255, 255, 255)');
+    await openShare(page);
     await page.getByLabel('Theme').selectOption('auto');
     expect(await ground(page)).toBe('rgb(19, 21, 26)');
     await page.getByLabel('Theme').selectOption('dark');
@@ -115,6 +116,7 @@ describe('the address', () => {
     await settle(page);
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     await settle(page);
+    await openShare(page);
     await page.getByLabel('Theme').selectOption('dark');
     await settle(page);
     await page.getByRole('button', { name: '中文' }).click();

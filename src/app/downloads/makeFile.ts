@@ -5,7 +5,7 @@ import { departuresToCsv } from '../../exports/departuresCsv.ts';
 import { departuresToJson } from '../../exports/departuresJson.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
 import { workbookParts } from '../../exports/workbook.ts';
-import { describeFilters } from '../../filters/describeFilters.ts';
+import { describeFilters } from '../../words/describeFilters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -13,7 +13,7 @@ import { drawPicture, type PictureOptions } from '../../pictures/drawPicture.tsx
 import type { DeparturesState } from '../../store/state.ts';
 import type { ViewDefinition } from '../../views/definition.ts';
 import { viewOf } from '../../views/index.ts';
-import { describeFinding } from '../finding.ts';
+import { describeFinding } from '../../words/finding.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 

@@ -1,7 +1,7 @@
-import { otherScript } from '../../app/names.ts';
+import { otherScript } from '../../words/otherScript.ts';
 import { Fact } from '../../app/card/Fact.tsx';
 import { lineageOf, profileOfPlace, type PlaceProfile } from '../../filters/placeProfile.ts';
-import { describeTenure } from '../../i18n/describeTenure.ts';
+import { describeTenure } from '../../words/describeTenure.ts';
 import type { Place } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';

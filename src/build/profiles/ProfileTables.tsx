@@ -1,7 +1,7 @@
 import { KindMark } from '../../app/card/Links.tsx';
 import type { LaterArrival } from '../../filters/placeDepartures.ts';
 import type { PlaceProfile } from '../../filters/placeProfile.ts';
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { NameLink, SourceNames } from './parts.tsx';

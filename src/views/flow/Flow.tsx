@@ -9,7 +9,7 @@ import { withEntryToggled, withFocus, withHover, withParam } from '../../store/u
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import { Aside } from '../Aside.tsx';
 import type { ChartProps } from '../definition.ts';
-import { companiesWithLabs } from '../placeName.ts';
+import { companiesWithLabs } from '../../words/placeName.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { describeAnswer } from './answer.ts';
 import { Bars } from './Bars.tsx';

@@ -1,6 +1,6 @@
 import { toFlows, type FlowNode } from '../../transforms/toFlows.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
-import { companiesWithLabs } from '../placeName.ts';
+import { companiesWithLabs } from '../../words/placeName.ts';
 import { rowsIn } from '../chartRoom.ts';
 import { BAR_ROW, layoutBars } from './bars.ts';
 import { BarMark } from './BarMark.tsx';

@@ -14,7 +14,7 @@ import {
 import { useSlices } from '../../behaviors/useSlices.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { nameDeparture } from '../../i18n/describeDeparture.ts';
+import { nameDeparture } from '../../words/describeDeparture.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
