@@ -23,6 +23,7 @@ import {
   useLanguage,
   useShown,
 } from '../store/context.ts';
+import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
@@ -51,6 +52,8 @@ export interface EmbedAppProps {
   readonly startWidth: number;
   /** draws in slices, as a document does that has just been opened */
   readonly isSliced?: boolean;
+  /** those of the dataset, where they are there already */
+  readonly selectors?: Selectors;
   /** brings what completes the dataset */
   readonly details: Part<RestOfRecords | null>;
   /** told where the chart cannot be drawn */
@@ -60,13 +63,14 @@ export interface EmbedAppProps {
 }
 
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({ dataset, store, details, isSliced = false, ...shell }: EmbedAppProps) {
+export function EmbedApp({ dataset, store, details, selectors, isSliced = false, ...shell }: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
   const value = useDeparturesValue(completed.dataset, store, {
     laneLimit: Math.max(EMBED_LANES, shell.options.rows ?? 0),
     details: completed.details,
     isSliced,
     rows: shell.options.rows,
+    ...(selectors && { selectors }),
   });
   return (
     <DeparturesContext value={value}>
@@ -82,7 +86,7 @@ function EmbedShell({
   startWidth,
   blocked,
   onError,
-}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced'>) {
+}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced' | 'selectors'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));

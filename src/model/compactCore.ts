@@ -52,7 +52,7 @@ export function slimCore(core: CoreRecords): CoreRecords {
     organizations: core.organizations
       .filter(({ id }) => kept.has(id))
       .map((organization) => ({ ...organization, sizes: [], sources: [] })),
-    researchers: core.researchers.map((person) => ({ ...person, knownFor: null })),
+    researchers: core.researchers.map((person) => ({ ...person, knownFor: null, sources: [] })),
     milestones: core.milestones.map((milestone) => ({ ...milestone, sources: [] })),
     claims: [],
     groups: core.groups.map((group) => ({

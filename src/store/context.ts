@@ -44,10 +44,11 @@ export function useDeparturesValue(
     details = COMPLETE,
     isSliced = false,
     rows = null,
-  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'rows'>> = {},
+    selectors: given,
+  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'rows' | 'selectors'>> = {},
 ): Departures {
   // Numbers come of the departures, which details do not change.
-  const selectors = useMemo(() => createSelectors(dataset), [dataset]);
+  const selectors = useMemo(() => given ?? createSelectors(dataset), [given, dataset]);
   return useMemo(
     () => ({ dataset, store, selectors, laneLimit, details, isSliced, rows }),
     [dataset, store, selectors, laneLimit, details, isSliced, rows],
