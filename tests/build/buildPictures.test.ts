@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLanguage } from '../../src/i18n/language.ts';
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { charactersOf } from '../../src/pictures/standalone.ts';
 import { drawPresets, type PublishedPicture } from '../../src/build/prerenderPictures.tsx';
@@ -57,7 +58,7 @@ describe('the published pictures', () => {
     for (const { id, locale, svg } of pictures) {
       const shown = charactersOf([svg]);
       expect(shown.size, `${id}.${locale}`).toBeGreaterThan(20);
-      expect(svg, `${id}.${locale}`).toContain(locale === 'en' ? '>Startup<' : '>创业公司<');
+      expect(svg, `${id}.${locale}`).toContain(`>${createLanguage(locale).t('kind.startup')}<`);
     }
   });
 });
