@@ -57,7 +57,7 @@ describe('the published pictures', () => {
     for (const { id, locale, svg } of pictures) {
       const shown = charactersOf([svg]);
       expect(shown.size, `${id}.${locale}`).toBeGreaterThan(20);
-      expect(svg, `${id}.${locale}`).toContain(locale === 'en' ? '>Startup<' : '>创业公司<');
+      expect(svg, `${id}.${locale}`).toContain(locale === 'en' ? '>Startup<' : '>初创公司<');
     }
   });
 });
