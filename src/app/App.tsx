@@ -5,6 +5,7 @@ import {
   useDeparturesValue,
   useLanguage,
 } from '../store/context.ts';
+import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Part } from '../behaviors/createPart.ts';
@@ -41,6 +42,8 @@ export interface AppProps {
   readonly store: DepartureStore;
   /** draws in slices and what is out of sight later, as a document does that has just been opened */
   readonly isSliced?: boolean;
+  /** those of the dataset, where they are there already */
+  readonly selectors?: Selectors;
   /** brings what completes the dataset; it is complete without one */
   readonly details?: Part<RestOfRecords | null>;
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
@@ -50,9 +53,13 @@ export interface AppProps {
 }
 
 /** The whole product inside one element. */
-export function App({ dataset, store, details, isSliced = false, site = '', keep }: AppProps) {
+export function App({ dataset, store, details, selectors, isSliced = false, site = '', keep }: AppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(completed.dataset, store, { details: completed.details, isSliced });
+  const value = useDeparturesValue(completed.dataset, store, {
+    details: completed.details,
+    isSliced,
+    ...(selectors && { selectors }),
+  });
   return (
     <DeparturesContext value={value}>
       <LastBoundary keep={keep ?? null} notice={<Fallen />}>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { describeFilters } from '../filters/describeFilters.ts';
+import { describeFilters } from '../words/describeFilters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withFilters, withoutFilters } from '../store/updates.ts';
 import { focusFilters } from './filters/focusFilters.ts';

@@ -1,4 +1,4 @@
-import { describeYears } from '../filters/describeFilters.ts';
+import { describeYears } from '../words/describeFilters.ts';
 import { isOn, LIST_FILTER_IDS, listFilter } from '../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { FilterSheet } from './filters/FilterSheet.tsx';

@@ -1,6 +1,7 @@
 import { memo, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useAfterPaint } from '../behaviors/useAfterPaint.ts';
 import { useGrowing } from '../behaviors/useGrowing.ts';
+import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useInReach } from '../behaviors/useInReach.ts';
 import { useReader } from '../behaviors/useReader.ts';
 import {
@@ -64,12 +65,16 @@ export const RecordTable = memo(function RecordTable({
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
   const hasReader = useReader(isSliced ? PATIENCE : null);
-  const awake = useInReach(section, alone ? ALONE : BELOW);
-  useDetails(hasReader && (awake === null || awake.size > 0));
+  const isPrinting = useIsPrinting();
+  const inReach = useInReach(section, alone ? ALONE : BELOW);
+  // Paper has all of it, and nobody who scrolls.
+  const awake = isPrinting ? null : inReach;
+  useDetails((hasReader || isPrinting) && (awake === null || awake.size > 0));
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
-  const drawn = useGrowing(departures.length, isSliced, hasReader);
+  const grown = useGrowing(departures.length, isSliced, hasReader);
+  const drawn = isPrinting ? Infinity : grown;
   const groups = useMemo(
     () => arrangeRows(departures, sort, language, evidence),
     [departures, sort, language, evidence],

@@ -1,4 +1,4 @@
-import { describeFilters } from '../filters/describeFilters.ts';
+import { describeFilters } from '../words/describeFilters.ts';
 import type { Filters } from '../filters/filters.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Dataset } from '../model/dataset.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import { flushSync } from 'react-dom';
+import { useIsPrinting } from './useIsPrinting.ts';
 
 /** px of the narrowest place that anything is laid out for; a frame may be a pixel wide before its page shows it */
 const LEAST = 64;
@@ -25,42 +25,31 @@ export function useContainerWidth(ref: RefObject<Element | null>, initial: numbe
 /** Returns the same, and how large the reader's text is: drawings have no other way to know. */
 export function useContainer(ref: RefObject<Element | null>, initial: number): ContainerWidth {
   const [size, setSize] = useState<ContainerWidth>({ width: initial, text: 1 });
+  const isPrinting = useIsPrinting();
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
     const page = element.ownerDocument;
-    const view = page.defaultView;
-    let isPaper = false;
     const set = (width: number, text: number) =>
       setSize((before) => (before.width === width && before.text === text ? before : { width, text }));
     const measure = () => {
       const measured = Math.floor(element.getBoundingClientRect().width);
-      if (measured < LEAST || isPaper) return;
+      if (measured < LEAST) return;
       const rem = Number.parseFloat(getComputedStyle(page.documentElement).fontSize) / 16;
       set(measured, rem > 1.1 ? Math.round(rem * 100) / 100 : 1);
     };
-    const onPaper = () => {
-      isPaper = true;
+    if (isPrinting) {
       const measured = Math.floor(element.getBoundingClientRect().width);
+      const view = page.defaultView;
       // A frame on somebody's page is printed at the width it has there.
       const isFramed = view !== null && view.parent !== view;
-      // The paper does not wait.
-      flushSync(() => set(isFramed && measured >= LEAST ? Math.min(measured, PAPER) : PAPER, 1));
-    };
-    const onScreen = () => {
-      isPaper = false;
-      measure();
-    };
+      set(isFramed && measured >= LEAST ? Math.min(measured, PAPER) : PAPER, 1);
+      return;
+    }
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    view?.addEventListener('beforeprint', onPaper);
-    view?.addEventListener('afterprint', onScreen);
-    return () => {
-      observer.disconnect();
-      view?.removeEventListener('beforeprint', onPaper);
-      view?.removeEventListener('afterprint', onScreen);
-    };
-  }, [ref]);
+    return () => observer.disconnect();
+  }, [ref, isPrinting]);
   return size;
 }

@@ -11,6 +11,7 @@ import { buildEmbed } from './buildEmbed.ts';
 import { buildFeeds } from './buildFeeds.ts';
 import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
+import { buildProfiles } from './buildProfiles.ts';
 import { buildSidePages } from './buildSidePages.ts';
 import { buildPictures } from './buildPictures.ts';
 import { buildPreviews } from './buildPreviews.ts';
@@ -37,6 +38,7 @@ export async function run(): Promise<number> {
   await buildFrozen(DIST, loadDataset().meta.version);
   await buildDemo(DIST);
   await buildSidePages(DIST);
+  await buildProfiles(DIST, site);
   await buildFeeds(DIST, site);
   await buildAnswers(DIST, site);
   console.log(`built ${DIST}/`);

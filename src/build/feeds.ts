@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { feedFile } from '../app/pagePath.ts';
-import { describeEvent } from '../i18n/describeEvent.ts';
+import { describeEvent } from '../words/describeEvent.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
@@ -30,19 +30,22 @@ interface FeedEntry {
 
 interface FeedTexts {
   readonly subtitle: string;
-  readonly correction: string;
+  readonly correction: (version: string, n: string) => string;
+  readonly left: (person: string, lab: string) => string;
   readonly first: (count: number, n: string) => string;
 }
 
 const TEXTS: Readonly<Record<Locale, FeedTexts>> = {
   en: {
     subtitle: 'Departures added to the record, and errors corrected',
-    correction: 'Corrected',
+    correction: (version, n) => `Corrected in ${version}: ${n}`,
+    left: (person, lab) => `${person}: ${lab}`,
     first: (count, n) => `The record begins with ${n} ${count === 1 ? 'departure' : 'departures'}`,
   },
   zh: {
     subtitle: '新收录的离职与更正的错误',
-    correction: '更正',
+    correction: (version, n) => `${version}更正：第${n}条`,
+    left: (person, lab) => `${person}：${lab}`,
     first: (_, n) => `记录始于${n}次离职`,
   },
 };
@@ -128,9 +131,7 @@ function departureEntries(dataset: Dataset, locale: Locale): readonly FeedEntry[
 
 function titleOf({ person, lab }: Departure, locale: Locale): string {
   const { text } = createLanguage(locale);
-  return locale === 'zh'
-    ? `${text(person.name)}（${text(lab.spoken)}）`
-    : `${text(person.name)} (${text(lab.spoken)})`;
+  return TEXTS[locale].left(text(person.name), text(lab.spoken));
 }
 
 function correctionEntries(corrections: readonly CorrectedVersion[], locale: Locale): readonly FeedEntry[] {
@@ -138,7 +139,7 @@ function correctionEntries(corrections: readonly CorrectedVersion[], locale: Loc
     items.map((text, i) => ({
       name: `correction ${version} ${i + 1}`,
       version,
-      title: `${TEXTS[locale].correction} (${version}, ${i + 1})`,
+      title: TEXTS[locale].correction(version, String(i + 1)),
       text,
       // The log is written in English.
       tag: locale === 'en' ? null : LOCALES.en.tag,

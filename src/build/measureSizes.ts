@@ -10,6 +10,8 @@ import { loadRecords } from '../model/records.ts';
 export const EMBED_CODE_BUDGET = 64_000;
 /** bytes after brotli for each departure: its data, and its part of the prerendered picture */
 export const EMBED_DEPARTURE_BUDGET = 80;
+/** bytes after brotli of everything that a page needs until it can be used */
+export const PAGE_BUDGET = 150_000;
 /** bytes after gzip of the script that stands on other people's pages */
 export const HOST_SCRIPT_BUDGET = 3000;
 
@@ -73,6 +75,13 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
   const late = assets.filter((name) => name.endsWith('.js') && !/^(embed|first)-/.test(name));
   const after = await Promise.all(late.map(async (name) => row(name, await read(`embed/assets/${name}`))));
   rows.push(sum('embed: what comes when asked for (evidence, card, other views)', after));
+  const own = await readdir(join(folder, 'assets'));
+  for (const locale of LOCALE_IDS) {
+    const start = own.filter((name) => /^(page|first)-[\w]{8}\.\w+$/.test(name));
+    const parts = await Promise.all(start.map(async (name) => row(name, await read(`assets/${name}`))));
+    const html = row('page', await read(join(LOCALES[locale].path, 'index.html')));
+    rows.push({ ...sum(`page: all that it starts with (${locale})`, [...parts, html]), budget: PAGE_BUDGET });
+  }
   const host = await read('embed.js');
   rows.push({
     what: 'host script (gzip)',

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
-import { describeFinding } from '../app/finding.ts';
+import { describeFinding } from '../words/finding.ts';
 import { StaticEmbed } from '../embed/StaticEmbed.tsx';
 import { createLanguage } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';

@@ -1,7 +1,7 @@
-import { describeMessage, describeTitle } from '../app/finding.ts';
+import { describeMessage, describeTitle } from '../words/finding.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { fixedPaint } from '../encoding/palette.ts';
-import { describeFilters } from '../filters/describeFilters.ts';
+import { describeFilters } from '../words/describeFilters.ts';
 import { filterDepartures } from '../filters/filterDepartures.ts';
 import { createLanguage } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';

@@ -10,6 +10,7 @@ const COMMANDS = {
   start: 'start.ts',
   test: '../../tests/support/test.ts',
   bench: '../../tests/support/bench.ts',
+  lighthouse: '../../tests/support/lighthouse.ts',
   size: 'size.ts',
   'embed:react': 'embedWithReact.ts',
   'data:check': '../keeping/commands/dataCheck.ts',

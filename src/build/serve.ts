@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gexf': 'application/xml; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
 };
 
 /** Files whose name changes with their content. */

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
-import { describeFinding } from '../app/finding.ts';
+import { describeFinding } from '../words/finding.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
@@ -23,6 +23,7 @@ import {
   useLanguage,
   useShown,
 } from '../store/context.ts';
+import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { viewOf } from '../views/index.ts';
@@ -49,6 +50,8 @@ export interface EmbedAppProps {
   readonly startWidth: number;
   /** draws in slices, as a document does that has just been opened */
   readonly isSliced?: boolean;
+  /** those of the dataset, where they are there already */
+  readonly selectors?: Selectors;
   /** brings what completes the dataset */
   readonly details: Part<RestOfRecords | null>;
   /** told where the chart cannot be drawn */
@@ -58,12 +61,13 @@ export interface EmbedAppProps {
 }
 
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({ dataset, store, details, isSliced = false, ...shell }: EmbedAppProps) {
+export function EmbedApp({ dataset, store, details, selectors, isSliced = false, ...shell }: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
   const value = useDeparturesValue(completed.dataset, store, {
     laneLimit: EMBED_LANES,
     details: completed.details,
     isSliced,
+    ...(selectors && { selectors }),
   });
   return (
     <DeparturesContext value={value}>
@@ -79,7 +83,7 @@ function EmbedShell({
   startWidth,
   blocked,
   onError,
-}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced'>) {
+}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced' | 'selectors'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));

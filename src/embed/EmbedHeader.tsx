@@ -1,4 +1,4 @@
-import { describeFinding } from '../app/finding.ts';
+import { describeFinding } from '../words/finding.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 
 /** The title, the author's or the finding, and one line of what is shown. */

@@ -1,5 +1,5 @@
 import { LIVE_PAINT } from '../encoding/palette.ts';
-import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../words/describeDeparture.ts';
 import type { Departure } from '../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { ViewDefinition } from '../views/definition.ts';

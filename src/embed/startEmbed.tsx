@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
-import { pause } from '../app/start/pause.ts';
-import { startRecord } from '../app/start/startRecord.ts';
+import { prepareState, startRecord } from '../app/start/startRecord.ts';
 import { whenPart } from '../app/start/whenPart.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
@@ -49,15 +48,14 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
   const host = window.parent === window ? null : window.parent;
   const post = (message: unknown) => host?.postMessage(message, '*');
 
-  await pause();
-  const { dataset, details } = startRecord();
-  await pause();
+  const { dataset, selectors, details } = await startRecord();
   const store = createDepartureStore({ locale });
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
   let options = decodeEmbedOptions(addressParams(location));
   let blocked: string | null = null;
+  await prepareState(selectors, store.getState());
 
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
   const picture = [...root.childNodes];
@@ -86,6 +84,7 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
     renderNow(
       <EmbedApp
         dataset={dataset}
+        selectors={selectors}
         details={details}
         isSliced
         store={store}
@@ -125,7 +124,8 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
         options = next;
         render();
       },
-      onPrint: () => window.print(),
+      // Paper proves what it says: the sources are waited for.
+      onPrint: () => whenPart(details, () => setTimeout(() => window.print(), 0)),
     });
     const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
     addEventListener('message', ({ source, data }) => {

@@ -65,6 +65,8 @@ export function publishedDataset(
     );
     addAll(sources, group.sources);
   }
+  const persons = pick(dataset.people, people);
+  for (const person of persons) addAll(sources, person.sources);
   const pages = pick(evidence.sources, sources);
   const published = pick(dataset.places, places);
   return {
@@ -72,7 +74,7 @@ export function publishedDataset(
     meta: dataset.meta,
     labs: published.flatMap(({ lab }) => lab ?? []),
     organizations: published.filter(({ lab }) => lab === null).map(organizationOf),
-    researchers: pick(dataset.people, people),
+    researchers: persons,
     publishers: pick(evidence.publishers, new Set(pages.map(({ publisher }) => publisher))),
     sources: pages,
     departures: records.sort((a, b) => compareIds(a.id, b.id)),

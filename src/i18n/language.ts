@@ -35,35 +35,39 @@ export function createLanguage(locale: Locale): Language {
   const messages = MESSAGES[locale];
   const utc = { timeZone: 'UTC' } as const;
   const dateFormats = {
-    day: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long', day: 'numeric' }),
-    month: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long' }),
-    year: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric' }),
+    day: later(
+      () => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long', day: 'numeric' }),
+    ),
+    month: later(() => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long' })),
+    year: later(() => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric' })),
   };
   const shortFormats = {
-    day: new Intl.DateTimeFormat(intl, { ...utc, month: 'short', day: 'numeric' }),
-    month: new Intl.DateTimeFormat(intl, { ...utc, month: 'short' }),
+    day: later(() => new Intl.DateTimeFormat(intl, { ...utc, month: 'short', day: 'numeric' })),
+    month: later(() => new Intl.DateTimeFormat(intl, { ...utc, month: 'short' })),
   };
   const axisFormats = {
     month: shortFormats.month,
-    monthOfYear: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short' }),
-    dayOfYear: new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short', day: 'numeric' }),
+    monthOfYear: later(() => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short' })),
+    dayOfYear: later(
+      () => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short', day: 'numeric' }),
+    ),
   };
   const numbers = new Intl.NumberFormat(intl);
-  const percents = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 0 });
-  const lists = new Intl.ListFormat(intl, { type: 'conjunction' });
-  const collator = new Intl.Collator(intl, { numeric: true });
+  const percents = later(() => new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 0 }));
+  const lists = later(() => new Intl.ListFormat(intl, { type: 'conjunction' }));
+  const collator = later(() => new Intl.Collator(intl, { numeric: true }));
 
   const t = ((key: keyof Messages, args?: unknown) => {
     const message = messages[key] as string | ((args: unknown) => string);
     return typeof message === 'function' ? message(args) : message;
   }) as Language['t'];
 
-  const edge = (ms: number) => dateFormats.month.format(ms);
+  const edge = (ms: number) => dateFormats.month().format(ms);
 
   const date = (value: EdtfDate): string => {
     const plain =
       value.precision !== 'interval'
-        ? dateFormats[value.precision].format(value.earliest)
+        ? dateFormats[value.precision]().format(value.earliest)
         : value.earliest === -Infinity
           ? t('date.until', { date: edge(value.latest) })
           : value.latest === Infinity
@@ -80,7 +84,7 @@ export function createLanguage(locale: Locale): Language {
   const dateInYear = (value: EdtfDate): string => {
     if (value.precision === 'interval') return date(value);
     if (value.precision === 'year') return value.approximate || value.uncertain ? date(value) : '';
-    return qualify(value, shortFormats[value.precision].format(value.earliest));
+    return qualify(value, shortFormats[value.precision]().format(value.earliest));
   };
 
   return {
@@ -92,15 +96,25 @@ export function createLanguage(locale: Locale): Language {
     number: (value) => numbers.format(value),
     percent: (share) =>
       share > 0 && share < 0.005
-        ? `<${percents.format(0.01)}`
+        ? `<${percents().format(0.01)}`
         : share >= 0.995 && share < 1
-          ? `>${percents.format(0.99)}`
-          : percents.format(share),
+          ? `>${percents().format(0.99)}`
+          : percents().format(share),
     count: ({ sure, total }) =>
       sure === total ? numbers.format(total) : `${numbers.format(sure)}–${numbers.format(total)}`,
-    list: (parts) => lists.format(parts),
+    list: (parts) => lists().format(parts),
     sentences: (parts) => parts.join(gap),
-    shortDate: (time, precision) => axisFormats[precision].format(time),
-    compare: collator.compare,
+    shortDate: (time, precision) => axisFormats[precision]().format(time),
+    compare: (a, b) => collator().compare(a, b),
+  };
+}
+
+/** Returns what makes a thing when it is first asked for, and gives it from then on: most formats are not needed at the start. */
+function later<T>(make: () => T): () => T {
+  const made: T[] = [];
+  return () => {
+    const thing = made[0] ?? make();
+    made[0] = thing;
+    return thing;
   };
 }

@@ -1,6 +1,6 @@
 import { toColumn, toList, type Column, type Json } from '../lib/columns.ts';
 import { slugOf } from '../lib/slugOf.ts';
-import { chartedEvents } from './chartedEvents.ts';
+import { picturedEvents } from './chartedEvents.ts';
 import type { CoreDeparture, CoreRecords } from './dataset.ts';
 import type {
   LabRecord,
@@ -39,7 +39,7 @@ export function slimCore(core: CoreRecords): CoreRecords {
       city: null,
       status: null,
       leaders: [],
-      events: chartedEvents(lab).map(({ kind, date }) => ({
+      events: picturedEvents(lab).map(({ kind, date }) => ({
         kind,
         date,
         what: { en: '', zh: '' },
@@ -52,7 +52,7 @@ export function slimCore(core: CoreRecords): CoreRecords {
     organizations: core.organizations
       .filter(({ id }) => kept.has(id))
       .map((organization) => ({ ...organization, sizes: [], sources: [] })),
-    researchers: core.researchers.map((person) => ({ ...person, knownFor: null })),
+    researchers: core.researchers.map((person) => ({ ...person, knownFor: null, sources: [] })),
     milestones: core.milestones.map((milestone) => ({ ...milestone, sources: [] })),
     claims: [],
     groups: core.groups.map((group) => ({

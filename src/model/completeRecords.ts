@@ -16,10 +16,11 @@ export function completeRecords(files: DatasetFiles): DatasetRecords {
       aliases,
       sizes: sizes.map(completeSize),
     })),
-    researchers: files.researchers.map(({ aliases = [], knownFor = null, ...facts }) => ({
+    researchers: files.researchers.map(({ aliases = [], knownFor = null, sources = [], ...facts }) => ({
       ...facts,
       aliases,
       knownFor,
+      sources,
     })),
     publishers: files.publishers.map(({ nameZh = null, ...facts }) => ({ ...facts, nameZh })),
     sources: files.sources.map(({ recordedAs = null, story = null, ...facts }) => ({

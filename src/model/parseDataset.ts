@@ -163,6 +163,8 @@ function checkReferences(records: DatasetRecords): DatasetProblem[] {
       });
     }
   }
+  for (const person of records.researchers)
+    expectSources('researchers', person.id, 'sources', person.sources);
   for (const lab of records.labs) {
     expect('labs', lab.id, 'successor.lab', lab.successor?.lab ?? null, labs, 'lab');
     lab.leaders.forEach((leader, i) => {

@@ -18,7 +18,7 @@ export function restOfRecords(core: CoreRecords, evidence: EvidenceRecords): Res
   const lists: readonly (readonly unknown[])[] = [
     core.labs,
     core.organizations,
-    core.researchers.map(({ knownFor }) => knownFor),
+    core.researchers.map(({ knownFor, sources }) => ({ knownFor, sources })),
     core.milestones,
     core.claims,
     core.groups,
@@ -40,15 +40,12 @@ export function restOfRecords(core: CoreRecords, evidence: EvidenceRecords): Res
 export function completeDataset(dataset: Dataset, { counts, columns }: RestOfRecords): Dataset {
   const list = <T>(index: number) =>
     toList(columns[index] ?? { v: [] }, counts[index] ?? 0) as unknown as readonly T[];
-  const knownFor = list<CoreRecords['researchers'][number]['knownFor']>(2);
+  const details = list<Pick<CoreRecords['researchers'][number], 'knownFor' | 'sources'>>(2);
   return {
     ...dataset,
     places: createPlaces({ labs: list(0), organizations: list(1) }),
     people: new Map(
-      [...dataset.people.values()].map((person, i) => [
-        person.id,
-        { ...person, knownFor: knownFor[i] ?? null },
-      ]),
+      [...dataset.people.values()].map((person, i) => [person.id, { ...person, ...details[i] }]),
     ),
     milestones: list(3),
     claims: list(4),

@@ -37,6 +37,8 @@ export const researcherSchema = v.strictObject({
   name: nameSchema,
   aliases: listed(text),
   knownFor: noted(bilingualSchema),
+  /** pages that write the Chinese name of somebody whose own script is another */
+  sources: listed(id),
 });
 
 export const publisherSchema = v.strictObject({

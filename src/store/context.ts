@@ -41,10 +41,11 @@ export function useDeparturesValue(
     laneLimit = null,
     details = COMPLETE,
     isSliced = false,
-  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced'>> = {},
+    selectors: given,
+  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'selectors'>> = {},
 ): Departures {
   // Numbers come of the departures, which details do not change.
-  const selectors = useMemo(() => createSelectors(dataset), [dataset]);
+  const selectors = useMemo(() => given ?? createSelectors(dataset), [given, dataset]);
   return useMemo(
     () => ({ dataset, store, selectors, laneLimit, details, isSliced }),
     [dataset, store, selectors, laneLimit, details, isSliced],

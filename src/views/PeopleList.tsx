@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
-import { describeClock, describeDestination } from '../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../words/describeDeparture.ts';
 import { KindSymbol } from '../marks/KindSymbol.tsx';
 import type { Departure } from '../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';

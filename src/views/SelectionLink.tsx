@@ -4,6 +4,9 @@ import type { Selection } from '../state/linkState.ts';
 /** Address of the page on which links open, without query; empty for the page that they stand on. */
 export const LinkBase = createContext('');
 
+/** Where links lead that stand on a page without script, where a press opens no card; null for the page that holds the cards. */
+export const LinkTarget = createContext<((to: Selection) => string) | null>(null);
+
 export interface SelectionLinkProps {
   readonly to: Selection;
   readonly className: string;
@@ -20,9 +23,10 @@ export interface SelectionLinkProps {
  */
 export function SelectionLink({ to, className, isCurrent = false, onFollow, children }: SelectionLinkProps) {
   const base = use(LinkBase);
+  const target = use(LinkTarget);
   return (
     <a
-      href={`${base}?sel=${to.type}:${to.id}`}
+      href={target === null ? `${base}?sel=${to.type}:${to.id}` : target(to)}
       className={className}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={

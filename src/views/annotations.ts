@@ -1,3 +1,4 @@
+import { BOARD_WEEK } from '../model/chartedEvents.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { dateOf } from '../model/dates.ts';
 
@@ -18,7 +19,7 @@ export type AnnotationId = 'chatgpt' | 'merger' | 'board' | 'msl';
 const EVENTS = [
   { id: 'chatgpt', lab: 'openai', milestone: 'openai--chatgpt' },
   { id: 'merger', lab: 'google-deepmind', kind: 'merged', month: '2023-04' },
-  { id: 'board', lab: 'openai', kind: 'leadership', month: '2023-11' },
+  { id: 'board', ...BOARD_WEEK },
   { id: 'msl', lab: 'meta-superintelligence-labs', kind: 'founded', month: '2025-06' },
 ] as const;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { axe, openPage, pagePerTest, serveHosts, siteOrigin } from './harness.ts';
+import { axe, openPage, openShare, pagePerTest, serveHosts, siteOrigin } from './harness.ts';
 
 const open = pagePerTest();
 
@@ -261,7 +261,8 @@ describe('downloads', () => {
   it('hold what is shown, under names that say so', async () => {
     const page = await open({ path: '/?lab=openai&time=2023..2024' });
     const shown = await total(page);
-    await page.getByRole('button', { name: 'Download' }).click();
+    await openShare(page);
+    await page.locator('.download-panel').waitFor();
     expect(await axe(page, '.download-panel')).toEqual([]);
 
     const csv = await download(page, 'CSV');
@@ -320,7 +321,7 @@ describe('downloads', () => {
       expected: [/sandbox|CORS|Access-Control|origin 'null'|origin "null"/i],
     });
     const frame = page.frameLocator('iframe');
-    await frame.getByRole('button', { name: 'Download' }).click();
+    await frame.locator('.preferences .popover > button').click();
     await frame.locator('.download-option').first().click();
     const text = await frame.locator('.download-result textarea').inputValue();
     expect(text).toContain('id,person,');

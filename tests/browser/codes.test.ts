@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { loadDataset } from '../../src/model/records.ts';
-import { axe, openPage, type OpenPageOptions } from './harness.ts';
+import { axe, openPage, openShare, type OpenPageOptions } from './harness.ts';
 
 /** The frames are of the same origin here, which they are not in an article; Chromium remarks on it. */
 const SAME_ORIGIN = [/can escape its sandboxing/];
@@ -10,7 +10,8 @@ const { version } = loadDataset().meta;
 
 async function openDialog(options: OpenPageOptions = {}) {
   const opened = await openPage({ expected: SAME_ORIGIN, ...options });
-  await opened.page.getByRole('button', { name: 'Embed' }).focus();
+  await openShare(opened.page);
+  await opened.page.getByRole('button', { name: 'Embed', exact: true }).focus();
   await opened.page.keyboard.press('Enter');
   await opened.page.locator('dialog.codes[open]').waitFor();
   return opened;

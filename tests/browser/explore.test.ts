@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../support/fixtures.ts';
-import { axe, openPage } from './harness.ts';
+import { axe, openPage, openShare } from './harness.ts';
 
 interface DepartureLike {
   readonly id: string;
@@ -98,6 +98,7 @@ describe('the address', () => {
     await early.close();
     const { page, close } = await openPage({ path: '/?theme=light', colorScheme: 'dark' });
     expect(await ground(page)).toBe('rgb(255, 255, 255)');
+    await openShare(page);
     await page.getByLabel('Theme').selectOption('auto');
     expect(await ground(page)).toBe('rgb(19, 21, 26)');
     await page.getByLabel('Theme').selectOption('dark');
@@ -115,6 +116,7 @@ describe('the address', () => {
     await settle(page);
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     await settle(page);
+    await openShare(page);
     await page.getByLabel('Theme').selectOption('dark');
     await settle(page);
     await page.getByRole('button', { name: '中文' }).click();
@@ -158,10 +160,11 @@ describe('the address', () => {
       path: '/?lab=openai',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    await openShare(page);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByRole('button', { name: 'Link copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${site}/?view=timeline&time=earliest..latest&lab=openai&role=!board&group=lab&sort=count&lang=en&theme=auto`,
+      `${site}/?view=story&time=earliest..latest&lab=openai&role=!board&group=company&sort=count&lang=en&theme=auto`,
     );
     await close();
   });
@@ -173,8 +176,9 @@ describe('the address', () => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
         }),
     });
+    await openShare(page);
     await page.getByRole('button', { name: 'Copy link' }).click();
-    expect(await page.getByLabel('Link to this view').inputValue()).toContain('view=timeline');
+    expect(await page.getByLabel('Link to this view').inputValue()).toContain('view=story');
     await page.keyboard.press('Escape');
     expect(await page.getByLabel('Link to this view').count()).toBe(0);
     expect(await page.locator('.copy-link :focus').textContent()).toBe('Copy link');
@@ -183,20 +187,26 @@ describe('the address', () => {
 });
 
 describe('the head of the page on a phone', () => {
-  it.each(['/', '/zh/'])('%s has the name first, then all tools in one row', async (path) => {
-    const { page, close } = await openPage({ path, width: 360, height: 740, touch: true });
-    const brand = await page.locator('.brand').boundingBox();
-    const tops = await page.locator('.preferences :is(button, select)').evaluateAll((tools) =>
-      tools
-        .filter((tool) => tool.getClientRects().length > 0)
-        .map((tool) => tool.getBoundingClientRect())
-        .map(({ top, height }) => top + height / 2),
-    );
-    expect(tops).toHaveLength(5);
-    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4);
-    expect(Math.min(...tops)).toBeGreaterThan((brand?.y ?? 0) + (brand?.height ?? 0));
-    await close();
-  });
+  it.each(['/', '/zh/'])(
+    '%s has name and tools in one row, then three tabs, and the picture within 300 px',
+    async (path) => {
+      const { page, close } = await openPage({ path, width: 360, height: 740, touch: true });
+      const middlesOf = (selector: string) =>
+        page.locator(selector).evaluateAll((tools) =>
+          tools
+            .filter((tool) => tool.getClientRects().length > 0)
+            .map((tool) => tool.getBoundingClientRect())
+            .map(({ top, height }) => top + height / 2),
+        );
+      const tools = await middlesOf('.brand, .preferences > :is(span, div) > button');
+      expect(tools).toHaveLength(3);
+      expect(Math.max(...tools) - Math.min(...tools)).toBeLessThan(6);
+      expect(await middlesOf('.views button')).toHaveLength(3);
+      const picture = await page.locator('.first-picture svg:visible').first().boundingBox();
+      expect(picture?.y).toBeLessThan(300);
+      await close();
+    },
+  );
 
   it('opens the downloads inside the screen', async () => {
     const { page, close } = await openPage({ width: 320, height: 640, touch: true });

@@ -116,6 +116,11 @@ export function pagePerTest(): (options?: OpenPageOptions) => Promise<Page> {
   };
 }
 
+/** Opens the menu of what is done with the page: link, citation, codes, files, theme. */
+export async function openShare(page: Page): Promise<void> {
+  await page.locator('.preferences .popover > button').click();
+}
+
 /** Waits until the view has painted completely. */
 export async function waitForReady(page: Page | Frame): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('departures:ready').length > 0);

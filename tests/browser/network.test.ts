@@ -46,7 +46,7 @@ describe('the network', () => {
 
   it('has no labels that touch', async () => {
     await fresh();
-    const boxes = await page.$$eval('.network-svg > g[pointer-events="none"] > text', (texts) =>
+    const boxes = await page.$$eval('.network-svg > g[pointer-events="none"] text', (texts) =>
       texts.map((text) => {
         const { left, right, top, bottom } = text.getBoundingClientRect();
         return { text: text.textContent, left, right, top: top + 2, bottom: bottom - 2 };

@@ -275,6 +275,9 @@ describe('text of twice the size', () => {
 describe('on paper', () => {
   it.each(VIEWS)('the %s is drawn for it, and the addresses of all sources are there', async (view) => {
     const { page, close } = await openPage({ path: `/?view=${view}&lab=openai` });
+    // Whoever prints has touched the page, which asks for the sources.
+    await page.mouse.wheel(0, 4000);
+    await page.locator('tr[data-departure] .sources a').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 718, height: 1000 });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

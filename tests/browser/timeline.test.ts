@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe, pagePerTest } from './harness.ts';
 
-const open = pagePerTest();
+const openPage = pagePerTest();
+
+/** The timeline alone, unless a path is given. */
+const open: typeof openPage = (options = {}) => openPage({ path: '/?view=timeline', ...options });
 
 /** Pairs of drawn texts of the lanes that overlap by more than a hair, as the browser measures them. */
 async function overlappingTexts(page: Page): Promise<readonly string[]> {
@@ -37,7 +40,7 @@ describe('labels of the timeline', () => {
     [1280, 'zh'],
     [1920, 'en'],
   ])('do not overlap at %i px in %s, at three zooms', async (width, lang) => {
-    const page = await open({ path: lang === 'zh' ? '/zh/' : '/', width });
+    const page = await open({ path: `${lang === 'zh' ? '/zh' : ''}/?view=timeline`, width });
     for (let zoom = 0; zoom < 3; zoom += 1) {
       expect(await overlappingTexts(page)).toEqual([]);
       await page.locator('.timeline-toolbar .zoom button').nth(1).click();
@@ -61,7 +64,7 @@ describe('labels of the timeline', () => {
 
 describe('keys of the timeline', () => {
   it('reach every departure of a filtered set from one tab stop, and name each', async () => {
-    const page = await open({ path: '/?company=anthropic~xai' });
+    const page = await open({ path: '/?view=timeline&company=anthropic~xai' });
     const total = Number(await page.locator('.chart').getAttribute('data-total'));
     expect(total).toBeGreaterThan(10);
     expect(await page.locator('.timeline-lanes [tabindex="0"]').count()).toBe(1);
@@ -123,7 +126,7 @@ describe('keys of the timeline', () => {
 
 describe('pointer on the timeline', () => {
   it('opens a departure by its name, and tells of a milestone by one tooltip at a time', async () => {
-    const page = await open();
+    const page = await open({ path: '/?view=timeline&group=lab' });
     const tick = page.locator('[data-lab="google-brain"] > path[stroke-width="0.9"]').nth(2);
     await tick.scrollIntoViewIfNeeded();
     const box = await tick.boundingBox();
@@ -140,7 +143,7 @@ describe('pointer on the timeline', () => {
   });
 
   it('leaves a plain wheel to the page and zooms with ctrl', async () => {
-    const page = await open();
+    const page = await open({ path: '/?view=timeline&group=lab' });
     await page.locator('[data-lab="google-brain"]').hover({ position: { x: 400, y: 20 }, force: true });
     const before = await page.evaluate(() => window.scrollY);
     await page.mouse.wheel(0, 200);
@@ -168,7 +171,7 @@ describe('pointer on the timeline', () => {
   });
 
   it('pans a zoomed axis by dragging without opening anything', async () => {
-    const page = await open({ path: '/?zoom=2022-01-01..2024-01-01' });
+    const page = await open({ path: '/?view=timeline&zoom=2022-01-01..2024-01-01' });
     const tick = () => page.locator('.timeline-axis').textContent();
     const before = await tick();
     const box = await page.locator('.timeline-lanes').boundingBox();

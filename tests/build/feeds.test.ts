@@ -81,11 +81,11 @@ describe('the feed', () => {
     const document = parse(feed(dataset, readCorrections(LOG), 'en', 'https://site.example/'));
     expectValid(document);
     expect(entriesOf(document).map((entry) => textOf(entry, 'title')[0])).toEqual([
-      'Corrected (2026.11.26, 1)',
-      'Corrected (2026.11.26, 2)',
-      'Corrected (2026.11.24, 1)',
-      'Ann <c> & Co (Lab lab-a)',
-      'Ann <b> & Co (Lab lab-a)',
+      'Corrected in 2026.11.26: 1',
+      'Corrected in 2026.11.26: 2',
+      'Corrected in 2026.11.24: 1',
+      'Ann <c> & Co: Lab lab-a',
+      'Ann <b> & Co: Lab lab-a',
       'The record begins with 1 departure',
     ]);
     const links = [...document.getElementsByTagNameNS(ATOM, 'link')].map((link) => link.getAttribute('href'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addedTest } from '../../src/filters/added.ts';
 import { formatVersions, parseVersions } from '../../src/model/versions.ts';
-import { describeFilters } from '../../src/filters/describeFilters.ts';
+import { describeFilters } from '../../src/words/describeFilters.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeTenure } from '../../src/i18n/describeTenure.ts';
+import { describeTenure } from '../../src/words/describeTenure.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import { tenureOf } from '../../src/model/tenure.ts';

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FilterBar } from '../../src/app/FilterBar.tsx';
 import { vocabularyOf } from '../../src/app/vocabularyOf.ts';
-import { describeFilters } from '../../src/filters/describeFilters.ts';
+import { describeFilters } from '../../src/words/describeFilters.ts';
 import { facetOf } from '../../src/filters/facets.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { LIST_FILTER_IDS, NO_FILTERS } from '../../src/filters/filters.ts';

@@ -10,7 +10,7 @@ export const ROWS: readonly (readonly string[])[] = [
   ['model'],
   ['i18n'],
   ['filters', 'transforms', 'reading'],
-  ['encoding', 'layout', 'state', 'verdicts'],
+  ['encoding', 'layout', 'state', 'verdicts', 'words'],
   ['url'],
   ['store', 'marks', 'behaviors'],
   ['views'],

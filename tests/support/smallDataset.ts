@@ -122,8 +122,14 @@ export function smallDataset(): DatasetRecords {
       organization('old-university', 'university', null),
     ],
     researchers: [
-      { id: 'ada-lin', name: both('Ada Lin', '林一'), aliases: ['A. Lin'], knownFor: both('speech', '语音') },
-      { id: 'bo-chen', name: { en: 'Bo Chen', zh: null }, aliases: [], knownFor: null },
+      {
+        id: 'ada-lin',
+        name: both('Ada Lin', '林一'),
+        aliases: ['A. Lin'],
+        knownFor: both('speech', '语音'),
+        sources: ['page-a'],
+      },
+      { id: 'bo-chen', name: { en: 'Bo Chen', zh: null }, aliases: [], knownFor: null, sources: [] },
     ],
     publishers: [
       {

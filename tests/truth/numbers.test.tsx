@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { Card, cardDetails } from '../../src/app/Card.tsx';
-import { describeFinding } from '../../src/app/finding.ts';
+import { describeFinding } from '../../src/words/finding.ts';
 import { demoFacts } from '../../src/build/demo/demoFacts.ts';
 import { EmbedApp } from '../../src/embed/EmbedApp.tsx';
 import { StaticEmbed } from '../../src/embed/StaticEmbed.tsx';

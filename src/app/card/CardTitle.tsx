@@ -1,5 +1,5 @@
 import { useLanguage } from '../../store/context.ts';
-import { otherScript } from '../names.ts';
+import { otherScript } from '../../words/otherScript.ts';
 import { useCard } from './cardContext.ts';
 
 interface CardTitleProps {

@@ -2,7 +2,7 @@ import type { Departure } from '../../model/dataset.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { Language } from '../../i18n/language.ts';
-import { describeTenure } from '../../i18n/describeTenure.ts';
+import { describeTenure } from '../../words/describeTenure.ts';
 import { tenureOf } from '../../model/tenure.ts';
 import type { CitedEvidence } from './cited.ts';
 import { Cites } from './Cites.tsx';

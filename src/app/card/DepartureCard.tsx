@@ -1,4 +1,4 @@
-import { describeEvent } from '../../i18n/describeEvent.ts';
+import { describeEvent } from '../../words/describeEvent.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { DetailsStatus } from '../parts/DetailsStatus.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { LaterArrival } from '../../filters/placeDepartures.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useLanguage } from '../../store/context.ts';

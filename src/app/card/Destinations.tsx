@@ -1,5 +1,5 @@
 import type { Departure } from '../../model/dataset.ts';
-import { describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeDestination } from '../../words/describeDeparture.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { CitedEvidence } from './cited.ts';
 import { Cites } from './Cites.tsx';

@@ -1,4 +1,4 @@
-import { describeEvent } from '../../i18n/describeEvent.ts';
+import { describeEvent } from '../../words/describeEvent.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
 import { CardTitle } from './CardTitle.tsx';

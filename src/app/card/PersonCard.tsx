@@ -1,4 +1,4 @@
-import { describeEvent } from '../../i18n/describeEvent.ts';
+import { describeEvent } from '../../words/describeEvent.ts';
 import type { ResearcherRecord } from '../../model/schema.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { CardTitle } from './CardTitle.tsx';

@@ -1,4 +1,4 @@
-import { languageName } from '../../i18n/languageName.ts';
+import { languageName } from '../../words/languageName.ts';
 import { countIndependentPublishers } from '../../model/independentPublishers.ts';
 import type { Evidence } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';

@@ -1,3 +1,4 @@
+import { hashOf } from '../../lib/hash.ts';
 import { useMemo } from 'react';
 import { toBibtex, toRis } from '../../exports/citation.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
@@ -44,7 +45,5 @@ export function Cite() {
 
 /** Returns a key of the state, the same for the same link: what tells two citations in one bibliography apart. */
 function keyOf(query: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of query) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return `view-${(hash >>> 0).toString(36)}`;
+  return `view-${hashOf(query).toString(36)}`;
 }

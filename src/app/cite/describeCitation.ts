@@ -1,15 +1,15 @@
 import type { Shown } from '../../filters/filterDepartures.ts';
-import { describeEvent } from '../../i18n/describeEvent.ts';
+import { describeEvent } from '../../words/describeEvent.ts';
 import type { Language } from '../../i18n/language.ts';
-import { nameYears } from '../../i18n/nameYears.ts';
+import { nameYears } from '../../words/nameYears.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import type { DeparturesState } from '../../store/state.ts';
 import { countKinds } from '../../transforms/countKinds.ts';
 import { shareOf, type ShareKind, type Shares } from '../../transforms/shares.ts';
 import type { ViewDefinition } from '../../views/definition.ts';
-import { changeIn, describeTitle } from '../finding.ts';
-import { describeScope } from '../scope.ts';
+import { changeIn, describeTitle } from '../../words/finding.ts';
+import { describeScope } from '../../words/scope.ts';
 
 /** A statement one may print, and what it rests on. */
 export interface CitedFinding {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useSettled } from '../../behaviors/useSettled.ts';
-import { describeFilters } from '../../filters/describeFilters.ts';
+import { describeFilters } from '../../words/describeFilters.ts';
 import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
 import { CopyField } from '../CopyField.tsx';
-import { describeFinding } from '../finding.ts';
+import { describeFinding } from '../../words/finding.ts';
 import { SheetDialog } from '../SheetDialog.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { heightOf, type Choices } from './choices.ts';

@@ -1,3 +1,4 @@
+import { hashOf } from '../../lib/hash.ts';
 import { escapeMarkup, escapeText } from '../../lib/escapeMarkup.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { PRESETS } from '../../pictures/presets.ts';
@@ -159,9 +160,7 @@ function readable(params: URLSearchParams): string {
   return String(params).replaceAll('%7E', '~').replaceAll('%3A', ':').replaceAll('%21', '!');
 }
 
-/** Returns five to eight small letters and digits, the same for the same text (FNV-1a, 32 bits). */
+/** Returns five to eight small letters and digits, the same for the same text. */
 function shortId(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return `d${(hash >>> 0).toString(36)}`;
+  return `d${hashOf(text).toString(36)}`;
 }

@@ -1,4 +1,4 @@
-import { describeFinding } from '../finding.ts';
+import { describeFinding } from '../../words/finding.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';

@@ -3,14 +3,14 @@ import { forSpreadsheets } from '../../exports/csv.ts';
 import { departuresToCsv } from '../../exports/departuresCsv.ts';
 import { departuresToJson } from '../../exports/departuresJson.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
-import { describeFilters } from '../../filters/describeFilters.ts';
+import { describeFilters } from '../../words/describeFilters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { drawPicture } from '../../pictures/drawPicture.tsx';
 import type { DeparturesState } from '../../store/state.ts';
 import { viewOf } from '../../views/index.ts';
-import { describeFinding } from '../finding.ts';
+import { describeFinding } from '../../words/finding.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { describeYears } from '../../filters/describeFilters.ts';
+import { describeYears } from '../../words/describeFilters.ts';
 import { countOn, type ListFilterId } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withoutFilters } from '../../store/updates.ts';

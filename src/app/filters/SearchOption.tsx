@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { SearchHit } from '../../filters/searchRecord.ts';
-import { describeClock } from '../../i18n/describeDeparture.ts';
+import { describeClock } from '../../words/describeDeparture.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Departure } from '../../model/dataset.ts';
-import { otherScript } from '../names.ts';
+import { otherScript } from '../../words/otherScript.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 
 /** What choosing a result does: what was found, or the text itself as a filter. */

@@ -1,7 +1,7 @@
 import { isClosed, type FacetOption } from '../../filters/facets.ts';
 import { listFilter, type ListFilterId } from '../../filters/filters.ts';
 import { optionState } from '../../filters/listFilter.ts';
-import { optionName } from '../../filters/optionName.ts';
+import { optionName } from '../../words/optionName.ts';
 import { foldText, namesOf, queryWords } from '../../filters/searchText.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';

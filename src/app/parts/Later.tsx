@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { useIsPrinting } from '../../behaviors/useIsPrinting.ts';
 import { useNear } from '../../behaviors/useNear.ts';
 import { useDepartures } from '../../store/context.ts';
 
@@ -6,7 +7,8 @@ import { useDepartures } from '../../store/context.ts';
 export function Later({ children }: { readonly children: ReactNode }) {
   const { isSliced } = useDepartures();
   const place = useRef<HTMLDivElement>(null);
-  const isNear = useNear(place) || !isSliced;
+  const isPrinting = useIsPrinting();
+  const isNear = useNear(place) || !isSliced || isPrinting;
   return (
     <div ref={place} className={isNear ? undefined : 'later'}>
       {isNear && children}

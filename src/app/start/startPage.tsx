@@ -14,8 +14,7 @@ import { vocabularyOf } from '../vocabularyOf.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { sayStarted, takeEarly } from './earlyPresses.ts';
 import { isOtherPicture } from './preparePicture.ts';
-import { pause } from './pause.ts';
-import { startRecord } from './startRecord.ts';
+import { prepareState, startRecord } from './startRecord.ts';
 import { whenPart } from './whenPart.ts';
 
 /**
@@ -35,9 +34,7 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
   const {
     document: { documentElement, baseURI },
   } = page;
-  await pause();
-  const { dataset, details } = startRecord();
-  await pause();
+  const { dataset, selectors, details } = await startRecord();
   const lang = documentElement.lang.slice(0, 2);
   const locale = isLocale(lang) ? lang : 'en';
   const store = createDepartureStore(openingState(locale));
@@ -51,6 +48,7 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
     <App
       isSliced
       dataset={dataset}
+      selectors={selectors}
       details={details}
       store={store}
       site={site}
@@ -60,10 +58,12 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
   const follow = () => followHistory({ store, vocabulary, page });
   // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.
   if (isOther) follow();
+  await prepareState(selectors, store.getState());
   const renderAnew = () => {
     const place = page.document.createElement('div');
-    flushSync(() => createRoot(place).render(app));
+    // In the document before it is drawn: it is drawn for the width that it has there.
     root.replaceChildren(place);
+    flushSync(() => createRoot(place).render(app));
   };
   if (isOther) renderAnew();
   else {

@@ -3,18 +3,42 @@ import { expandCore } from '../../model/compactCore.ts';
 import { createDataset, type Dataset } from '../../model/dataset.ts';
 import type { RestOfRecords } from '../../model/restOfRecords.ts';
 import { shippedCore } from '../../model/shippedCore.ts';
+import { languageOf } from '../../store/context.ts';
+import { createSelectors, type Selectors } from '../../store/selectors.ts';
+import type { DeparturesState } from '../../store/state.ts';
+import { pause } from './pause.ts';
 
 export interface StartedRecord {
   /** what charts and filters need */
   readonly dataset: Dataset;
+  readonly selectors: Selectors;
   /** brings what completes it, when it is first asked for */
   readonly details: Part<RestOfRecords | null>;
 }
 
-/** Returns the shipped record as every document starts with it. */
-export function startRecord(): StartedRecord {
+/** Resolves to the shipped record as every document starts with it, read in several tasks. */
+export async function startRecord(): Promise<StartedRecord> {
+  await pause();
+  const core = expandCore(shippedCore);
+  await pause();
+  const dataset = createDataset(core, null);
+  await pause();
   return {
-    dataset: createDataset(expandCore(shippedCore), null),
+    dataset,
+    selectors: createSelectors(dataset),
     details: createPart(async () => (await import('../../model/shippedDetails.ts')).shippedDetails),
   };
+}
+
+/** Counts what a state shows, and makes the words for it, each in a task of its own: to draw it takes so much less at once. */
+export async function prepareState(
+  selectors: Selectors,
+  { filters, locale }: DeparturesState,
+): Promise<void> {
+  languageOf(locale);
+  await pause();
+  selectors.shown(filters);
+  await pause();
+  selectors.shownInAllYears(filters);
+  await pause();
 }

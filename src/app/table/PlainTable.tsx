@@ -1,9 +1,9 @@
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage, useShown } from '../../store/context.ts';
 import { SelectionLink } from '../../views/SelectionLink.tsx';
 import { SORT_COLUMNS } from '../../views/table/params.ts';
-import { otherScript } from '../names.ts';
+import { otherScript } from '../../words/otherScript.ts';
 import { arrangeRows, OLDEST_FIRST } from './arrangeRows.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { COLUMN_NAMES } from './TableHead.tsx';

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { SelectionLink } from '../../views/SelectionLink.tsx';
-import { otherScript } from '../names.ts';
+import { otherScript } from '../../words/otherScript.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 
 export interface RecordRowProps {

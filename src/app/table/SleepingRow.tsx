@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
-import { otherScript } from '../names.ts';
+import { otherScript } from '../../words/otherScript.ts';
 import { SORT_COLUMNS } from '../../views/table/params.ts';
 
 export interface SleepingRowProps {
@@ -19,7 +19,6 @@ export const SleepingRow = memo(function SleepingRow({ departure, language }: Sl
   const { person, lab, role, destination, status } = departure;
   const other = otherScript(person.name, language.locale);
   const facts = [
-    other === null ? text(person.name) : `${text(person.name)} ${other.name}`,
     text(lab.name),
     role === null ? t('role.unknown') : text(role),
     describeClock(departure, language),
@@ -29,7 +28,14 @@ export const SleepingRow = memo(function SleepingRow({ departure, language }: Sl
   return (
     <tr role="row" className="entry asleep" data-departure={departure.id}>
       <td role="cell" colSpan={SORT_COLUMNS.length} aria-colspan={SORT_COLUMNS.length}>
-        {facts.join(' · ')}
+        {text(person.name)}
+        {other !== null && (
+          <>
+            {' '}
+            <span lang={other.lang}>{other.name}</span>
+          </>
+        )}
+        {` · ${facts.join(' · ')}`}
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
-import { describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeDestination } from '../../words/describeDeparture.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { EdtfDate } from '../../model/edtf.ts';

@@ -93,7 +93,13 @@ export function resolvePerson(context: RowContext, current: string | null): stri
   }
 
   function create(newId: string): string {
-    save({ id: newId, name: { en, zh: zh === '' ? null : zh }, aliases: [], knownFor: knownFor() });
+    save({
+      id: newId,
+      name: { en, zh: zh === '' ? null : zh },
+      aliases: [],
+      knownFor: knownFor(),
+      sources: [],
+    });
     return newId;
   }
 

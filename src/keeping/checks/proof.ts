@@ -1,4 +1,4 @@
-import { bestTier } from '../../model/independentPublishers.ts';
+import { bestTier, countIndependentPublishers } from '../../model/independentPublishers.ts';
 import type { DatasetRecords, SourceRef } from '../../model/schema.ts';
 import { allDepartures, type Check, type CheckedDeparture, type Report } from './finding.ts';
 
@@ -68,14 +68,28 @@ export const checkProof: Check = ({ records }, report) => {
     });
 };
 
-/** Each fact has a page that is tagged for it. Asked of the record as a whole: whoever adds a row is not stopped by it. */
+/**
+ * Each fact has a page that is tagged for it, and what is shown says when somebody left or where to, unless several publishers tell of
+ * it. Asked of the record as a whole: whoever adds a row is not stopped by it.
+ */
 export const checkTags: Check = ({ records }, report) => {
-  for (const record of allDepartures(records))
+  const pages = new Map(records.sources.map((source) => [source.id, source]));
+  for (const record of allDepartures(records)) {
+    const own = record.sources.flatMap(({ source }) => pages.get(source) ?? []);
+    if (record.file === 'departures' && isMereMention(record) && countIndependentPublishers(own) < 2)
+      report.warning(
+        record.file,
+        record.id,
+        'sources',
+        undefined,
+        'expected when the person left or where to, or a second publisher; one page that only mentions it makes a candidate',
+      );
     for (const [field, fact, read] of FACTS) {
       const value = read(record);
       if (value !== null && !record.sources.some(({ supports }) => supports.includes(fact)))
         report.warning(record.file, record.id, field, value, `expected a source that supports ${fact}`);
     }
+  }
 };
 
 const EVENT = 'expected a source of tier 1 or 2, as for a departure';
@@ -104,6 +118,17 @@ function checkStatement(
         ? `expected whose statement it is: ${publisher.name} is a first party`
         : `expected whose statement it is: the page gives the reason in the name of the ${statedReason?.by}`,
     );
+}
+
+/** True where a record says neither when somebody left nor where to. */
+function isMereMention({ left, announced, destinations }: CheckedDeparture): boolean {
+  return (
+    left === null &&
+    announced === null &&
+    destinations.every(
+      ({ organization, when, retired }) => organization === null && when === null && !retired,
+    )
+  );
 }
 
 function isGood(tier: number | null): boolean {

@@ -13,6 +13,7 @@ export const checkUsage: Check = ({ records, intake }, report) => {
       ),
       ...records.labs.flatMap(({ status }) => status?.sources ?? []),
       ...records.milestones.flatMap(({ sources }) => sources),
+      ...records.researchers.flatMap(({ sources }) => sources),
       ...records.groups.flatMap(({ sources }) => sources),
       ...departures.flatMap(({ sources, disagreements }) => [
         ...sources.map(({ source }) => source),

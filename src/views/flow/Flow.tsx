@@ -8,7 +8,7 @@ import { hovered } from '../../store/state.ts';
 import { withEntryToggled, withFocus, withHover, withParam } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import type { ChartProps } from '../definition.ts';
-import { companiesWithLabs } from '../placeName.ts';
+import { companiesWithLabs } from '../../words/placeName.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { describeAnswer } from './answer.ts';
 import { Bars } from './Bars.tsx';

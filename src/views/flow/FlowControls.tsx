@@ -1,46 +1,26 @@
 import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
-import { withEntryToggled, withGroup, withParam } from '../../store/updates.ts';
+import { useDepartures, useLanguage, useParam } from '../../store/context.ts';
+import { withEntryToggled, withParam } from '../../store/updates.ts';
 import { MEASURE, MEASURES, ORIGINS, UNFOLD } from './params.ts';
+import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
 
 /** What a width means, what the origins are, and what is unfolded. */
 export function FlowControls() {
-  const { store, dataset } = useDepartures();
+  const { store } = useDepartures();
   const { t } = useLanguage();
-  const group = useDeparturesState((state) => state.group);
   const unfolded = useParam(UNFOLD);
   const measure = useParam(MEASURE);
   const toggle = (word: string) => store.setState(withEntryToggled(UNFOLD, word));
   return (
     <div className="explore-controls">
-      <label>
-        {t('flow.measure')}{' '}
-        <select
-          value={measure}
-          onChange={({ target }) => {
-            const chosen = MEASURES.find((each) => each === target.value);
-            if (chosen !== undefined) store.setState(withParam(MEASURE, chosen));
-          }}
-        >
-          {MEASURES.map((id) => (
-            <option key={id} value={id}>
-              {t(`flow.measure.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('flow.group')}{' '}
-        <select
-          value={group}
-          onChange={(event) =>
-            store.setState(withGroup(event.target.value === 'company' ? 'company' : 'lab', dataset.places))
-          }
-        >
-          <option value="lab">{t('network.group.lab')}</option>
-          <option value="company">{t('network.group.company')}</option>
-        </select>
-      </label>
+      <ChoiceSelect
+        label={t('flow.measure')}
+        options={MEASURES}
+        value={measure}
+        nameOf={(id) => t(`flow.measure.${id}`)}
+        onChoose={(id) => store.setState(withParam(MEASURE, id))}
+      />
+      <GroupSelect label={t('flow.group')} words="network.group" />
       {unfolded.includes(ORIGINS) && (
         <button type="button" className="quiet" onClick={() => toggle(ORIGINS)}>
           {t('flow.fold.from')}

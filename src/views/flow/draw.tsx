@@ -1,6 +1,6 @@
 import { toFlows, type FlowNode } from '../../transforms/toFlows.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
-import { companiesWithLabs } from '../placeName.ts';
+import { companiesWithLabs } from '../../words/placeName.ts';
 import { layoutBars } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowLayer } from './FlowLayer.tsx';

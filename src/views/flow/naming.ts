@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import type { FlowNode } from '../../transforms/toFlows.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
-import { placeName } from '../placeName.ts';
+import { placeName } from '../../words/placeName.ts';
 
 /** Returns the name of a node: its place, its kind, or how many places are folded into it. */
 export function flowNodeName(

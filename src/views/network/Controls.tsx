@@ -1,12 +1,9 @@
 import { useId, useState } from 'react';
 import { useReducedMotion } from '../../behaviors/useReducedMotion.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import type { Group } from '../../state/linkState.ts';
-import { withGroup } from '../../store/updates.ts';
+import { useLanguage } from '../../store/context.ts';
 import { findNode, type NodeToFind } from './findNode.ts';
 import type { Replay } from './useReplay.ts';
-
-const GROUPS: readonly Group[] = ['lab', 'company'];
+import { GroupSelect } from '../ChoiceSelect.tsx';
 
 export interface ControlsProps {
   /** in the order to offer */
@@ -22,27 +19,11 @@ export interface ControlsProps {
 
 /** What the nodes are, the search for one, and the zoom. */
 export function Controls({ nodes, onFind, zoom }: ControlsProps) {
-  const { store, dataset } = useDepartures();
   const { t } = useLanguage();
-  const group = useDeparturesState((state) => state.group);
   return (
     <div className="explore-controls">
       <Find nodes={nodes} onFind={onFind} />
-      <label>
-        {t('network.group')}{' '}
-        <select
-          value={group}
-          onChange={(event) =>
-            store.setState(withGroup(event.target.value === 'company' ? 'company' : 'lab', dataset.places))
-          }
-        >
-          {GROUPS.map((id) => (
-            <option key={id} value={id}>
-              {t(`network.group.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <GroupSelect label={t('network.group')} words="network.group" />
       {zoom !== null && (
         <span className="zoom" role="group" aria-label={t('network.zoom')}>
           <button

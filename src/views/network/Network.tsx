@@ -12,7 +12,7 @@ import { orderOfNodes, restWeight } from './derive.ts';
 import type { NodeToFind } from './findNode.ts';
 import { Guide } from './Guide.tsx';
 import { MARGINS, NARROWEST } from './layout.ts';
-import { companiesWithLabs, isCompanyBesideLabs, placeName } from '../placeName.ts';
+import { companiesWithLabs, isCompanyBesideLabs, placeName } from '../../words/placeName.ts';
 import { Panel } from './Panel.tsx';
 import { placeNodes, type Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';

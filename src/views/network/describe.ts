@@ -2,7 +2,7 @@ import { compareIds } from '../../lib/compareIds.ts';
 import type { GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { nodeLabel } from './naming.ts';
-import { companiesWithLabs, placeName } from '../placeName.ts';
+import { companiesWithLabs, placeName } from '../../words/placeName.ts';
 import { graphOf, networkRecord } from './record.ts';
 
 const MOST = 3;

@@ -3,7 +3,7 @@ import { emphasisOf, restWeight } from './derive.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork, NARROWEST } from './layout.ts';
 import { numbersOf, signed } from './naming.ts';
-import { companiesWithLabs, placeName } from '../placeName.ts';
+import { companiesWithLabs, placeName } from '../../words/placeName.ts';
 import { NetworkLayer } from './NetworkLayer.tsx';
 import { placeAllNodes } from './positions.ts';
 import { RankMark } from './RankMark.tsx';

@@ -1,3 +1,4 @@
+import { hashOf } from '../../lib/hash.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { countMoves } from '../../transforms/countMoves.ts';
@@ -48,9 +49,7 @@ function fingerprintOf({ nodes, links }: Graph): string {
     ),
     ...links.map(({ id, weight }) => `${id} ${weight}`),
   ].join('\n');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(16);
+  return hashOf(text).toString(16);
 }
 
 /** Returns the graph of the departures shown, over the nodes of the whole record. */

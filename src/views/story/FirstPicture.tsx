@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { nameYears } from '../../i18n/nameYears.ts';
+import { nameYears } from '../../words/nameYears.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import type { Shares } from '../../transforms/shares.ts';

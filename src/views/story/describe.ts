@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
-import { nameYears } from '../../i18n/nameYears.ts';
+import { nameYears } from '../../words/nameYears.ts';
 import { SHARE_KINDS, shareOf, type Shares } from '../../transforms/shares.ts';
 
 /** Returns a period in words: its years, how many next jobs are known, and the share of each kind, the largest first. */

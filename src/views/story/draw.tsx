@@ -1,4 +1,4 @@
-import { nameYears } from '../../i18n/nameYears.ts';
+import { nameYears } from '../../words/nameYears.ts';
 import { annotationsOf } from '../annotations.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { layoutYears } from '../layoutYears.ts';

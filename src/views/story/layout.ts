@@ -8,7 +8,7 @@ export const NARROW = 640;
 
 /** px; the geometry of the shares, wide and narrow */
 const WIDE = { plot: 236, labels: 164, font: 13, inside: 12, gap: 17, pad: 0 };
-const SLIM = { plot: 168, labels: 98, font: 11, inside: 11, gap: 14, pad: 7 };
+const SLIM = { plot: 168, labels: 106, font: 11, inside: 11, gap: 14, pad: 7 };
 
 export interface ShareSegment {
   readonly kind: ShareKind;

@@ -188,6 +188,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
             y={placed.y}
             textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
             fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
+            {...(placed.kind === 'more' && live && { className: 'more', 'data-more': lane.id })}
           >
             {placed.text}
           </text>
@@ -272,6 +273,18 @@ function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProp
           </tspan>
         </text>
       </g>
+      {lane.arrivals > 0 && countX !== undefined && (
+        <text
+          x={countX}
+          y={y - 14}
+          textAnchor="end"
+          fontSize={GEOMETRY.labelFont}
+          fill={paint.surface('secondary')}
+        >
+          <title>{language.t('timeline.arrivals.title', { n: lane.arrivals })}</title>
+          {language.t('timeline.arrivals', { count: language.number(lane.arrivals) })}
+        </text>
+      )}
       {lane.opened && !folded && live && (
         <text
           className="lane-profile"

@@ -14,7 +14,7 @@ import {
 import { useSlices } from '../../behaviors/useSlices.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { nameDeparture } from '../../i18n/describeDeparture.ts';
+import { nameDeparture } from '../../words/describeDeparture.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
@@ -213,10 +213,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const onClick = (event: MouseEvent<SVGElement>) => {
     if (dragged.current) return;
     const element = event.target as Element;
+    const more = element.closest('[data-more]')?.getAttribute('data-more');
     const place = element.closest('[data-place]')?.getAttribute('data-place');
     const pressed = targetOf(element);
     const picked = pressed === null ? pickAt(event) : null;
-    if (place != null) openPlace(place);
+    if (more != null) toggle(more);
+    else if (place != null) openPlace(place);
     else if (pressed?.type === 'lane') toggle(pressed.lane);
     else if (pressed?.type === 'mark') openDeparture(pressed.id);
     else if (picked?.type === 'mark') openDeparture(picked.id);

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
-import { GROUPS } from '../../state/linkState.ts';
+import { useDepartures, useLanguage, useParam } from '../../store/context.ts';
 import { LANE_SORTS, SORT, ZOOM } from './params.ts';
-import { withGroup, withParam } from '../../store/updates.ts';
+import { withParam } from '../../store/updates.ts';
+import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
 
 export interface ToolbarProps {
   /** below 1 looks closer */
@@ -49,44 +49,19 @@ export function Toolbar({ onScale }: ToolbarProps) {
 }
 
 const LaneChoices = memo(function LaneChoices() {
-  const { store, dataset } = useDepartures();
+  const { store } = useDepartures();
   const { t } = useLanguage();
-  const group = useDeparturesState((state) => state.group);
   const sort = useParam(SORT);
   return (
     <>
-      <label>
-        {t('timeline.group')}{' '}
-        <select
-          value={group}
-          onChange={({ target }) => {
-            const chosen = GROUPS.find((each) => each === target.value);
-            if (chosen !== undefined) store.setState(withGroup(chosen, dataset.places));
-          }}
-        >
-          {GROUPS.map((id) => (
-            <option key={id} value={id}>
-              {t(`timeline.group.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('timeline.sort')}{' '}
-        <select
-          value={sort}
-          onChange={({ target }) => {
-            const chosen = LANE_SORTS.find((each) => each === target.value);
-            if (chosen !== undefined) store.setState(withParam(SORT, chosen));
-          }}
-        >
-          {LANE_SORTS.map((id) => (
-            <option key={id} value={id}>
-              {t(`timeline.sort.${id}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <GroupSelect label={t('timeline.group')} words="timeline.group" />
+      <ChoiceSelect
+        label={t('timeline.sort')}
+        options={LANE_SORTS}
+        value={sort}
+        nameOf={(id) => t(`timeline.sort.${id}`)}
+        onChoose={(id) => store.setState(withParam(SORT, id))}
+      />
     </>
   );
 });

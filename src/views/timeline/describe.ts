@@ -1,4 +1,4 @@
-import { describeClock, describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { findLeaders } from '../../transforms/findLeaders.ts';

@@ -6,6 +6,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { chartedEvents } from '../../model/chartedEvents.ts';
 import { dateOf } from '../../model/dates.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
+import { groupPlace } from '../../transforms/groupPlace.ts';
 import { axisTicks } from './axisTicks.ts';
 import { MORE_LANE, type Lane } from './derive.ts';
 import { placeMarks } from './placeMarks.ts';
@@ -32,6 +33,8 @@ export interface LaneContext extends TimelineContext {
   readonly x1: number;
   readonly gutter: TimelineScene['gutter'];
   readonly stacked: boolean;
+  /** how many of the current set went to each lane from another one */
+  readonly arrivals: ReadonlyMap<string, number>;
   /** few enough are shown for names to say where to */
   readonly tells: boolean;
   /** px of the axis ticks */
@@ -59,9 +62,10 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
   const { ticks, labels: tickLabels } = axisTicks(domain, x, x1 - x0, language);
   const tickXs = ticks.map((tick) => tick.x);
   const tells = lanes.reduce((sum, lane) => sum + lane.departures.length, 0) <= MOST_TOLD;
+  const arrivals = countArrivals(lanes, context.group, context.dataset);
   let y = 0;
   const placed = lanes.map((lane) => {
-    const result = placeLane(lane, { ...context, x, x0, x1, gutter, stacked, tells, tickXs, y });
+    const result = placeLane(lane, { ...context, x, x0, x1, gutter, stacked, tells, arrivals, tickXs, y });
     y = result.y1;
     return result;
   });
@@ -77,6 +81,22 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     lanes: placed,
     stacked,
   };
+}
+
+/** Returns how many of the departures shown went to each place from another one; a place that nobody went to is left out. */
+function countArrivals(
+  lanes: readonly Lane[],
+  group: Group,
+  { places }: Pick<Dataset, 'places'>,
+): ReadonlyMap<string, number> {
+  const arrivals = new Map<string, number>();
+  for (const { departures } of lanes)
+    for (const { lab, destination } of departures) {
+      if (destination?.place == null) continue;
+      const to = groupPlace(destination.place, group, places).id;
+      if (to !== groupPlace(lab, group, places).id) arrivals.set(to, (arrivals.get(to) ?? 0) + 1);
+    }
+  return arrivals;
 }
 
 /** Departures shown up to which each name says where the person went. */
@@ -101,6 +121,7 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
     fullName: lane.place === null ? name : language.text(lane.place.name),
     count: lane.count,
     opened,
+    arrivals: context.arrivals.get(lane.id) ?? 0,
     placeIds: lane.places.map(({ id }) => id),
     y0: round(y0),
     extent,

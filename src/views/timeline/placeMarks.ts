@@ -177,10 +177,17 @@ export function meetsView(spot: Spot, x0: number, x1: number): boolean {
   return spot.x1 > x0 && spot.x0 < x1;
 }
 
-/** A mark whose time is partly in view stands in that part. */
+/** A mark whose time is partly in view stands in that part; one whose date is open at one end stands at the end that is known. */
 function clip<S extends Spot>(spot: S, x0: number, x1: number, margin: number): S {
   if (!meetsView(spot, x0, x1)) return spot;
-  return { ...spot, x0: Math.max(spot.x0 + margin, x0), x1: Math.min(spot.x1 - margin, x1) };
+  const from = Math.max(spot.x0 + margin, x0);
+  const to = Math.min(spot.x1 - margin, x1);
+  const { openStart, openEnd } = whiskerOf(spot);
+  return {
+    ...spot,
+    x0: openStart && !openEnd ? Math.max(from, to - 2 * margin) : from,
+    x1: openEnd && !openStart ? Math.min(to, from + 2 * margin) : to,
+  };
 }
 
 function highest(

@@ -1,4 +1,4 @@
-import { describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
 import { placeFirstFree, type Box, type Occupancy } from '../../layout/placeLabels.ts';
 import { textWidth } from '../../layout/textWidth.ts';

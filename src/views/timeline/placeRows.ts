@@ -1,4 +1,4 @@
-import { describeDestination } from '../../i18n/describeDeparture.ts';
+import { describeDestination } from '../../words/describeDeparture.ts';
 import { fitText, textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
@@ -93,10 +93,13 @@ function vagueness({ clock }: Departure): number {
   return clock.date.precision === 'day' || clock.date.precision === 'month' ? 0 : 1;
 }
 
-/** A mark stands in the middle of that part of its interval that is in view. */
+/** A mark stands in the middle of that part of its interval that is in view; where its date is open at one end, at the other. */
 function middleInView(spot: Spot, x0: number, x1: number): number {
   if (!meetsView(spot, x0, x1)) return (spot.x0 + spot.x1) / 2;
-  return (Math.max(x0, spot.x0) + Math.min(x1, spot.x1)) / 2;
+  const [from, to] = [Math.max(x0, spot.x0), Math.min(x1, spot.x1)];
+  const { openStart, openEnd } = whiskerOf(spot);
+  if (openStart !== openEnd) return openStart ? to : from;
+  return (from + to) / 2;
 }
 
 function tenureOf(departure: Departure, x: TimeScale): PlacedRow['tenure'] {

@@ -113,6 +113,8 @@ export interface PlacedLane {
   readonly fullName: string;
   readonly count: Count;
   readonly opened: boolean;
+  /** departures of the current set that went there from another lane */
+  readonly arrivals: number;
   readonly placeIds: readonly string[];
   readonly y0: number;
   readonly y1: number;

@@ -278,3 +278,27 @@ describe('countYears', () => {
     ]);
   });
 });
+
+describe('a date that is open at one end', () => {
+  const dated = (id: string, left: string) =>
+    makeDeparture(id, {
+      person: `person-${id}`,
+      left,
+      sources: [{ source: 'source-a', supports: ['departure', 'left'], statementBy: null }],
+    });
+  const dataset = makeDataset({
+    departures: [
+      dated('first', '2012-01'),
+      dated('until', '../2022-03'),
+      dated('year', '2022'),
+      dated('last', '2026-06'),
+    ],
+  });
+
+  it.each([[[]], [['lab-a']]])('stands at the end that is known, with lanes opened: %j', (open) => {
+    const marks = place(dataset, { open }).lanes.flatMap((lane) => lane.marks);
+    const at = (id: string) => marks.find((mark) => mark.id === id)?.x ?? NaN;
+    // March 2022 lies before the middle of 2022, and the middle of all years before it far to the left of that
+    expect(Math.abs(at('until') - at('year'))).toBeLessThan(30);
+  });
+});

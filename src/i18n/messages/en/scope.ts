@@ -5,7 +5,7 @@ export const messages = {
   'scope.shares': ({ count, total, from, to }: N & { total: string; from: string; to: string }) =>
     `${count} of ${total} publicly reported departures: those with a certain year and a known next job, ${from}–${to}.`,
   'scope.count': ({ n, count, known, more, undated }: N & { known: string; more: number; undated: number }) =>
-    `Publicly reported departures${n === 0 ? '.' : `; the next job is known for ${known} of ${count}.`}${
+    `${n === 0 ? `${count} publicly reported departures.` : `Publicly reported departures; the next job is known for ${known} of ${count}.`}${
       more > 0 ? ` Up to ${more} of these may belong to other years.` : ''
     }${undated > 0 ? ` ${undated} ${undated === 1 ? 'has' : 'have'} no date.` : ''}`,
   'scope.leftOut': ({ parts }: { parts: string }) => `Left out: ${parts}.`,

@@ -19,7 +19,7 @@ export const messages = {
     'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all, i tells about the lab.',
   'timeline.fewer': 'Fold the smaller labs',
   'timeline.profile': 'About this lab',
-  'timeline.group': 'Lanes',
+  'timeline.group': 'Group by',
   'timeline.group.lab': 'Labs',
   'timeline.group.company': 'Companies',
   'timeline.sort': 'Order',
@@ -66,4 +66,18 @@ export const messages = {
   'timeline.interval': ({ date, n }: { date: string; n: number }) => `${date}: ${n}`,
   'timeline.laneName': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
     `${lab} ${count} ${n === 1 ? 'departure' : 'departures'}`,
+  'timeline.arrivals': ({ count }: { count: string }) => `+${count}`,
+  'timeline.arrivals.title': ({ n }: { n: number }) =>
+    n === 1 ? '1 came from elsewhere' : `${n} came from elsewhere`,
+  'kind.about.university': 'A university or a research institute of one',
+  'kind.about.startup':
+    'A lab or company that the person founded, or joined within two years of its founding',
+  'kind.about.lab': 'A lab of this record, neither founded by the person nor joined in its first two years',
+  'kind.about.company': 'Any other company',
+  'kind.about.investor': 'An investment firm',
+  'kind.about.nonprofit': 'A nonprofit organization or foundation',
+  'kind.about.government': 'Government or a public body',
+  'kind.about.return': 'Back to the lab that was left',
+  'kind.about.retired': 'Retired',
+  'kind.about.unknown': 'The record does not know where to',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameDeparture } from '../../src/i18n/describeDeparture.ts';
-import { describeEvent } from '../../src/i18n/describeEvent.ts';
+import { nameDeparture } from '../../src/words/describeDeparture.ts';
+import { describeEvent } from '../../src/words/describeEvent.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import type { DepartureRecord } from '../../src/model/schema.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFilters } from '../../src/filters/describeFilters.ts';
+import { describeFilters } from '../../src/words/describeFilters.ts';
 import { NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { makeDataset, makeDeparture, makeLab } from '../support/fixtures.ts';

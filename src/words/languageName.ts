@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from './locales.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 
 /** Returns the name of a language by its two-letter code in a locale: "Chinese", "中文"; the code where it is not known. */
 export function languageName(code: string, locale: Locale): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameDeparture } from '../../src/i18n/describeDeparture.ts';
+import { nameDeparture } from '../../src/words/describeDeparture.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { makeDataset, makeDeparture, makeDestination } from '../support/fixtures.ts';
 

@@ -2,7 +2,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Departure } from '../model/dataset.ts';
 import type { EdtfDate } from '../model/edtf.ts';
 import { describeClock } from './describeDeparture.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** ms; how far a founding may be from the departure to be told without its own date */
 const A_YEAR = 366 * 24 * 3600 * 1000;

@@ -9,8 +9,8 @@ import {
   type FilterId,
   type Filters,
   type YearRange,
-} from './filters.ts';
-import { parseEntry } from './listFilter.ts';
+} from '../filters/filters.ts';
+import { parseEntry } from '../filters/listFilter.ts';
 import { optionName, plainText } from './optionName.ts';
 
 /** One thing that a filter asks for, in words, and the filters without it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFinding } from '../../src/app/finding.ts';
+import { describeFinding } from '../../src/words/finding.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';

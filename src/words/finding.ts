@@ -3,10 +3,9 @@ import type { Shown } from '../filters/filterDepartures.ts';
 import { parseEntry } from '../filters/listFilter.ts';
 import { placementIn, surenessIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
-import { nameYears } from '../i18n/nameYears.ts';
+import { nameYears } from './nameYears.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
-import type { DescribeContext, ViewDefinition } from '../views/definition.ts';
 import { findChange, type Change } from '../transforms/findChange.ts';
 import { rankKinds, type KnownKind } from '../transforms/rankKinds.ts';
 import { cutPeriods, type Shares } from '../transforms/shares.ts';
@@ -56,8 +55,21 @@ export function describeFinding(
     : t('finding.ahead', { head, kind, second: t(`finding.kind.${second}`) });
 }
 
+/** What a title is about. */
+interface Titled {
+  readonly dataset: Dataset;
+  readonly shown: Shown;
+  readonly state: { readonly filters: Filters };
+  readonly language: Language;
+}
+
+/** What has a finding of its own, such as a view. */
+interface Claimant<C> {
+  readonly claim?: (context: C) => string | null;
+}
+
 /** Returns the title of a view in a state: what the view itself finds, else the finding of the set. */
-export function describeTitle(view: Pick<ViewDefinition, 'claim'>, context: DescribeContext): string {
+export function describeTitle<C extends Titled>(view: Claimant<C>, context: C): string {
   const { shown, state, dataset, language } = context;
   const claim = shown.count.total === 0 ? null : (view.claim?.(context) ?? null);
   return claim ?? describeFinding(shown, state.filters, dataset, language);
@@ -67,7 +79,7 @@ export function describeTitle(view: Pick<ViewDefinition, 'claim'>, context: Desc
  * Returns the title in at most twelve words, for a picture that is seen small: the change in two numbers that it surely is above; the
  * title itself where there is no change to tell.
  */
-export function describeMessage(view: Pick<ViewDefinition, 'claim'>, context: DescribeContext): string {
+export function describeMessage<C extends Titled>(view: Claimant<C>, context: C): string {
   const { shown, state, dataset, language } = context;
   const { filters } = state;
   const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;

@@ -1,5 +1,5 @@
 import type { Tenure } from '../model/tenure.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** months; bounds no further apart than two months, each the month of a date, are said as one length */
 const ONE_LENGTH = 2.1;

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages/index.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { listFilter, type ListFilterId } from './filters.ts';
+import { listFilter, type ListFilterId } from '../filters/filters.ts';
 
 /** Returns the name of a list filter's option in a language; the id itself where the record does not know it. */
 export function optionName(

@@ -1,5 +1,5 @@
 import type { Departure, Destination } from '../model/dataset.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** Returns when a departure happened, in words, as its clock has it: "March 2017", "announced 22 March 2017", "by May 2019". */
 export function describeClock({ clock }: Pick<Departure, 'clock'>, { t, date }: Language): string {

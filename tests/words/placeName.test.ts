@@ -5,7 +5,7 @@ import { toFlows } from '../../src/transforms/toFlows.ts';
 import { flowNodeName } from '../../src/views/flow/naming.ts';
 import { flowOptions } from '../../src/views/flow/options.ts';
 import { networkRecord } from '../../src/views/network/record.ts';
-import { companiesWithLabs, placeName } from '../../src/views/placeName.ts';
+import { companiesWithLabs, placeName } from '../../src/words/placeName.ts';
 
 const dataset = loadDataset();
 const companies = companiesWithLabs(dataset);

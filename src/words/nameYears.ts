@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** Returns a period in words: "2020–21", "2024"; where it is narrow "20–21", "’24". */
 export function nameYears(

@@ -1,0 +1,125 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
+import { escapeMarkup } from '../lib/escapeMarkup.ts';
+import { PRESETS } from '../pictures/presets.ts';
+import { languageOf } from '../store/context.ts';
+import type { ProfilePage } from './prerenderProfiles.tsx';
+
+/** Paths of lab pages that stand in the sitemap: those of people stand in none. */
+const SITEMAP = 'sitemap.xml';
+
+/**
+ * Writes the pages of labs and people, in every language, with the one style that they share, and, where the site knows its address, a
+ * sitemap of the lab pages.
+ */
+export async function buildProfiles(folder: string, site: string | null): Promise<void> {
+  const { module } = await runnerImport<typeof import('./prerenderProfiles.tsx')>(
+    join(process.cwd(), 'src/build/prerenderProfiles.tsx'),
+    { configFile: false, logLevel: 'error' },
+  );
+  const styles = await Promise.all(
+    ['src/app/base.css', 'src/build/profiles/profiles.css'].map((path) => readFile(path, 'utf8')),
+  );
+  await writeFile(join(folder, 'profiles.css'), styles.join('\n'));
+  const listed: string[] = [];
+  for (const locale of LOCALE_IDS) {
+    for (const page of module.renderProfiles(locale, site)) {
+      const path = `${LOCALES[locale].path}${page.path}`;
+      if (page.organization !== null) listed.push(path);
+      await mkdir(join(folder, path), { recursive: true });
+      await writeFile(join(folder, path, 'index.html'), profileDocument(page, locale, site));
+    }
+  }
+  if (site !== null) await writeFile(join(folder, SITEMAP), sitemapOf(listed, site));
+}
+
+/** Returns the document of a page: no script, and links that work in any folder of any server. */
+export function profileDocument(page: ProfilePage, locale: Locale, site: string | null): string {
+  const { path: folder, tag } = LOCALES[locale];
+  const { t } = languageOf(locale);
+  const root = '../'.repeat(`${folder}${page.path}`.split('/').length - 1);
+  const title = escapeMarkup(`${page.title} · ${t('app.name')}`);
+  const description = escapeMarkup(page.description);
+  const head = [
+    `<title>${title}</title>`,
+    `<meta name="description" content="${description}">`,
+    '<meta name="color-scheme" content="light dark">',
+    ...(page.organization === null ? ['<meta name="robots" content="noindex">'] : []),
+    `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
+    `<link rel="stylesheet" href="${root}profiles.css">`,
+    `<meta property="og:type" content="${page.organization === null ? 'profile' : 'website'}">`,
+    `<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">`,
+    `<meta property="og:title" content="${escapeMarkup(page.title)}">`,
+    `<meta property="og:description" content="${description}">`,
+    ...(site === null ? [] : absoluteTags(page, locale, site)),
+  ];
+  if (page.organization !== null)
+    head.push(`<script type="application/ld+json">${structuredData(page, locale, site)}</script>`);
+  return `<!doctype html>
+<html lang="${tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${head.join('\n')}
+</head>
+<body>${page.body}</body>
+</html>
+`;
+}
+
+/** What names the site in full: without its address there is none of it. */
+function absoluteTags(page: ProfilePage, locale: Locale, site: string): readonly string[] {
+  const address = (id: Locale) => escapeMarkup(`${site}${LOCALES[id].path}${page.path}`);
+  const image = escapeMarkup(`${site}embed/${PRESETS[0].id}.${locale}.social.png`);
+  return [
+    `<link rel="canonical" href="${address(locale)}">`,
+    ...LOCALE_IDS.map((id) => `<link rel="alternate" hreflang="${LOCALES[id].tag}" href="${address(id)}">`),
+    `<link rel="alternate" hreflang="x-default" href="${address('en')}">`,
+    `<meta property="og:url" content="${address(locale)}">`,
+    `<meta property="og:image" content="${image}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
+  ];
+}
+
+function structuredData(page: ProfilePage, locale: Locale, site: string | null): string {
+  const { t } = languageOf(locale);
+  const home = site === null ? null : `${site}${LOCALES[locale].path}`;
+  const dataset = {
+    '@type': 'Dataset',
+    name: page.title,
+    description: page.description,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    about: page.organization,
+    ...(home === null ? {} : { url: home + page.path }),
+    isPartOf: { '@type': 'Dataset', name: t('app.name'), description: t('app.description') },
+    creator: { '@type': 'Organization', name: 'AI Lab Departures contributors' },
+  };
+  const crumbs =
+    home === null
+      ? []
+      : [
+          {
+            '@type': 'BreadcrumbList',
+            itemListElement: [
+              { name: t('app.name'), item: home },
+              { name: page.crumb, item: `${home}?view=labs` },
+              { name: page.name, item: home + page.path },
+            ].map((item, i) => ({ '@type': 'ListItem', position: i + 1, ...item })),
+          },
+        ];
+  const graph = { '@context': 'https://schema.org/', '@graph': [dataset, ...crumbs] };
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
+}
+
+/** Returns a sitemap of pages by their paths below the site. */
+export function sitemapOf(paths: readonly string[], site: string): string {
+  const urls = paths.map((path) => `<url><loc>${escapeMarkup(site + path)}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls.join('\n')}
+</urlset>
+`;
+}

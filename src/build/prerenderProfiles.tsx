@@ -1,0 +1,171 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { profileOfPlace } from '../filters/placeProfile.ts';
+import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
+import type { Place } from '../model/dataset.ts';
+import { loadDataset } from '../model/records.ts';
+import type { ResearcherRecord } from '../model/schema.ts';
+import type { Selection } from '../state/linkState.ts';
+import { COMPLETE, DeparturesContext, languageOf } from '../store/context.ts';
+import { createDepartureStore } from '../store/createDepartureStore.ts';
+import { createSelectors } from '../store/selectors.ts';
+import { INITIAL_STATE } from '../store/state.ts';
+import { placesWithProfiles, profilePath } from '../views/profiles.ts';
+import { LinkTarget } from '../views/SelectionLink.tsx';
+import { describeProfile } from './profiles/describeProfile.ts';
+import { LabPage } from './profiles/LabPage.tsx';
+import { PersonPage } from './profiles/PersonPage.tsx';
+import { PROFILE_TEXTS } from './profiles/profileTexts.ts';
+
+const dataset = loadDataset();
+const selectors = createSelectors(dataset);
+const withPage = placesWithProfiles(dataset);
+
+/** From a page to the folder of its language. */
+const UP = '../../';
+
+export interface ProfilePage {
+  /** below the folder of the language: `labs/openai/` */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** kind of page, by its name in the path of crumbs */
+  readonly crumb: string;
+  readonly name: string;
+  readonly body: string;
+  /** the lab as schema.org has it; null for a person, of whom search engines are to keep nothing */
+  readonly organization: Readonly<Record<string, unknown>> | null;
+}
+
+/** Returns the page of every lab and company with a lane, and of every person who is shown. `site` is the address of the site, null where none is known. */
+export function* renderProfiles(locale: Locale, site: string | null): Generator<ProfilePage> {
+  const language = languageOf(locale);
+  const texts = PROFILE_TEXTS[locale];
+  const { text, number, list } = language;
+  for (const id of withPage) {
+    const place = dataset.places.get(id);
+    if (place === undefined) continue;
+    const selection = { type: 'place', id } as const;
+    const path = profilePath(selection);
+    const name = text(place.name);
+    yield {
+      path,
+      name,
+      title: texts.labTitle({ name }),
+      description: describeProfile(profileOfPlace(dataset, place), language),
+      crumb: texts.labs,
+      body: renderIn(locale, { selection, path, site, place }),
+      organization: organizationOf(place, language.locale),
+    };
+  }
+  for (const [id, departures] of dataset.departuresByPerson) {
+    const person = dataset.people.get(id);
+    if (person === undefined) continue;
+    const selection = { type: 'person', id } as const;
+    const path = profilePath(selection);
+    const name = text(person.name);
+    const labs = list([...new Set(departures.map(({ lab }) => text(lab.spoken)))]);
+    yield {
+      path,
+      name,
+      title: texts.personTitle({ name }),
+      description: texts.personDescription({ name, n: number(departures.length), labs }),
+      crumb: texts.people,
+      body: renderIn(locale, { selection, path, site, person }),
+      organization: null,
+    };
+  }
+}
+
+interface Rendered {
+  readonly selection: Selection;
+  readonly path: string;
+  readonly site: string | null;
+  readonly place?: Place;
+  readonly person?: ResearcherRecord;
+}
+
+function renderIn(locale: Locale, { selection, path, site, place, person }: Rendered): string {
+  const language = languageOf(locale);
+  const { t } = language;
+  const texts = PROFILE_TEXTS[locale];
+  const root = UP + (LOCALES[locale].path === '' ? '' : '../');
+  const store = createDepartureStore({ ...INITIAL_STATE, locale });
+  const address = site === null ? null : `${site}${LOCALES[locale].path}${path}`;
+  const shared = { address, explorer: `${UP}?sel=${selection.type}:${selection.id}` };
+  return renderToStaticMarkup(
+    <DeparturesContext
+      value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false }}
+    >
+      <LinkTarget value={linkTo}>
+        <div className="departures profile" data-theme="auto">
+          <header>
+            <nav aria-label={t('app.pages')}>
+              <ol>
+                <li>
+                  <a href={UP}>{t('app.name')}</a>
+                </li>
+                <li>
+                  <a href={person === undefined ? `${UP}?view=labs` : `${UP}?view=table`}>
+                    {person === undefined ? texts.labs : texts.people}
+                  </a>
+                </li>
+              </ol>
+            </nav>
+            {LOCALE_IDS.filter((id) => id !== locale).map((id) => (
+              <a
+                key={id}
+                href={`${root}${LOCALES[id].path}${path}`}
+                hrefLang={LOCALES[id].tag}
+                lang={LOCALES[id].tag}
+              >
+                {LOCALES[id].autonym}
+              </a>
+            ))}
+          </header>
+          <main>
+            {place !== undefined && <LabPage place={place} essay={`${UP}article/`} {...shared} />}
+            {person !== undefined && <PersonPage person={person} {...shared} />}
+          </main>
+          <footer>
+            <p>
+              {t('app.footer.data')} <a href={`${root}data/`}>{t('app.page.data')}</a> ·{' '}
+              <a href={`${UP}about/`}>{t('app.page.about')}</a>
+            </p>
+          </footer>
+        </div>
+      </LinkTarget>
+    </DeparturesContext>,
+  );
+}
+
+/** Names lead to pages; what has none is opened in the explorer. */
+function linkTo({ type, id }: Selection): string {
+  const hasPage =
+    type === 'person' ? dataset.departuresByPerson.has(id) : type === 'place' && withPage.has(id);
+  return hasPage && type !== 'departure' ? UP + profilePath({ type, id }) : `${UP}?sel=${type}:${id}`;
+}
+
+function organizationOf(place: Place, locale: Locale): Readonly<Record<string, unknown>> {
+  const { name, founded, ended, parent, country } = place;
+  const own = locale === 'zh' ? (name.zh ?? name.en) : name.en;
+  const names = [...new Set([name.en, name.zh, ...place.aliases])].filter((each) => each !== own);
+  const above = parent === null ? undefined : dataset.places.get(parent);
+  // Only dates that are points and not in doubt: schema.org has no word for "about".
+  const plain = (date: Place['founded']) =>
+    date !== null && /^\d{4}(-\d{2}){0,2}$/.test(date.text) ? date.text : undefined;
+  return {
+    '@type': 'Organization',
+    name: own,
+    alternateName: names.length === 0 ? undefined : names,
+    foundingDate: plain(founded),
+    dissolutionDate: plain(ended),
+    address: country === null ? undefined : { '@type': 'PostalAddress', addressCountry: country },
+    parentOrganization:
+      above === undefined
+        ? undefined
+        : {
+            '@type': 'Organization',
+            name: locale === 'zh' ? (above.name.zh ?? above.name.en) : above.name.en,
+          },
+  };
+}

@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core';
+import { expect, it, describe } from 'vitest';
+import { openPage, pagePerTest, waitForReady } from './harness.ts';
+
+const open = pagePerTest();
+
+const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
+
+/** Files that a page asks for, without the parts of their names that change with their content. */
+function listen(page: Page, asked: string[]) {
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    asked.push(pathname.replace(/-[\w]{8}(?=\.)/, ''));
+  });
+  return Promise.resolve();
+}
+
+describe('the start of the page', () => {
+  it.each([
+    ['/', 1280, 4000],
+    ['/', 360, 4000],
+    ['/zh/', 360, 4000],
+    ['/?view=timeline', 1280, 4000],
+    ['/embed/', 1280, 2500],
+    ['/embed/', 700, 2500],
+  ])('%s at %i px holds few elements before anybody scrolls', async (path, width, most) => {
+    const page = await open({ path, width });
+    expect(await elements(page)).toBeLessThanOrEqual(most);
+  });
+
+  it('asks for a script, its styles and what runs before them, and for nothing else until somebody does something', async () => {
+    for (const [path, kind] of [
+      ['/', 'page'],
+      ['/embed/', 'embed'],
+    ] as const) {
+      const asked: string[] = [];
+      const { page, close } = await openPage({ path, before: (each) => listen(each, asked) });
+      await page.waitForTimeout(1500);
+      const assets = asked.filter((each) => each.includes('/assets/')).map((each) => each.split('/').at(-1));
+      expect(assets.sort()).toEqual([`${kind}.css`, `${kind}.js`, 'first.js'].sort());
+      await close();
+    }
+  });
+
+  it('has every departure in the document once somebody reads, in lanes and table', async () => {
+    const page = await open();
+    const total = Number(await page.locator('#record [data-total]').getAttribute('data-total'));
+    await page.mouse.wheel(0, 300);
+    const ids = (selector: string) =>
+      page.evaluate(
+        (each) =>
+          new Set([...document.querySelectorAll(each)].map((mark) => mark.getAttribute('data-departure')))
+            .size,
+        selector,
+      );
+    await expect.poll(() => ids('.chart [data-departure]')).toBe(total);
+    await expect.poll(() => ids('#record tr[data-departure]')).toBe(total);
+  });
+
+  it('finds in the text of rows that nobody has reached what the table holds', async () => {
+    const page = await open({ path: '/?view=table' });
+    const asleep = page.locator('tr.asleep');
+    await expect.poll(() => asleep.count()).toBeGreaterThan(100);
+    const last = asleep.last();
+    expect((await last.textContent())?.split(' · ').length).toBe(6);
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(() => page.locator('tr[data-departure]').last().locator('a.name').count()).toBe(1);
+    await expect
+      .poll(() => page.locator('tr[data-departure]').last().locator('a[href^="http"]').count())
+      .toBeGreaterThan(0);
+  });
+
+  it('has a page of the whole record for whoever has no script', async () => {
+    const page = await open({ javaScript: false });
+    await page.locator('a[href$="table/"]').first().click();
+    expect(new URL(page.url()).pathname).toBe('/table/');
+    const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
+    expect(await page.locator('tr[data-departure]').count()).toBe(total);
+    expect(await page.locator('tr[data-departure] a[href^="http"]').count()).toBeGreaterThan(total / 2);
+  });
+});
+
+describe('what comes later in an embed', () => {
+  const press = async (page: Page) => {
+    await page.locator('svg .mark').nth(20).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  it('opens the card with what is known, and completes it', async () => {
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    const page = await open({
+      path: '/embed/',
+      before: (each) =>
+        each.route(/(CardDetails|shippedDetails)-/, (route) => held.then(() => route.continue())),
+    });
+    await press(page);
+    await page.locator('.card h2').waitFor();
+    expect(await page.locator('.card .lead').textContent()).not.toBe('');
+    expect(await page.locator('.sources-list').count()).toBe(0);
+    release();
+    await page.locator('.card .sources-list').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
+  });
+
+  it('says so where it fails, keeps the chart, and tries again', async () => {
+    let isBroken = true;
+    const page = await open({
+      path: '/embed/',
+      expected: [/Failed to load resource/],
+      before: (each) =>
+        each.route(/CardDetails-/, (route) =>
+          isBroken ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+        ),
+    });
+    await press(page);
+    await page.locator('.card [role="alert"]').waitFor();
+    expect(await page.locator('.card .lead').count()).toBe(1);
+    expect(await page.locator('svg .mark').count()).toBeGreaterThan(100);
+    isBroken = false;
+    await page.locator('.card .part-notice button').first().click();
+    await page.locator('.card .sources-list').waitFor();
+  });
+
+  it('leaves the picture where a view never comes, and then says so', async () => {
+    const page = await open({
+      path: '/embed/?view=network',
+      ready: false,
+      before: (each) => each.route(/network-[\w]{8}\.js/, () => new Promise(() => {})),
+    });
+    await page.waitForTimeout(4000);
+    expect(await page.locator('.embed-picture').isVisible()).toBe(true);
+    await page.waitForFunction(() => performance.getEntriesByName('departures:ready').length > 0, null, {
+      timeout: 20_000,
+    });
+    await page.locator('.part-notice').waitFor();
+  });
+});
+
+it('an embed of another view becomes ready when its code is ten seconds late', async () => {
+  const page = await open({
+    path: '/embed/?view=flow',
+    ready: false,
+    before: (each) =>
+      each.route(/flow-[\w]{8}\.js/, async (route) => {
+        await new Promise((done) => setTimeout(done, 10_000));
+        await route.continue();
+      }),
+  });
+  await waitForReady(page);
+  await page.locator('.chart svg').first().waitFor();
+});
