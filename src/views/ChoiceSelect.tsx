@@ -38,23 +38,17 @@ export function ChoiceSelect<T extends string>({
   );
 }
 
-/** What lanes, nodes and bars stand for, in every view: labs or companies. `label` and the names are the view's. */
-export function GroupSelect({
-  label,
-  words,
-}: {
-  readonly label: string;
-  readonly words: 'timeline.group' | 'network.group';
-}) {
+/** What lanes, nodes and bars stand for, in the same words in every view: labs or companies. */
+export function GroupSelect() {
   const { store, dataset } = useDepartures();
   const { t } = useLanguage();
   const group = useDeparturesState((state) => state.group);
   return (
     <ChoiceSelect
-      label={label}
+      label={t('timeline.group')}
       options={GROUPS}
       value={group}
-      nameOf={(id) => t(`${words}.${id}`)}
+      nameOf={(id) => t(`timeline.group.${id}`)}
       onChoose={(id) => store.setState(withGroup(id, dataset.places))}
     />
   );

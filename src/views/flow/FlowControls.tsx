@@ -20,7 +20,7 @@ export function FlowControls() {
         nameOf={(id) => t(`flow.measure.${id}`)}
         onChoose={(id) => store.setState(withParam(MEASURE, id))}
       />
-      <GroupSelect label={t('flow.group')} words="network.group" />
+      <GroupSelect />
       {unfolded.includes(ORIGINS) && (
         <button type="button" className="quiet" onClick={() => toggle(ORIGINS)}>
           {t('flow.fold.from')}

@@ -54,7 +54,7 @@ const LaneChoices = memo(function LaneChoices() {
   const sort = useParam(SORT);
   return (
     <>
-      <GroupSelect label={t('timeline.group')} words="timeline.group" />
+      <GroupSelect />
       <ChoiceSelect
         label={t('timeline.sort')}
         options={LANE_SORTS}

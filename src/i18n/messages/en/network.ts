@@ -21,9 +21,6 @@ export const messages = {
 
   'network.find': 'Find a lab or place',
   'network.find.none': ({ text }: One<'text'>) => `“${text}” is not in the drawing`,
-  'network.group': 'Group by',
-  'network.group.lab': 'Labs',
-  'network.group.company': 'Companies',
   'network.zoom': 'Zoom',
   'network.zoom.in': 'Zoom in',
   'network.zoom.out': 'Zoom out',

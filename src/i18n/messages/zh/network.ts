@@ -21,9 +21,6 @@ export const messages: TranslationOf<typeof source> = {
 
   'network.find': '查找实验室或机构',
   'network.find.none': ({ text }) => `图中没有“${text}”`,
-  'network.group': '分组',
-  'network.group.lab': '实验室',
-  'network.group.company': '公司',
   'network.zoom': '缩放',
   'network.zoom.in': '放大',
   'network.zoom.out': '缩小',
