@@ -9,7 +9,7 @@ import { COMPLETE, DeparturesContext, languageOf } from '../store/context.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { createSelectors } from '../store/selectors.ts';
 import { INITIAL_STATE } from '../store/state.ts';
-import { placesWithProfiles, profilePath } from '../views/profiles.ts';
+import { placesWithProfiles } from '../views/profiles.ts';
 import { LinkTarget } from '../views/SelectionLink.tsx';
 import { describeProfile } from './profiles/describeProfile.ts';
 import { LabPage } from './profiles/LabPage.tsx';
@@ -19,6 +19,11 @@ import { PROFILE_TEXTS } from './profiles/profileTexts.ts';
 const dataset = loadDataset();
 const selectors = createSelectors(dataset);
 const withPage = placesWithProfiles(dataset);
+/** paths of pages by the ids of places and people */
+const paths = new Map([
+  ...[...withPage].map((id) => [id, `labs/${id}/`] as const),
+  ...[...dataset.departuresByPerson.keys()].map((id) => [id, `people/${id}/`] as const),
+]);
 
 /** From a page to the folder of its language. */
 const UP = '../../';
@@ -45,7 +50,7 @@ export function* renderProfiles(locale: Locale, site: string | null): Generator<
     const place = dataset.places.get(id);
     if (place === undefined) continue;
     const selection = { type: 'place', id } as const;
-    const path = profilePath(selection);
+    const path = `labs/${id}/`;
     const name = text(place.name);
     yield {
       path,
@@ -61,7 +66,7 @@ export function* renderProfiles(locale: Locale, site: string | null): Generator<
     const person = dataset.people.get(id);
     if (person === undefined) continue;
     const selection = { type: 'person', id } as const;
-    const path = profilePath(selection);
+    const path = `people/${id}/`;
     const name = text(person.name);
     const labs = list([...new Set(departures.map(({ lab }) => text(lab.spoken)))]);
     yield {
@@ -139,10 +144,8 @@ function renderIn(locale: Locale, { selection, path, site, place, person }: Rend
 }
 
 /** Names lead to pages; what has none is opened in the explorer. */
-function linkTo({ type, id }: Selection): string {
-  const hasPage =
-    type === 'person' ? dataset.departuresByPerson.has(id) : type === 'place' && withPage.has(id);
-  return hasPage && type !== 'departure' ? UP + profilePath({ type, id }) : `${UP}?sel=${type}:${id}`;
+function linkTo(to: Selection): string {
+  return UP + (paths.get(to.id) ?? `?sel=${to.type}:${to.id}`);
 }
 
 function organizationOf(place: Place, locale: Locale): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
-import { GROUPS } from '../state/linkState.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { GROUPS, type Group } from '../state/linkState.ts';
+import { useDepartures, useDeparturesState } from '../store/context.ts';
 import { withGroup } from '../store/updates.ts';
 
 export interface ChoiceSelectProps<T extends string> {
@@ -38,17 +38,15 @@ export function ChoiceSelect<T extends string>({
   );
 }
 
-/** What lanes, nodes and bars stand for, in the same words in every view: labs or companies. */
-export function GroupSelect() {
+/** What lanes, nodes and bars stand for, in every view: labs or companies. The words are the view's, so that they come with it. */
+export function GroupSelect({ label, nameOf }: Pick<ChoiceSelectProps<Group>, 'label' | 'nameOf'>) {
   const { store, dataset } = useDepartures();
-  const { t } = useLanguage();
-  const group = useDeparturesState((state) => state.group);
   return (
     <ChoiceSelect
-      label={t('timeline.group')}
+      label={label}
       options={GROUPS}
-      value={group}
-      nameOf={(id) => t(`timeline.group.${id}`)}
+      value={useDeparturesState((state) => state.group)}
+      nameOf={nameOf}
       onChoose={(id) => store.setState(withGroup(id, dataset.places))}
     />
   );

@@ -8,10 +8,13 @@ export function placesWithProfiles(dataset: Dataset): ReadonlySet<string> {
   return new Set([...labs.map(({ id }) => id), ...companiesWithLabs(dataset)]);
 }
 
-/** Returns the path of the page of a lab, company or person below the folder of a language: `labs/openai/`, `people/andrew-ng/`. */
-export function profilePath({
-  type,
-  id,
-}: Pick<Selection, 'id'> & { readonly type: 'person' | 'place' }): string {
-  return `${type === 'person' ? 'people' : 'labs'}/${id}/`;
+/**
+ * Returns the path of the page of a lab, company or person below the folder of a language (`labs/openai/`), and of a departure its place
+ * on the page of the person; null for what has none.
+ */
+export function profilePath({ type, id }: Selection, dataset: Dataset): string | null {
+  if (type === 'place') return placesWithProfiles(dataset).has(id) ? `labs/${id}/` : null;
+  if (type === 'person') return dataset.departuresByPerson.has(id) ? `people/${id}/` : null;
+  const departure = dataset.departureById.get(id);
+  return departure === undefined ? null : `people/${departure.person.id}/#${id}`;
 }

@@ -159,6 +159,23 @@ describe('the card of a departure', () => {
     );
   });
 
+  it('tells the joining of the company from that of the lab', () => {
+    const [first, ...others] = records.departures;
+    const joinedCompany = { organization: 'landing', date: '2010~' };
+    const sources = [
+      { source: 'wired-1', supports: ['left' as const, 'joined_company' as const], statementBy: null },
+    ];
+    const changed = {
+      ...records,
+      departures: [{ ...first!, joined: null, joinedCompany, sources }, ...others],
+    };
+    mount(app, makeDataset(changed), { selection: { type: 'departure', id: 'ng--baidu' } });
+    const fact = (name: string) => card().getByText(name, { selector: 'dt' }).parentElement!.textContent;
+    expect(fact('Joined Organization landing')).toBe('Joined Organization landingabout 2010 1');
+    expect(fact('Joined')).toContain('not on record');
+    expect(card().queryByText('Time there')).toBeNull();
+  });
+
   it('puts no quotation marks around words that are ours', () => {
     for (const locale of LOCALE_IDS) {
       mount(app, dataset, { selection: { type: 'departure', id: 'ng--baidu' }, locale });

@@ -1,6 +1,7 @@
 import type { Departure } from '../../model/dataset.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
-import { useLanguage } from '../../store/context.ts';
+import { dateOf } from '../../model/dates.ts';
+import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Language } from '../../i18n/language.ts';
 import { describeTenure } from '../../words/describeTenure.ts';
 import { tenureOf } from '../../model/tenure.ts';
@@ -16,6 +17,8 @@ export interface ClocksProps {
 export function Clocks({ departure, evidence }: ClocksProps) {
   const language = useLanguage();
   const { t, date } = language;
+  const { dataset } = useDepartures();
+  const company = evidence?.joinedCompany ?? null;
   const { joined, left, announced, destination, clock } = departure;
   const tenure = tenureOf(joined, left);
   const rows = [
@@ -26,6 +29,18 @@ export function Clocks({ departure, evidence }: ClocksProps) {
   ] as const;
   return (
     <>
+      {company !== null && (
+        <div className="fact">
+          <dt>
+            {t('card.dates.joinedCompany', {
+              company: language.text(dataset.places.get(company.organization)?.name ?? departure.lab.name),
+            })}
+          </dt>
+          <dd>
+            {date(dateOf(company.date))} <Cites evidence={evidence} fact="joined_company" />
+          </dd>
+        </div>
+      )}
       {rows.map(({ id, value, fact }) => (
         <div key={id} className={clock?.basis === id ? 'fact charted' : 'fact'}>
           <dt>{t(`card.dates.${id}`)}</dt>

@@ -1,6 +1,8 @@
 import { toBibtex } from '../../exports/citation.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
+import { LOCALES, LOCALE_IDS, type Locale } from '../../i18n/locales.ts';
+import { profilePath } from '../../views/profiles.ts';
 import { CopyField } from '../CopyField.tsx';
 import { SITE } from '../site.ts';
 import { useAddress } from '../useAddress.ts';
@@ -16,9 +18,11 @@ export interface ShareProps {
 /** The address of what the card shows, how to cite it, and how to have it corrected. */
 export function Share({ selection, what, name }: ShareProps) {
   const { dataset } = useDepartures();
-  const { t, date } = useLanguage();
+  const { t, date, locale } = useLanguage();
   const { meta } = dataset;
-  const address = `${useAddress()}?sel=${selection.type}:${selection.id}`;
+  const home = useAddress();
+  const address = `${home}?sel=${selection.type}:${selection.id}`;
+  const page = profilePath(selection, dataset);
   const citation = t('card.citation', {
     what,
     version: meta.version,
@@ -27,6 +31,13 @@ export function Share({ selection, what, name }: ShareProps) {
   });
   return (
     <section className="share">
+      {page !== null && (
+        <p>
+          <a href={inLanguage(home, locale) + page} target="_blank" rel="noopener noreferrer">
+            {t('card.page')}
+          </a>
+        </p>
+      )}
       <details>
         <summary>{t('card.share')}</summary>
         <CopyField label={t('card.link')} value={address} rows={2} />
@@ -59,4 +70,11 @@ export function Share({ selection, what, name }: ShareProps) {
       </details>
     </section>
   );
+}
+
+/** Returns the address of the opening page in the language that is read, from that of the one it was opened in. */
+function inLanguage(home: string, locale: Locale): string {
+  const paths = LOCALE_IDS.map((id) => LOCALES[id].path).filter((path) => path !== '');
+  const opened = paths.find((path) => home.endsWith(`/${path}`)) ?? '';
+  return home.slice(0, home.length - opened.length) + LOCALES[locale].path;
 }

@@ -20,7 +20,7 @@ export function FlowControls() {
         nameOf={(id) => t(`flow.measure.${id}`)}
         onChoose={(id) => store.setState(withParam(MEASURE, id))}
       />
-      <GroupSelect />
+      <GroupSelect label={t('flow.group')} nameOf={(id) => t(`network.group.${id}`)} />
       {unfolded.includes(ORIGINS) && (
         <button type="button" className="quiet" onClick={() => toggle(ORIGINS)}>
           {t('flow.fold.from')}

@@ -23,7 +23,7 @@ export function Controls({ nodes, onFind, zoom }: ControlsProps) {
   return (
     <div className="explore-controls">
       <Find nodes={nodes} onFind={onFind} />
-      <GroupSelect />
+      <GroupSelect label={t('network.group')} nameOf={(id) => t(`network.group.${id}`)} />
       {zoom !== null && (
         <span className="zoom" role="group" aria-label={t('network.zoom')}>
           <button

@@ -54,7 +54,7 @@ const LaneChoices = memo(function LaneChoices() {
   const sort = useParam(SORT);
   return (
     <>
-      <GroupSelect />
+      <GroupSelect label={t('timeline.group')} nameOf={(id) => t(`timeline.group.${id}`)} />
       <ChoiceSelect
         label={t('timeline.sort')}
         options={LANE_SORTS}

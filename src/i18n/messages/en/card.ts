@@ -21,6 +21,7 @@ export const messages = {
   'card.dates.announced': 'Announced',
   'card.dates.next': 'Next post began',
   'card.dates.joined': 'Joined',
+  'card.dates.joinedCompany': ({ company }: { company: string }) => `Joined ${company}`,
   'card.dates.none': 'not on record',
   'card.dates.charted': 'charted by this date',
   'card.precision.day': 'known to the day',
@@ -138,6 +139,7 @@ export const messages = {
   'card.place.all': ({ n }: { n: number }) => `Show all ${n}`,
 
   'card.share': 'Link and citation',
+  'card.page': 'As a page of its own',
   'card.link': 'Link to this',
   'card.cite': 'Citation',
   'card.bibtex': 'BibTeX',

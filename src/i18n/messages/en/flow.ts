@@ -12,6 +12,7 @@ export const messages = {
   'flow.kind.title': 'Kind of destination',
   'flow.to.title': 'Where they went',
   'flow.people': 'People',
+  'flow.group': 'Group by',
   'flow.measure': 'Measure',
   'flow.measure.count': 'Departures',
   'flow.measure.share': 'Share of each origin',

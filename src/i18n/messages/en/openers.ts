@@ -21,4 +21,7 @@ export const messages = {
   'card.copy': 'Copy',
   'card.copied': 'Copied',
   'card.copySelf': 'Selected: copy it with your keyboard',
+  'network.group': 'Group by',
+  'network.group.lab': 'Labs',
+  'network.group.company': 'Companies',
 };

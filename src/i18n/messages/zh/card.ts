@@ -22,6 +22,7 @@ export const messages: TranslationOf<typeof source> = {
   'card.dates.announced': '公布',
   'card.dates.next': '下一职位开始',
   'card.dates.joined': '加入',
+  'card.dates.joinedCompany': ({ company }) => `加入${company}`,
   'card.dates.none': '不详',
   'card.dates.charted': '图中依此日期',
   'card.precision.day': '精确到日',
@@ -136,6 +137,7 @@ export const messages: TranslationOf<typeof source> = {
   'card.place.all': ({ n }) => `显示全部${n}项`,
 
   'card.share': '链接与引用',
+  'card.page': '独立页面',
   'card.link': '本条链接',
   'card.cite': '引用',
   'card.bibtex': 'BibTeX',

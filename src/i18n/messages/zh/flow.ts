@@ -8,6 +8,7 @@ export const messages: TranslationOf<typeof source> = {
   'flow.kind.title': '去向类别',
   'flow.to.title': '去了哪里',
   'flow.people': '人物',
+  'flow.group': '分组',
   'flow.measure': '宽度',
   'flow.measure.count': '人次',
   'flow.measure.share': '占各原单位的比例',

@@ -24,4 +24,7 @@ export const messages: TranslationOf<typeof source> = {
   'card.copy': '复制',
   'card.copied': '已复制',
   'card.copySelf': '已选中，请用键盘复制',
+  'network.group': '分组',
+  'network.group.lab': '实验室',
+  'network.group.company': '公司',
 };
