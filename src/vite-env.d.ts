@@ -6,6 +6,11 @@ interface Window {
 }
 
 interface ImportMetaEnv {
+  /** address of the site, as the host script was built with; empty where it was not told */
+  readonly VITE_SITE_URL?: string;
+}
+
+interface ImportMetaEnv {
   /** where the nodes of the shipped record stand, put there by the build */
   readonly NETWORK_POSITIONS?: import('./views/network/positions.ts').PositionsByGrouping;
 }

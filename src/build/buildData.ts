@@ -2,7 +2,6 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDataset, createEvidence, splitRecords } from '../model/dataset.ts';
 import { parseDataset } from '../model/parseDataset.ts';
-import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { readDataFiles } from '../keeping/dataFiles.ts';
 import { indexPage } from '../keeping/open/indexPage.ts';
@@ -10,10 +9,10 @@ import { jsonLd } from '../keeping/open/jsonLd.ts';
 import { openData } from '../keeping/open/openData.ts';
 
 /**
- * Writes the open data into a folder. Returns what a page says of it to search engines for data, as the text of its data block.
+ * Writes the open data into a folder; `site` is the address of the site, null where it is not known. Returns what a page says of it to search engines for data, as the text of its data block.
  * Throws where the record is broken, naming every problem.
  */
-export async function buildData(folder: string): Promise<(locale: Locale) => string> {
+export async function buildData(folder: string, site: string | null): Promise<(locale: Locale) => string> {
   const { intake: _, ...files } = await readDataFiles('data');
   const { core, evidence: proof } = splitRecords(parseDataset(files));
   const evidence = createEvidence(proof);
@@ -21,15 +20,13 @@ export async function buildData(folder: string): Promise<(locale: Locale) => str
   const published = openData(dataset, evidence);
   await mkdir(folder, { recursive: true });
   for (const { path, text } of published) await writeFile(join(folder, path), text);
-  await writeFile(join(folder, 'index.html'), indexPage(dataset.meta, published));
+  await writeFile(join(folder, 'index.html'), indexPage(dataset, published, site));
   await copyFile('src/keeping/open/data.css', join(folder, 'data.css'));
   return (locale) => {
-    const { t } = createLanguage(locale);
     const up = '../'.repeat(LOCALES[locale].path.split('/').length - 1);
     return jsonLd(dataset, published, {
       locale,
-      name: t('app.name'),
-      description: t('app.description'),
+      site,
       folder: `${up === '' ? './' : up}data/`,
     });
   };

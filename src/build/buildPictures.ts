@@ -18,10 +18,10 @@ const FONTS = ['400Regular', '600SemiBold'].map((weight) => [
 /** What no font draws: control and format characters, spaces. */
 const UNSEEN = /^[\p{C}\p{Z}]$/u;
 
-/** Pixels per px of a picture: sharp in an article on a dense screen. */
-const DENSITY = 2;
+/** Pixels per px of a picture: sharp in an article on a dense screen, and on a phone. */
+const DENSITY = { wide: 2, small: 3 };
 
-/** Draws every preset in every language into `embed/`: an SVG, the same as PNG, and a card for social networks. Returns them. */
+/** Draws every preset in every language into `embed/`: an SVG, the same as PNG, a PNG for phones, and a card for social networks. Returns them. */
 export async function buildPictures(folder: string): Promise<readonly PublishedPicture[]> {
   const { module } = await runnerImport<typeof import('./prerenderPictures.tsx')>(
     join(process.cwd(), 'src/build/prerenderPictures.tsx'),
@@ -31,11 +31,15 @@ export async function buildPictures(folder: string): Promise<readonly PublishedP
   await mkdir(join(folder, 'embed'), { recursive: true });
   const temporary = await mkdtemp(join(tmpdir(), 'departures-fonts-'));
   try {
-    const fonts = await cutFonts(temporary, charactersOf(pictures.flatMap(({ svg, card }) => [svg, card])));
-    for (const { id, locale, svg, card } of pictures) {
+    const fonts = await cutFonts(
+      temporary,
+      charactersOf(pictures.flatMap(({ svg, small, card }) => [svg, small, card])),
+    );
+    for (const { id, locale, svg, small, card } of pictures) {
       const path = join(folder, 'embed', `${id}.${locale}`);
       await writeFile(`${path}.svg`, svg);
-      await writeFile(`${path}.png`, rasterise(svg, DENSITY, fonts));
+      await writeFile(`${path}.png`, rasterise(svg, DENSITY.wide, fonts));
+      await writeFile(`${path}.small.png`, rasterise(small, DENSITY.small, fonts));
       await writeFile(`${path}.social.png`, rasterise(card, 1, fonts));
     }
   } finally {

@@ -56,12 +56,19 @@ export interface ScriptBundle {
  * with, and those that `import()` asks for later.
  */
 export async function bundleScripts(runtime: Runtime = 'preact'): Promise<ScriptBundle> {
-  const output = await bundle(runtime);
-  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+  let output = await bundle(runtime, LATE_MESSAGES);
+  const needed = await areasNeeded(chunksOf(output));
+  if (needed.length > 0) {
+    console.log(`texts needed at the start, take them out of LATE_MESSAGES: ${needed.join(', ')}`);
+    output = await bundle(
+      runtime,
+      LATE_MESSAGES.filter((area) => !needed.includes(area)),
+    );
+  }
+  const chunks = chunksOf(output);
   const styles = new Map(
     output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, String(file.source)]] : [])),
   );
-  for (const kind of Object.keys(ENTRIES)) await checkTexts(closure(`${kind}.js`, chunks), chunks);
   const loader = await bundleAlone('src/classicScripts.ts');
   const stylesOf = (names: Iterable<string>) =>
     [...new Set([...names].flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]))]
@@ -95,24 +102,28 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   };
 }
 
-/** Throws where a script that a document starts with names a text that comes later: it would say nothing. */
-async function checkTexts(names: ReadonlySet<string>, chunks: Chunks): Promise<void> {
-  const late = await Promise.all(
-    (await areasOf((area) => !isFirst(area))).map(async (area) => {
-      const text = await readFile(`${MESSAGES_FOLDER}/en/${area}.ts`, 'utf8');
-      return [...text.matchAll(/^ {2}'([\w.]+)':/gm)].flatMap(([, key]) => key ?? []);
+/** Returns the late areas of texts that a script which a document starts with has a text of: it would say nothing. */
+async function areasNeeded(chunks: Chunks): Promise<readonly string[]> {
+  const names = new Set(Object.keys(ENTRIES).flatMap((kind) => [...closure(`${kind}.js`, chunks)]));
+  const code = [...names].map((name) => chunks.get(name)?.code ?? '').join('\n');
+  const found = await Promise.all(
+    LATE_MESSAGES.map(async (area) => {
+      const text = await readFile(`${MESSAGES_FOLDER}/en/${area}.ts`, 'utf8').catch(() => '');
+      const keys = [...text.matchAll(/^ {2}'([\w.]+)':/gm)].flatMap(([, key]) => key ?? []);
+      return keys.some((key) => ['"', "'", '`'].some((quote) => code.includes(`${quote}${key}${quote}`)))
+        ? [area]
+        : [];
     }),
   );
-  const modules = [...names].flatMap((name) => chunks.get(name)?.moduleIds ?? []);
-  const missing: string[] = [];
-  for (const id of modules.filter((each) => each.startsWith(`${process.cwd()}/src/`))) {
-    const source = await readFile(id, 'utf8');
-    for (const key of late.flat()) if (source.includes(`'${key}'`)) missing.push(`${key} in ${id}`);
-  }
-  if (missing.length > 0) throw new Error(`texts needed before they are there: ${missing.join(', ')}`);
+  return found.flat();
 }
 
+type Output = Awaited<ReturnType<typeof bundle>>;
 type Chunks = ReadonlyMap<string, Rolldown.OutputChunk>;
+
+function chunksOf(output: Output): Chunks {
+  return new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+}
 
 /** Returns the names of a chunk and of all that it imports, each after those it imports itself. */
 function closure(name: string, chunks: Chunks, found: Set<string> = new Set()): Set<string> {
@@ -143,7 +154,7 @@ function wrap(name: string, code: string): string {
   return `departuresScripts.define(${JSON.stringify(name)},(exports,require)=>{${code}});\n`;
 }
 
-async function bundle(runtime: Runtime) {
+async function bundle(runtime: Runtime, late: readonly string[]) {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -163,7 +174,7 @@ async function bundle(runtime: Runtime) {
               replacement,
             })),
     },
-    plugins: [dataPlugin(), messagesPlugin()],
+    plugins: [dataPlugin(), messagesPlugin(late)],
     build: {
       write: false,
       minify: process.env['PLAIN'] === undefined,
@@ -210,10 +221,6 @@ function dataPlugin(): Plugin {
 
 const MESSAGES_FOLDER = `${process.cwd()}/src/i18n/messages`;
 
-function isFirst(area: string): boolean {
-  return !LATE_MESSAGES.includes(area);
-}
-
 async function areasOf(isWanted: (area: string) => boolean): Promise<readonly string[]> {
   return (await readdir(`${MESSAGES_FOLDER}/en`)).map((file) => file.replace('.ts', '')).filter(isWanted);
 }
@@ -222,7 +229,8 @@ async function areasOf(isWanted: (area: string) => boolean): Promise<readonly st
  * Splits the texts: those of the start stand in place of `i18n/messages/index.ts`, and every part that comes later brings the others along,
  * which are added to them.
  */
-function messagesPlugin(): Plugin {
+function messagesPlugin(late: readonly string[]): Plugin {
+  const isFirst = (area: string) => !late.includes(area);
   const messages = MESSAGES_FOLDER;
   const catalogue = async (isWanted: (area: string) => boolean) => {
     const areas = await areasOf(isWanted);

@@ -6,7 +6,7 @@ import { presetPath } from '../pictures/presets.ts';
 import type { PublishedPicture } from './prerenderPictures.tsx';
 
 /** px of the frame that a pasted link becomes; a static file cannot answer a wish for less, and the chart fits any width */
-const FRAME = { width: 600, height: 620 };
+const FRAME = { width: 600, height: 720 };
 
 /** Characters of a description of an image that every network takes. */
 const MOST_ALT = 420;
@@ -25,9 +25,9 @@ function fileOf({ id, locale }: Pick<PublishedPicture, 'id' | 'locale'>, ending:
   return `embed/${id}.${locale}.${ending}`;
 }
 
-/** Returns what a pasted link turns into, as oEmbed 1.0: a quotation with the finding, and the chart in a frame. */
+/** Returns what a pasted link turns into, as oEmbed 1.0: the finding with a link, and the chart in a frame. */
 export function oembedOf(picture: PublishedPicture, site: string): Readonly<Record<string, string | number>> {
-  const { id, locale, query, finding, alt } = picture;
+  const { id, locale, query, finding } = picture;
   const name = createLanguage(locale).t('app.name');
   const home = site + LOCALES[locale].path;
   const page = escapeMarkup(`${home}?${query}`);
@@ -44,8 +44,8 @@ export function oembedOf(picture: PublishedPicture, site: string): Readonly<Reco
     cache_age: 86_400,
     // Whoever takes this in keeps no other attributes of a frame than these.
     html:
-      `<blockquote><p>${escapeMarkup(finding)}</p><p>${escapeMarkup(alt.slice(finding.length + 1).trim())}</p>` +
-      `<p><a href="${page}">${escapeMarkup(name)}</a></p></blockquote>` +
+      // A line for where the frame is taken out, and no second telling of the chart for where both are shown.
+      `<blockquote><a href="${page}">${escapeMarkup(finding)}</a> (${escapeMarkup(name)})</blockquote>\n` +
       `<iframe src="${frame}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="auto" title="${escapeMarkup(finding)}"></iframe>`,
     ...FRAME,
     thumbnail_url: site + fileOf(picture, 'social.png'),

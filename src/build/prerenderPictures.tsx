@@ -8,6 +8,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
 import { drawCard } from '../pictures/drawCard.tsx';
 import { drawPicture } from '../pictures/drawPicture.tsx';
+import { PICTURE_ROOM, PICTURE_WIDTHS } from '../pictures/layoutPicture.ts';
 import { PRESETS, type Preset } from '../pictures/presets.ts';
 import { svgText } from '../pictures/svgText.ts';
 import { INITIAL_STATE } from '../store/state.ts';
@@ -17,9 +18,6 @@ import { viewOf, VIEWS } from '../views/index.ts';
 
 // What runs the build brings modules only while this one is loading.
 await Promise.all(VIEWS.map(({ load }) => load()));
-
-/** px of a picture: text of 11 px stays legible in a column of 600 px */
-const WIDTH = 800;
 
 /** A preset in one language, as the build publishes it. */
 export interface PublishedPicture {
@@ -31,7 +29,10 @@ export interface PublishedPicture {
   readonly finding: string;
   /** what the picture shows, for people who do not see it: the finding and the numbers of the view */
   readonly alt: string;
+  /** for the column of an article */
   readonly svg: string;
+  /** the same for a phone */
+  readonly small: string;
   /** SVG of the card, to be made into pixels */
   readonly card: string;
 }
@@ -52,16 +53,24 @@ export async function drawPresets(locale: Locale): Promise<readonly PublishedPic
     const finding = describeTitle(view, { shown, state, dataset, language });
     const options = {
       view,
-      context: { dataset, shown, state, language, width: WIDTH, paint: fixedPaint('light') },
+      context: { dataset, shown, state, language, width: PICTURE_WIDTHS.wide, paint: fixedPaint('light') },
       title: finding,
     };
     const subtitle = describeFilters(state.filters, dataset, language)
       .map(({ field, value }) => language.t('card.named', { name: field, value }))
       .join(' · ');
-    const picture = drawPicture({ ...options, subtitle, address: '' });
+    const draw = (width: number) =>
+      drawPicture({
+        ...options,
+        context: { ...options.context, width, laneRoom: PICTURE_ROOM },
+        subtitle,
+        address: '',
+      });
+    const picture = draw(PICTURE_WIDTHS.wide);
+    const small = draw(PICTURE_WIDTHS.small);
     const message = describeMessage(view, options.context);
     const card = drawCard({ ...options, message });
-    if (picture === null || card === null) throw new Error(`preset without a chart: ${id}`);
+    if (picture === null || small === null || card === null) throw new Error(`preset without a chart: ${id}`);
     return {
       id,
       locale,
@@ -69,6 +78,7 @@ export async function drawPresets(locale: Locale): Promise<readonly PublishedPic
       finding,
       alt: language.t('picture.alt', { finding, description: view.describe(options.context) }),
       svg: svgText(picture),
+      small: svgText(small),
       card: svgText(card),
     };
   };

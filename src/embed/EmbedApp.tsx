@@ -26,8 +26,10 @@ import {
 import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
+import { DRAWN_FROM } from '../views/drawnFrom.ts';
 import { viewOf } from '../views/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
+import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';
@@ -39,8 +41,8 @@ export const EMBED_WIDTH = 640;
 export const EMBED_LANES = 4;
 /** px of `.embed` on either side (embed.css) */
 const PADDING = 8;
-/** px of content below which the timeline is a list: the container query of app/table.css */
-const NARROW = 640;
+/** px of content below which each view takes its narrow form */
+const NARROW = DRAWN_FROM;
 
 export interface EmbedAppProps {
   readonly dataset: Dataset;
@@ -64,9 +66,10 @@ export interface EmbedAppProps {
 export function EmbedApp({ dataset, store, details, selectors, isSliced = false, ...shell }: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
   const value = useDeparturesValue(completed.dataset, store, {
-    laneLimit: EMBED_LANES,
+    laneLimit: Math.max(EMBED_LANES, shell.options.rows ?? 0),
     details: completed.details,
     isSliced,
+    rows: shell.options.rows,
     ...(selectors && { selectors }),
   });
   return (
@@ -100,10 +103,14 @@ function EmbedShell({
   const plain = options.plain || view.shell === 'none';
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const isNarrow = width < NARROW;
-  const asList = isNarrow && view.id === 'timeline';
   const tableId = useId();
   const isPrinting = useIsPrinting();
   useDocumentTitle(title);
+  const credit = !plain && (
+    <Boundary>
+      <EmbedFooter note={note} />
+    </Boundary>
+  );
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
@@ -113,30 +120,17 @@ function EmbedShell({
         </Boundary>
       )}
       <main>
-        {!plain && !isStatic && (
-          <div className="embed-bar">
-            <Boundary>
-              <EmbedFilters wide={!isNarrow} shown={options.filters} />
-            </Boundary>
-            {view.hasChart && !asList && (
-              <button
-                type="button"
-                className="quiet bordered"
-                aria-expanded={hasTable}
-                aria-controls={tableId}
-                onClick={() => setTable(!hasTable)}
-              >
-                {t('embed.table')}
-              </button>
-            )}
-          </div>
-        )}
         <Boundary subject={filters}>
           <Notices linkIsReaders={!isFramed} />
         </Boundary>
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
+            {view.hasChart && view.id !== 'timeline' && (
+              <Boundary subject={filters}>
+                <KindLegend />
+              </Boundary>
+            )}
             <LateChart entry={view} message={t('embed.error')} onError={onError}>
               {(loaded) =>
                 isStatic && loaded.draw !== null ? (
@@ -146,8 +140,28 @@ function EmbedShell({
                 )
               }
             </LateChart>
+            {/* Before the tools: a host that cuts the embed cuts these first. */}
+            {view.hasChart && credit}
+            {!plain && !isStatic && (
+              <div className="embed-bar">
+                <Boundary>
+                  <EmbedFilters wide={!isNarrow} shown={options.filters} />
+                </Boundary>
+                {view.hasChart && (
+                  <button
+                    type="button"
+                    className="quiet bordered"
+                    aria-expanded={hasTable}
+                    aria-controls={tableId}
+                    onClick={() => setTable(!hasTable)}
+                  >
+                    {t('embed.table')}
+                  </button>
+                )}
+              </div>
+            )}
             <div id={tableId}>
-              {(((asList || hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
+              {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
                 <Boundary subject={filters}>
                   <EmbedTable alone={!view.hasChart} asList={isNarrow} />
                 </Boundary>
@@ -161,11 +175,7 @@ function EmbedShell({
           )}
         </div>
       </main>
-      {!plain && (
-        <Boundary>
-          <EmbedFooter note={note} />
-        </Boundary>
-      )}
+      {!view.hasChart && credit}
     </div>
   );
 }

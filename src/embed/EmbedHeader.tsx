@@ -13,7 +13,7 @@ export function EmbedHeader({ title }: { readonly title: string | null }) {
   return (
     <header className="embed-header">
       <h1>{title ?? finding}</h1>
-      <p>
+      <p className={title === null ? 'embed-summary' : undefined}>
         {title === null
           ? t('app.summary', {
               count: count(shown.count),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { ViewDefinition } from '../views/definition.ts';
+import { roomForLanes } from '../views/chartRoom.ts';
 
 export interface StaticChartProps {
   readonly view: ViewDefinition;
@@ -11,7 +12,7 @@ export interface StaticChartProps {
 
 /** The chart as a picture in the colours of the page: nothing to press, and its numbers in words. */
 export function StaticChart({ view, draw, width }: StaticChartProps) {
-  const { dataset, laneLimit } = useDepartures();
+  const { dataset, laneLimit, rows } = useDepartures();
   const language = useLanguage();
   const shown = useShown();
   const state = useDeparturesState((all) => all);
@@ -24,9 +25,9 @@ export function StaticChart({ view, draw, width }: StaticChartProps) {
         language,
         width,
         paint: LIVE_PAINT,
-        ...(laneLimit === null ? {} : { laneLimit }),
+        ...(laneLimit === null ? {} : { laneLimit, laneRoom: roomForLanes(width), rows: rows ?? null }),
       }),
-    [draw, dataset, shown, state, language, width, laneLimit],
+    [draw, dataset, shown, state, language, width, laneLimit, rows],
   );
   return (
     <div className="chart static" data-total={shown.count.total}>

@@ -1,14 +1,15 @@
 import { LIVE_PAINT } from '../encoding/palette.ts';
-import { describeClock, describeDestination } from '../words/describeDeparture.ts';
-import type { Departure } from '../model/dataset.ts';
+import { KindSymbol } from '../marks/KindSymbol.tsx';
+import { DESTINATION_KINDS } from '../model/schema.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { roomForLanes } from '../views/chartRoom.ts';
 import type { ViewDefinition } from '../views/definition.ts';
 import { EMBED_LANES, EMBED_WIDTH } from './EmbedApp.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
 
-/** Departures in the list that stands for the chart where it is narrow. */
-const LATEST = 8;
+/** px of the drawing on a phone of 360 px */
+const PHONE_WIDTH = 344;
 
 export interface StaticEmbedProps {
   readonly view: ViewDefinition;
@@ -16,55 +17,62 @@ export interface StaticEmbedProps {
   readonly home?: string;
 }
 
-/** The embed before any script, and without one: title, chart, the latest departures, and the way to all of them. In as few bytes as that takes. */
+/**
+ * The embed before any script, and without one: title, key, a chart for a column and one for a phone, and the way to all departures. In
+ * as few bytes as that takes.
+ */
 export function StaticEmbed({ view, home = '' }: StaticEmbedProps) {
   const { dataset } = useDepartures();
   const language = useLanguage();
-  const { t, text } = language;
+  const { t } = language;
   const shown = useShown();
   const state = useDeparturesState((all) => all);
-  const drawing =
+  const draw = (width: number) =>
     view.draw?.({
       dataset,
       shown,
       state,
       language,
-      width: EMBED_WIDTH,
+      width,
       paint: LIVE_PAINT,
       laneLimit: EMBED_LANES,
+      laneRoom: roomForLanes(width),
     }) ?? null;
-  const dated = shown.departures.filter(({ clock }) => clock !== null);
-  const line = (departure: Departure) => (
-    <>
-      <b>{text(departure.person.name)}</b> {text(departure.lab.name)} →{' '}
-      {describeDestination(departure.destination, language)}, {describeClock(departure, language)}
-    </>
-  );
+  const pictures = [
+    ['wide', EMBED_WIDTH - 16],
+    ['narrow', PHONE_WIDTH],
+  ] as const;
+  const kinds = new Set(shown.departures.map(({ kind }) => kind));
   return (
     <div className="departures embed" data-theme="auto">
       <EmbedHeader title={null} />
       <main>
-        {drawing !== null && (
-          <svg
-            className="embed-picture"
-            role="img"
-            aria-label={view.describe({ dataset, shown, state, language })}
-            viewBox={`0 0 ${EMBED_WIDTH} ${drawing.height}`}
-          >
-            {drawing.children}
-          </svg>
-        )}
-        <div className="embed-latest">
-          <h2>{t('embed.latest')}</h2>
-          <ul>
-            {dated
-              .slice(-LATEST)
-              .toReversed()
-              .map((departure) => (
-                <li key={departure.id}>{line(departure)}</li>
-              ))}
+        {view.draw !== null && (
+          <ul className="kinds">
+            {DESTINATION_KINDS.filter((kind) => kinds.has(kind)).map((kind) => (
+              <li key={kind}>
+                <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+                  <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
+                </svg>
+                {t(`kind.${kind}`)}
+              </li>
+            ))}
           </ul>
-        </div>
+        )}
+        {pictures.map(([size, width]) => {
+          const drawing = draw(width);
+          return drawing === null ? null : (
+            <svg
+              key={size}
+              className={`embed-picture ${size}`}
+              role="img"
+              aria-label={view.describe({ dataset, shown, state, language })}
+              viewBox={`0 0 ${width} ${drawing.height}`}
+            >
+              {drawing.children}
+            </svg>
+          );
+        })}
         <p className="embed-all">
           <a href={`${home}table/`} target="_blank" rel="noopener noreferrer">
             {t('table.page')}

@@ -109,9 +109,11 @@ export function connectHost(options: HostConnectionOptions): HostConnection {
   };
 }
 
-function encodeOptions({ plain, static: isStatic, filters, transparent, title, note }: EmbedOptions): string {
+function encodeOptions(options: EmbedOptions): string {
+  const { plain, static: isStatic, filters, transparent, title, note, rows } = options;
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ plain, static: isStatic, filters, transparent, title, note }))
-    if (value !== null && value !== false) params.set(name, value === true ? '1' : value);
+  const named = { plain, static: isStatic, filters, transparent, title, note, rows };
+  for (const [name, value] of Object.entries(named))
+    if (value !== null && value !== false) params.set(name, value === true ? '1' : String(value));
   return params.toString();
 }

@@ -94,7 +94,12 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
   ),
   record('role_kind', 'Kind of role left.', ({ departure }) => departure.roleKind),
   record('joined', 'When the person joined the lab (EDTF).', ({ departure }) => text(departure.joined?.text)),
-  record('left', 'When the person left (EDTF), never more precise than the sources.', ({ departure }) =>
+  record(
+    'left',
+    'When the person left (EDTF), never more precise than the sources. SQL takes the name in quotes only: left_date is the same.',
+    ({ departure }) => text(departure.left?.text),
+  ),
+  computed('left_date', 'The same as left, under a name that SQL takes as it is (EDTF).', ({ departure }) =>
     text(departure.left?.text),
   ),
   record('announced', 'When the departure was announced or reported (EDTF).', ({ departure }) =>

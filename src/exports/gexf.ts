@@ -3,7 +3,8 @@ import { group, max, rgb, sum } from 'd3';
 import { KIND_COLORS } from '../encoding/palette.ts';
 import { compareIds } from '../lib/compareIds.ts';
 import { round } from '../lib/round.ts';
-import type { Dataset, Departure, Place } from '../model/dataset.ts';
+import type { Dataset, Place } from '../model/dataset.ts';
+import { movesOf, yearOf, type Move } from './moves.ts';
 
 const NODE_ATTRIBUTES = [
   ['name_zh', 'string'],
@@ -25,23 +26,13 @@ const EDGE_ATTRIBUTES = [
 
 type Cell = string | number | boolean | null;
 
-interface Move {
-  readonly from: Place;
-  readonly to: Place;
-  readonly departure: Departure;
-}
-
 /**
  * Returns the moves of a dataset as a directed network in GEXF 1.2draft, the newest that its readers know: one node a lab or destination, one edge for all moves from
  * a lab to a place, its weight their number. The weights sum to the departures whose first destination is on record. Nodes lie
  * on a spiral, the busiest in the middle, so that the file shows something before it is laid out.
  */
 export function gexf({ meta, departures, places }: Dataset): string {
-  const moves = departures.flatMap((departure): Move[] =>
-    departure.destination?.place == null
-      ? []
-      : [{ from: departure.lab, to: departure.destination.place, departure }],
-  );
+  const moves = movesOf(departures);
   const leaving = group(departures, ({ lab }) => lab.id);
   const arriving = group(moves, ({ to }) => to.id);
   const flow = ({ id }: Place) => (leaving.get(id)?.length ?? 0) + (arriving.get(id)?.length ?? 0);
@@ -78,7 +69,7 @@ export function gexf({ meta, departures, places }: Dataset): string {
 
   const drawEdge = ([key, list]: readonly [string, readonly Move[]]): string => {
     const [source = '', target = ''] = key.split(' ');
-    const years = list.flatMap(({ departure }) => yearOf(departure)).sort((a, b) => a - b);
+    const years = list.flatMap(({ departure }) => yearOf(departure) ?? []).sort((a, b) => a - b);
     const cells: Cell[] = [
       years.join(' '),
       years[0] ?? null,
@@ -110,13 +101,6 @@ export function gexf({ meta, departures, places }: Dataset): string {
     '</gexf>',
     '',
   ].join('\n');
-}
-
-/** Returns the year that a departure is charted by; nothing where it is undated or its date spans several years. */
-function yearOf({ clock }: Departure): number[] {
-  if (clock === null) return [];
-  const [from, to] = [clock.date.earliest, clock.date.latest].map((time) => new Date(time).getUTCFullYear());
-  return from !== undefined && from === to ? [from] : [];
 }
 
 function declare(

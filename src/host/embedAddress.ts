@@ -1,7 +1,7 @@
 import { STATE_PARAMETERS } from '../protocol/parameters.ts';
 
 /** How it is shown; it stays what the page says, whatever the reader does. */
-const OPTIONS = 'dataset plain static filters transparent title note height'.split(' ');
+const OPTIONS = 'dataset plain static filters transparent title note height rows'.split(' ');
 
 /** What an element or a container may say of the embed: the same for both and for a link. */
 export const SETTINGS: readonly string[] = [...STATE_PARAMETERS, ...OPTIONS];
@@ -20,7 +20,7 @@ export function isChinese({ lang = '' }: Settings): boolean {
 
 /** Returns the address of the embed document: in the folder of its language, so that it is readable before any script. */
 export function embedAddress(base: string, settings: Settings, id: string): string {
-  const url = new URL(isChinese(settings) ? 'zh/embed/' : 'embed/', base);
+  const url = new URL(isChinese(settings) ? 'zh/embed/' : 'embed/', new URL(base, location.href));
   for (const [name, value] of Object.entries(settings)) url.searchParams.set(name, value);
   url.searchParams.set('v', id);
   return url.href;

@@ -7,6 +7,7 @@ import {
   type UrlState,
 } from '../protocol/messages.ts';
 import { embedAddress, isChinese, SETTINGS, withState, type Settings } from './embedAddress.ts';
+import { HOLDER, setStyles } from './styles.ts';
 
 /** The embed inside one element. */
 export interface EmbedFrame {
@@ -38,15 +39,15 @@ export interface Envelope {
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 /** px kept free for an embed of unknown height */
 const RESERVED = 620;
-/** ms after which a loaded frame that has not said `ready` counts as failed */
+/** ms after which a frame in sight that has not said `ready` counts as failed */
 const PATIENCE = 20_000;
 
 /**
  * Returns the embed of an element: a frame in a shadow root, so that the page's styles do not reach it, with the height that it asks
  * for and its messages as events. What the element holds is shown until the embed is ready. `prefix` comes before the name of each
- * setting: `data-` on a container.
+ * setting: `data-` on a container. `folder` gives the folder of the site; while it does not know one, there is no frame.
  */
-export function createEmbedFrame(host: HTMLElement, base: string, prefix: string): EmbedFrame {
+export function createEmbedFrame(host: HTMLElement, folder: () => string | null, prefix: string): EmbedFrame {
   const id = `d${Math.random().toString(36).slice(2, 8)}`;
   const box = document.createElement('div');
   const fallback = document.createElement('slot');
@@ -64,10 +65,33 @@ export function createEmbedFrame(host: HTMLElement, base: string, prefix: string
     frame.contentWindow?.postMessage({ target: NAMESPACE, v: PROTOCOL_VERSION, id, ...message }, '*');
   const attribute = (name: string) => host.getAttribute(prefix + name);
 
+  const base = () => attribute('base') ?? folder();
+  const holdsSomething = () => [...host.children].some((child) => !/^(no)?script$/i.test(child.tagName));
+
   const showFallback = (shown: boolean) => {
     fallback.style.display = shown ? 'block' : 'none';
     frame.style.opacity = shown ? '0' : '1';
   };
+  /** What the element holds takes its place again; without anything, the prerendered chart may still be in the frame. */
+  const fail = (message: string) => {
+    if (holdsSomething()) showFallback(true);
+    emit('error', { message });
+  };
+  const startTimer = () => {
+    if (!ready && timer === undefined) timer = setTimeout(fail, PATIENCE, 'the embed does not answer');
+  };
+  const stopTimer = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    seen?.disconnect();
+  };
+  // A frame that is loaded when it comes near has its time from then on.
+  const seen =
+    typeof IntersectionObserver === 'function'
+      ? new IntersectionObserver((entries) => {
+          if (entries.some(({ isIntersecting }) => isIntersecting)) startTimer();
+        })
+      : null;
 
   /** px, `fit` to fill the element, null to follow the content */
   const fixedHeight = () =>
@@ -92,8 +116,8 @@ export function createEmbedFrame(host: HTMLElement, base: string, prefix: string
     // A frame can be see-through only where its colour scheme is the one of its element.
     frame.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : 'light dark';
     frame.style.height = startHeight();
-    showFallback([...host.children].some((child) => !/^(no)?script$/i.test(child.tagName)));
-    const address = embedAddress(attribute('base') ?? base, current, id);
+    showFallback(holdsSomething());
+    const address = embedAddress(base() ?? '', current, id);
     if (frame.src !== address) frame.src = address;
   };
 
@@ -110,30 +134,30 @@ export function createEmbedFrame(host: HTMLElement, base: string, prefix: string
     else pending = { ...pending, ...data };
   };
 
-  // Styles are set through the object model, which a strict policy of the page allows.
   box.style.cssText = 'display:block;position:relative;height:100%;overflow:hidden';
-  fallback.style.cssText = 'position:absolute;inset:0';
   frame.style.cssText = 'all:initial;position:relative;display:block;width:100%;border:0';
   frame.setAttribute('sandbox', SANDBOX);
   frame.allow = 'clipboard-write';
   frame.setAttribute('part', 'frame');
   host.attachShadow({ mode: 'open' }).append(box);
   box.append(fallback);
-  frame.addEventListener('load', () => {
-    clearTimeout(timer);
-    if (!ready) timer = setTimeout(() => emit('error', { message: 'the embed does not answer' }), PATIENCE);
-  });
+  frame.addEventListener('load', startTimer);
 
   return {
     window: () => frame.contentWindow,
     connect: () => {
       if (frame.parentNode !== null) return;
+      setStyles(host, HOLDER);
+      if (!isAddress(base())) return;
       frame.loading = attribute('loading') === 'eager' ? 'eager' : 'lazy';
+      fallback.style.cssText = 'position:absolute;inset:0';
       load();
       box.append(frame);
+      if (frame.loading === 'eager') startTimer();
+      else seen?.observe(host);
     },
     disconnect: () => {
-      clearTimeout(timer);
+      stopTimer();
       ready = false;
       frame.remove();
     },
@@ -152,7 +176,7 @@ export function createEmbedFrame(host: HTMLElement, base: string, prefix: string
         frame.style.height = `${height}px`;
         emit(type, { height });
       } else if (type === 'ready') {
-        clearTimeout(timer);
+        stopTimer();
         showFallback(false);
         learn(data);
         emit(type, data);
@@ -161,6 +185,9 @@ export function createEmbedFrame(host: HTMLElement, base: string, prefix: string
         pending = {};
       } else if (type === 'state') {
         if (learn(data)) emit('statechange', data);
+      } else if (type === 'error') {
+        stopTimer();
+        fail(data?.message);
       } else emit(type, data);
     },
     methods: {
@@ -172,4 +199,10 @@ export function createEmbedFrame(host: HTMLElement, base: string, prefix: string
         }),
     },
   };
+}
+
+/** Returns whether a folder can be framed: an address of the web, also one relative to the page. */
+function isAddress(folder: string | null): boolean {
+  const link = Object.assign(document.createElement('a'), { href: folder ?? '' });
+  return folder !== null && link.protocol.startsWith('http');
 }

@@ -1,21 +1,17 @@
 import { clampHeight, NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { SETTINGS } from './embedAddress.ts';
 import { createEmbedFrame, type EmbedFrame, type EmbedMethods } from './embedFrame.ts';
+import { folderOf, siteFolder } from './siteFolder.ts';
+import { PLAIN_FRAME, setStyles } from './styles.ts';
 
 const CONTAINER = `[data-${NAMESPACE}]`;
 const PREFIX = 'data-';
 
 /** Starts the embeds of the page. A second copy of the script, or another version of it, leaves the page to the first. */
-if (customElements.get(NAMESPACE) === undefined) start(scriptFolder());
+if (customElements.get(NAMESPACE) === undefined) start(siteFolder(import.meta.env.VITE_SITE_URL));
 
-/** Returns the folder that the script was loaded from, where the embed lies too. */
-function scriptFolder(): string {
-  const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
-  return new URL('.', script instanceof HTMLScriptElement && script.src !== '' ? script.src : location.href)
-    .href;
-}
-
-function start(base: string): void {
+function start(known: string | null): void {
+  let folder = known;
   const connected = new Set<EmbedFrame>();
   const containers = new Map<HTMLElement, EmbedFrame>();
 
@@ -29,7 +25,7 @@ function start(base: string): void {
   };
 
   class Element extends HTMLElement implements EmbedMethods {
-    frame = createEmbedFrame(this, base, '');
+    frame = createEmbedFrame(this, () => folder, '');
     setState = this.frame.methods.setState;
     getState = this.frame.methods.getState;
     static get observedAttributes(): readonly string[] {
@@ -52,7 +48,7 @@ function start(base: string): void {
     for (const element of document.querySelectorAll<HTMLElement>(CONTAINER)) {
       let frame = containers.get(element);
       if (frame === undefined) {
-        frame = createEmbedFrame(element, base, PREFIX);
+        frame = createEmbedFrame(element, () => folder, PREFIX);
         containers.set(element, frame);
         Object.assign(element, frame.methods);
       }
@@ -74,24 +70,35 @@ function start(base: string): void {
   addEventListener('message', ({ data, source }) => {
     if (data?.source !== NAMESPACE || source === null) return;
     for (const frame of connected) if (frame.window() === source) return frame.receive(data);
-    if (data.type === 'resize' && data.v === PROTOCOL_VERSION) resizePlainFrame(base, source, data);
+    if (data.v !== PROTOCOL_VERSION) return;
+    const plain = plainFrames().find(
+      (frame) => frame.contentWindow === source && new URL(frame.src).searchParams.get('v') === data.id,
+    );
+    if (plain === undefined) return;
+    if (data.type === 'resize') resizePlainFrame(plain, data.data?.height);
+    if (folder !== null) return;
+    // A frame of ours that answers tells where the site is.
+    folder = folderOf(plain.src);
+    for (const frame of connected) frame.connect();
   });
+  // Frames that were there long before this script have said their height to nobody.
+  for (const frame of plainFrames())
+    frame.contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
 }
 
-/** Gives a frame that the page wrote itself its height: it is one of ours by address, and the sender. */
-function resizePlainFrame(
-  base: string,
-  source: MessageEventSource,
-  { id, data }: { readonly id?: unknown; readonly data?: { readonly height?: unknown } },
-): void {
-  const height = clampHeight(data?.height);
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (
-      height !== null &&
-      frame.contentWindow === source &&
-      frame.src.startsWith(base) &&
-      new URL(frame.src).searchParams.get('v') === id
-    )
-      frame.style.height = `${height}px`;
-  }
+/** Returns the frames that the page wrote itself and that are ours by address. */
+function plainFrames(): readonly HTMLIFrameElement[] {
+  return [...document.querySelectorAll('iframe')].filter(({ src }) => folderOf(src) !== null);
+}
+
+/** Gives a frame that the page wrote itself the height that it asks for, and a width that no style sheet takes away. */
+function resizePlainFrame(frame: HTMLIFrameElement, asked: unknown): void {
+  const height = clampHeight(asked);
+  if (height === null) return;
+  const size = `height:${height}px;`;
+  setStyles(frame, PLAIN_FRAME + size + (/^\d+(px)?$/.test(frame.width) ? '' : 'width:100%;'));
+  const { parentElement: wrapper } = frame;
+  // A wrapper made for videos keeps a ratio; the frame would lie over what follows.
+  if (wrapper !== null && getComputedStyle(frame).position === 'absolute' && wrapper.children.length === 1)
+    setStyles(wrapper, `${size}max-height:none;padding:0;aspect-ratio:auto;overflow:hidden;`);
 }

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { KindSymbol } from '../marks/KindSymbol.tsx';
 import type { DestinationKind } from '../model/schema.ts';
 import type { Drawing } from '../views/definition.ts';
-import { layoutPicture, PICTURE } from './layoutPicture.ts';
+import { layoutPicture, marginOf, PICTURE } from './layoutPicture.ts';
 
 /**
  * Families of a picture that stands alone, by language; a file made of pixels uses its own. Names first: many programs take the
@@ -30,7 +30,7 @@ export interface PictureProps {
 
 /** Returns the px a drawing has in a picture of that width. */
 export function drawingWidth(width: number): number {
-  return width - 2 * PICTURE.margin;
+  return width - 2 * marginOf(width);
 }
 
 /** A chart that stands alone: with its title, legend, source, date and licence, in literal colours, without script. */
@@ -41,7 +41,7 @@ export function Picture(props: PictureProps) {
     width,
     drawing.height,
   );
-  const { margin } = PICTURE;
+  const margin = marginOf(width);
   const [text, secondary] = [paint.surface('text'), paint.surface('secondary')];
   return (
     <svg

@@ -10,6 +10,14 @@ export const PICTURE = {
   credit: { size: 11, line: 16, slack: 1.05 },
 } as const;
 
+/** px of the two pictures of a state: for the column of an article, and for a phone */
+export const PICTURE_WIDTHS = { wide: 640, small: 320 } as const;
+
+/** px of lanes that a picture for an article has; what is left out is counted in it */
+export const PICTURE_ROOM = 560;
+
+export type PictureSize = keyof typeof PICTURE_WIDTHS;
+
 export interface PictureTexts {
   readonly title: string;
   /** what is shown; empty for none */
@@ -38,9 +46,14 @@ export interface PicturePlan {
   readonly credit: readonly PlacedLine[];
 }
 
+/** Returns the px left free on each side of a picture of that width. */
+export function marginOf(width: number): number {
+  return width < 480 ? 12 : PICTURE.margin;
+}
+
 /** Returns where the parts of a picture stand: title, what is shown, legend, chart, credit, one below the other, none cut. */
 export function layoutPicture(texts: PictureTexts, width: number, chartHeight: number): PicturePlan {
-  const { margin } = PICTURE;
+  const margin = marginOf(width);
   const inner = Math.max(40, width - 2 * margin);
   let y = margin;
   const place = (text: string, { size, line, slack }: Record<'size' | 'line' | 'slack', number>) =>

@@ -27,6 +27,8 @@ export interface Departures {
   /** lanes shown in full before the rest is folded; null leaves that to the view */
   readonly laneLimit: number | null;
   readonly details: Details;
+  /** lanes in sight before a reader asks for more; null leaves that to the room there is */
+  readonly rows?: number | null;
   /** whether what is large is drawn in slices, and what is out of sight later; else all is drawn at once */
   readonly isSliced: boolean;
 }
@@ -41,14 +43,15 @@ export function useDeparturesValue(
     laneLimit = null,
     details = COMPLETE,
     isSliced = false,
+    rows = null,
     selectors: given,
-  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'selectors'>> = {},
+  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'rows' | 'selectors'>> = {},
 ): Departures {
   // Numbers come of the departures, which details do not change.
   const selectors = useMemo(() => given ?? createSelectors(dataset), [given, dataset]);
   return useMemo(
-    () => ({ dataset, store, selectors, laneLimit, details, isSliced }),
-    [dataset, store, selectors, laneLimit, details, isSliced],
+    () => ({ dataset, store, selectors, laneLimit, details, isSliced, rows }),
+    [dataset, store, selectors, laneLimit, details, isSliced, rows],
   );
 }
 

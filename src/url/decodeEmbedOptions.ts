@@ -16,6 +16,8 @@ export interface EmbedOptions {
   readonly note: string | null;
   /** `auto` follows the content, `fit` keeps the frame and scrolls inside it, a number is px */
   readonly height: 'auto' | 'fit' | number;
+  /** lanes in sight before the reader asks for more; null leaves that to the room there is */
+  readonly rows: number | null;
   /** id by which a host knows this embed; letters and digits */
   readonly v: string | null;
 }
@@ -45,6 +47,7 @@ export function decodeEmbedOptions(query: string | URLSearchParams): EmbedOption
     title: text('title'),
     note: text('note'),
     height: decodeHeight(params.get('height')),
+    rows: /^[1-9]\d?$/.test(params.get('rows') ?? '') ? Number(params.get('rows')) : null,
     v: /^[a-z0-9]{1,40}$/i.exec(params.get('v') ?? '')?.[0] ?? null,
   };
 }

@@ -22,6 +22,10 @@ export interface DrawContext extends DescribeContext {
   readonly paint: Paint;
   /** lanes drawn in full before the rest is folded; the view's own number unless given */
   readonly laneLimit?: number;
+  /** px of lanes before the rest is only counted; all are drawn unless given */
+  readonly laneRoom?: number;
+  /** lanes drawn before the rest is only counted, in place of `laneRoom` */
+  readonly rows?: number | null;
 }
 
 /** A finished drawing that needs neither script nor page: elements to stand inside an `<svg>` of that height. */

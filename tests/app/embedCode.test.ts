@@ -2,7 +2,7 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  CODE_KINDS,
+  ampCode,
   embedAddress,
   embedCode,
   recordAddress,
@@ -21,20 +21,20 @@ const OPTIONS: CodeOptions = {
   reserved: null,
   name: 'Who left',
   picture: {
-    src: 'https://example.org/labs/embed/network.en.png',
+    wide: { src: 'https://example.org/labs/embed/network.en.png', ratio: 1.4 },
+    small: { src: 'https://example.org/labs/embed/network.en.small.png', ratio: 2.5 },
     alt: 'a picture',
-    width: 1200,
-    height: 800,
   },
   preset: 'network',
   credit: 'Source: AI Lab Departures',
 };
 
 const EXPECTED_ELEMENTS = {
-  iframe: ['IFRAME', 'SCRIPT'],
-  script: ['DIV', 'NOSCRIPT', 'SCRIPT'],
-  picture: ['FIGURE', 'A', 'IMG', 'FIGCAPTION', 'A'],
+  iframe: ['FIGURE', 'IFRAME', 'FIGCAPTION', 'A', 'SCRIPT'],
+  script: ['SECTION', 'NOSCRIPT', 'P', 'A', 'SCRIPT'],
+  picture: ['FIGURE', 'A', 'PICTURE', 'SOURCE', 'SOURCE', 'IMG', 'FIGCAPTION', 'A'],
 } as const;
+const HTML_KINDS = ['iframe', 'script', 'picture'] as const;
 
 function parse(code: string): Document {
   return new DOMParser().parseFromString(code, 'text/html');
@@ -59,7 +59,7 @@ const HOSTILE = [
 ];
 
 describe('the codes', () => {
-  it.each(CODE_KINDS)('%s: one line for each element, no style and no script of its own', (kind) => {
+  it.each(HTML_KINDS)('%s: one line for each element, no style and no script of its own', (kind) => {
     const code = embedCode(kind, OPTIONS);
     expect(elementsOf(code)).toEqual(EXPECTED_ELEMENTS[kind]);
     expect(code).not.toMatch(/\sstyle=|\son[a-z]+=/i);
@@ -96,7 +96,9 @@ describe('the codes', () => {
   });
 
   it('script: states every setting as an attribute that the script reads', () => {
-    const box = parse(embedCode('script', { ...OPTIONS, title: 'Mine', height: 'fit' })).querySelector('div');
+    const box = parse(embedCode('script', { ...OPTIONS, title: 'Mine', height: 'fit' })).querySelector(
+      'section',
+    );
     expect({ ...box?.dataset }).toEqual({
       aiLabDepartures: '',
       base: 'https://example.org/labs/',
@@ -136,7 +138,41 @@ describe('the codes', () => {
     expect(embedAddress(own)).toMatch(/^https:\/\/example\.org\/labs\/embed\/\?/);
     const page = parse(embedCode('script', own));
     expect(page.querySelector('img')).toBeNull();
-    expect(page.querySelector('noscript a')?.textContent).toBe('Who left');
+    expect(page.querySelector('section > p > a')?.textContent).toBe('Who left');
+  });
+
+  it('give as a link the page that answers for itself, also of a version, else the page in that state', () => {
+    expect(embedCode('link', OPTIONS)).toBe('https://example.org/labs/embed/network/');
+    expect(embedCode('link', { ...OPTIONS, version: '2026.11.24', locale: 'zh' })).toBe(
+      'https://example.org/labs/v/2026.11.24/zh/embed/network/',
+    );
+    expect(embedCode('link', { ...OPTIONS, preset: null })).toBe(recordAddress(OPTIONS));
+  });
+
+  it('picture: two sizes, each with its height, the smaller for a phone of 320 px without any style sheet', () => {
+    const page = parse(embedCode('picture', OPTIONS));
+    const sizes = [...page.querySelectorAll('source, img')].map((each) => [
+      each.getAttribute('srcset') ?? each.getAttribute('src'),
+      Number(each.getAttribute('width')),
+      Number(each.getAttribute('height')),
+    ]);
+    expect(sizes).toEqual([
+      [OPTIONS.picture.wide.src, 560, 784],
+      [OPTIONS.picture.small.src, 340, 850],
+      [OPTIONS.picture.small.src, 288, 720],
+    ]);
+  });
+
+  it('amp: a frame of AMP, resizable, with a placeholder, the button that grows it, and the credit', () => {
+    const page = parse(ampCode({ ...OPTIONS, reserved: 700 }, 'Show more'));
+    const frame = page.querySelector('amp-iframe');
+    expect(frame?.getAttribute('src')).toBe(embedAddress(OPTIONS));
+    expect(frame?.getAttribute('height')).toBe('700');
+    expect(frame?.hasAttribute('resizable')).toBe(true);
+    expect(frame?.querySelector('[overflow]')?.textContent).toBe('Show more');
+    expect(frame?.querySelector('[placeholder] a')?.textContent).toBe('Who left');
+    expect(page.querySelector('script')).toBeNull();
+    expect(page.querySelector('p a')?.textContent).toBe('Who left');
   });
 
   it('have the same id for the same settings, and another for others', () => {
@@ -151,7 +187,7 @@ describe('the codes', () => {
     // What a parser changes in any page is not ours: NUL, and surrogates that stand alone.
     const clean = text.map((value) => value.replaceAll('\0', '').replaceAll(/\p{Cs}/gu, ''));
     assert(
-      property(clean, clean, clean, constantFrom(...CODE_KINDS), (title, note, alt, kind) => {
+      property(clean, clean, clean, constantFrom(...HTML_KINDS), (title, note, alt, kind) => {
         const options = { ...OPTIONS, title, note, name: title, picture: { ...OPTIONS.picture, alt } };
         const code = embedCode(kind, options);
         const page = parse(code);
@@ -163,7 +199,7 @@ describe('the codes', () => {
           expect(searchParams.get('title') ?? '').toBe(title);
           expect(searchParams.get('note') ?? '').toBe(note);
         }
-        const box = page.querySelector('div');
+        const box = page.querySelector('section');
         if (box !== null) {
           expect(box.dataset['title'] ?? '').toBe(title);
           expect(box.dataset['note'] ?? '').toBe(note);

@@ -140,6 +140,61 @@ describe('an embed', () => {
     await close();
   });
 
+  it.each([
+    ['combined with others', '/combined'],
+    ['included as a module, with a query', '/module'],
+  ])('follows its height where our script is %s, and never shows the page itself', async (_, path) => {
+    const { page, close } = await open(path);
+    for (const index of [0, 1]) {
+      // A frame out of sight is not painted.
+      await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
+      await embedOf(page, index);
+      const frame = page.frameLocator('iframe').nth(index);
+      await expect
+        .poll(
+          async () =>
+            Math.abs(
+              (await page
+                .locator('iframe')
+                .nth(index)
+                .evaluate(({ clientHeight }) => clientHeight)) - (await contentHeight(frame)),
+            ),
+          { timeout: 8000 },
+        )
+        .toBeLessThan(3);
+    }
+    await close();
+  });
+
+  it('keeps its width, its place and its way up under the styles of a theme', async () => {
+    const { page, close } = await open('/theme');
+    await embedOf(page, 0);
+    const box = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const { width, top, bottom } = element.getBoundingClientRect();
+          return { width, top, bottom };
+        });
+    await expect.poll(async () => (await box('.video iframe')).width).toBe(680);
+    await page.waitForTimeout(1200);
+    const [frame, after, element] = [
+      await box('.video iframe'),
+      await box('#after'),
+      await box('ai-lab-departures'),
+    ];
+    expect(frame.bottom).toBeLessThanOrEqual(after.top);
+    expect(element.width).toBe(680);
+    expect(
+      await page.locator('ai-lab-departures').evaluate((each) => {
+        const { display, transform, filter } = getComputedStyle(each);
+        return [display, transform, filter];
+      }),
+    ).toEqual(['block', 'none', 'none']);
+    await close();
+  });
+
   it('answers WordPress: secret, clamp, and links through the page', async () => {
     const { page, close } = await open('/wordpress');
     const frame = await embedOf(page);

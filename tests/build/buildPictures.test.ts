@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLanguage } from '../../src/i18n/language.ts';
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { charactersOf } from '../../src/pictures/standalone.ts';
 import { drawPresets, type PublishedPicture } from '../../src/build/prerenderPictures.tsx';
@@ -25,8 +26,8 @@ describe('the published pictures', () => {
   let files: readonly string[] = [];
   beforeAll(async () => {
     pictures = (await Promise.all(LOCALE_IDS.map(drawPresets))).flat();
-    files = pictures.flatMap(({ svg, card }) => [svg, card]);
-  });
+    files = pictures.flatMap(({ svg, small, card }) => [svg, small, card]);
+  }, 120_000);
 
   it('show no character as a box', async () => {
     const characters = charactersOf(files);
@@ -57,7 +58,7 @@ describe('the published pictures', () => {
     for (const { id, locale, svg } of pictures) {
       const shown = charactersOf([svg]);
       expect(shown.size, `${id}.${locale}`).toBeGreaterThan(20);
-      expect(svg, `${id}.${locale}`).toContain(locale === 'en' ? '>Startup<' : '>初创公司<');
+      expect(svg, `${id}.${locale}`).toContain(`>${createLanguage(locale).t('kind.startup')}<`);
     }
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://news.example/article" }
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EmbedMethods } from '../../src/host/embedFrame.ts';
+import { folderOf, siteFolder } from '../../src/host/siteFolder.ts';
 
 type Embed = HTMLElement & EmbedMethods;
 
@@ -26,6 +27,9 @@ beforeAll(async () => {
 afterEach(() => {
   document.body.replaceChildren();
 });
+
+// Observers of the page may still be due.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 20)));
 
 function add(markup: string): Embed {
   const parsed = new DOMParser().parseFromString(markup, 'text/html').body.firstElementChild;
@@ -155,6 +159,36 @@ describe('the element', () => {
     vi.useRealTimers();
   });
 
+  it('counts its patience from its own start, and shows what it holds again', () => {
+    vi.useFakeTimers();
+    const element = add(
+      '<ai-lab-departures loading="eager"><a href="/x">82 departures</a></ai-lab-departures>',
+    );
+    const heard = listen(element);
+    // A server that never answers: the frame is never loaded.
+    vi.advanceTimersByTime(60_000);
+    expect(heard).toEqual([['error', { message: expect.any(String) }]]);
+    vi.useRealTimers();
+    say(element, 'ready', {});
+    expect(frameOf(element).style.opacity).toBe('1');
+    say(element, 'error', { message: 'm' });
+    expect(heard.at(-1)).toEqual(['error', { message: 'm' }]);
+    expect(frameOf(element).style.opacity).toBe('0');
+  });
+
+  it('is a block of the width of its column, whatever the page says of all elements', () => {
+    const element = add('<ai-lab-departures style="display: inline; width: 50px"></ai-lab-departures>');
+    for (const [name, value] of [
+      ['display', 'block'],
+      ['width', 'auto'],
+      ['transform', 'none'],
+      ['filter', 'none'],
+    ] as const) {
+      expect(element.style.getPropertyValue(name)).toBe(value);
+      expect(element.style.getPropertyPriority(name)).toBe('important');
+    }
+  });
+
   it('sends a change of state once the embed is ready, and resolves with its answer', async () => {
     const element = add('<ai-lab-departures></ai-lab-departures>');
     const post = vi.mocked(frameOf(element).contentWindow!.postMessage);
@@ -239,10 +273,68 @@ describe('the listener', () => {
     expect(frame.style.height).toBe('512px');
   });
 
+  it('takes a frame back from the styles of the page, and from a wrapper made for videos', () => {
+    const wrapper = add('<div style="position: relative; height: 0; padding-top: 56.25%"></div>');
+    const frame = wrapper.appendChild(document.createElement('iframe'));
+    frame.src = `${BASE}zh/embed/openai/?v=w1`;
+    frame.width = '100%';
+    frame.style.cssText = 'position: absolute; width: 50%; max-width: 300px; border: 3px solid';
+    send(
+      { source: 'ai-lab-departures', v: 1, id: 'w1', type: 'resize', data: { height: 700 } },
+      frame.contentWindow,
+    );
+    expect(frame.style).toMatchObject({ height: '700px', width: '100%', maxWidth: '100%', display: 'block' });
+    expect(frame.style.getPropertyPriority('width')).toBe('important');
+    expect(wrapper.style).toMatchObject({ height: '700px', paddingTop: '0px' });
+  });
+
   it('is there once, however often the script is', async () => {
     const define = vi.spyOn(customElements, 'define');
     vi.resetModules();
     await import('../../src/host/index.ts');
     expect(define).not.toHaveBeenCalled();
+  });
+});
+
+describe('the folder of the site', () => {
+  const asIncluded = (address: string | null, stack = '') => {
+    const script = document.createElement('script');
+    if (address !== null) script.src = address;
+    vi.spyOn(document, 'currentScript', 'get').mockReturnValue(address === null ? null : script);
+    vi.spyOn(globalThis, 'Error').mockImplementation(function (this: { stack: string }) {
+      this.stack = stack;
+    } as never);
+    const found = siteFolder('https://built.example/');
+    vi.mocked(Error).mockRestore();
+    return found;
+  };
+
+  it.each([
+    ['a script, with a query', 'https://a.example/x/embed.js?ver=6.1', '', 'https://a.example/x/'],
+    ['a module', null, 'Error: place\n    at https://a.example/x/embed.js:1:234', 'https://a.example/x/'],
+    ['a module in Firefox', null, 'f@https://a.example/x/embed.js?v=2:1:234\n', 'https://a.example/x/'],
+    [
+      'a part of another script',
+      'https://news.example/cache/all.js',
+      'at https://news.example/cache/all.js:9:9',
+      'https://built.example/',
+    ],
+    ['a part of the page', null, 'at https://news.example/article:12:3', 'https://built.example/'],
+  ])('is known where the script is %s', (_, address, stack, folder) => {
+    expect(asIncluded(address, stack)).toBe(folder);
+  });
+
+  it('is that of a frame of ours, whatever its page', () => {
+    expect(folderOf('https://a.example/x/zh/embed/openai/?v=1')).toBe('https://a.example/x/');
+    expect(folderOf('https://a.example/embed/')).toBe('https://a.example/');
+    expect(folderOf('https://a.example/v/2026.11.24/embed/?v=1')).toBe('https://a.example/v/2026.11.24/');
+    for (const other of [
+      'https://news.example/article',
+      'about:blank',
+      '',
+      'https://a.example/embed/a/b/?v=1',
+      'https://x.example/?u=/embed/',
+    ])
+      expect(folderOf(other)).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LOCALE_IDS, LOCALES } from '../../src/i18n/locales.ts';
 import { parseCsv } from '../../src/exports/csv.ts';
 import { indexPage } from '../../src/keeping/open/indexPage.ts';
 import { jsonLd } from '../../src/keeping/open/jsonLd.ts';
@@ -39,7 +40,7 @@ describe('open data', () => {
     const tables = resources.filter(
       ({ profile }: { profile: string }) => profile === 'tabular-data-resource',
     );
-    expect(tables).toHaveLength(5);
+    expect(tables).toHaveLength(7);
     for (const { path, schema } of tables) {
       const [heading] = parseCsv(textOf(path));
       expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(heading);
@@ -90,30 +91,71 @@ describe('open data', () => {
   });
 
   it('lists every file on its page, in both languages, without styles or scripts of its own', () => {
-    const page = indexPage(shipped.dataset.meta, files);
+    const page = indexPage(shipped.dataset, files, 'https://example.org/labs/');
     for (const { path, title } of files) {
       expect(page.split(`href="./${path}"`)).toHaveLength(3);
       expect(page).toContain(title.en);
       expect(page).toContain(title.zh);
     }
-    expect(page).not.toMatch(/<script|<style| style=/);
+    expect(page.replaceAll(/<script type="application\/ld\+json">/g, '')).not.toMatch(
+      /<script|<style| style=/,
+    );
   });
 
   it('tells search engines where the files lie', () => {
-    const block = jsonLd(shipped.dataset, files, {
-      locale: 'zh',
-      name: 'a </script> b',
-      description: 'c',
-      folder: '../data/',
-    });
+    const block = jsonLd(shipped.dataset, files, { locale: 'zh', folder: '../data/', site: null });
     expect(block).not.toContain('<');
     const value = JSON.parse(block);
-    expect(value).toMatchObject({
-      '@type': 'Dataset',
-      name: 'a </script> b',
-      version: shipped.dataset.meta.version,
-    });
+    expect(value).toMatchObject({ '@type': 'Dataset', version: shipped.dataset.meta.version });
     expect(value.distribution).toHaveLength(files.length);
     expect(value.distribution[0].contentUrl).toBe('../data/departures.csv');
+  });
+
+  it.each(LOCALE_IDS)('tells them all of it, %s, in full addresses where they are known', (locale) => {
+    const value = JSON.parse(
+      jsonLd(shipped.dataset, files, { locale, folder: './', site: 'https://example.org/labs/' }),
+    );
+    // Search for datasets takes 50 to 5,000 characters.
+    expect(value.description.length).toBeGreaterThanOrEqual(50);
+    expect(value.description).toContain(String(shipped.dataset.departures.length));
+    expect(value.url).toBe(`https://example.org/labs/${LOCALES[locale].path}`);
+    for (const { contentUrl } of value.distribution)
+      expect(contentUrl).toMatch(/^https:\/\/example\.org\/labs\/data\//);
+    const page = indexPage(shipped.dataset, files, 'https://example.org/labs/');
+    expect(page).toContain(JSON.stringify(value.description).slice(1, -1));
+  });
+
+  it('names columns that SQL takes without quotes, but for the old one that it documents', () => {
+    const reserved =
+      /^(?:all|and|as|by|case|cross|date|desc|end|from|full|group|in|inner|is|join|left|like|not|on|or|order|outer|right|select|table|to|union|user|when|where|with)$/;
+    for (const { path, columns = [] } of files)
+      for (const { name, description } of columns) {
+        expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+        if (reserved.test(name))
+          expect([path, name, description]).toEqual([
+            'departures.csv',
+            'left',
+            expect.stringContaining('left_date'),
+          ]);
+      }
+    for (const row of rowsOf('departures.csv')) expect(row.get('left_date')).toBe(row.get('left'));
+  });
+
+  it('counts every move once, between places that it lists', () => {
+    const places = new Map(rowsOf('places.csv').map((row) => [row.get('id'), row]));
+    const moves = rowsOf('moves.csv');
+    const sum = moves.reduce((total, row) => total + Number(row.get('count')), 0);
+    expect(sum).toBe(
+      shipped.dataset.departures.filter(({ destination }) => destination?.place != null).length,
+    );
+    for (const row of moves)
+      expect(places.has(row.get('from_id')) && places.has(row.get('to_id'))).toBe(true);
+    for (const [id, row] of places) {
+      const arrived = moves.filter((move) => move.get('to_id') === id);
+      expect(Number(row.get('arrivals'))).toBe(
+        arrived.reduce((total, move) => total + Number(move.get('count')), 0),
+      );
+    }
+    expect(new Set(moves.map((row) => row.get('id'))).size).toBe(moves.length);
   });
 });

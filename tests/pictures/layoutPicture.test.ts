@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/layout/textWidth.ts';
-import { layoutPicture, PICTURE } from '../../src/pictures/layoutPicture.ts';
+import { layoutPicture, marginOf, PICTURE } from '../../src/pictures/layoutPicture.ts';
 
 const texts = fc.record({
   title: fc.lorem({ maxCount: 20 }),
@@ -26,8 +26,8 @@ describe('a picture', () => {
           for (const { y } of plan.credit) expect(y > plan.ruleY && y < plan.height).toBe(true);
           plan.legend.forEach(({ x }, i) => {
             const end = x + PICTURE.legend.symbol + textWidth(content.legend[i] ?? '', PICTURE.legend.size);
-            expect(x).toBeGreaterThanOrEqual(PICTURE.margin);
-            expect(end).toBeLessThanOrEqual(width - PICTURE.margin);
+            expect(x).toBeGreaterThanOrEqual(marginOf(width));
+            expect(end).toBeLessThanOrEqual(width - marginOf(width));
           });
         },
       ),

@@ -40,7 +40,12 @@ export const PURE_ROOMS: ReadonlySet<string> = new Set([
 const HOST_MAY_IMPORT = new Set(['host', 'protocol', 'lib']);
 
 /** Elements that appear only after interaction: a style of theirs is set by script, never written into a page. */
-const CLIENT_ONLY = new Set(['src/views/timeline/Tooltip.tsx', 'src/embed/EmbedTable.tsx']);
+const CLIENT_ONLY = new Set([
+  'src/app/codes/CodePreview.tsx',
+  'src/views/Cut.tsx',
+  'src/views/timeline/Tooltip.tsx',
+  'src/embed/EmbedTable.tsx',
+]);
 
 const MAY_LEAVE_SRC = new Set(['model', 'build', 'keeping']);
 const MAY_USE_NODE = /^src\/(build|keeping)\//;

@@ -138,6 +138,29 @@ export function hostPages(site: string): Record<string, HostRoute> {
     '/listener': article(frame(`${embed}?v=lis1`) + script(RECORDER), {
       head: `<script src="${site}/embed.js"></script>`,
     }),
+    // As a plugin leaves it that combines all scripts into one of the page's own.
+    '/combined': article(
+      frame(`${embed}?v=com1`) +
+        '<ai-lab-departures lab="openai" loading="eager"></ai-lab-departures><script src="/cache/all.js" defer></script>',
+    ),
+    '/cache/all.js': {
+      body: readFileSync('dist/embed.js', 'utf8'),
+      headers: { 'content-type': 'text/javascript' },
+    },
+    '/module': article(
+      `${frame(`${embed}?v=mod1`)}<ai-lab-departures loading="eager"></ai-lab-departures><script type="module" src="${site}/embed.js?ver=6.1"></script>`,
+    ),
+    // Styles of themes for all frames and all elements, and a wrapper that keeps the ratio of videos.
+    '/theme': article(
+      `<div class="video">${frame(`${embed}?v=the1`)}</div><p id="after">After the wrapper.</p>
+       <ai-lab-departures loading="eager"><a href="${site}/">Departures</a></ai-lab-departures>
+       <script src="${site}/embed.js"></script>`,
+      {
+        head: `<style>iframe{max-width:300px;width:50%;border:3px solid red}
+          .video{position:relative;height:0;padding-top:56.25%}.video iframe{position:absolute;top:0;left:0;width:100%;height:100%}
+          ai-lab-departures{all:unset!important;transform:rotate(180deg)!important;filter:invert(1)!important}</style>`,
+      },
+    ),
     '/fit': article(frame(`${embed}?v=fit1&amp;height=fit`, 'height="375"') + script(RECORDER), {
       head: `<script src="${site}/embed.js"></script>`,
     }),

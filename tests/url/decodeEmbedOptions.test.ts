@@ -26,6 +26,7 @@ describe('decodeEmbedOptions', () => {
       title: null,
       note: null,
       height: 'auto',
+      rows: null,
       v: null,
     });
   });
@@ -52,6 +53,17 @@ describe('decodeEmbedOptions', () => {
     expect(decodeEmbedOptions(`height=${text}`).height).toBe(height);
   });
 
+  it.each([
+    ['3', 3],
+    ['40', 40],
+    ['0', null],
+    ['-1', null],
+    ['2.5', null],
+    ['all', null],
+  ])('reads rows=%s as %s', (text, rows) => {
+    expect(decodeEmbedOptions(`rows=${text}`).rows).toBe(rows);
+  });
+
   it('keeps texts as texts, at a length', () => {
     const { title, note, v } = decodeEmbedOptions(`title=%3Cb%3E&note=${'n'.repeat(400)}&v=a~b`);
     expect(title).toBe('<b>');
@@ -62,7 +74,7 @@ describe('decodeEmbedOptions', () => {
   it('takes any text without throwing', () => {
     assert(
       property(string({ unit: character }), (query) => {
-        expect(Object.keys(decodeEmbedOptions(query))).toHaveLength(8);
+        expect(Object.keys(decodeEmbedOptions(query))).toHaveLength(9);
       }),
     );
   });

@@ -3,7 +3,7 @@ import { LOCALE_IDS, LOCALES } from '../../i18n/locales.ts';
 import { useLanguage } from '../../store/context.ts';
 import { THEMES } from '../../state/linkState.ts';
 import { VIEWS } from '../../views/index.ts';
-import { HEIGHTS, LEAST_PX, MOST_PX, type Choices } from './choices.ts';
+import { COLUMNS, HEIGHTS, LEAST_PX, MOST_PX, type Choices } from './choices.ts';
 import { CODE_KINDS } from './embedCode.ts';
 
 /** Characters of a title or a note that an embed shows. */
@@ -17,9 +17,10 @@ export interface ChoicesFormProps {
 }
 
 export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
   const set = (change: Partial<Choices>) => onChange({ ...choices, ...change });
-  const isPicture = choices.kind === 'picture';
+  /** drawn by the script of the embed, which takes options */
+  const hasOptions = choices.kind === 'iframe' || choices.kind === 'script';
   return (
     <div className="choices">
       <RadioGroup
@@ -54,7 +55,18 @@ export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
           value={choices.locale}
           onPick={(locale) => set({ locale })}
         />
-        {!isPicture && (
+        {choices.kind !== 'picture' && (
+          <Select
+            label={t('codes.column')}
+            options={COLUMNS.map((px) => ({
+              id: String(px),
+              label: t('codes.column.px', { px: number(px) }),
+            }))}
+            value={String(choices.column)}
+            onPick={(px) => set({ column: Number(px) })}
+          />
+        )}
+        {hasOptions && (
           <>
             <Select
               label={t('app.theme')}
@@ -87,29 +99,33 @@ export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
           </>
         )}
       </div>
-      <Labelled label={t('codes.ownTitle')}>
-        {(id) => (
-          <input
-            id={id}
-            className="field"
-            maxLength={MOST_TEXT}
-            placeholder={t('codes.ownTitle.hint')}
-            value={choices.title}
-            onChange={(event) => set({ title: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('codes.note')}>
-        {(id) => (
-          <input
-            id={id}
-            className="field"
-            maxLength={MOST_TEXT}
-            value={choices.note}
-            onChange={(event) => set({ note: event.target.value })}
-          />
-        )}
-      </Labelled>
+      {choices.kind !== 'link' && (
+        <>
+          <Labelled label={t('codes.ownTitle')}>
+            {(id) => (
+              <input
+                id={id}
+                className="field"
+                maxLength={MOST_TEXT}
+                placeholder={t('codes.ownTitle.hint')}
+                value={choices.title}
+                onChange={(event) => set({ title: event.target.value })}
+              />
+            )}
+          </Labelled>
+          <Labelled label={t('codes.note')}>
+            {(id) => (
+              <input
+                id={id}
+                className="field"
+                maxLength={MOST_TEXT}
+                value={choices.note}
+                onChange={(event) => set({ note: event.target.value })}
+              />
+            )}
+          </Labelled>
+        </>
+      )}
     </div>
   );
 }

@@ -1,21 +1,51 @@
 import { useEffect, useRef, useState } from 'react';
+import { useContainerWidth } from '../../behaviors/useContainerWidth.ts';
 import { clampHeight, NAMESPACE, PROTOCOL_VERSION } from '../../protocol/messages.ts';
 import { SANDBOX } from './embedCode.ts';
+
+interface PreviewWidth {
+  /** px */
+  readonly px: number;
+  /** what width it is, and how high the embed is in it */
+  readonly label: string;
+  /** told the px that the embed asks for */
+  readonly onHeight: (height: number) => void;
+}
 
 export interface CodePreviewProps {
   /** of the embed, as in the code */
   readonly address: string;
   readonly name: string;
   readonly height: 'auto' | 'fit' | number;
-  /** told the px that the embed asks for */
-  readonly onHeight: (height: number) => void;
+  /** the columns that it is shown in, side by side */
+  readonly widths: readonly PreviewWidth[];
 }
 
 /** px before the embed has said its height, and of an embed that scrolls inside */
 const START = 480;
+const GAP = 16;
 
-/** The embed itself, framed as in an article. It gets the height that it asks for, from itself only. */
-export function CodePreview({ address, name, height, onHeight }: CodePreviewProps) {
+/** The embed itself, framed as in an article and as on a phone, both as small as it takes to see them side by side. */
+export function CodePreview({ address, name, height, widths }: CodePreviewProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const available = useContainerWidth(root, 740);
+  const needed = widths.reduce((sum, { px }) => sum + px + GAP, -GAP);
+  const scale = Math.min(1, Math.max(0.4, available / needed));
+  return (
+    <div className="preview-pair" ref={root}>
+      {widths.map((width) => (
+        <Framed key={width.px} {...width} address={address} name={name} height={height} scale={scale} />
+      ))}
+    </div>
+  );
+}
+
+interface FramedProps extends PreviewWidth, Omit<CodePreviewProps, 'widths'> {
+  readonly scale: number;
+}
+
+/** One frame. It gets the height that it asks for, from itself only. */
+function Framed({ address, name, height, px, label, onHeight, scale }: FramedProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [asked, setAsked] = useState(START);
   useEffect(() => {
@@ -29,14 +59,22 @@ export function CodePreview({ address, name, height, onHeight }: CodePreviewProp
     addEventListener('message', onMessage);
     return () => removeEventListener('message', onMessage);
   }, [onHeight]);
+  const high = height === 'auto' ? asked : height === 'fit' ? START : height;
   return (
-    <iframe
-      ref={frame}
-      src={address}
-      title={name}
-      height={height === 'auto' ? asked : height === 'fit' ? START : height}
-      sandbox={SANDBOX}
-    />
+    <figure className="preview-frame">
+      <div style={{ inlineSize: px * scale, blockSize: high * scale }}>
+        <iframe
+          ref={frame}
+          src={address}
+          title={`${name} (${label})`}
+          width={px}
+          height={high}
+          sandbox={SANDBOX}
+          style={{ transform: `scale(${scale})` }}
+        />
+      </div>
+      <figcaption>{label}</figcaption>
+    </figure>
   );
 }
 

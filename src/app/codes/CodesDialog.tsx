@@ -1,18 +1,23 @@
 import { useMemo, useState } from 'react';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { describeFilters } from '../../words/describeFilters.ts';
+import { PICTURE_ROOM } from '../../pictures/layoutPicture.ts';
 import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
+import { viewOf } from '../../views/index.ts';
 import { CopyField } from '../CopyField.tsx';
 import { describeFinding } from '../../words/finding.ts';
 import { SheetDialog } from '../SheetDialog.tsx';
 import { vocabularyOf } from '../vocabularyOf.ts';
-import { heightOf, type Choices } from './choices.ts';
+import { COMMON_COLUMN, heightOf, PHONE, type Choices } from './choices.ts';
 import { ChoicesForm } from './ChoicesForm.tsx';
 import { CodePreview } from './CodePreview.tsx';
-import { embedAddress, embedCode, embedFolder, type CodeOptions } from './embedCode.ts';
+import { ampCode, embedAddress, embedCode, embedFolder, linkCode, type CodeOptions } from './embedCode.ts';
 import { OwnPicture } from './OwnPicture.tsx';
-import { PICTURE_WIDTH, pickPicture } from './pickPicture.ts';
+import { PicturePreview } from './PicturePreview.tsx';
+import { pickPicture } from './pickPicture.ts';
+import { stateImages } from './stateImages.ts';
+import { warningsOf } from './warnings.ts';
 
 /** ms that the preview waits for the author to stop typing */
 const PATIENCE = 400;
@@ -27,7 +32,7 @@ export interface CodesDialogProps {
 export function CodesDialog({ site, onClose }: CodesDialogProps) {
   const { dataset, store } = useDepartures();
   const language = useLanguage();
-  const { t, list } = language;
+  const { t, list, number } = language;
   const shown = useShown();
   const state = useDeparturesState((all) => all);
   const [choices, setChoices] = useState<Choices>(() => ({
@@ -40,17 +45,35 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     note: '',
     height: 'auto',
     px: 600,
+    column: COMMON_COLUMN,
   }));
+  /** px that the embed asks for, in the column of the article and on a phone */
   const [reserved, setReserved] = useState<number | null>(null);
+  const [onPhone, setOnPhone] = useState<number | null>(null);
 
-  const { view, locale, theme } = choices;
-  const { options, leftOut, picture } = useMemo(() => {
+  const { kind, view, locale, theme, column } = choices;
+  const { options, leftOut, picture, request } = useMemo(() => {
     const spoken = languageOf(locale);
     const linked = { ...state, view, locale, theme };
     const encoded = encodeLink(linked, vocabularyOf(dataset, store.getInitialState()), { full: true });
     const found = pickPicture(linked, dataset, spoken);
     const version = choices.isFrozen ? dataset.meta.version : null;
     const title = choices.title.trim();
+    const preset = found.isExact ? found.preset.id : null;
+    const file = {
+      dataset,
+      shown,
+      state: linked,
+      language: spoken,
+      query: encoded.query,
+      address: site,
+      laneRoom: PICTURE_ROOM,
+    };
+    // Only these two codes show a picture.
+    const images =
+      kind === 'picture' || (kind === 'script' && preset !== null)
+        ? stateImages(file, preset === null ? null : { folder: embedFolder({ site, version }), preset })
+        : NO_IMAGES;
     const made: CodeOptions = {
       site,
       version,
@@ -61,21 +84,18 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
       height: heightOf(choices),
       reserved,
       name: title === '' ? describeFinding(shown, state.filters, dataset, spoken) : title,
-      picture: {
-        src: `${embedFolder({ site, version })}embed/${found.preset.id}.${locale}.png`,
-        alt: found.alt,
-        width: PICTURE_WIDTH,
-        height: null,
-      },
-      preset: found.isExact ? found.preset.id : null,
+      picture: { ...images, alt: found.alt },
+      preset,
       credit: spoken.t('embed.source', { date: spoken.date(dataset.asOf) }),
     };
-    return { options: made, leftOut: encoded.leftOut, picture: found };
-  }, [choices, reserved, view, locale, theme, state, shown, dataset, store, site]);
+    return { options: made, leftOut: encoded.leftOut, picture: found, request: file };
+  }, [choices, kind, reserved, view, locale, theme, state, shown, dataset, store, site]);
 
   const settled = useSettled(options, PATIENCE);
+  const address = kind === 'link' ? linkCode(settled) : embedAddress(settled);
   const filters = describeFilters(state.filters, dataset, language);
-  const isOwnPicture = choices.kind === 'picture' && !picture.isExact;
+  const isOwnPicture = kind === 'picture' && !picture.isExact;
+  const isPlainLink = kind === 'link' && !picture.isExact;
   return (
     <SheetDialog title={t('codes.title')} closing={t('codes.close')} className="codes" onClose={onClose}>
       <div className="codes-body">
@@ -94,35 +114,86 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
             </p>
           )}
           {isOwnPicture ? (
-            <OwnPicture options={options} state={{ ...state, view, locale, theme }} shown={shown} />
+            <OwnPicture options={options} request={request} />
           ) : (
-            <CopyField label={t('codes.code')} value={embedCode(choices.kind, options)} rows={7} />
-          )}
-          {choices.kind === 'script' && !picture.isExact && (
-            <p className="codes-note">{t('codes.otherPicture')}</p>
-          )}
-        </div>
-        <section className="codes-preview" aria-label={t('codes.preview')}>
-          {choices.kind !== 'picture' && (
-            <CodePreview
-              key={embedAddress(settled)}
-              address={embedAddress(settled)}
-              name={settled.name}
-              height={settled.height}
-              onHeight={setReserved}
+            <CopyField
+              label={t(kind === 'link' ? 'codes.address' : 'codes.code')}
+              value={embedCode(kind, options)}
+              rows={kind === 'link' ? 2 : 7}
             />
           )}
-          {choices.kind === 'picture' && !isOwnPicture && (
-            <figure>
-              <img src={options.picture.src} alt={options.picture.alt} width={PICTURE_WIDTH} />
-              <figcaption>
-                {[options.title, options.note, options.credit].filter(Boolean).join(' · ')}
-              </figcaption>
-            </figure>
+          {kind === 'link' && (
+            <p className="codes-note">{t(isPlainLink ? 'codes.link.other' : 'codes.link.preset')}</p>
           )}
-          {isOwnPicture && <p className="codes-note">{t('codes.ownPicturePreview')}</p>}
+          {isPlainLink && (
+            <button
+              type="button"
+              className="quiet bordered"
+              onClick={() => setChoices({ ...choices, kind: 'iframe' })}
+            >
+              {t('codes.link.frame')}
+            </button>
+          )}
+          {kind === 'iframe' && (
+            <details>
+              <summary>{t('codes.amp')}</summary>
+              <CopyField
+                label={t('codes.code')}
+                value={ampCode(options, languageOf(locale).t('embed.more'))}
+                rows={5}
+              />
+            </details>
+          )}
+          {kind === 'script' && !picture.isExact && <p className="codes-note">{t('codes.otherPicture')}</p>}
+        </div>
+        <section className="codes-preview" aria-label={t('codes.preview')}>
+          {kind === 'picture' ? (
+            <PicturePreview request={isOwnPicture ? request : { ...request, address: '' }} />
+          ) : isPlainLink ? (
+            <p className="codes-note">{t('codes.link.noPreview')}</p>
+          ) : (
+            <>
+              {warningsOf({
+                view: viewOf(view),
+                column,
+                total: shown.count.total,
+                height: settled.height === 'auto' ? reserved : null,
+              }).map((warning) => (
+                <p key={warning} className="codes-warning" role="status">
+                  {t(`codes.warning.${warning}`)}
+                </p>
+              ))}
+              <CodePreview
+                key={`${address} ${column}`}
+                address={address}
+                name={settled.name}
+                height={settled.height}
+                widths={[
+                  {
+                    px: column,
+                    label: t('codes.preview.column', {
+                      px: number(column),
+                      height: reserved === null ? '…' : number(reserved),
+                    }),
+                    onHeight: setReserved,
+                  },
+                  {
+                    px: PHONE,
+                    label: t('codes.preview.phone', {
+                      px: number(PHONE),
+                      height: onPhone === null ? '…' : number(onPhone),
+                    }),
+                    onHeight: setOnPhone,
+                  },
+                ]}
+              />
+            </>
+          )}
         </section>
       </div>
     </SheetDialog>
   );
 }
+
+const NO_IMAGE = { src: '', ratio: 1 };
+const NO_IMAGES = { wide: NO_IMAGE, small: NO_IMAGE };

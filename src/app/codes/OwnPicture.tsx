@@ -1,64 +1,42 @@
 import { useState } from 'react';
-import type { Shown } from '../../filters/filterDepartures.ts';
-import { languageOf, useDepartures, useLanguage } from '../../store/context.ts';
-import type { DeparturesState } from '../../store/state.ts';
+import { PICTURE_WIDTHS, type PictureSize } from '../../pictures/layoutPicture.ts';
+import { useLanguage } from '../../store/context.ts';
 import { viewOf } from '../../views/index.ts';
 import { CopyField } from '../CopyField.tsx';
 import { download, type Download } from '../downloads/download.ts';
 import { DownloadResult } from '../downloads/DownloadResult.tsx';
+import type { FileRequest } from '../downloads/makeFile.ts';
 import { embedCode, type CodeOptions } from './embedCode.ts';
-import { PICTURE_WIDTH } from './pickPicture.ts';
+import { SMALL_ENDING } from './stateImages.ts';
 
 export interface OwnPictureProps {
+  /** its picture names the files */
   readonly options: CodeOptions;
-  readonly state: DeparturesState;
-  readonly shown: Shown;
+  readonly request: Omit<FileRequest, 'page' | 'width'>;
 }
 
-/** The picture of a state that the site holds no file of: made here, saved by the author, and named in the code. */
-export function OwnPicture({ options, state, shown }: OwnPictureProps) {
-  const { dataset } = useDepartures();
+/** The two pictures of a state that the site holds no file of: made here, saved by the author, and named in the code. */
+export function OwnPicture({ options, request }: OwnPictureProps) {
   const { t } = useLanguage();
   const [result, setResult] = useState<Download | null>(null);
-  const view = viewOf(state.view).loaded();
-  const language = languageOf(state.locale);
-  if (view === null || view.draw === null) return <p className="codes-note">{t('codes.noPicture')}</p>;
-  const run = async () => {
-    setResult(
-      await download('png', {
-        dataset,
-        shown,
-        state,
-        language,
-        query: options.query,
-        address: options.site,
-        width: PICTURE_WIDTH,
-        page: document,
-      }),
-    );
+  if (!viewOf(request.state.view).hasChart) return <p className="codes-note">{t('codes.noPicture')}</p>;
+  const save = async (size: PictureSize) => {
+    const ending = size === 'small' ? { ending: SMALL_ENDING } : {};
+    setResult(await download('png', { ...request, ...ending, width: PICTURE_WIDTHS[size], page: document }));
   };
-  const file = result === null || result.outcome === 'failed' ? null : result.file;
-  const alt = t('picture.alt', {
-    finding: options.name,
-    description: view.describe({ dataset, shown, state, language }),
-  });
   return (
     <>
       <p className="codes-note">{t('codes.ownPicture')}</p>
-      <button type="button" className="quiet bordered" onClick={() => void run()}>
-        {t('codes.makePicture')}
-      </button>
+      <div className="codes-buttons">
+        <button type="button" className="quiet bordered" onClick={() => void save('wide')}>
+          {t('codes.makePicture')}
+        </button>
+        <button type="button" className="quiet bordered" onClick={() => void save('small')}>
+          {t('codes.makeSmallPicture')}
+        </button>
+      </div>
       <DownloadResult download={result} />
-      {file !== null && (
-        <CopyField
-          label={t('codes.code')}
-          value={embedCode('picture', {
-            ...options,
-            picture: { src: file.name, alt, width: PICTURE_WIDTH, height: null },
-          })}
-          rows={7}
-        />
-      )}
+      <CopyField label={t('codes.code')} value={embedCode('picture', options)} rows={7} />
     </>
   );
 }

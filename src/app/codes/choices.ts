@@ -17,7 +17,16 @@ export interface Choices {
   readonly height: (typeof HEIGHTS)[number];
   /** px of a fixed height */
   readonly px: number;
+  /** px of the article's column, in which the preview shows it */
+  readonly column: number;
 }
+
+/** px of the columns that articles commonly have */
+export const COLUMNS = [400, 560, 610, 650, 720, 800, 960] as const;
+/** the commonest of them */
+export const COMMON_COLUMN = 650;
+/** px of a phone's article */
+export const PHONE = 360;
 
 export const LEAST_PX = 200;
 export const MOST_PX = 2000;

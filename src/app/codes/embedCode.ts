@@ -1,21 +1,24 @@
 import { hashOf } from '../../lib/hash.ts';
 import { escapeMarkup, escapeText } from '../../lib/escapeMarkup.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
-import { PRESETS } from '../../pictures/presets.ts';
+import { presetPath, PRESETS } from '../../pictures/presets.ts';
 
-export const CODE_KINDS = ['iframe', 'script', 'picture'] as const;
+export const CODE_KINDS = ['link', 'iframe', 'script', 'picture'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
 
-/** A picture that stands for the embed where no script runs, or in its place. */
-export interface CodePicture {
+export interface CodeImage {
   /** address, or the name of a file that the author puts beside the article */
   readonly src: string;
+  /** px for each px of width, so that a page keeps its place before it has come */
+  readonly ratio: number;
+}
+
+/** A picture that stands for the embed where no script runs, or in its place: drawn for a column and for a phone. */
+export interface CodePicture {
+  readonly wide: CodeImage;
+  readonly small: CodeImage;
   /** what the picture shows, in words */
   readonly alt: string;
-  /** px */
-  readonly width: number;
-  /** px; null where it is not known */
-  readonly height: number | null;
 }
 
 /** Everything that a code states. */
@@ -49,6 +52,12 @@ const RESERVED = 620;
 /** px of a frame in which the embed scrolls */
 const FIT = 600;
 
+/** px of a picture in a page, at most: in windows from 640 px, from 400 px, and in any down to 320 px. */
+const SHOWN = { wide: 560, phone: 340, small: 288 };
+
+/** AMP takes no downloads. */
+const AMP_SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
 /** What the frame may do: be itself, open sources in a tab, save files. */
 export const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
@@ -73,63 +82,113 @@ export function recordAddress({ site, locale, query }: CodeOptions): string {
   return `${site}${LOCALES[locale].path}?${readable(new URLSearchParams(query))}`;
 }
 
-/** Returns the code for an article: HTML without a style or a script of its own, so that strict pages take it. */
+/**
+ * Returns the code for an article: without a style or a script of its own, so that strict pages take it, and in the notation
+ * that HTML, XHTML and JSX share, so that systems of any kind take it. A link is an address.
+ */
 export function embedCode(kind: CodeKind, options: CodeOptions): string {
-  return { iframe: iframeCode, script: scriptCode, picture: pictureCode }[kind](options);
+  return { link: linkCode, iframe: iframeCode, script: scriptCode, picture: pictureCode }[kind](options);
+}
+
+/**
+ * Returns the address to paste into an editor that makes a chart of a link: the page of the preset, which answers for itself. A
+ * static site cannot answer for any other state; then it is the page in that state, which stays a link.
+ */
+export function linkCode(options: CodeOptions): string {
+  const { preset, locale } = options;
+  return preset === null ? recordAddress(options) : embedFolder(options) + presetPath(locale, preset);
 }
 
 function iframeCode(options: CodeOptions): string {
+  const { height } = options;
+  const frame = `${openTag('iframe', [...frameAttributes(options), ['loading', 'lazy'], ['sandbox', SANDBOX], ['allow', 'clipboard-write']])}</iframe>`;
+  const caption = `<figcaption>${creditLine(options)}</figcaption>`;
+  const code = `<figure>\n${frame}\n${caption}\n</figure>`;
+  // A frame of a fixed height needs nobody to listen.
+  return height === 'auto' ? `${code}\n${listener(options)}` : code;
+}
+
+/** Returns the code for a page in AMP, which has frames of its own kind and takes no script. */
+export function ampCode(options: CodeOptions, more: string): string {
+  const frame = openTag('amp-iframe', [
+    ...frameAttributes(options).filter(([name]) => name !== 'width'),
+    ['width', 'auto'],
+    ['layout', 'fixed-height'],
+    ['resizable', ''],
+    ['sandbox', AMP_SANDBOX],
+  ]);
+  const overflow = `${openTag('div', [
+    ['overflow', ''],
+    ['tabindex', '0'],
+    ['role', 'button'],
+  ])}${escapeContent(more)}</div>`;
+  const placeholder = `${openTag('div', [['placeholder', '']])}${linkedName(options)}</div>`;
+  return `${frame}\n${placeholder}\n${overflow}\n</amp-iframe>\n<p>${creditLine(options)}</p>`;
+}
+
+function frameAttributes(options: CodeOptions): readonly Attribute[] {
   const { height, reserved } = options;
-  const frame = tag('iframe', [
+  return [
     ['src', embedAddress(options)],
     ['title', options.name],
     ['width', '100%'],
     ['height', String(height === 'auto' ? (reserved ?? RESERVED) : height === 'fit' ? FIT : height)],
     ['frameborder', '0'],
-    ['loading', 'lazy'],
-    ['sandbox', SANDBOX],
-    ['allow', 'clipboard-write'],
-  ]);
-  // A frame of a fixed height needs nobody to listen.
-  return height === 'auto' ? `${frame}</iframe>\n${listener(options)}` : `${frame}</iframe>`;
+  ];
 }
 
 function scriptCode(options: CodeOptions): string {
   const settings = [...new URLSearchParams(options.query), ...shownAs(options)];
-  const container = tag('div', [
+  // A section, since reader modes drop a `div` that holds little but links.
+  const container = openTag('section', [
     ['data-ai-lab-departures', ''],
     ['data-base', embedFolder(options)],
     ...settings.map(([name, value]) => [`data-${name}`, value] as const),
   ]);
   // A picture of another state would be read as this one.
-  const fallback = options.preset === null ? linkedName(options) : linkedPicture(options);
-  return `${container}\n<noscript>${fallback}</noscript>\n</div>\n${listener(options)}`;
+  const picture = options.preset === null ? '' : `<noscript>${linkedPicture(options)}</noscript>\n`;
+  // Outside of it, since some editors keep a `noscript` and drop the script.
+  return `${container}\n${picture}<p>${creditLine(options)}</p>\n</section>\n${listener(options)}`;
 }
 
 function pictureCode(options: CodeOptions): string {
-  const credit = `${tag('a', [['href', recordAddress(options)]])}${escapeText(options.credit)}</a>`;
-  const lines = [options.title, options.note].filter((text) => text !== '').map(escapeText);
-  return `<figure>\n${linkedPicture(options)}\n<figcaption>${[...lines, credit].join('<br>')}</figcaption>\n</figure>`;
+  const lines = [options.title, options.note].filter((text) => text !== '').map(escapeContent);
+  return `<figure>\n${linkedPicture(options)}\n<figcaption>${[...lines, linked(options, options.credit)].join(' <br />')}</figcaption>\n</figure>`;
+}
+
+/** The title with a link to the record in the same state, and the credit: what stays where everything else is refused. */
+function creditLine(options: CodeOptions): string {
+  return `${linkedName(options)} · ${escapeContent(options.credit)}`;
 }
 
 function linkedName(options: CodeOptions): string {
-  return `${tag('a', [['href', recordAddress(options)]])}${escapeText(options.name)}</a>`;
+  return linked(options, options.name);
 }
 
+function linked(options: CodeOptions, text: string): string {
+  return `${openTag('a', [['href', recordAddress(options)]])}${escapeContent(text)}</a>`;
+}
+
+/** The picture for a column where the window has room for it, else that for a phone, each in px that need no style sheet to fit. */
 function linkedPicture(options: CodeOptions): string {
-  const { src, alt, width, height } = options.picture;
-  const image = tag('img', [
-    ['src', src],
-    ['alt', alt],
+  const { wide, small, alt } = options.picture;
+  const size = ({ ratio }: CodeImage, width: number): readonly Attribute[] => [
     ['width', String(width)],
-    ...(height === null ? [] : [['height', String(height)] as const]),
-  ]);
-  return `${tag('a', [['href', recordAddress(options)]])}${image}</a>`;
+    ['height', String(Math.round(width * ratio))],
+  ];
+  const source = (from: number, image: CodeImage, width: number) =>
+    emptyTag('source', [['media', `(min-width: ${from}px)`], ['srcset', image.src], ...size(image, width)]);
+  const image = emptyTag('img', [['src', small.src], ['alt', alt], ...size(small, SHOWN.small)]);
+  const sources = source(640, wide, SHOWN.wide) + source(400, small, SHOWN.phone);
+  return `${openTag('a', [['href', recordAddress(options)]])}<picture>${sources}${image}</picture></a>`;
 }
 
 /** One script for all embeds of a page: it finds them, and gives frames the height they ask for. */
 function listener({ site }: CodeOptions): string {
-  return `<script src="${escapeAttribute(`${site}embed.js`)}" async></script>`;
+  return `${openTag('script', [
+    ['src', `${site}embed.js`],
+    ['async', 'async'],
+  ])}</script>`;
 }
 
 function shownAs({ title, note, height }: CodeOptions): readonly (readonly [string, string])[] {
@@ -139,20 +198,28 @@ function shownAs({ title, note, height }: CodeOptions): readonly (readonly [stri
   return [...pairs, ['height', String(height)]];
 }
 
-function tag(name: string, attributes: readonly (readonly [string, string])[]): string {
-  const written = attributes.map(([key, value]) =>
-    value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escapeAttribute(value)}"`,
-  );
-  return `<${name}${written.join('')}>`;
+type Attribute = readonly [name: string, value: string];
+
+function openTag(name: string, attributes: readonly Attribute[]): string {
+  return `<${name}${attributes.map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`).join('')}>`;
 }
 
-/** Line ends too, since systems that take the code may read it line by line. */
+function emptyTag(name: string, attributes: readonly Attribute[]): string {
+  return openTag(name, attributes).replace(/>$/, ' />');
+}
+
+/** Line ends too, since systems that take the code may read it line by line, and braces, which some read as their own. */
 function escapeAttribute(text: string): string {
-  return escapeMarkup(text)
-    .replaceAll("'", '&#39;')
-    .replaceAll('\r', '&#13;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\t', '&#9;');
+  return escapeMarkup(text).replaceAll(/['{}\r\n\t]/g, toReference);
+}
+
+/** Also what Markdown, MDX and templates read as theirs. */
+function escapeContent(text: string): string {
+  return escapeText(text).replaceAll(/[{}*_`[\]\\~|$]/g, toReference);
+}
+
+function toReference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** What a query need not escape, it shows as it is: `..`, `~`, `:`, `!`. */

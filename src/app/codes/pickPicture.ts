@@ -10,9 +10,6 @@ import { INITIAL_LINK_STATE, type LinkState } from '../../state/linkState.ts';
 import { viewOf } from '../../views/index.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 
-/** px of a published picture, as the build draws it */
-export const PICTURE_WIDTH = 800;
-
 export interface PickedPicture {
   readonly preset: Preset;
   /** whether it shows the state itself, and not the whole record in the same view */

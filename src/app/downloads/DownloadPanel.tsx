@@ -24,7 +24,7 @@ export function DownloadPanel() {
   const { hasChart } = view;
   useDetails();
   const hasEvidence = dataset.evidence !== null;
-  const isOffered = (format: Format) => (format === 'csv' || format === 'json' ? hasEvidence : hasChart);
+  const isOffered = (format: Format) => (format === 'svg' || format === 'png' ? hasChart : hasEvidence);
 
   const run = async (format: Format) => {
     const state = store.getState();

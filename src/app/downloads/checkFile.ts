@@ -4,6 +4,9 @@ import type { Format, MadeFile } from './makeFile.ts';
 /** First bytes of every PNG. */
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
+/** First bytes of every archive, which a spreadsheet is. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
+
 /**
  * Returns whether a file is whole: it can be read as what it says it is, and holds as many departures as are shown. A file that is not is never
  * called saved.
@@ -18,8 +21,13 @@ export async function checkFile(
     const head = new Uint8Array(await blob.slice(0, PNG.length).arrayBuffer());
     return PNG.every((byte, i) => head[i] === byte);
   }
+  if (format === 'xlsx') {
+    const head = new Uint8Array(await blob.slice(0, ARCHIVE.length).arrayBuffer());
+    if (!ARCHIVE.every((byte, i) => head[i] === byte)) return false;
+  }
   if (text === null || text.includes('\u0000')) return false;
   switch (format) {
+    case 'xlsx':
     case 'csv':
       return parseCsv(text).length === departures + 1;
     case 'json':

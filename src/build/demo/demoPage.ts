@@ -12,7 +12,7 @@ import { DEMO_TEXTS } from './demoTexts.ts';
 /** Returns the demonstration as a page: the element of the script, and the code of a frame as the dialog gives it. */
 export function demoPage(dataset: Dataset, locale: Locale): string {
   const { tag, path } = LOCALES[locale];
-  const { t } = createLanguage(locale);
+  const { t, date } = createLanguage(locale);
   const texts = DEMO_TEXTS[locale](demoFacts(dataset, locale));
   const folder = '../'.repeat(path.split('/').length - 1);
   const site = `${folder}../`;
@@ -33,9 +33,9 @@ export function demoPage(dataset: Dataset, locale: Locale): string {
     height: 'auto',
     reserved: null,
     name: texts.secondTitle,
-    picture: { src: '', alt: '', width: 0, height: null },
+    picture: { wide: { src: '', ratio: 1 }, small: { src: '', ratio: 1 }, alt: '' },
     preset: 'flow-china',
-    credit: '',
+    credit: t('embed.source', { date: date(dataset.asOf) }),
   });
   const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
   return `<!doctype html>

@@ -2,6 +2,7 @@ import { DEPARTURE_COLUMNS } from '../../exports/columns.ts';
 import { departuresToCsv } from '../../exports/departuresCsv.ts';
 import { gexf } from '../../exports/gexf.ts';
 import { openTables, tableToCsv } from '../../exports/openTables.ts';
+import { MOVE_COLUMNS, moveRows, PLACE_COLUMNS, placeRows } from '../../exports/moves.ts';
 import { publishedDataset } from '../../exports/publishedDataset.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset, Evidence } from '../../model/dataset.ts';
@@ -50,6 +51,21 @@ export function openData(dataset: Dataset, evidence: Evidence): readonly OpenFil
       mediatype: csv,
       text: tableToCsv(tables.sources, data.sources),
       columns: tables.sources,
+    },
+    {
+      path: 'moves.csv',
+      title: { en: 'Moves between places, by year and kind', zh: '机构之间的流动，按年份与类别' },
+      mediatype: csv,
+      text: tableToCsv(MOVE_COLUMNS, moveRows(dataset)),
+      columns: MOVE_COLUMNS,
+      refersTo: { from_id: 'places', to_id: 'places' },
+    },
+    {
+      path: 'places.csv',
+      title: { en: 'The places of the moves', zh: '流动涉及的机构' },
+      mediatype: csv,
+      text: tableToCsv(PLACE_COLUMNS, placeRows(dataset)),
+      columns: PLACE_COLUMNS,
     },
     {
       path: 'departures.json',

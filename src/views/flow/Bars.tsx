@@ -1,8 +1,9 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useLanguage } from '../../store/context.ts';
+import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
+import { roomForLanes, rowsIn } from '../chartRoom.ts';
 import { BAR_ROW, layoutBars, type PlacedBar } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
@@ -22,6 +23,10 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
   const language = useLanguage();
   const { t, number, list } = language;
   const scene = useMemo(() => layoutBars(flows, measure, width), [flows, measure, width]);
+  const { laneLimit } = useDepartures();
+  const [isWhole, setWhole] = useState(false);
+  const room = laneLimit === null || isWhole ? Infinity : rowsIn(roomForLanes(width), BAR_ROW);
+  const bars = scene.bars.filter(({ id }, i) => i < room || id === chosen);
   const labelOf = ({ node, counts }: PlacedBar) =>
     t('flow.bar', {
       name: nameOf(node),
@@ -35,7 +40,7 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
   return (
     <div className="ranks">
       <ol>
-        {scene.bars.map((bar) => (
+        {bars.map((bar) => (
           <li key={bar.id}>
             <button
               type="button"
@@ -61,6 +66,11 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
           </li>
         ))}
       </ol>
+      {bars.length < scene.bars.length && (
+        <button type="button" className="quiet explore-all" onClick={() => setWhole(true)}>
+          {t('embed.origins', { n: number(scene.bars.length - bars.length) })}
+        </button>
+      )}
     </div>
   );
 });

@@ -7,6 +7,7 @@ import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } fr
 import { hovered } from '../../store/state.ts';
 import { withEntryToggled, withFocus, withHover, withParam } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
+import { Aside } from '../Aside.tsx';
 import type { ChartProps } from '../definition.ts';
 import { companiesWithLabs } from '../../words/placeName.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
@@ -27,7 +28,7 @@ const RAIL = 296;
 
 /** From which lab to what kind of place, and where. */
 export const Flow = memo(function Flow({ width }: ChartProps) {
-  const { dataset, store } = useDepartures();
+  const { dataset, store, laneLimit } = useDepartures();
   const language = useLanguage();
   const { t, number, percent } = language;
   const shown = useShown();
@@ -125,7 +126,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
       </div>
       {narrow ? (
         <>
-          <FlowGuide answer={answer} narrow />
+          {laneLimit === null && <FlowGuide answer={answer} narrow />}
           <Bars
             flows={flows}
             measure={measure}
@@ -134,6 +135,11 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
             nameOf={nameOf}
             onPress={press}
           />
+          {laneLimit !== null && (
+            <Aside>
+              <FlowGuide answer={answer} narrow />
+            </Aside>
+          )}
         </>
       ) : (
         <div className="explore-body">
@@ -166,13 +172,17 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
               )}
             </svg>
           </div>
-          <div className="explore-aside">
-            {chosen === null ? (
-              <FlowGuide answer={answer} narrow={false} />
-            ) : (
+          {chosen === null ? (
+            <Aside>
+              <div className="explore-aside">
+                <FlowGuide answer={answer} narrow={false} />
+              </div>
+            </Aside>
+          ) : (
+            <div className="explore-aside">
               <FlowPanel flows={flows} chosen={chosen} nameOf={nameOf} onClose={() => choose(null)} />
-            )}
-          </div>
+            </div>
+          )}
         </div>
       )}
     </div>

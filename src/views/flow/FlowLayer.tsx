@@ -275,7 +275,9 @@ const NodeLabel = memo(function NodeLabel({
   const { node, x0, x1, y0, y1 } = placed;
   const name = nameOf(node);
   const y = (y0 + y1) / 2 + 4;
-  const share = of > 0 && (node.stage === 'kind' || scene.left >= 160) ? language.percent(part / of) : '';
+  // In the column of an article the share would run into the names of the destinations.
+  const hasShare = of > 0 && scene.width >= 640 && (node.stage === 'kind' || scene.left >= 160);
+  const share = hasShare ? language.percent(part / of) : '';
   const numbers =
     part === 0
       ? ''

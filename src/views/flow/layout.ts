@@ -1,6 +1,7 @@
 import { layoutSankey, type PlacedSankeyLink, type PlacedSankeyNode } from '../../layout/layoutSankey.ts';
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
+import { DRAWN_FROM } from '../drawnFrom.ts';
 import type { FlowLink, FlowNode, Flows, FlowStage } from '../../transforms/toFlows.ts';
 import type { Measure } from './params.ts';
 
@@ -26,19 +27,23 @@ const COLUMN: Readonly<Record<FlowStage, number>> = { from: 0, kind: 1, to: 2 };
 export const HEAD = 30;
 const FOOT = 8;
 const ROW = 20;
+/** of the column of an article: px of width below which it is drawn denser, of a row, and of the least height of the columns */
+const DENSE = { below: 640, row: 15, least: 370 };
 const NODE = 11;
 /** px of width under which bars stand in for the flow */
-export const NARROWEST = 640;
+export const NARROWEST = DRAWN_FROM;
 
 /** Returns the drawing of flows, `width` px wide and as high as its longest column needs. No departures, no nodes. */
 export function layoutFlow(flows: Flows, measure: Measure, width: number): FlowScene {
-  const left = Math.round(Math.min(196, Math.max(150, width * 0.2)));
-  const right = Math.round(width - Math.min(206, Math.max(162, width * 0.21)));
+  const isDense = width < DENSE.below;
+  const left = Math.round(Math.min(196, Math.max(isDense ? 140 : 150, width * 0.2)));
+  const right = Math.round(width - Math.min(206, Math.max(isDense ? 150 : 162, width * 0.21)));
   const longest = (['from', 'kind', 'to'] as const).reduce(
     (most, stage) => Math.max(most, flows.nodes.filter((node) => node.stage === stage).length),
     0,
   );
-  const height = HEAD + FOOT + Math.max(440, longest * ROW);
+  const height =
+    HEAD + FOOT + (isDense ? Math.max(DENSE.least, longest * DENSE.row) : Math.max(440, longest * ROW));
   const weightOf = weights(flows, measure);
   const sum = (departures: readonly Departure[]) =>
     departures.reduce((total, departure) => total + weightOf(departure), 0);

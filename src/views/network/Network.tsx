@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
 import { namesOf } from '../../filters/searchText.ts';
 import { countIn } from '../../filters/count.ts';
@@ -6,7 +6,9 @@ import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../
 import { withFocus } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
+import { Aside } from '../Aside.tsx';
 import type { ChartProps } from '../definition.ts';
+import { compactNetwork } from './compactNetwork.ts';
 import { Controls, ReplayBar } from './Controls.tsx';
 import { orderOfNodes, restWeight } from './derive.ts';
 import type { NodeToFind } from './findNode.ts';
@@ -28,9 +30,9 @@ const RAIL = 296;
 
 /** Who exchanges people with whom, who gains and who loses. */
 export const Network = memo(function Network({ width }: ChartProps) {
-  const { dataset, store } = useDepartures();
+  const { dataset, store, laneLimit } = useDepartures();
   const language = useLanguage();
-  const { t, count } = language;
+  const { t, count, number } = language;
   const shown = useShown();
   const grouping = useDeparturesState((state) => state.group);
   const focus = useDeparturesState((state) => state.focus);
@@ -39,11 +41,19 @@ export const Network = memo(function Network({ width }: ChartProps) {
   const drawn = useDrawn();
 
   const record = useMemo(() => networkRecord(dataset, grouping), [dataset, grouping]);
-  const graph = useMemo(
+  const every = useMemo(
     () => graphOf(record, shown.departures, dataset, grouping),
     [shown, record, grouping, dataset],
   );
-  const positions = usePositions(record, grouping);
+  const placed = usePositions(record, grouping);
+  const [isWhole, setWhole] = useState(false);
+  const isCompact = laneLimit !== null && !isWhole && width >= NARROWEST && focus.length === 0;
+  const compact = useMemo(
+    () => (isCompact && placed !== null ? compactNetwork(every, placed) : null),
+    [isCompact, every, placed],
+  );
+  const graph = compact?.graph ?? every;
+  const positions = compact?.positions ?? placed;
   const companies = useMemo(() => companiesWithLabs(dataset), [dataset]);
   const nameOf = useMemo(
     () => (node: GraphNode) => placeName(node.place, grouping, companies, language),
@@ -103,7 +113,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
       {narrow ? (
         <>
           <Ranks graph={graph} grouping={grouping} width={width} nameOf={nameOf} />
-          {guide}
+          <Aside>{guide}</Aside>
         </>
       ) : (
         <div className="explore-body">
@@ -132,7 +142,18 @@ export const Network = memo(function Network({ width }: ChartProps) {
               nameOf={nameOf}
             />
           )}
-          <div className="explore-aside">{aside}</div>
+          {compact !== null && (
+            <button type="button" className="quiet explore-all" onClick={() => setWhole(true)}>
+              {t('embed.places', { n: number(compact.more) })}
+            </button>
+          )}
+          {chosen.length > 0 ? (
+            <div className="explore-aside">{aside}</div>
+          ) : (
+            <Aside>
+              <div className="explore-aside">{aside}</div>
+            </Aside>
+          )}
         </div>
       )}
     </div>

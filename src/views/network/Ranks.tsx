@@ -4,9 +4,11 @@ import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../
 import { withFocus, withParam } from '../../store/updates.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
+import { roomForLanes, rowsIn } from '../chartRoom.ts';
 import { nodeLabel, signed } from './naming.ts';
 import { Panel } from './Panel.tsx';
 import { TAIL } from './params.ts';
+import { RANK_HEAD, RankHead } from './RankHead.tsx';
 import { RankMark } from './RankMark.tsx';
 import { layoutRanks, RANK_ROW } from './ranks.ts';
 
@@ -19,7 +21,7 @@ export interface RanksProps {
 
 /** The network of a narrow container: places ranked, with what each lost and won; pressing one unfolds who went where. */
 export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: RanksProps) {
-  const { store } = useDepartures();
+  const { store, laneLimit } = useDepartures();
   const language = useLanguage();
   const { t, number } = language;
   const focus = useDeparturesState((state) => state.focus);
@@ -29,27 +31,24 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
     [graph, width, isOpen, focus],
   );
   const [chosen] = focus;
+  // An article has room for a few; what is chosen is among them.
+  const room = laneLimit === null || isOpen ? Infinity : rowsIn(roomForLanes(width), RANK_ROW);
+  const rows = scene.rows.filter(({ id }, i) => i < room || id === chosen);
+  const more = scene.more + scene.rows.length - rows.length;
   if (scene.rows.length === 0) return null;
   return (
     <div className="ranks">
       <svg
         className="rank-head"
-        viewBox={`0 0 ${width} 18`}
+        viewBox={`0 0 ${width} ${RANK_HEAD}`}
         width={width}
-        height={18}
+        height={RANK_HEAD}
         aria-hidden="true"
-        fontSize={11}
-        fill={LIVE_PAINT.surface('secondary')}
       >
-        <text x={scene.axis - 4} y={12} textAnchor="end">
-          {`← ${t('network.rank.left')}`}
-        </text>
-        <text x={scene.axis + 4} y={12}>
-          {`${t('network.rank.arrived')} →`}
-        </text>
+        <RankHead axis={scene.axis} paint={LIVE_PAINT} language={language} />
       </svg>
       <ol>
-        {scene.rows.map((rank) => (
+        {rows.map((rank) => (
           <li key={rank.id}>
             <button
               type="button"
@@ -73,14 +72,14 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
           </li>
         ))}
       </ol>
-      {(scene.more > 0 || isOpen) && (
+      {(more > 0 || isOpen) && (
         <button
           type="button"
           className="quiet"
           aria-expanded={isOpen}
           onClick={() => store.setState(withParam(TAIL, isOpen ? 'folded' : 'open'))}
         >
-          {isOpen ? t('network.rank.fewer') : t('network.rank.more', { n: number(scene.more) })}
+          {isOpen ? t('network.rank.fewer') : t('network.rank.more', { n: number(more) })}
         </button>
       )}
     </div>

@@ -1,4 +1,8 @@
+import type { Paint } from '../../encoding/palette.ts';
+import type { Language } from '../../i18n/language.ts';
+import { rowsIn } from '../chartRoom.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
+import { compactNetwork } from './compactNetwork.ts';
 import { emphasisOf, restWeight } from './derive.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork, NARROWEST } from './layout.ts';
@@ -7,33 +11,46 @@ import { companiesWithLabs, placeName } from '../../words/placeName.ts';
 import { NetworkLayer } from './NetworkLayer.tsx';
 import { placeAllNodes } from './positions.ts';
 import { RankMark } from './RankMark.tsx';
-import { layoutRanks } from './ranks.ts';
+import { RANK_HEAD, RankHead } from './RankHead.tsx';
+import { layoutRanks, RANK_ROW } from './ranks.ts';
 import { graphOf, networkRecord, shippedPositions } from './record.ts';
 
 const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** Returns the network as a picture: the current set, with the chosen nodes brought out. */
-export function drawNetwork({ dataset, shown, state, language, width, paint }: DrawContext): Drawing {
+export function drawNetwork(context: DrawContext): Drawing {
+  const { dataset, shown, state, language, width, paint, laneRoom } = context;
   const { group, focus } = state;
   const record = networkRecord(dataset, group);
-  const positions = shippedPositions(record, group) ?? placeAllNodes(record.whole);
-  const graph = graphOf(record, shown.departures, dataset, group);
+  const whole = shippedPositions(record, group) ?? placeAllNodes(record.whole);
+  const every = graphOf(record, shown.departures, dataset, group);
+  const compact = laneRoom === undefined ? null : compactNetwork(every, whole);
+  const { graph, positions } = compact ?? { graph: every, positions: whole };
   const companies = companiesWithLabs(dataset);
   if (width < NARROWEST) {
-    const scene = layoutRanks(graph, width, false, focus[0] ?? null);
+    const scene = layoutRanks(every, width, false, focus[0] ?? null);
+    const rows = laneRoom === undefined ? scene.rows : scene.rows.slice(0, rowsIn(laneRoom, RANK_ROW));
+    const more = scene.more + scene.rows.length - rows.length;
+    const height = RANK_HEAD + rows.length * RANK_ROW;
     return {
-      height: scene.height,
-      children: scene.rows.map((rank) => (
-        <g key={rank.id} transform={`translate(0,${rank.y})`}>
-          <RankMark
-            rank={rank}
-            scene={scene}
-            name={placeName(rank.node.place, group, companies, language)}
-            numbers={signed(rank.node.out, rank.node.in, language)}
-            paint={paint}
-          />
-        </g>
-      )),
+      height: height + (more === 0 ? 0 : MORE),
+      children: (
+        <>
+          <RankHead axis={scene.axis} paint={paint} language={language} />
+          {rows.map((rank) => (
+            <g key={rank.id} transform={`translate(0,${RANK_HEAD + rank.y})`}>
+              <RankMark
+                rank={rank}
+                scene={scene}
+                name={placeName(rank.node.place, group, companies, language)}
+                numbers={signed(rank.node.out, rank.node.in, language)}
+                paint={paint}
+              />
+            </g>
+          ))}
+          {more > 0 && <LeftOut n={more} y={height} paint={paint} language={language} />}
+        </>
+      ),
     };
   }
   const scene = layoutNetwork(graph, positions, width);
@@ -50,22 +67,43 @@ export function drawNetwork({ dataset, shown, state, language, width, paint }: D
     least,
   );
   return {
-    height: scene.height,
+    height: scene.height + (compact === null ? 0 : MORE),
     children: (
-      <NetworkLayer
-        scene={scene}
-        labels={labels}
-        emphasis={emphasis}
-        restWeight={least}
-        recent={null}
-        paint={paint}
-        language={language}
-        behaviour={null}
-        pinned={[]}
-        marks={NO_MARKS}
-        tabStop={null}
-        year={null}
-      />
+      <>
+        <NetworkLayer
+          scene={scene}
+          labels={labels}
+          emphasis={emphasis}
+          restWeight={least}
+          recent={null}
+          paint={paint}
+          language={language}
+          behaviour={null}
+          pinned={[]}
+          marks={NO_MARKS}
+          tabStop={null}
+          year={null}
+        />
+        {compact !== null && <LeftOut n={compact.more} y={scene.height} paint={paint} language={language} />}
+      </>
     ),
   };
+}
+
+/** px of the line that counts the places left out */
+const MORE = 20;
+
+interface LeftOutProps {
+  readonly n: number;
+  readonly y: number;
+  readonly paint: Paint;
+  readonly language: Language;
+}
+
+function LeftOut({ n, y, paint, language }: LeftOutProps) {
+  return (
+    <text x={0} y={y + 14} fontSize={12} fill={paint.surface('secondary')}>
+      {language.t('network.cut', { n: language.number(n) })}
+    </text>
+  );
 }

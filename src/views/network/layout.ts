@@ -4,6 +4,7 @@ import { compareIds } from '../../lib/compareIds.ts';
 import { round } from '../../lib/round.ts';
 import { loopLink, taperedLink } from '../../layout/taperedLink.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
+import { DRAWN_FROM } from '../drawnFrom.ts';
 import type { BandId, Side } from './bands.ts';
 import { FRAME_WIDTH, nodeRadius, sideAt, type Positions } from './positions.ts';
 
@@ -72,7 +73,7 @@ const FOOT = 12;
 /** px of the drawing besides the bands */
 export const MARGINS = HEAD + FOOT;
 /** px of width under which the ranking stands in for the network */
-export const NARROWEST = 640;
+export const NARROWEST = DRAWN_FROM;
 
 /**
  * Returns the drawing of a graph on positions of its whole record, `width` px wide. Nothing in it depends on where other nodes

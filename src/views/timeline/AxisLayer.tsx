@@ -12,6 +12,8 @@ export interface AxisLayerProps {
 export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
   const { t, number } = language;
   const { axis, labelFont } = GEOMETRY;
+  // Where the gutter is narrower than its name, the name ends with it.
+  const isNarrow = scene.width < GEOMETRY.narrow;
   return (
     <>
       {scene.ticks.map(({ x, strong }) => (
@@ -39,8 +41,9 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
       ))}
       {scene.gutter !== null && (
         <text
-          x={scene.gutter.x0 + GEOMETRY.gutterPadding}
+          x={isNarrow ? scene.width : scene.gutter.x0 + GEOMETRY.gutterPadding}
           y={15}
+          textAnchor={isNarrow ? 'end' : 'start'}
           fontSize={labelFont}
           fill={paint.surface('secondary')}
         >

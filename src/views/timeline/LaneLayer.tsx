@@ -204,7 +204,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
           aria-label={names?.get(mark.id)}
           {...(mark.inView && {
-            ...kindShape(mark.kind, GEOMETRY.symbol, paint.kind(mark.kind)),
+            ...kindShape(mark.kind, scene.symbol, paint.kind(mark.kind)),
             transform: `translate(${mark.x},${mark.y})`,
           })}
         />

@@ -19,21 +19,26 @@ import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withEntryToggled, withHover, withParam, withSelection } from '../../store/updates.ts';
+import { Aside } from '../Aside.tsx';
+import { roomForLanes } from '../chartRoom.ts';
+import { Cut } from '../Cut.tsx';
 import type { ChartProps } from '../definition.ts';
+import { DRAWN_FROM } from '../drawnFrom.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearRange } from '../YearRange.tsx';
 import { Axis } from './Axis.tsx';
+import { cutLanes } from './cutLanes.ts';
 import { MORE_LANE, openedLanes } from './derive.ts';
 import { describeMark, describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
-import { KindLegend } from './KindLegend.tsx';
+import { KindLegend } from '../KindLegend.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
 import { firstTarget, navigate, type Target } from './navigate.ts';
 import { pick, type Picked } from './pick.ts';
-import { GEOMETRY, YEARS_ROOM } from './scene.ts';
+import { GEOMETRY, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { OPEN, ZOOM } from './params.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -51,7 +56,9 @@ interface TickAt {
 
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
-  const { dataset, store, selectors, isSliced } = useDepartures();
+  const { dataset, store, selectors, laneLimit, rows, isSliced } = useDepartures();
+  // On a narrow page the table stands in, as a vertical timeline (timeline.css); an article gets a picture at any width.
+  const isList = width < DRAWN_FROM && laneLimit === null;
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const open = useParam(OPEN);
@@ -80,8 +87,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const all = selectors.shownInAllYears(filters);
   // On the opening page the bars stand in the first picture, above.
   const isAlone = useDeparturesState((state) => state.view) === 'timeline';
-  const isNarrow = width < GEOMETRY.lanesFrom;
-  const [yearsFrom, yearsTo] = isNarrow ? [12, width - 12] : [scene.x0, scene.x1];
+  const [yearsFrom, yearsTo] = isList ? [12, width - 12] : [scene.x0, scene.x1];
   const years = useMemo(
     () =>
       isAlone
@@ -89,15 +95,27 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             width,
             x0: yearsFrom,
             x1: yearsTo,
-            room: YEARS_ROOM,
+            room: width < GEOMETRY.narrow && laneLimit !== null ? YEARS_ROOM_NARROW : YEARS_ROOM,
             years: dataset.years,
             range: [filters.time?.from ?? dataset.years[0], filters.time?.to ?? dataset.years[1]],
             annotations: [],
-            ...(isNarrow ? {} : { domain }),
+            ...(isList ? {} : { domain }),
             language,
           })
         : null,
-    [isAlone, all, width, isNarrow, yearsFrom, yearsTo, dataset.years, filters.time, domain, language],
+    [
+      isAlone,
+      all,
+      width,
+      laneLimit,
+      isList,
+      yearsFrom,
+      yearsTo,
+      dataset.years,
+      filters.time,
+      domain,
+      language,
+    ],
   );
   const names = useMemo(
     () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
@@ -113,6 +131,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     [hover, selected, scene, dataset],
   );
 
+  const [isWhole, setWhole] = useState(false);
+  const cut = laneLimit === null || isWhole ? null : cutLanes(scene.lanes, roomForLanes(width), rows ?? null);
   const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
   const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
 
@@ -235,48 +255,58 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={scene} />
-        <svg
-          ref={svg}
-          className={[
-            'timeline-lanes',
-            hover !== null && emphasis !== null && 'has-emphasis',
-            (hover !== null || tick !== undefined) && 'at-something',
-          ]
-            .filter(Boolean)
-            .join(' ')}
-          role="group"
-          aria-busy={drawn < scene.lanes.length ? true : undefined}
-          aria-label={language.t('timeline.label')}
-          aria-describedby={descriptionId}
-          viewBox={`0 0 ${scene.width} ${scene.height}`}
-          width={scene.width}
-          height={scene.height}
-          onKeyDown={onKeyDown}
-          onBlur={() => store.setState(withHover(null))}
-          onPointerMove={(event) => {
-            if (event.pointerType !== 'touch') pointAt(pickAt(event));
-          }}
-          onFocus={onFocus}
-          onClick={onClick}
-        >
-          <LaneLayer
-            scene={scene}
-            paint={LIVE_PAINT}
-            language={language}
-            names={names}
-            active={active}
-            drawn={drawn}
-          />
-          {emphasis !== null && (
-            <EmphasisLayer
-              emphasis={emphasis}
+        <Cut className="timeline-cut" height={cut?.height ?? null} onGrow={() => setWhole(true)}>
+          <svg
+            ref={svg}
+            className={[
+              'timeline-lanes',
+              hover !== null && emphasis !== null && 'has-emphasis',
+              (hover !== null || tick !== undefined) && 'at-something',
+            ]
+              .filter(Boolean)
+              .join(' ')}
+            role="group"
+            aria-busy={drawn < scene.lanes.length ? true : undefined}
+            aria-label={language.t('timeline.label')}
+            aria-describedby={descriptionId}
+            viewBox={`0 0 ${scene.width} ${scene.height}`}
+            width={scene.width}
+            height={scene.height}
+            onKeyDown={onKeyDown}
+            onBlur={() => store.setState(withHover(null))}
+            onPointerMove={(event) => {
+              if (event.pointerType !== 'touch') pointAt(pickAt(event));
+            }}
+            onFocus={onFocus}
+            onClick={onClick}
+          >
+            <LaneLayer
               scene={scene}
               paint={LIVE_PAINT}
               language={language}
-              named={hover !== null}
+              names={names}
+              active={active}
+              drawn={drawn}
             />
-          )}
-        </svg>
+            {emphasis !== null && (
+              <EmphasisLayer
+                emphasis={emphasis}
+                scene={scene}
+                paint={LIVE_PAINT}
+                language={language}
+                named={hover !== null}
+              />
+            )}
+          </svg>
+        </Cut>
+        {cut !== null && (
+          <button type="button" className="quiet timeline-all" onClick={() => setWhole(true)}>
+            {language.t(group === 'company' ? 'timeline.all.companies' : 'timeline.all.labs', {
+              n: language.number(cut.places),
+              departures: language.number(cut.departures),
+            })}
+          </button>
+        )}
         {open.includes(MORE_LANE) && (
           <button
             type="button"
@@ -303,7 +333,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           />
         )}
       </div>
-      <Legend opened={opened.length > 0} />
+      <Aside>
+        <Legend opened={opened.length > 0} />
+      </Aside>
     </div>
   );
 });

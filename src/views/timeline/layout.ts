@@ -33,6 +33,8 @@ export interface LaneContext extends TimelineContext {
   readonly x1: number;
   readonly gutter: TimelineScene['gutter'];
   readonly stacked: boolean;
+  /** px of a mark, and between two of a stack */
+  readonly marks: { readonly symbol: number; readonly pitch: number };
   /** how many of the current set went to each lane from another one */
   readonly arrivals: ReadonlyMap<string, number>;
   /** few enough are shown for names to say where to */
@@ -52,10 +54,11 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     0,
   );
   const x0 = stacked ? 10 : GEOMETRY.labelColumn;
-  const gutterWidth =
-    undated === 0 ? GEOMETRY.edge : GEOMETRY.gutterColumns * GEOMETRY.pitch + 2 * GEOMETRY.gutterPadding;
+  const marks = width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY;
+  const columns = width < GEOMETRY.narrow ? GEOMETRY.gutterColumnsNarrow : GEOMETRY.gutterColumns;
+  const gutterWidth = undated === 0 ? GEOMETRY.edge : columns * marks.pitch + 2 * GEOMETRY.gutterPadding;
   const x1 = Math.max(x0 + 40, width - gutterWidth - 4);
-  const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated };
+  const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated, columns };
   const [start, end] = domain;
   const x: TimeScale = (time) => x0 + ((x1 - x0) * (time - start)) / (end - start);
 
@@ -65,7 +68,19 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
   const arrivals = countArrivals(lanes, context.group, context.dataset);
   let y = 0;
   const placed = lanes.map((lane) => {
-    const result = placeLane(lane, { ...context, x, x0, x1, gutter, stacked, tells, arrivals, tickXs, y });
+    const result = placeLane(lane, {
+      ...context,
+      x,
+      x0,
+      x1,
+      gutter,
+      stacked,
+      tells,
+      arrivals,
+      tickXs,
+      marks,
+      y,
+    });
     y = result.y1;
     return result;
   });
@@ -79,6 +94,7 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     tickLabels,
     gutter,
     lanes: placed,
+    symbol: marks.symbol,
     stacked,
   };
 }

@@ -28,7 +28,8 @@ export function placeMarks(
   context: LaneContext,
 ): LaneBody {
   const { x, x0, x1, gutter, language } = context;
-  const { pitch, padding, symbol, lineGap } = GEOMETRY;
+  const { padding, lineGap } = GEOMETRY;
+  const { pitch, symbol } = context.marks;
   const origin = x(0);
   const fine: StackedSpot[] = [];
   const coarse: StackedSpot[] = [];
@@ -55,7 +56,7 @@ export function placeMarks(
   );
   const levels = highest(fine, up, x0, x1);
   const rows = highest(coarse, down, x0, x1);
-  const gutterRows = Math.ceil(undated.length / GEOMETRY.gutterColumns);
+  const gutterRows = Math.ceil(undated.length / (gutter?.columns ?? GEOMETRY.gutterColumns));
   const above = lineGap + Math.max(1, levels) * pitch;
   const below = rows > 0 ? lineGap + rows * pitch : 0;
   const height = Math.max(
@@ -94,11 +95,11 @@ export function placeMarks(
   );
   undated.forEach((departure, i) => {
     if (gutter === null) return;
-    const row = Math.floor(i / GEOMETRY.gutterColumns);
+    const row = Math.floor(i / gutter.columns);
     marks.push({
       id: departure.id,
       kind: departure.kind,
-      x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % GEOMETRY.gutterColumns) + 0.5) * pitch),
+      x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % gutter.columns) + 0.5) * pitch),
       y: round(gutterTop + (row + 0.5) * pitch),
       whisker: null,
       inView: true,

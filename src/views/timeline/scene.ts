@@ -24,18 +24,23 @@ export const GEOMETRY = {
   edge: 6,
   gutterPadding: 10,
   gutterColumns: 7,
+  /** on a phone */
+  gutterColumnsNarrow: 4,
+  narrow: 480,
+  small: { symbol: 5.5, pitch: 7 },
   labelFont: 11,
   nameFont: 13,
   minLane: 32,
+  /** of the line that counts the lanes left out */
+  moreRow: 24,
   axis: 24,
   /** a container at least this wide has lane names beside the lanes */
   besideFrom: 800,
-  /** narrower than this the lanes are never in sight (by CSS the table stands in, as a vertical timeline), only the overview */
-  lanesFrom: 592,
 } as const;
 
 /** px of the tallest bar of the years above the lanes, and between their labels and the axis of the lanes: two scales, visibly two. */
 export const YEARS_ROOM = 62;
+export const YEARS_ROOM_NARROW = 44;
 export const YEARS_GAP = 10;
 
 export interface Whisker {
@@ -160,8 +165,16 @@ export interface TimelineScene {
   readonly ticks: readonly AxisTick[];
   readonly tickLabels: readonly AxisLabel[];
   /** where departures without a date stand; null where there are none */
-  readonly gutter: { readonly x0: number; readonly x1: number; readonly count: number } | null;
+  readonly gutter: {
+    readonly x0: number;
+    readonly x1: number;
+    readonly count: number;
+    /** departures side by side */
+    readonly columns: number;
+  } | null;
   readonly lanes: readonly PlacedLane[];
+  /** px of a mark */
+  readonly symbol: number;
   /** lane names stand above their lanes instead of beside them */
   readonly stacked: boolean;
 }

@@ -1,10 +1,14 @@
 /** The dialog with the codes for an article. */
 export const messages = {
   'codes.kind': 'Code',
+  'codes.kind.link': 'Link',
+  'codes.kind.link.note':
+    'An address that many editors turn into the chart, or into a card with its picture.',
   'codes.kind.iframe': 'Frame',
   'codes.kind.iframe.note': 'An iframe and a small script for its height. Works nearly everywhere.',
   'codes.kind.script': 'Script',
-  'codes.kind.script.note': 'A container that your page can talk to; a picture where scripts are off.',
+  'codes.kind.script.note':
+    'A container that your page can talk to; a picture or a link where scripts are off.',
   'codes.kind.picture': 'Picture',
   'codes.kind.picture.note': 'A static picture with a link and the credit, for newsletters and feeds.',
   'codes.data': 'Data',
@@ -25,12 +29,31 @@ export const messages = {
   'codes.filters': ({ names }: { names: string }) => `With the filters of the page: ${names}.`,
   'codes.named': ({ field, value }: { field: string; value: string }) => `${field} ${value}`,
   'codes.code': 'HTML for your page',
+  'codes.address': 'Address to paste',
+  'codes.link.preset':
+    'Paste it on a line of its own. Editors that ask the site show this chart; others show a card or a link. A title, a theme or a height of your own needs the frame.',
+  'codes.link.other':
+    'This address opens the page with this selection. Pasted into an editor that turns links into charts, it gives the whole record, not this selection: use the frame for that.',
+  'codes.link.frame': 'Use the frame',
+  'codes.link.noPreview': 'A link to the page, without a chart in the article.',
+  'codes.amp': 'For AMP pages',
+  'codes.column': 'Width of the article',
+  'codes.column.px': ({ px }: { px: string }) => `${px} px`,
   'codes.preview': 'Preview',
+  'codes.preview.column': ({ px, height }: { px: string; height: string }) =>
+    `Article, ${px} px wide: ${height} px high`,
+  'codes.preview.phone': ({ px, height }: { px: string; height: string }) =>
+    `Phone, ${px} px wide: ${height} px high`,
+  'codes.warning.few': 'This selection has few departures. A sentence or a link may say more than a chart.',
+  'codes.warning.table': 'The table has no picture. In an article a chart is easier to read.',
+  'codes.warning.narrow': 'In a column under 560 px the chart takes the form that it has on a phone.',
+  'codes.warning.tall':
+    'This is higher than 1,000 px, at which WordPress cuts pasted links. A fixed height or fewer opened lanes keep it shorter.',
   'codes.otherPicture':
-    'Where scripts are off, this code shows a link: the site holds no picture of these filters.',
+    'Where scripts are off, this code shows a link: the site holds no picture of this selection.',
   'codes.ownPicture':
-    'There is no ready-made picture of this selection. Save it, and upload it with your article under the name in the code.',
+    'There is no ready-made picture of this selection. Save both files and upload them with your article under the names in the code.',
   'codes.makePicture': 'Save the picture',
-  'codes.ownPicturePreview': 'The picture shows what the chart of the page shows.',
+  'codes.makeSmallPicture': 'Save the picture for phones',
   'codes.noPicture': 'The table has no picture. Choose another view.',
 };

@@ -1,8 +1,10 @@
 export const messages = {
   'download.title': ({ n, count }: { n: number; count: string }) =>
     `Download ${n === 1 ? 'this departure' : `these ${count} departures`}`,
+  'download.xlsx': 'Excel',
+  'download.xlsx.note': 'one row per departure, every cell as text, for spreadsheets',
   'download.csv': 'CSV',
-  'download.csv.note': 'one row per departure, for spreadsheets',
+  'download.csv.note': 'one row per departure',
   'download.json': 'JSON',
   'download.json.note': 'with sources, for programs',
   'download.svg': 'SVG',

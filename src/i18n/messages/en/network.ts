@@ -116,4 +116,5 @@ export const messages = {
     n === 1
       ? 'For one departure the destination is not on record.'
       : `For ${count} departures the destination is not on record.`,
+  'network.cut': ({ n }: { n: string }) => `Not drawn: ${n} more places`,
 };

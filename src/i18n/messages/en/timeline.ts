@@ -66,6 +66,14 @@ export const messages = {
   'timeline.interval': ({ date, n }: { date: string; n: number }) => `${date}: ${n}`,
   'timeline.laneName': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
     `${lab} ${count} ${n === 1 ? 'departure' : 'departures'}`,
+  'timeline.all.labs': ({ n, departures }: { n: string; departures: string }) =>
+    `Show all: ${n} more labs, ${departures} departures`,
+  'timeline.all.companies': ({ n, departures }: { n: string; departures: string }) =>
+    `Show all: ${n} more companies, ${departures} departures`,
+  'timeline.cut.labs': ({ n, departures }: { n: string; departures: string }) =>
+    `Not drawn: ${n} more labs with ${departures} departures`,
+  'timeline.cut.companies': ({ n, departures }: { n: string; departures: string }) =>
+    `Not drawn: ${n} more companies with ${departures} departures`,
   'timeline.arrivals': ({ count }: { count: string }) => `+${count}`,
   'timeline.arrivals.title': ({ n }: { n: number }) =>
     n === 1 ? '1 came from elsewhere' : `${n} came from elsewhere`,

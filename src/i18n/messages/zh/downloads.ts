@@ -3,8 +3,10 @@ import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
   'download.title': ({ count }) => `下载这${count}次离职`,
+  'download.xlsx': 'Excel',
+  'download.xlsx.note': '每次离职一行，单元格均为文本，适用于电子表格',
   'download.csv': 'CSV',
-  'download.csv.note': '每次离职一行，用于电子表格',
+  'download.csv.note': '每次离职一行',
   'download.json': 'JSON',
   'download.json.note': '含来源，用于程序',
   'download.svg': 'SVG',

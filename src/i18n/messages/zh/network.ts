@@ -85,4 +85,5 @@ export const messages: TranslationOf<typeof source> = {
   'network.describe.between': ({ list }) => `两者之间：${list}。`,
   'network.describe.links': ({ list }) => `人次最多的流向：${list}。`,
   'network.describe.unplaced': ({ count }) => `另有${count}次离职的去向不详。`,
+  'network.cut': ({ n }) => `未画出：另有${n}处`,
 };

@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
-import { withToggled } from '../../store/updates.ts';
+import { LIVE_PAINT } from '../encoding/palette.ts';
+import { KindSymbol } from '../marks/KindSymbol.tsx';
+import { DESTINATION_KINDS } from '../model/schema.ts';
+import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { withToggled } from '../store/updates.ts';
 
 /** The symbols of the destination kinds in use, each with its definition; each is also a switch of the filter. */
 export const KindLegend = memo(function KindLegend() {
