@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axe, openPage, openShare, pagePerTest, serveHosts, siteOrigin } from './harness.ts';
 
@@ -15,6 +15,14 @@ const rich = departures.reduce((most, each) => (each.sources.length > most.sourc
 
 const total = (page: Page) => page.locator('[data-total]').first().getAttribute('data-total').then(Number);
 const rows = (page: Page) => page.locator('#record tr[data-departure]');
+/** Brings a row into reach, where it is written out, and returns its name. */
+const nameOf = async (row: Locator) => {
+  await row.waitFor({ state: 'attached' });
+  await row.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const name = row.locator('.name');
+  await name.waitFor();
+  return name;
+};
 const focused = (page: Page) =>
   page.evaluate(() => {
     const active = document.activeElement;
@@ -112,8 +120,7 @@ describe('the card', () => {
     });
     const page = await open({ origin: hosts.origin, width: 420, height: 700 });
     const frame = page.frameLocator('iframe');
-    const name = frame.locator('#record tr[data-departure] .name').nth(120);
-    await name.scrollIntoViewIfNeeded();
+    const name = await nameOf(frame.locator('#record tr[data-departure]').nth(120));
     await name.click();
     const title = frame.locator('.card h2').first();
     await title.waitFor();
@@ -126,7 +133,9 @@ describe('the card', () => {
 describe('the table', () => {
   it.each([1280, 360])('keeps what has the focus clear of the heads that stick, at %i px', async (width) => {
     const page = await open({ width, height: 640 });
-    await rows(page).nth(60).locator('.name').focus();
+    // Somebody reads: the rows come.
+    await page.mouse.wheel(0, 400);
+    await (await nameOf(rows(page).nth(60))).focus();
     const covered: string[] = [];
     for (let i = 0; i < 40; i += 1) {
       await page.keyboard.press('Shift+Tab');
@@ -214,6 +223,8 @@ describe('the table', () => {
         ],
         selector,
       );
+    await page.mouse.wheel(0, 400);
+    await nameOf(rows(page).first());
     expect(await rolesOf('table')).toEqual(['table']);
     expect(await rolesOf('tr')).toEqual(['row']);
     expect(await rolesOf('td')).toEqual(['cell']);
@@ -225,6 +236,7 @@ describe('the table', () => {
   it('prints whole', async () => {
     const page = await open({ path: '/?lab=openai' });
     await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const { shown, cut } = await page.evaluate(() => ({
       shown: [...document.querySelectorAll('#record tr[data-departure]')].filter(
         (row) => row.getBoundingClientRect().height > 0,
@@ -259,7 +271,7 @@ async function download(page: Page, format: string): Promise<{ name: string; tex
 
 describe('downloads', () => {
   it('hold what is shown, under names that say so', async () => {
-    const page = await open({ path: '/?lab=openai&time=2023..2024' });
+    const page = await open({ path: '/?view=timeline&lab=openai&time=2023..2024' });
     const shown = await total(page);
     await openShare(page);
     await page.locator('.download-panel').waitFor();
@@ -288,8 +300,8 @@ describe('downloads', () => {
   });
 
   it('as SVG open alone and draw', async () => {
-    const page = await open({ path: '/zh/?lab=openai' });
-    await page.getByRole('button', { name: '下载' }).click();
+    const page = await open({ path: '/zh/?view=timeline&lab=openai' });
+    await openShare(page);
     const { text } = await download(page, 'SVG');
     const hosts = await serveHosts({
       '/a.svg': {

@@ -104,7 +104,7 @@ describe('the network', () => {
 
   it('finds a node by its name', async () => {
     await fresh();
-    const name = (await page.locator('.explore-find option').first().getAttribute('value')) ?? '';
+    const name = (await page.locator('.explore-find option').first().textContent()) ?? '';
     await page.locator('.explore-find input').fill(name.slice(0, 4));
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.network-panel h2').textContent()).toBe(name);
