@@ -27,6 +27,7 @@ import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';
 import { StaticChart } from './StaticChart.tsx';
+import { StaticKey } from './StaticKey.tsx';
 
 /** px of a text column, which the build draws for */
 export const EMBED_WIDTH = 640;
@@ -119,10 +120,8 @@ function EmbedShell({
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
-            {view.hasChart && view.id !== 'timeline' && (
-              <Boundary subject={filters}>
-                <KindLegend />
-              </Boundary>
+            {view.hasChart && (isStatic || view.id !== 'timeline') && (
+              <Boundary subject={filters}>{isStatic ? <StaticKey /> : <KindLegend />}</Boundary>
             )}
             <LateChart entry={view} message={t('embed.error')} onError={onError}>
               {(loaded) =>

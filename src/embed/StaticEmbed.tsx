@@ -1,12 +1,11 @@
 import { LIVE_PAINT } from '../encoding/palette.ts';
-import { KindSymbol } from '../marks/KindSymbol.tsx';
-import { DESTINATION_KINDS } from '../model/schema.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { roomForLanes } from '../views/chartRoom.ts';
 import type { ViewDefinition } from '../views/definition.ts';
 import { EMBED_LANES, EMBED_WIDTH } from './EmbedApp.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
+import { StaticKey } from './StaticKey.tsx';
 
 /** px of the drawing on a phone of 360 px */
 const PHONE_WIDTH = 344;
@@ -42,23 +41,11 @@ export function StaticEmbed({ view, home = '' }: StaticEmbedProps) {
     ['wide', EMBED_WIDTH - 16],
     ['narrow', PHONE_WIDTH],
   ] as const;
-  const kinds = new Set(shown.departures.map(({ kind }) => kind));
   return (
     <div className="departures embed" data-theme="auto">
       <EmbedHeader title={null} />
       <main>
-        {view.draw !== null && (
-          <ul className="kinds">
-            {DESTINATION_KINDS.filter((kind) => kinds.has(kind)).map((kind) => (
-              <li key={kind}>
-                <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-                  <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
-                </svg>
-                {t(`kind.${kind}`)}
-              </li>
-            ))}
-          </ul>
-        )}
+        {view.draw !== null && <StaticKey />}
         {pictures.map(([size, width]) => {
           const drawing = draw(width);
           return drawing === null ? null : (

@@ -21,7 +21,7 @@ const codeOf = (page: Page) => page.locator('.codes .copy-field textarea').input
 
 /** Waits until the preview holds a chart with marks. */
 async function expectMarks(page: Page, selector: string): Promise<void> {
-  await page.frameLocator(selector).locator('svg [data-departure]').first().waitFor();
+  await page.frameLocator(selector).first().locator('svg [data-departure]').first().waitFor();
 }
 
 describe('the codes', () => {
@@ -49,9 +49,9 @@ describe('the codes', () => {
     const code = await codeOf(page);
     expect(code).toContain(`/v/${version}/zh/embed/?`);
     expect(code).toContain('title="A &quot;title&quot; &amp; &lt;more&gt;"');
-    const frame = page.frameLocator('.codes-preview iframe');
+    const frame = page.frameLocator('.codes-preview iframe').first();
     await frame.getByRole('heading', { name: 'A "title" & <more>' }).waitFor();
-    const src = await page.locator('.codes-preview iframe').getAttribute('src');
+    const src = await page.locator('.codes-preview iframe').first().getAttribute('src');
     expect(code).toContain((src ?? '-').replaceAll('&', '&amp;'));
     await close();
   });
@@ -59,8 +59,8 @@ describe('the codes', () => {
   it('keep as much room free as the preview took', async () => {
     const { page, close } = await openDialog();
     await expectMarks(page, '.codes-preview iframe');
-    const height = () => page.locator('.codes-preview iframe').getAttribute('height');
-    await expect.poll(async () => Number(await height())).toBeGreaterThan(700);
+    const height = () => page.locator('.codes-preview iframe').first().getAttribute('height');
+    await expect.poll(async () => Number(await height())).toBeGreaterThan(500);
     expect(await codeOf(page)).toContain(`width="100%" height="${(await height()) ?? '-'}"`);
     await close();
   });
@@ -104,7 +104,7 @@ describe('the codes', () => {
     await opened.page.waitForFunction(() => {
       const host = document.querySelector('[data-ai-lab-departures]');
       const frame = document.querySelector('iframe') ?? host?.shadowRoot?.querySelector('iframe');
-      return (frame?.getBoundingClientRect().height ?? 0) > 700;
+      return (frame?.getBoundingClientRect().height ?? 0) > 500;
     });
     await opened.close();
   });
@@ -124,11 +124,11 @@ describe.each(['/demo/', '/demo/zh/'])('the article %s', (path) => {
   it('shows both embeds with their marks, at the height they ask for, and is easy to read for all', async () => {
     const { page, close } = await openPage({ path, expected: SAME_ORIGIN, ready: false });
     await expectMarks(page, 'ai-lab-departures iframe');
-    await page.locator('article > iframe').scrollIntoViewIfNeeded();
-    const flow = page.frameLocator('article > iframe');
+    await page.locator('article figure iframe').scrollIntoViewIfNeeded();
+    const flow = page.frameLocator('article figure iframe');
     await flow.locator('svg path').first().waitFor();
     await page.waitForFunction(
-      () => (document.querySelector('article > iframe')?.getBoundingClientRect().height ?? 0) > 640,
+      () => (document.querySelector('article figure iframe')?.getBoundingClientRect().height ?? 0) > 500,
     );
     expect(await axe(page)).toEqual([]);
     await close();

@@ -50,6 +50,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
   /** px that the embed asks for, in the column of the article and on a phone */
   const [reserved, setReserved] = useState<number | null>(null);
   const [onPhone, setOnPhone] = useState<number | null>(null);
+  const [hasAmp, setAmp] = useState(false);
 
   const { kind, view, locale, theme, column } = choices;
   const { options, leftOut, picture, request } = useMemo(() => {
@@ -138,13 +139,15 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
             </button>
           )}
           {kind === 'iframe' && (
-            <details>
+            <details onToggle={({ currentTarget }) => setAmp(currentTarget.open)}>
               <summary>{t('codes.amp')}</summary>
-              <CopyField
-                label={t('codes.code')}
-                value={ampCode(options, languageOf(locale).t('embed.more'))}
-                rows={5}
-              />
+              {hasAmp && (
+                <CopyField
+                  label={t('codes.code')}
+                  value={ampCode(options, languageOf(locale).t('embed.more'))}
+                  rows={5}
+                />
+              )}
             </details>
           )}
           {kind === 'script' && !picture.isExact && <p className="codes-note">{t('codes.otherPicture')}</p>}
