@@ -17,7 +17,7 @@ import { describeTitle } from '../../words/finding.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 
-export const FORMATS = ['xlsx', 'csv', 'json', 'svg', 'png'] as const;
+export const FORMATS = ['csv', 'xlsx', 'json', 'svg', 'png'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface FileRequest {
