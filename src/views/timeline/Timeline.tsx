@@ -1,7 +1,7 @@
 import {
   memo,
   useDeferredValue,
-  useEffect,
+  useLayoutEffect,
   useId,
   useMemo,
   useRef,
@@ -183,7 +183,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const [target, setTarget] = useState<Target | null>(null);
   const active = useMemo(() => target ?? firstTarget(scene), [target, scene]);
   const moved = useRef(false);
-  useEffect(() => {
+  // With the drawing, not after its paint: the next key may come before that.
+  useLayoutEffect(() => {
     if (!moved.current || target === null) return;
     moved.current = false;
     const selector =
