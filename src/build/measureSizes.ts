@@ -7,7 +7,7 @@ import { splitRecords } from '../model/dataset.ts';
 import { loadRecords } from '../model/records.ts';
 
 /** bytes after brotli of the scripts and styles that an embed needs to show and filter the timeline */
-export const EMBED_CODE_BUDGET = 80_000;
+export const EMBED_CODE_BUDGET = 85_000;
 /** bytes after brotli for each departure: its data, and its part of the prerendered picture */
 export const EMBED_DEPARTURE_BUDGET = 80;
 /** bytes after brotli of everything that a page needs until it can be used */

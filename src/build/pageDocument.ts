@@ -23,8 +23,10 @@ export function pageDocument(page: PageDocument): string {
   const { locale, folder, title, body, shows, files, data } = page;
   const up = `./${'../'.repeat(folder.split('/').length - 1)}`;
   const { t } = createLanguage(locale);
+  // A page without a script of its own waits for none.
+  const isAlive = files.script !== null;
   return `<!doctype html>
-<html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}" data-waiting>
+<html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}"${isAlive ? ' data-waiting' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,8 +37,7 @@ export function pageDocument(page: PageDocument): string {
 ${scriptTags(files, up)}
 ${data === null ? '' : `<script type="application/ld+json">${data}</script>\n`}</head>
 <body>
-${lateNotice(locale, up)}
-<div id="root">${body}</div>
+${isAlive ? `${lateNotice(locale, up)}\n` : ''}<div id="root">${body}</div>
 </body>
 </html>
 `;

@@ -128,6 +128,7 @@ describe('what comes later in an embed', () => {
     const page = await open({
       path: '/embed/?view=network',
       ready: false,
+      until: 'commit',
       before: (each) => each.route(/network-[\w]{8}\.js/, () => new Promise(() => {})),
     });
     await page.waitForTimeout(4000);
@@ -143,6 +144,7 @@ it('an embed of another view becomes ready when its code is ten seconds late', a
   const page = await open({
     path: '/embed/?view=flow',
     ready: false,
+    until: 'commit',
     before: (each) =>
       each.route(/flow-[\w]{8}\.js/, async (route) => {
         await new Promise((done) => setTimeout(done, 10_000));
