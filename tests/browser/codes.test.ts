@@ -9,7 +9,8 @@ const SAME_ORIGIN = [/can escape its sandboxing/];
 const { version } = loadDataset().meta;
 
 async function openDialog(options: OpenPageOptions = {}) {
-  const opened = await openPage({ expected: SAME_ORIGIN, ...options });
+  // The codes are of the view in sight.
+  const opened = await openPage({ path: '/?view=timeline', expected: SAME_ORIGIN, ...options });
   await openShare(opened.page);
   await opened.page.getByRole('button', { name: 'Embed', exact: true }).focus();
   await opened.page.keyboard.press('Enter');

@@ -46,7 +46,8 @@ describe('open data', () => {
   it.each(['/', '/zh/', '/zh/?lang=en'])('is linked from the foot of %s', async (path) => {
     const { page, close } = await openPage({ path });
     const address = await page
-      .locator('footer a')
+      .locator('footer a[href$="data/"]')
+      .first()
       .evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : ''));
     expect(address).toBe(`${siteOrigin()}/data/`);
     await close();
