@@ -52,7 +52,7 @@ describe('a pasted link', () => {
       expect(answer).toMatchObject({ type: 'rich', version: '1.0', width: 600, title: picture.finding });
       expect(answer['thumbnail_url']).toBe(`${SITE}embed/${picture.id}.${picture.locale}.social.png`);
       expect(String(html)).toMatch(
-        /^<blockquote>.*<\/blockquote><iframe src="https:\/\/example\.org\/x\/(zh\/)?embed\/[a-z0-9-]+\/" width="600" height="\d+" frameborder="0" scrolling="auto" title="[^"]+"><\/iframe>$/,
+        /^<blockquote>.*<\/blockquote>\n<iframe src="https:\/\/example\.org\/x\/(zh\/)?embed\/[a-z0-9-]+\/" width="600" height="\d+" frameborder="0" scrolling="auto" title="[^"]+"><\/iframe>$/,
       );
     }
   });
