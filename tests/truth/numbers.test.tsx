@@ -878,17 +878,6 @@ describe('the numbers that the build writes', () => {
         expect(ids.has(mark.attributes['data-departure']!)).toBe(true);
     }
     expect(checkYears(tree, expected)).toBeGreaterThan(0);
-    // Its list is of the latest by date.
-    const latest = counted
-      .filter(({ when }) => when !== null)
-      .toSorted((a, b) => b.when!.from - a.when!.from || (a.id < b.id ? 1 : -1));
-    const names = ofTag(ofClass(tree, 'embed-latest')[0]!, 'b').map(textOf);
-    expect(names.length).toBeGreaterThan(0);
-    expect(names).toEqual(
-      latest
-        .slice(0, names.length)
-        .map(({ person }) => languages[locale].text(dataset.people.get(person)!.name)),
-    );
   });
 
   it('leave no year of the record without a bar', () => {
