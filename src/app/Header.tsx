@@ -73,10 +73,9 @@ function Headline() {
             >
               {t('scope.board.include', { n: board })}
             </button>
-            {'. '}
           </>
         )}
-        {t('scope.asOf', { date: date(dataset.asOf) })} {t('scope.about')}{' '}
+        {`${board > 0 ? '. ' : ''}${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
         <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
           {t('scope.about.link')}
         </a>

@@ -13,7 +13,13 @@ const PAGES = [
 const dataset = loadDataset();
 
 /** What the page says it shows, the marks and the rows: three times the same ids. */
-function readSet(page: Page) {
+async function readSet(page: Page) {
+  // Rows follow the first paint.
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll('tr[data-departure]').length ===
+      Number(document.querySelector('[data-total]')?.getAttribute('data-total') ?? NaN),
+  );
   return page.evaluate(() => {
     const idsOf = (selector: string) =>
       [...document.querySelectorAll(selector)]
