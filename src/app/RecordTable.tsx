@@ -159,7 +159,6 @@ function YearRail({
           key={key}
           type="button"
           className="quiet"
-          aria-label={String(year)}
           onClick={({ currentTarget }) =>
             currentTarget
               .closest('.record')

@@ -91,10 +91,10 @@ describe('the address', () => {
     const early = await openPage({
       path: '/?theme=dark',
       ready: false,
-      before: (page) => page.route('**/assets/*.js', (route) => route.abort()),
+      before: (page) => page.route('**/assets/page-*.js', (route) => route.abort()),
       expected: [/ERR_FAILED/],
     });
-    expect(await ground(early.page)).toBe('rgb(19, 21, 26)');
+    await expect.poll(() => ground(early.page)).toBe('rgb(19, 21, 26)');
     await early.close();
     const { page, close } = await openPage({ path: '/?theme=light', colorScheme: 'dark' });
     expect(await ground(page)).toBe('rgb(255, 255, 255)');
