@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { axe, openPage } from './harness.ts';
+
+const PATHS = ['/article/', '/zh/article/'];
+
+describe.each(PATHS)('the article, tested, on %s', (path) => {
+  it.each([
+    { width: 1280, colorScheme: 'light' },
+    { width: 320, colorScheme: 'dark' },
+  ] as const)(
+    'fits $width px and has nothing that any rule of axe objects to, $colorScheme',
+    async (view) => {
+      const { page, close } = await openPage({ path, ...view, ready: false });
+      await page.locator('#c42').waitFor();
+      expect(await axe(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.width);
+      await close();
+    },
+  );
+
+  it('is complete without script: every claim with its verdict, under its own anchor', async () => {
+    const { page, close } = await openPage({ path, javaScript: false });
+    expect(await page.locator('.claim .verdict').count()).toBe(48);
+    expect(await page.locator('#c03 h3').innerText()).not.toBe('');
+    await close();
+  });
+});
+
+it('a test can be tried on other departures, and its verdict follows', async () => {
+  const { page, close } = await openPage({ path: '/article/', ready: false });
+  const claim = page.locator('#c03');
+  const number = claim.locator('.test-number').first();
+  const told = await number.innerText();
+  await expect
+    .poll(async () => {
+      await claim.getByLabel('Labs').selectOption('all');
+      return number.innerText();
+    })
+    .not.toBe(told);
+  const verdict = String(await claim.getAttribute('data-verdict'));
+  expect(await claim.locator('.verdict').getAttribute('class')).toContain(`verdict-${verdict}`);
+  await close();
+});
+
+it('stands among the views, and one claim of it alone in an embed', async () => {
+  const view = await openPage({ path: '/?view=article' });
+  await view.page.locator('#c03').waitFor();
+  expect(await view.page.locator('h1').count()).toBe(1);
+  await view.close();
+  const embed = await openPage({ path: '/embed/?view=article&claim=c03' });
+  await embed.page.locator('#c03').waitFor();
+  expect(await embed.page.locator('.claim').count()).toBe(1);
+  await embed.close();
+});
