@@ -31,14 +31,16 @@ export interface RecordTableProps {
   readonly isSliced?: boolean;
   /** the order at first; newest first unless given */
   readonly start?: TableSort;
+  /** selector of what stands around it and cuts it short: rows just beyond the cut are in reach */
+  readonly cutBy?: string | null;
 }
 
 /** ms after which the rows are drawn even where nobody has touched the page */
 const PATIENCE = 4000;
 
 const WAITING = { waiting: 'tr.asleep', name: 'data-departure' };
-const ALONE = { ...WAITING, scroller: null };
-const BELOW = { ...WAITING, scroller: '.record-scroll' };
+/** what scrolls where it stands below a chart */
+const BELOW = '.record-scroll';
 
 /**
  * The table twin of every chart: below a chart in a region that scrolls, alone in full. In a narrow container the same
@@ -49,6 +51,7 @@ export const RecordTable = memo(function RecordTable({
   tools,
   isSliced = false,
   start = NEWEST_FIRST,
+  cutBy = null,
 }: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
@@ -66,7 +69,7 @@ export const RecordTable = memo(function RecordTable({
   const section = useRef<HTMLElement>(null);
   const hasReader = useReader(isSliced ? PATIENCE : null);
   const isPrinting = useIsPrinting();
-  const inReach = useInReach(section, alone ? ALONE : BELOW);
+  const inReach = useInReach(section, { ...WAITING, scroller: cutBy ?? (alone ? null : BELOW) });
   // Paper has all of it, and nobody who scrolls.
   const awake = isPrinting ? null : inReach;
   useDetails((hasReader || isPrinting) && (awake === null || awake.size > 0));

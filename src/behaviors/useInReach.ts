@@ -8,7 +8,7 @@ export interface InReachOptions {
   readonly waiting: string;
   /** attribute that names an element */
   readonly name: string;
-  /** selector of what scrolls within; null where the document does */
+  /** selector of what scrolls, around `ref` or within it; null where the document does */
   readonly scroller: string | null;
 }
 
@@ -46,7 +46,7 @@ export function useInReach(
   useEffect(() => {
     const element = ref.current;
     if (!isNear || isAll || element === null) return;
-    const root = scroller === null ? null : element.querySelector(scroller);
+    const root = scroller === null ? null : (element.closest(scroller) ?? element.querySelector(scroller));
     const watch = new IntersectionObserver(
       (entries) => {
         const names = entries.flatMap(({ isIntersecting, target }) => {

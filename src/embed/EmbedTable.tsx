@@ -17,7 +17,8 @@ export function EmbedTable({ alone, asList }: { readonly alone: boolean; readonl
   const { t } = useLanguage();
   const shown = useShown();
   const [height, setHeight] = useState(FIRST);
-  const isCut = (asList || alone) && shown.departures.length * ROW > height;
+  const mayBeCut = asList || alone;
+  const isCut = mayBeCut && shown.departures.length * ROW > height;
   /** Keys and the search of the browser reach what is cut off: it grows up to there. */
   const onScroll = ({ currentTarget }: UIEvent) => {
     if (!isCut || currentTarget.scrollTop === 0) return;
@@ -27,7 +28,7 @@ export function EmbedTable({ alone, asList }: { readonly alone: boolean; readonl
   return (
     <div className={asList ? 'embed-list' : 'embed-table'}>
       <div className="embed-cut" style={isCut ? { maxBlockSize: height } : undefined} onScroll={onScroll}>
-        <RecordTable alone={alone} start={NEWEST_FIRST} />
+        <RecordTable alone={alone} start={NEWEST_FIRST} cutBy={mayBeCut ? '.embed-cut' : null} />
       </div>
       {isCut && (
         <button type="button" className="quiet embed-more" onClick={() => setHeight(height + STEP)}>

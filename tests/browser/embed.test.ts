@@ -97,7 +97,7 @@ describe.each(['preact', 'react'])('the embed built with %s', (runtime) => {
       const drawn = await page.evaluate(
         () =>
           document
-            .querySelector('.timeline-body, .network-svg, .flow-svg, .ranks svg')
+            .querySelector('.timeline-body, .network-svg, .flow-svg, .ranks ol')
             ?.getBoundingClientRect().height ?? 0,
       );
       expect([path, drawn > 30]).toEqual([path, true]);
@@ -134,11 +134,21 @@ describe.each(['preact', 'react'])('the embed built with %s', (runtime) => {
 
   it.each([340, 720])('is a table with its sources, cut to fit an article %s px wide', async (width) => {
     const { page, close } = await open('/embed/?view=table&v=own', width);
-    await expect.poll(() => page.locator('tr[data-departure] a[href^="http"]').count()).toBeGreaterThan(500);
+    const rows = page.locator('tr[data-departure]');
+    expect(await rows.count()).toBe(Number(await page.locator('[data-total]').getAttribute('data-total')));
+    // The sources come when there is a reader.
+    await page.mouse.move(100, 200);
+    await expect
+      .poll(() => page.locator('tr[data-departure] .sources a[href^="http"]').count())
+      .toBeGreaterThan(5);
     const height = () => page.locator('.embed').evaluate((element) => element.clientHeight);
     expect(await height()).toBeLessThan(900);
     // The keyboard goes on where it is cut off, and takes the cut with it.
-    await page.locator('tr[data-departure] button').nth(40).focus();
+    const row = () =>
+      rows.evaluateAll((all) => all.findIndex((each) => each.contains(document.activeElement)));
+    await rows.first().locator('a').first().focus();
+    for (let i = 0; i < 300 && (await row()) < 40; i += 1) await page.keyboard.press('Tab');
+    expect(await row()).toBe(40);
     await expect.poll(height).toBeGreaterThan(1500);
     const cut = page.locator('.embed-cut');
     expect(await cut.evaluate((element) => element.scrollTop)).toBe(0);
@@ -232,7 +242,7 @@ describe('the embed before its script', () => {
     const opened = await openPage({
       path,
       ready: false,
-      before: (page) => page.route(/chart-[^/]*\.js$/, () => undefined),
+      before: (page) => page.route(/\/assets\/embed-[^/]*\.js$/, () => undefined),
       // `load` does not come.
       until: 'commit',
     });
