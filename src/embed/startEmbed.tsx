@@ -15,6 +15,7 @@ import { connectHost } from './connectHost.ts';
 import { readHints } from './dialects.ts';
 import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
 import { followLinks } from './followLinks.ts';
+import { hearHost } from './hearHost.ts';
 import { startResizing } from './startResizing.ts';
 
 export interface EmbedStart {
@@ -31,9 +32,12 @@ export interface EmbedStart {
  * for a view whose code comes later, it waits for that, the picture in sight.
  */
 export function startEmbed(start: EmbedStart): void {
+  const host = window.parent === window ? null : window.parent;
+  // Before anything is waited for.
+  const hear = host === null ? null : hearHost(host);
   const asked = addressWord(location, 'view');
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
-  whenPart(wanted.part, () => void run(start));
+  whenPart(wanted.part, () => void run(start, host, hear));
 }
 
 /** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
@@ -43,9 +47,12 @@ function queryOf(root: HTMLElement): URLSearchParams {
   return params;
 }
 
-async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> {
+async function run(
+  { root, locale, createRenderer }: EmbedStart,
+  host: Window | null,
+  hear: ReturnType<typeof hearHost> | null,
+): Promise<void> {
   const hints = readHints(location.href, document.referrer);
-  const host = window.parent === window ? null : window.parent;
   const post = (message: unknown) => host?.postMessage(message, '*');
 
   const { dataset, selectors, details } = await startRecord();
@@ -113,7 +120,7 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
   measureFilters(store, window);
   followTranslation(place);
 
-  if (host !== null) {
+  if (hear !== null) {
     const connection = connectHost({
       id: hints.id,
       store,
@@ -128,9 +135,6 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
       onPrint: () => whenPart(details, () => setTimeout(() => window.print(), 0)),
     });
     const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
-    addEventListener('message', ({ source, data }) => {
-      if (source === host && !connection.receive(data)) resizing?.receive(data);
-    });
     followLinks(root, {
       secret: hints.secret,
       post,
@@ -140,6 +144,9 @@ async function run({ root, locale, createRenderer }: EmbedStart): Promise<void> 
       },
     });
     connection.say({ type: 'ready', data: connection.state() });
+    hear((message) => {
+      if (!connection.receive(message)) resizing?.receive(message);
+    });
   }
   whenDrawn(window, () => {
     for (const node of picture) node.remove();
