@@ -129,10 +129,12 @@ describe('what comes later in an embed', () => {
       path: '/embed/?view=network',
       ready: false,
       until: 'commit',
-      before: (each) => each.route(/network-[\w]{8}\.js/, () => new Promise(() => {})),
+      before: (each) => each.route(/network-[\w-]{8}\.js/, () => new Promise(() => {})),
     });
     await page.waitForTimeout(4000);
-    expect(await page.locator('.embed-picture').isVisible()).toBe(true);
+    // One is drawn for an article, one for a phone.
+    expect(await page.locator('.embed-picture.wide').isVisible()).toBe(true);
+    expect(await page.locator('.embed-picture.narrow').isVisible()).toBe(false);
     await page.waitForFunction(() => performance.getEntriesByName('departures:ready').length > 0, null, {
       timeout: 20_000,
     });
@@ -146,7 +148,7 @@ it('an embed of another view becomes ready when its code is ten seconds late', a
     ready: false,
     until: 'commit',
     before: (each) =>
-      each.route(/flow-[\w]{8}\.js/, async (route) => {
+      each.route(/flow-[\w-]{8}\.js/, async (route) => {
         await new Promise((done) => setTimeout(done, 10_000));
         await route.continue();
       }),
