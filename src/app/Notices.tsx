@@ -147,7 +147,8 @@ function Announcer() {
 
   return (
     <p role="status" className="visually-hidden">
-      {announced}
+      {/* No text rather than an empty one, which a server does not write. */}
+      {announced === '' ? null : announced}
     </p>
   );
 }

@@ -12,7 +12,9 @@ export function PageFooter() {
   return (
     <footer className="footer">
       <p>
-        {t('app.footer.data')} <a href={`${path === '' ? './' : '../'}data/`}>{t('app.footer.open')}</a>
+        {/* One text: of two beside each other the server makes one, and coming alive would change the page. */}
+        {`${t('app.footer.data')} `}
+        <a href={`${path === '' ? './' : '../'}data/`}>{t('app.footer.open')}</a>
         {' · '}
         <a href={pagePath('about', opened, locale)}>{t('app.page.about')}</a>
         {' · '}

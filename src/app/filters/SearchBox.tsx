@@ -146,7 +146,7 @@ export const SearchBox = memo(function SearchBox() {
         </div>
       )}
       <p role="status" className="visually-hidden">
-        {said}
+        {said === '' ? null : said}
       </p>
     </div>
   );

@@ -358,7 +358,7 @@ const Description = memo(function Description({ id }: { readonly id: string }) {
   const state = useDeferredValue(useDeparturesState((all) => all));
   return (
     <p className="visually-hidden" id={id}>
-      {describeTimeline({ shown, dataset, state, language })} {language.t('timeline.keys')}
+      {`${describeTimeline({ shown, dataset, state, language })} ${language.t('timeline.keys')}`}
     </p>
   );
 });
