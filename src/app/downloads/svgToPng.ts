@@ -36,7 +36,8 @@ export async function svgToPng(svg: string, page: Document): Promise<Blob | null
   const canvas = page.createElement('canvas');
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);
-  const context = canvas.getContext('2d');
+  // It is read at several points: from the memory of a graphics card that would be slow, and browsers warn of it.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   if (!isDrawn(context)) return null;
