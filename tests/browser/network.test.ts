@@ -183,7 +183,18 @@ describe('the network elsewhere', () => {
     await close();
   });
 
-  it.each([320, 360, 600])('is a ranking of places at %i px, nothing cut off', async (width) => {
+  it('is drawn from 600 px, nothing cut off', async () => {
+    const { page, close } = await openPage({ path: '/?view=network', width: 600, touch: true });
+    await page.locator('.network-svg').waitFor();
+    const box = await page.locator('.network-svg').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(600);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
+    expect(await axe(page, '.explore')).toEqual([]);
+    await close();
+  });
+
+  it.each([320, 360, 560])('is a ranking of places at %i px, nothing cut off', async (width) => {
     const { page, close } = await openPage({ path: '/?view=network', width, touch: true });
     await page.locator('.ranks .rank').first().click();
     await page.locator('.ranks .network-panel').waitFor();
