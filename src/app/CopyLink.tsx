@@ -59,13 +59,16 @@ export function CopyLink() {
               event.stopPropagation();
               button.current?.focus();
             }}
-            ref={(input) => {
-              input?.focus();
-              input?.select();
-            }}
+            ref={selectAll}
           />
         </>
       )}
     </span>
   );
+}
+
+/** Gives a field the focus, once it is there, and selects what it holds. */
+function selectAll(field: HTMLInputElement | null): void {
+  field?.focus();
+  field?.select();
 }

@@ -30,18 +30,10 @@ export function isOutlined(kind: DestinationKind): boolean {
   return kind === 'unknown' || kind === 'retired' || kind === 'return';
 }
 
-const paths = new Map<string, string>();
-
 /** Returns the path of a kind's symbol around (0, 0), all of one area: that of a circle `diameter` px across. */
 export function kindSymbol(kind: DestinationKind, diameter: number): string {
-  const key = `${kind} ${diameter}`;
-  let path = paths.get(key);
-  if (path === undefined) {
-    // An outline adds its stroke to the area it encloses; 0.8 evens that out.
-    const across = isOutlined(kind) ? diameter * 0.8 : diameter;
-    const area = kind === 'retired' ? (across * across) / 1.4 : (Math.PI * across * across) / 4;
-    path = SHAPES[kind](area);
-    paths.set(key, path);
-  }
-  return path;
+  // An outline adds its stroke to the area it encloses; 0.8 evens that out.
+  const across = isOutlined(kind) ? diameter * 0.8 : diameter;
+  const area = kind === 'retired' ? (across * across) / 1.4 : (Math.PI * across * across) / 4;
+  return SHAPES[kind](area);
 }

@@ -24,17 +24,16 @@ const string = <Row>(
   description,
   read: (row) => read(row) ?? '',
 });
-const computed = <Row>(
+const computedAs = <Row>(
+  type: 'string' | 'integer',
   name: string,
   description: string,
   read: (row: Row) => string | number,
-): Column<Row> => ({
-  name,
-  type: name === 'company' || name === 'labs' ? 'string' : 'integer',
-  origin: 'computed',
-  description,
-  read: (row) => String(read(row)),
-});
+): Column<Row> => ({ name, type, origin: 'computed', description, read: (row) => String(read(row)) });
+const computed = <Row>(name: string, description: string, read: (row: Row) => string | number): Column<Row> =>
+  computedAs('integer', name, description, read);
+const computedText = <Row>(name: string, description: string, read: (row: Row) => string): Column<Row> =>
+  computedAs('string', name, description, read);
 
 /** The tables of a published dataset beside that of the departures, by name of the file without ending. */
 export function openTables(data: PublishedDataset): {
@@ -71,8 +70,10 @@ export function openTables(data: PublishedDataset): {
     ],
     tail: [
       string('parent', 'Id of the body it belongs to; empty where independent.', ({ parent }) => parent),
-      computed('company', 'Id of the topmost body it belongs to; its own id where independent.', ({ id }) =>
-        companyOf(id),
+      computedText(
+        'company',
+        'Id of the topmost body it belongs to; its own id where independent.',
+        ({ id }) => companyOf(id),
       ),
       string('country', 'ISO 3166-1 alpha-2.', ({ country }) => country),
       string('founded', 'When it was founded (EDTF).', ({ founded }) => founded),
@@ -124,7 +125,7 @@ export function openTables(data: PublishedDataset): {
       string('known_for_en', 'What the person is known for, in English.', ({ knownFor }) => en(knownFor)),
       string('known_for_zh', 'The same in Chinese.', ({ knownFor }) => knownFor?.zh),
       computed('departures', 'Departures on record.', ({ id }) => movesOf(id)),
-      computed('labs', 'Ids of the labs left, parted by semicolons.', ({ id }) => labsOf.get(id) ?? ''),
+      computedText('labs', 'Ids of the labs left, parted by semicolons.', ({ id }) => labsOf.get(id) ?? ''),
     ],
     sources: [
       string('id', 'Stable id.', ({ id }) => id),
