@@ -49,7 +49,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
     const own = page.locator('svg [data-departure]');
     await page.getByRole('button', { name: 'Filters' }).press('Enter');
     await page.getByRole('button', { name: /^Year/ }).waitFor();
-    await page.getByRole('combobox').first().pressSequentially('openai', { delay: 20 });
+    await page.locator('input[role=combobox]').pressSequentially('openai', { delay: 20 });
     await page.keyboard.press('Enter');
     await expect.poll(() => own.count(), { timeout: 10_000 }).toBeLessThan(all);
     const first = await page.evaluate(() => {
