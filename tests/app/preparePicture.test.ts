@@ -43,6 +43,17 @@ describe('preparePicture', () => {
     expect(page.querySelector('p')?.textContent).toBe('557 departures');
   });
 
+  it('gives the theme to the page too that a notice of a late script stands before', async () => {
+    preparePicture(page, '?theme=dark');
+    document.body.innerHTML =
+      '<div class="departures late" data-theme="auto"></div><div class="departures" data-theme="auto"></div>';
+    await vi.advanceTimersByTimeAsync(0);
+    const themes = [...page.querySelectorAll<HTMLElement>('.departures')].map(
+      ({ dataset }) => dataset['theme'],
+    );
+    expect(themes).toEqual(['dark', 'dark']);
+  });
+
   it.each(['?lab=openai', '?view=flow', '?lang=zh', '?q=x', '?time=2019..latest'])(
     'holds a picture of another state back, not for long, and never under the title of the author: %s',
     async (search) => {

@@ -22,9 +22,11 @@ export function preparePicture(page: HTMLElement, search: string): void {
   addEventListener('load', show);
 
   const fit = () => {
-    const shell = page.querySelector<HTMLElement>('.departures');
-    if (shell === null) return;
-    if (/^(light|dark)$/.test(theme)) shell.dataset['theme'] = theme;
+    const shells = [...page.querySelectorAll<HTMLElement>('.departures')];
+    if (/^(light|dark)$/.test(theme)) for (const each of shells) each.dataset['theme'] = theme;
+    // The notice of a script that is late stands before what it is about.
+    const shell = shells.find(({ classList }) => !classList.contains('late'));
+    if (shell === undefined) return;
     if (!shell.classList.contains('embed')) return observer.disconnect();
     const embed = shell;
     page.classList.toggle('see-through', transparent);
