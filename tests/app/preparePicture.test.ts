@@ -45,8 +45,9 @@ describe('preparePicture', () => {
 
   it('gives the theme to the page too that a notice of a late script stands before', async () => {
     preparePicture(page, '?theme=dark');
-    document.body.innerHTML =
+    const twoShells =
       '<div class="departures late" data-theme="auto"></div><div class="departures" data-theme="auto"></div>';
+    document.body.replaceChildren(...new DOMParser().parseFromString(twoShells, 'text/html').body.children);
     await vi.advanceTimersByTimeAsync(0);
     const themes = [...page.querySelectorAll<HTMLElement>('.departures')].map(
       ({ dataset }) => dataset['theme'],
