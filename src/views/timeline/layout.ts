@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import { fitText } from '../../layout/textWidth.ts';
+import { finish } from '../../lib/finish.ts';
 import { round } from '../../lib/round.ts';
 import type { Group } from '../../state/linkState.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -11,7 +12,7 @@ import { axisTicks } from './axisTicks.ts';
 import { MORE_LANE, type Lane } from './derive.ts';
 import { placeMarks } from './placeMarks.ts';
 import { placeRows } from './placeRows.ts';
-import { GEOMETRY, type PlacedLane, type PlacedTick, type TimelineScene } from './scene.ts';
+import { GEOMETRY, type LaneBody, type PlacedLane, type PlacedTick, type TimelineScene } from './scene.ts';
 
 export interface TimelineContext {
   /** px available */
@@ -22,19 +23,35 @@ export interface TimelineContext {
   readonly domain: readonly [number, number];
   readonly open: readonly string[];
   readonly group: Group;
+  /** px of a mark and between two of a stack; what the width has room for unless given */
+  readonly marks?: MarkSize;
+  /** places the marks of a lane that is not opened; `placeMarks` unless given */
+  readonly place?: PlaceBody;
 }
+
+export interface MarkSize {
+  readonly symbol: number;
+  readonly pitch: number;
+}
+
+/** Places what a lane holds below `top`, px. */
+export type PlaceBody = (
+  lane: Lane,
+  top: number,
+  ticks: readonly PlacedTick[],
+  context: LaneContext,
+) => LaneBody;
 
 /** Position of a UTC time, px. */
 export type TimeScale = (time: number) => number;
 
 export interface LaneContext extends TimelineContext {
+  readonly marks: MarkSize;
   readonly x: TimeScale;
   readonly x0: number;
   readonly x1: number;
   readonly gutter: TimelineScene['gutter'];
   readonly stacked: boolean;
-  /** px of a mark, and between two of a stack */
-  readonly marks: { readonly symbol: number; readonly pitch: number };
   /** how many of the current set went to each lane from another one */
   readonly arrivals: ReadonlyMap<string, number>;
   /** few enough are shown for names to say where to */
@@ -47,6 +64,14 @@ export interface LaneContext extends TimelineContext {
 
 /** Returns the placed timeline. Pure: no DOM, no clock; the order of the lanes' departures does not matter. */
 export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext): TimelineScene {
+  return finish(layoutSteps(lanes, context));
+}
+
+/** Places the same timeline a lane at each step, so that a large one holds nothing up. Yields how many lanes are placed. */
+export function* layoutSteps(
+  lanes: readonly Lane[],
+  context: TimelineContext,
+): Generator<number, TimelineScene> {
   const { width, language, domain } = context;
   const stacked = width < GEOMETRY.besideFrom;
   const undated = lanes.reduce(
@@ -54,8 +79,11 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
     0,
   );
   const x0 = stacked ? 10 : GEOMETRY.labelColumn;
-  const marks = width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY;
-  const columns = width < GEOMETRY.narrow ? GEOMETRY.gutterColumnsNarrow : GEOMETRY.gutterColumns;
+  const usual = width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY;
+  const marks = context.marks ?? usual;
+  const usualColumns = width < GEOMETRY.narrow ? GEOMETRY.gutterColumnsNarrow : GEOMETRY.gutterColumns;
+  // Smaller marks leave room for more of them side by side.
+  const columns = Math.floor((usualColumns * usual.pitch) / marks.pitch);
   const gutterWidth = undated === 0 ? GEOMETRY.edge : columns * marks.pitch + 2 * GEOMETRY.gutterPadding;
   const x1 = Math.max(x0 + 40, width - gutterWidth - 4);
   const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated, columns };
@@ -67,7 +95,9 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
   const tells = lanes.reduce((sum, lane) => sum + lane.departures.length, 0) <= MOST_TOLD;
   const arrivals = countArrivals(lanes, context.group, context.dataset);
   let y = 0;
-  const placed = lanes.map((lane) => {
+  const placed: PlacedLane[] = [];
+  for (const lane of lanes) {
+    if (placed.length > 0) yield placed.length;
     const result = placeLane(lane, {
       ...context,
       x,
@@ -82,8 +112,8 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
       y,
     });
     y = result.y1;
-    return result;
-  });
+    placed.push(result);
+  }
   return {
     width,
     height: round(y),
@@ -123,7 +153,8 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const opened = lane.id !== MORE_LANE && context.open.includes(lane.id);
   const top = y0 + (stacked ? GEOMETRY.headerRow : 0);
   const ticks = laneTicks(lane, context);
-  const body = opened ? placeRows(lane, top, context) : placeMarks(lane, top, ticks, context);
+  const place = opened ? placeRows : (context.place ?? placeMarks);
+  const body = place(lane, top, ticks, context);
   const name =
     lane.place === null
       ? language.t(context.group === 'company' ? 'timeline.moreCompanies' : 'timeline.moreLabs', {

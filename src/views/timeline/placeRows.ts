@@ -5,16 +5,16 @@ import type { Departure } from '../../model/dataset.ts';
 import type { Lane } from './derive.ts';
 import type { LaneContext, TimeScale } from './layout.ts';
 import { meetsView, spotOf, whiskerOf, type Spot } from './placeMarks.ts';
-import { GEOMETRY, type LaneBody, type PlacedMark, type PlacedRow } from './scene.ts';
+import { GEOMETRY, type LaneBody, type PlacedMark, type PlacedRow, type PlacedTick } from './scene.ts';
 
 /** How much wider than counted the widest of the common fonts runs, semibold and regular: a line here is long enough for that to show. */
 const BOLD = 1.18;
 const REGULAR = 1.06;
 
 /** An opened lane: a line for each departure, with tenure, interval, name, role and destination. */
-export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBody {
-  const { x, x0, x1, gutter, language } = context;
-  const { rowHeight, padding, pitch, labelFont, lineRoom } = GEOMETRY;
+export function placeRows(lane: Lane, top: number, _: readonly PlacedTick[], context: LaneContext): LaneBody {
+  const { x, x0, x1, gutter } = context;
+  const { rowHeight, padding, pitch, lineRoom } = GEOMETRY;
   const departures = [...lane.departures].sort(
     (a, b) =>
       vagueness(a) - vagueness(b) ||
@@ -40,39 +40,15 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
       inView,
     });
     if (!inView) return;
-    const wide = spot === null ? 0 : Math.max(Math.min(x1, spot.x1) - markX, 6);
-    const name = language.text(departure.person.name);
-    const role = departure.role === null ? language.t('role.unknown') : language.text(departure.role);
-    const rest = `${role} → ${describeDestination(departure.destination, language)}`;
     const tenure = tenureOf(departure, x);
-    const start = Math.max(x0, Math.min(markX - Math.max(wide, 6), tenure?.x0 ?? Infinity));
-    const full = textWidth(`${name}  `, labelFont * BOLD) + textWidth(rest, labelFont * REGULAR);
-    // Beside the interval if the words fit there; else over it, beside the symbol.
-    const sides = [
-      { anchor: 'start' as const, x: markX + wide + 5, room: spot === null ? 0 : x1 - markX - wide - 8 },
-      { anchor: 'end' as const, x: start - 5, room: start - x0 - 8 },
-      { anchor: 'start' as const, x: markX + 9, room: spot === null ? 0 : x1 - markX - 12 },
-      { anchor: 'end' as const, x: markX - 9, room: markX - x0 - 12 },
-    ];
-    const side = sides.find(({ room }) => room >= full) ?? sides.reduce((a, b) => (b.room > a.room ? b : a));
-    const fittedName = fitText(name, labelFont * BOLD, side.room);
-    const fittedRest = fitText(
-      rest,
-      labelFont * REGULAR,
-      side.room - textWidth(`${name}  `, labelFont * BOLD),
-    );
-    const taken = Math.min(full, side.room);
+    let words: PlacedRow['text'] | null = null;
     rows.push({
       id: departure.id,
       y,
       tenure,
-      text: {
-        x: round(side.x),
-        anchor: side.anchor,
-        x0: round(side.anchor === 'start' ? side.x : side.x - taken),
-        x1: round(side.anchor === 'start' ? side.x + taken : side.x),
-        name: fittedName,
-        rest: fittedRest,
+      // Made when it is first looked at: of a lane of thousands that is a window of it.
+      get text() {
+        return (words ??= textOf(departure, spot, markX, tenure, context));
       },
     });
   });
@@ -84,6 +60,40 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
     rows,
     brackets: [],
     labels: [],
+  };
+}
+
+/** Returns the words of a line where they fit best, px. */
+function textOf(
+  departure: Departure,
+  spot: Spot | null,
+  markX: number,
+  tenure: PlacedRow['tenure'],
+  { x0, x1, language }: LaneContext,
+): PlacedRow['text'] {
+  const { labelFont } = GEOMETRY;
+  const wide = spot === null ? 0 : Math.max(Math.min(x1, spot.x1) - markX, 6);
+  const name = language.text(departure.person.name);
+  const role = departure.role === null ? language.t('role.unknown') : language.text(departure.role);
+  const rest = `${role} → ${describeDestination(departure.destination, language)}`;
+  const start = Math.max(x0, Math.min(markX - Math.max(wide, 6), tenure?.x0 ?? Infinity));
+  const full = textWidth(`${name}  `, labelFont * BOLD) + textWidth(rest, labelFont * REGULAR);
+  // Beside the interval if the words fit there; else over it, beside the symbol.
+  const sides = [
+    { anchor: 'start' as const, x: markX + wide + 5, room: spot === null ? 0 : x1 - markX - wide - 8 },
+    { anchor: 'end' as const, x: start - 5, room: start - x0 - 8 },
+    { anchor: 'start' as const, x: markX + 9, room: spot === null ? 0 : x1 - markX - 12 },
+    { anchor: 'end' as const, x: markX - 9, room: markX - x0 - 12 },
+  ];
+  const side = sides.find(({ room }) => room >= full) ?? sides.reduce((a, b) => (b.room > a.room ? b : a));
+  const taken = Math.min(full, side.room);
+  return {
+    x: round(side.x),
+    anchor: side.anchor,
+    x0: round(side.anchor === 'start' ? side.x : side.x - taken),
+    x1: round(side.anchor === 'start' ? side.x + taken : side.x),
+    name: fitText(name, labelFont * BOLD, side.room),
+    rest: fitText(rest, labelFont * REGULAR, side.room - textWidth(`${name}  `, labelFont * BOLD)),
   };
 }
 
