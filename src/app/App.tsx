@@ -10,7 +10,7 @@ import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Part } from '../behaviors/createPart.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
-import { viewOf } from '../views/index.ts';
+import { chartOf, viewOf } from '../views/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
@@ -89,7 +89,7 @@ function Shell({ site }: { readonly site: string }) {
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
-  const { isSliced } = useDepartures();
+  const { dataset, isSliced } = useDepartures();
   const { t } = useLanguage();
   return (
     <div className="departures" data-theme={theme}>
@@ -123,7 +123,7 @@ function Shell({ site }: { readonly site: string }) {
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              <LateChart entry={view} message={t('app.error')}>
+              <LateChart entry={chartOf(view, dataset)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
                     <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
@@ -132,7 +132,7 @@ function Shell({ site }: { readonly site: string }) {
               </LateChart>
               {below !== null && (
                 <Later>
-                  <LateChart entry={below} message={t('app.error')}>
+                  <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
                     {({ Chart }) =>
                       Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />
                     }

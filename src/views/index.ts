@@ -1,5 +1,6 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
 import { claimMoves } from './claims.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { ViewDefinition } from './definition.ts';
 import { claimFlow } from './flow/claim.ts';
 import { storyView } from './story/index.ts';
@@ -46,6 +47,28 @@ export const VIEWS: readonly ViewEntry[] = [
 /** Returns the entry of that id; the default view's for an unknown one. */
 export function viewOf(id: string): ViewEntry {
   return VIEWS.find((view) => view.id === id) ?? here(timelineView);
+}
+
+/**
+ * Departures of a dataset up to which each is an element of its own. Beyond, a canvas has the marks. The line stands where the elements alone
+ * take the frame of a filter: of 2,000 departures the timeline in SVG takes about 16 ms from a filter to its layout, and of 5,000 three times
+ * that (`npm run bench`).
+ */
+export const MOST_ELEMENTS = 2000;
+
+/** What stands in for a view of a dataset beyond that, by its id. */
+const LARGE: Readonly<Record<string, ViewEntry>> = {
+  timeline: late(
+    'timeline',
+    'app.view.timeline',
+    undefined,
+    async () => (await import('./timeline/large/index.ts')).largeTimelineView,
+  ),
+};
+
+/** Returns the entry whose chart shows that many departures: the one of the id, or what stands in for it. */
+export function chartOf(entry: ViewEntry, { departures }: Pick<Dataset, 'departures'>): ViewEntry {
+  return departures.length > MOST_ELEMENTS ? (LARGE[entry.id] ?? entry) : entry;
 }
 
 /** A view whose code is there from the start. */

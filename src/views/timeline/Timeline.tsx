@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { useSlices } from '../../behaviors/useSlices.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nearest } from '../../layout/nearest.ts';
@@ -7,14 +7,12 @@ import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } fr
 import { hovered } from '../../store/state.ts';
 import { withEntryToggled } from '../../store/updates.ts';
 import { Aside } from '../Aside.tsx';
-import { roomForLanes } from '../chartRoom.ts';
-import { Cut } from '../Cut.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearRange } from '../YearRange.tsx';
 import { Axis } from './Axis.tsx';
-import { cutLanes } from './cutLanes.ts';
+import { CutLanes } from './CutLanes.tsx';
 import { MORE_LANE, openedLanes } from './derive.ts';
 import { describeMark, describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
@@ -37,7 +35,7 @@ const LANE_COST = 12;
 
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
-  const { dataset, store, selectors, laneLimit, rows, isSliced } = useDepartures();
+  const { dataset, store, selectors, laneLimit, isSliced } = useDepartures();
   // On a narrow page the table stands in, as a vertical timeline (timeline.css); an article gets a picture at any width.
   const isList = width < DRAWN_FROM && laneLimit === null;
   const language = useLanguage();
@@ -112,8 +110,6 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     [hover, selected, scene, dataset],
   );
 
-  const [isWhole, setWhole] = useState(false);
-  const cut = laneLimit === null || isWhole ? null : cutLanes(scene.lanes, roomForLanes(width), rows ?? null);
   const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
   const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
 
@@ -139,7 +135,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={scene} />
-        <Cut className="timeline-cut" height={cut?.height ?? null} onGrow={() => setWhole(true)}>
+        <CutLanes scene={scene} width={width}>
           <svg
             ref={svg}
             className={[
@@ -176,15 +172,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               />
             )}
           </svg>
-        </Cut>
-        {cut !== null && (
-          <button type="button" className="quiet timeline-all" onClick={() => setWhole(true)}>
-            {language.t(group === 'company' ? 'timeline.all.companies' : 'timeline.all.labs', {
-              n: language.number(cut.places),
-              departures: language.number(cut.departures),
-            })}
-          </button>
-        )}
+        </CutLanes>
         {open.includes(MORE_LANE) && (
           <button
             type="button"
@@ -219,7 +207,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 });
 
 /** The chart in words; nobody sees them, so that they may follow the picture. */
-const Description = memo(function Description({ id }: { readonly id: string }) {
+export const Description = memo(function Description({ id }: { readonly id: string }) {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const shown = useDeferredValue(useShown());

@@ -27,11 +27,23 @@ export interface TimelineContext {
   readonly marks?: MarkSize;
   /** places the marks of a lane that is not opened; `placeMarks` unless given */
   readonly place?: PlaceBody;
+  /** counted from the lanes unless given */
+  readonly counts?: SceneCounts;
+}
+
+/** What a layout counts before it places anything. */
+export interface SceneCounts {
+  /** departures without a date */
+  readonly undated: number;
+  /** how many of the departures went to each place from another one; a place that nobody went to is left out */
+  readonly arrivals: ReadonlyMap<string, number>;
 }
 
 export interface MarkSize {
   readonly symbol: number;
   readonly pitch: number;
+  /** marks without a date side by side; what the usual room has place for unless given */
+  readonly columns?: number;
 }
 
 /** Places what a lane holds below `top`, px. */
@@ -74,16 +86,12 @@ export function* layoutSteps(
 ): Generator<number, TimelineScene> {
   const { width, language, domain } = context;
   const stacked = width < GEOMETRY.besideFrom;
-  const undated = lanes.reduce(
-    (sum, lane) => sum + lane.departures.filter(({ clock }) => clock === null).length,
-    0,
-  );
+  const { undated, arrivals } = context.counts ?? countAhead(lanes, context);
   const x0 = stacked ? 10 : GEOMETRY.labelColumn;
   const usual = width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY;
   const marks = context.marks ?? usual;
   const usualColumns = width < GEOMETRY.narrow ? GEOMETRY.gutterColumnsNarrow : GEOMETRY.gutterColumns;
-  // Smaller marks leave room for more of them side by side.
-  const columns = Math.floor((usualColumns * usual.pitch) / marks.pitch);
+  const columns = context.marks?.columns ?? usualColumns;
   const gutterWidth = undated === 0 ? GEOMETRY.edge : columns * marks.pitch + 2 * GEOMETRY.gutterPadding;
   const x1 = Math.max(x0 + 40, width - gutterWidth - 4);
   const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated, columns };
@@ -93,7 +101,6 @@ export function* layoutSteps(
   const { ticks, labels: tickLabels } = axisTicks(domain, x, x1 - x0, language);
   const tickXs = ticks.map((tick) => tick.x);
   const tells = lanes.reduce((sum, lane) => sum + lane.departures.length, 0) <= MOST_TOLD;
-  const arrivals = countArrivals(lanes, context.group, context.dataset);
   let y = 0;
   const placed: PlacedLane[] = [];
   for (const lane of lanes) {
@@ -129,12 +136,14 @@ export function* layoutSteps(
   };
 }
 
-/** Returns how many of the departures shown went to each place from another one; a place that nobody went to is left out. */
-function countArrivals(
+function countAhead(
   lanes: readonly Lane[],
-  group: Group,
-  { places }: Pick<Dataset, 'places'>,
-): ReadonlyMap<string, number> {
+  { group, dataset: { places } }: Pick<TimelineContext, 'group' | 'dataset'>,
+): SceneCounts {
+  const undated = lanes.reduce(
+    (sum, lane) => sum + lane.departures.filter(({ clock }) => clock === null).length,
+    0,
+  );
   const arrivals = new Map<string, number>();
   for (const { departures } of lanes)
     for (const { lab, destination } of departures) {
@@ -142,7 +151,7 @@ function countArrivals(
       const to = groupPlace(destination.place, group, places).id;
       if (to !== groupPlace(lab, group, places).id) arrivals.set(to, (arrivals.get(to) ?? 0) + 1);
     }
-  return arrivals;
+  return { undated, arrivals };
 }
 
 /** Departures shown up to which each name says where the person went. */

@@ -96,7 +96,7 @@ export function useTimelineEvents({ svg, scene, domain, full, opened, near }: Ti
         ? `[data-lane-name="${CSS.escape(target.lane)}"]`
         : `[data-departure="${CSS.escape(target.id)}"]`;
     svg.current?.querySelector<SVGElement>(selector)?.focus();
-  }, [target, scene]);
+  }, [target, scene, svg]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || active === null) return;

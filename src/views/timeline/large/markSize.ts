@@ -10,6 +10,9 @@ const SIZES: readonly MarkSize[] = [
   { pitch: 3, symbol: 2 },
 ];
 
+/** The part of the width that those without a date may take. */
+const GUTTER = 0.16;
+
 /** px of lanes that marks may fill, and how much of that they do where they stand in stacks */
 const ROOM = 2200;
 const FILL = 0.35;
@@ -22,5 +25,7 @@ export function markSizeFor(inView: number, width: number): MarkSize {
   const isNarrow = width < GEOMETRY.narrow;
   const sizes = isNarrow ? SIZES.slice(1) : SIZES;
   const fitting = sizes.find(({ pitch }) => inView * pitch * pitch <= width * ROOM * FILL);
-  return fitting ?? sizes.at(-1) ?? GEOMETRY.small;
+  const size = fitting ?? sizes.at(-1) ?? GEOMETRY.small;
+  const usual = isNarrow ? GEOMETRY.gutterColumnsNarrow : GEOMETRY.gutterColumns;
+  return { ...size, columns: Math.max(usual, Math.floor((width * GUTTER) / size.pitch)) };
 }
