@@ -31,6 +31,9 @@ import { MarksCanvas } from './MarksCanvas.tsx';
 import type { LargeInput, LargeScene } from './sceneSteps.ts';
 import { useLargeScene, useWindow } from './useLargeScene.ts';
 
+/** px beside the bars of the years where no lanes stand below them. */
+const EDGE = 12;
+
 /**
  * The timeline of many departures: the same scene, of which a canvas has the marks and SVG all else. What is focused is an element of its own, so that
  * keys, names and focus are those of the smaller one.
@@ -55,8 +58,12 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
   return (
     <div className="timeline">
       <KindLegend />
-      {large === null ? (
-        !isList && <Placing progress={progress ?? 0} width={width} />
+      {isList ? (
+        <div className="timeline-head">
+          <Years x0={EDGE} x1={width - EDGE} width={width} domain={null} />
+        </div>
+      ) : large === null ? (
+        <Placing progress={progress ?? 0} width={width} />
       ) : (
         <LargeLanes large={large} domain={domain} width={width} isBehind={progress !== null} />
       )}
@@ -66,6 +73,45 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
     </div>
   );
 });
+
+interface YearsProps {
+  /** px of the bars from left to right, and of the container */
+  readonly x0: number;
+  readonly x1: number;
+  readonly width: number;
+  /** what the axis below shows, UTC ms; null where there is none */
+  readonly domain: readonly [number, number] | null;
+}
+
+/** The bars of the years with the range that is on; on the opening page they stand in the first picture, above. */
+function Years({ x0, x1, width, domain }: YearsProps) {
+  const { dataset, selectors } = useDepartures();
+  const language = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const isAlone = useDeparturesState((state) => state.view) === 'timeline';
+  const zoom = useParam(ZOOM);
+  const all = selectors.shownInAllYears(filters);
+  const { years } = dataset;
+  const { time } = filters;
+  const scene = useMemo(
+    () =>
+      isAlone
+        ? layoutYears(all.departures, {
+            width,
+            x0,
+            x1,
+            room: YEARS_ROOM,
+            years,
+            range: [time?.from ?? years[0], time?.to ?? years[1]],
+            annotations: [],
+            ...(domain !== null && { domain }),
+            language,
+          })
+        : null,
+    [isAlone, all, width, x0, x1, years, time, domain, language],
+  );
+  return scene !== null && <YearRange scene={scene} domain={zoom} />;
+}
 
 /** Stands in until the marks are placed for the first time: says how far that is. */
 function Placing({ progress, width }: { readonly progress: number; readonly width: number }) {
@@ -90,16 +136,14 @@ interface LargeLanesProps {
 }
 
 function LargeLanes({ large, domain, width, isBehind }: LargeLanesProps) {
-  const { dataset, store, selectors } = useDepartures();
+  const { dataset, store } = useDepartures();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const hover = useDeparturesState((state) => hovered(state, 'departure'));
   const selected = useDeparturesState(({ selection }) =>
     selection?.type === 'departure' ? selection.id : null,
   );
-  const isAlone = useDeparturesState((state) => state.view) === 'timeline';
   const open = useParam(OPEN);
-  const zoom = useParam(ZOOM);
   const { scene, grid, opened } = large;
   const full = fullDomain(filters.time, dataset.years);
   const svg = useRef<SVGSVGElement>(null);
@@ -114,25 +158,7 @@ function LargeLanes({ large, domain, width, isBehind }: LargeLanesProps) {
     return { ...scene, ticks, tickLabels: labels };
   }, [scene, domain, language]);
 
-  const all = selectors.shownInAllYears(filters);
   const { x0, x1 } = scene;
-  const years = useMemo(
-    () =>
-      isAlone
-        ? layoutYears(all.departures, {
-            width,
-            x0,
-            x1,
-            room: YEARS_ROOM,
-            years: dataset.years,
-            range: [filters.time?.from ?? dataset.years[0], filters.time?.to ?? dataset.years[1]],
-            annotations: [],
-            domain,
-            language,
-          })
-        : null,
-    [isAlone, all, width, x0, x1, dataset.years, filters.time, domain, language],
-  );
   const names = useMemo(
     () => ({
       get: (id: string) => {
@@ -160,7 +186,7 @@ function LargeLanes({ large, domain, width, isBehind }: LargeLanesProps) {
     <div onPointerLeave={leave}>
       <div className="timeline-head">
         <Toolbar onScale={(factor) => scaleBy(factor, (x0 + x1) / 2)} />
-        {years !== null && <YearRange scene={years} domain={zoom} />}
+        <Years x0={x0} x1={x1} width={width} domain={domain} />
       </div>
       <div className="timeline-body">
         <Description id={descriptionId} />

@@ -10,6 +10,8 @@ export interface ManyLanes {
   readonly counts: SceneCounts;
   /** departures of which some of the time that their date may mean is in the domain */
   readonly inView: number;
+  /** departures without a date in the lane that has most of them */
+  readonly mostUndated: number;
 }
 
 interface ManyLane extends Lane {
@@ -25,6 +27,8 @@ interface Tally {
   latest: number;
   n: number;
 }
+
+const NONE = new Uint32Array(0);
 
 /**
  * Returns the lanes that `deriveLanes` makes of what the filters find, and what a layout counts, from columns of numbers: a pass of a few milliseconds
@@ -116,5 +120,13 @@ export function deriveMany(
       return n > 0 ? [[option, n]] : [];
     }),
   );
-  return { lanes, counts: { undated, arrivals }, inView };
+  const mostUndated = lanes.reduce(
+    (most, { at = NONE }) =>
+      Math.max(
+        most,
+        at.reduce((n, i) => (columns.dated[i] === UNDATED ? n + 1 : n), 0),
+      ),
+    0,
+  );
+  return { lanes, counts: { undated, arrivals }, inView, mostUndated };
 }

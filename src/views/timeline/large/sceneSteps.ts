@@ -40,7 +40,7 @@ export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
     yield (READ * read.value) / Math.max(1, dataset.departures.length);
   const columns = read.value;
   yield READ;
-  const { lanes, counts, inView } = deriveMany(dataset, filters, columns, {
+  const { lanes, counts, inView, mostUndated } = deriveMany(dataset, filters, columns, {
     group,
     sort,
     open,
@@ -59,7 +59,7 @@ export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
     domain,
     counts,
     place: placeMany(columns),
-    marks: markSizeFor(inView, width),
+    marks: markSizeFor(inView, mostUndated, width),
   });
   let placed = placing.next();
   for (; placed.done !== true; placed = placing.next())
