@@ -1,4 +1,5 @@
 import type { Departure } from '../model/dataset.ts';
+import { departuresByYear } from '../model/departuresByYear.ts';
 import type { YearRange } from './filters.ts';
 import { placementIn } from './yearRange.ts';
 
@@ -43,18 +44,8 @@ export function countYears(
   departures: readonly Departure[],
   [first, last]: readonly [number, number],
 ): readonly YearBin[] {
-  const bins = Array.from({ length: last - first + 1 }, (_, i) => ({
-    year: first + i,
-    placementOf: placementIn({ from: first + i, to: first + i }),
-    count: { sure: 0, total: 0 },
-  }));
-  for (const departure of departures) {
-    if (departure.clock === null) continue;
-    const { earliest, latest } = departure.clock.date;
-    const from = Number.isFinite(earliest) ? new Date(earliest).getUTCFullYear() : first;
-    const to = Number.isFinite(latest) ? new Date(latest).getUTCFullYear() : last;
-    for (const { placementOf, count } of bins.slice(Math.max(0, from - first), Math.max(0, to - first + 1)))
-      add(count, placementOf(departure) === 'sure');
-  }
-  return bins.map(({ year, count }) => ({ year, count }));
+  return departuresByYear(departures, [first, last]).map((possible, i) => {
+    const year = first + i;
+    return { year, count: countIn(possible, { from: year, to: year }) };
+  });
 }

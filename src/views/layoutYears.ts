@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { round } from '../lib/round.ts';
 import type { Departure } from '../model/dataset.ts';
+import { departuresByYear } from '../model/departuresByYear.ts';
 import { SHARE_KINDS, sharesIn, type ShareKind, type Shares } from '../transforms/shares.ts';
 import type { Annotation } from './annotations.ts';
 
@@ -88,13 +89,13 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
   const step = (x1 - x0) / Math.max(1, last - first + 1);
   const top = annotations.length * YEARS.line + YEARS.number;
   const base = top + room;
-  const ofUnknown = departures.filter(({ kind }) => kind === 'unknown');
-  const counted = Array.from({ length: last - first + 1 }, (_, i) => {
+  const counted = departuresByYear(departures, [first, last]).map((possible, i) => {
     const year = first + i;
-    const counts = sharesIn(departures, { from: year, to: year }, placementIn);
-    const { sure, total } = countIn(departures, { from: year, to: year });
+    const counts = sharesIn(possible, { from: year, to: year }, placementIn);
+    const { sure, total } = countIn(possible, { from: year, to: year });
     const placementOf = placementIn({ from: year, to: year });
-    const doubtful = departures.filter((departure) => placementOf(departure) === 'possible').length;
+    const doubtful = possible.filter((departure) => placementOf(departure) === 'possible').length;
+    const ofUnknown = possible.filter(({ kind }) => kind === 'unknown');
     const unknown = countIn(ofUnknown, { from: year, to: year }).sure;
     return { year, counts, sure, unknown, doubtful, total };
   });
