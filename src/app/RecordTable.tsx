@@ -1,6 +1,7 @@
 import { memo, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useAfterPaint } from '../behaviors/useAfterPaint.ts';
 import { useGrowing } from '../behaviors/useGrowing.ts';
+import { useIdleLine } from '../behaviors/useIdleLine.ts';
 import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useInReach } from '../behaviors/useInReach.ts';
 import { useReader } from '../behaviors/useReader.ts';
@@ -72,7 +73,10 @@ export const RecordTable = memo(function RecordTable({
   const inReach = useInReach(section, { ...WAITING, scroller: cutBy ?? (alone ? null : BELOW) });
   // Paper has all of it, and nobody who scrolls.
   const awake = isPrinting ? null : inReach;
-  useDetails((hasReader || isPrinting) && (awake === null || awake.size > 0));
+  const isReached = hasReader && (awake === null || awake.size > 0);
+  // Whoever prints a page that has stood for a while has the sources at once.
+  const isFree = useIdleLine(isSliced ? PATIENCE : null);
+  useDetails(isReached || isPrinting || isFree);
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
@@ -116,6 +120,7 @@ export const RecordTable = memo(function RecordTable({
         <SortMenu sort={sort} onSort={setSort} />
         <span className="only-narrow">{tools}</span>
       </div>
+      {evidence === null && <p className="only-paper">{t('table.unproved')}</p>}
       <YearRail groups={groups} language={language} />
       {groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
