@@ -64,7 +64,7 @@ const smallFields = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('input, select, textarea')]
       .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
-      .map((field) => field.outerHTML.slice(0, 80)),
+      .map((field) => `${field.localName}.${field.className}#${field.id}`),
   );
 
 const PHONE = { width: 390, height: 800, touch: true, colorScheme: 'dark' } as const;
