@@ -114,7 +114,7 @@ export const RecordTable = memo(function RecordTable({
           <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>
-        {isSliced && (
+        {isSliced && dataset.own === null && (
           <a href={pagePath('table', store.getInitialState().locale, language.locale)}>{t('table.page')}</a>
         )}
         <SortMenu sort={sort} onSort={setSort} />

@@ -4,6 +4,7 @@ import { clockOf, type Clock } from './clock.ts';
 import { destinationKind } from './destinationKind.ts';
 import { dateOf } from './dates.ts';
 import type { EdtfDate } from './edtf.ts';
+import type { OwnData } from './ownData.ts';
 import { spokenName } from './spokenName.ts';
 import { regionOf } from './region.ts';
 import type {
@@ -29,6 +30,8 @@ import type {
 } from './schema.ts';
 import { CONFIRMING_FACTS } from './vocabulary.ts';
 
+export type PlaceKind = OrganizationRecord['kind'] | 'unknown';
+
 /** A lab, or anything else one can leave or go to. */
 export interface Place {
   readonly id: string;
@@ -36,7 +39,8 @@ export interface Place {
   readonly short: Bilingual;
   /** its name inside a sentence */
   readonly spoken: Bilingual;
-  readonly kind: OrganizationRecord['kind'];
+  /** `unknown` only in a dataset of a reader's own, which may not say */
+  readonly kind: PlaceKind;
   readonly parent: string | null;
   /** its own id, its parent's, and so on up to the company's */
   readonly chain: readonly string[];
@@ -127,6 +131,8 @@ export interface Dataset {
   readonly years: readonly [number, number];
   /** null until it has arrived */
   readonly evidence: Evidence | null;
+  /** what a dataset that a reader has opened says of itself; null for the shipped record */
+  readonly own: OwnData | null;
 }
 
 /**
@@ -135,17 +141,30 @@ export interface Dataset {
  */
 export type CoreDeparture = Omit<
   DepartureRecord,
-  'sources' | 'disagreements' | 'joinedCompany' | 'statedReason' | 'caveat' | 'note' | 'disputed'
+  | 'sources'
+  | 'disagreements'
+  | 'joinedCompany'
+  | 'statedReason'
+  | 'caveat'
+  | 'note'
+  | 'disputed'
+  | 'destinations'
 > & {
   readonly status: Status;
   readonly known: boolean;
+  readonly destinations: readonly CoreDestination[];
 };
+
+/** A destination; of a reader's own data with the kind that the file says, which is computed else. */
+export type CoreDestination = DepartureRecord['destinations'][number] & { readonly kind?: DestinationKind };
 
 /** What a chart needs, and what an embed ships before anything else. */
 export interface CoreRecords {
   readonly meta: MetaRecord;
+  /** of a dataset that a reader has opened */
+  readonly own?: OwnData;
   readonly labs: readonly LabRecord[];
-  readonly organizations: readonly OrganizationRecord[];
+  readonly organizations: readonly (Omit<OrganizationRecord, 'kind'> & { readonly kind: PlaceKind })[];
   readonly researchers: readonly ResearcherRecord[];
   readonly departures: readonly CoreDeparture[];
   readonly milestones: readonly MilestoneRecord[];
@@ -256,6 +275,7 @@ export function* datasetSteps(core: CoreRecords, evidence: Evidence | null): Gen
     groups: core.groups,
     years: yearsOf(departures, core.meta),
     evidence,
+    own: core.own ?? null,
   };
 }
 
@@ -334,11 +354,13 @@ function createDeparture(
     return {
       place,
       // Where no source says when the next post began, it did when the person left.
-      kind: destinationKind(
-        { ...destination, when: when ?? (i === 0 ? (gone ?? null) : null) },
-        place,
-        names.get(lab) ?? new Set([lab]),
-      ),
+      kind:
+        destination.kind ??
+        destinationKind(
+          { ...destination, when: when ?? (i === 0 ? (gone ?? null) : null) },
+          place,
+          names.get(lab) ?? new Set([lab]),
+        ),
       founder: destination.founder,
       role: destination.role,
       when,
