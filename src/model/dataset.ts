@@ -4,7 +4,7 @@ import { clockOf, type Clock } from './clock.ts';
 import { destinationKind } from './destinationKind.ts';
 import { dateOf } from './dates.ts';
 import type { EdtfDate } from './edtf.ts';
-import type { OwnData } from './ownData.ts';
+import type { OwnData, PlaceKind } from './ownData.ts';
 import { spokenName } from './spokenName.ts';
 import { regionOf } from './region.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   DatasetRecords,
   DepartureRecord,
   DestinationKind,
+  DestinationRecord,
   Disagreement,
   GroupRecord,
   LabRecord,
@@ -29,8 +30,6 @@ import type {
   Status,
 } from './schema.ts';
 import { CONFIRMING_FACTS } from './vocabulary.ts';
-
-export type PlaceKind = OrganizationRecord['kind'] | 'unknown';
 
 /** A lab, or anything else one can leave or go to. */
 export interface Place {
@@ -152,11 +151,9 @@ export type CoreDeparture = Omit<
 > & {
   readonly status: Status;
   readonly known: boolean;
-  readonly destinations: readonly CoreDestination[];
+  /** of a reader's own data with the kind that the file says, which is computed else */
+  readonly destinations: readonly (DestinationRecord & { readonly kind?: DestinationKind })[];
 };
-
-/** A destination; of a reader's own data with the kind that the file says, which is computed else. */
-export type CoreDestination = DepartureRecord['destinations'][number] & { readonly kind?: DestinationKind };
 
 /** What a chart needs, and what an embed ships before anything else. */
 export interface CoreRecords {

@@ -1,10 +1,13 @@
-import type { Bilingual } from './schema.ts';
+import type { Bilingual, OrganizationRecord } from './schema.ts';
 
 /** A word for what one leaves, as its singular and plural stand inside a sentence: "lab" and "labs", "ministry" and "ministries". */
 export interface OriginWord {
   readonly one: Bilingual;
   readonly many: Bilingual;
 }
+
+/** What a place is; `unknown` only in a dataset of a reader's own, which may not say. */
+export type PlaceKind = OrganizationRecord['kind'] | 'unknown';
 
 /** What a file may say of a departure beside person, origin and date: what it does not say is no gap of its record, but was never asked. */
 export type OwnField = 'kind' | 'status' | 'role' | 'source' | 'to';
