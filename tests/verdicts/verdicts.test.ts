@@ -3,6 +3,9 @@ import type { Dataset, Departure } from '../../src/model/dataset.ts';
 import { DESTINATION_KINDS, type ClaimRecord, type DestinationKind } from '../../src/model/schema.ts';
 import type { Measure, TrialQuery } from '../../src/model/trialSchema.ts';
 import { judge, tryOut } from '../../src/verdicts/judge.ts';
+import type { DatasetRecords } from '../../src/model/schema.ts';
+import { measure } from '../../src/verdicts/measure.ts';
+import { measureSlowly, membersOf } from './slowWay.ts';
 import { indexRecords, readShippedRecord } from '../support/shippedRecord.ts';
 import {
   makeDeparture,
@@ -81,8 +84,58 @@ function passes(value: number, { is, threshold }: NonNullable<ClaimRecord['trial
 
 describe('the verdicts on the claims of the article', () => {
   let dataset: Dataset;
+  let records: DatasetRecords;
   beforeAll(async () => {
-    dataset = (await readShippedRecord()).dataset;
+    ({ dataset, records } = await readShippedRecord());
+  });
+
+  it('are those of a second, slow way from the records, for every measure that a claim tells of', () => {
+    const seen = new Set<string>();
+    for (const { id, trial, bears } of dataset.claims) {
+      const asked = [trial?.value, trial?.against, ...bears.map(({ value }) => value)].flatMap(
+        (each) => each ?? [],
+      );
+      for (const each of asked) {
+        seen.add(each.measure);
+        const reading = measure(dataset, each);
+        const slow = measureSlowly(records, each);
+        const what = `${id} ${JSON.stringify(each)}`;
+        expect(reading?.bounds.low ?? null, what).toBeCloseTo(slow?.low ?? NaN, 9);
+        expect(reading?.bounds.high ?? null, what).toBeCloseTo(slow?.high ?? NaN, 9);
+        const members = membersOf(records, each);
+        if (reading !== null && members !== null)
+          expect([reading.n, reading.known, reading.yes, reading.doubtful], what).toEqual([
+            members.length,
+            members.filter(({ said }) => said !== 'unknown').length,
+            members.filter(({ said }) => said === 'yes').length,
+            members.filter(({ sure }) => !sure).length,
+          ]);
+      }
+      if (trial === null) continue;
+      const { verdict } = tryOut(dataset, trial);
+      const [value, other] = [
+        measureSlowly(records, trial.value),
+        trial.against === null ? null : measureSlowly(records, trial.against),
+      ];
+      if (value === null || verdict === 'few') continue;
+      const [low, high] = [value.low - (other?.high ?? 0), value.high - (other?.low ?? 0)];
+      const [least, most] = [passes(low, trial), passes(high, trial)];
+      expect(verdict, id).toBe(least && most ? 'holds' : least || most ? 'open' : 'fails');
+    }
+    expect([...seen].sort()).toEqual([
+      'career',
+      'count',
+      'fates',
+      'founders',
+      'heads',
+      'labs',
+      'milestones',
+      'rate',
+      'reasons',
+      'share',
+      'stays',
+      'waits',
+    ]);
   });
 
   it('never call a claim true or false that one of a thousand readings of doubt turns', () => {
@@ -107,6 +160,33 @@ describe('the verdicts on the claims of the article', () => {
       }
     }
     expect(compared).toBeGreaterThan(3000);
+  });
+
+  it('stand where what is not known of labs, heads, reasons and foundings is settled at random', () => {
+    const random = makeRandom(42);
+    const settle = (asked: Measure): number | null => {
+      const inside = (membersOf(records, asked) ?? []).filter(({ sure }) => sure || random() < 0.5);
+      const yes = inside.filter(({ said }) => said === 'yes' || (said === 'unknown' && random() < 0.5));
+      return inside.length === 0 ? null : yes.length / inside.length;
+    };
+    const tried = dataset.claims.flatMap((claim) => {
+      const { verdict } = judge(dataset, claim);
+      return claim.trial !== null && membersOf(records, claim.trial.value) !== null
+        ? [{ id: claim.id, trial: claim.trial, verdict }]
+        : [];
+    });
+    expect(new Set(tried.map(({ trial }) => trial.value.measure)).size).toBeGreaterThan(4);
+    const turned = new Map<string, Set<boolean>>();
+    for (let i = 0; i < 1000; i++)
+      for (const { id, trial, verdict } of tried) {
+        const value = settle(trial.value);
+        const other = trial.against === null ? 0 : settle(trial.against);
+        if (value === null || other === null || verdict === 'few') continue;
+        const passed = passes(value - other, trial);
+        turned.set(id, (turned.get(id) ?? new Set()).add(passed));
+        if (verdict === 'holds' || verdict === 'fails') expect(passed, id).toBe(verdict === 'holds');
+      }
+    expect(turned.size).toBe(tried.filter(({ verdict }) => verdict !== 'few').length);
   });
 
   it('keep the number of every reading within its bounds', () => {
