@@ -316,10 +316,10 @@ export function measureSlowly(records: DatasetRecords, asked: Measure): Extremes
   }
   if (asked.measure === 'count' || asked.measure === 'rate') {
     const years = asked.measure === 'rate' ? (asked.of.to ?? NaN) - (asked.of.from ?? NaN) + 1 : 1;
-    const in_ = records.departures.map((departure) => belongs(records, departure, asked.of));
+    const inside = records.departures.map((departure) => belongs(records, departure, asked.of));
     return {
-      low: in_.filter((each) => each === true).length / years,
-      high: in_.filter((each) => each !== false).length / years,
+      low: inside.filter((each) => each === true).length / years,
+      high: inside.filter((each) => each !== false).length / years,
     };
   }
   const members = membersOf(records, asked);

@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset, Departure } from '../../src/model/dataset.ts';
 import { DESTINATION_KINDS, type ClaimRecord, type DestinationKind } from '../../src/model/schema.ts';
 import type { Measure, TrialQuery } from '../../src/model/trialSchema.ts';
+import type { Bounds } from '../../src/verdicts/bounds.ts';
 import { judge, tryOut } from '../../src/verdicts/judge.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
 import { measure } from '../../src/verdicts/measure.ts';
-import { measureSlowly, membersOf } from './slowWay.ts';
+import { measureSlowly, membersOf, type Member } from './slowWay.ts';
 import { indexRecords, readShippedRecord } from '../support/shippedRecord.ts';
 import {
   makeDeparture,
@@ -77,6 +78,9 @@ function valueIn(dataset: Dataset, world: World, asked: Measure): number | null 
   return null;
 }
 
+const rounded = (bounds: Bounds | null | undefined) =>
+  bounds == null ? null : [bounds.low, bounds.high].map((each) => Number(each.toFixed(9)));
+
 function passes(value: number, { is, threshold }: NonNullable<ClaimRecord['trial']>): boolean {
   if (is === 'above') return value > threshold;
   return is === 'below' ? value < threshold : value >= threshold;
@@ -100,11 +104,11 @@ describe('the verdicts on the claims of the article', () => {
         const reading = measure(dataset, each);
         const slow = measureSlowly(records, each);
         const what = `${id} ${JSON.stringify(each)}`;
-        expect(reading?.bounds.low ?? null, what).toBeCloseTo(slow?.low ?? NaN, 9);
-        expect(reading?.bounds.high ?? null, what).toBeCloseTo(slow?.high ?? NaN, 9);
+        expect([what, rounded(reading?.bounds)]).toEqual([what, rounded(slow)]);
         const members = membersOf(records, each);
         if (reading !== null && members !== null)
-          expect([reading.n, reading.known, reading.yes, reading.doubtful], what).toEqual([
+          expect([what, reading.n, reading.known, reading.yes, reading.doubtful]).toEqual([
+            what,
             members.length,
             members.filter(({ said }) => said !== 'unknown').length,
             members.filter(({ said }) => said === 'yes').length,
@@ -120,7 +124,7 @@ describe('the verdicts on the claims of the article', () => {
       if (value === null || verdict === 'few') continue;
       const [low, high] = [value.low - (other?.high ?? 0), value.high - (other?.low ?? 0)];
       const [least, most] = [passes(low, trial), passes(high, trial)];
-      expect(verdict, id).toBe(least && most ? 'holds' : least || most ? 'open' : 'fails');
+      expect([id, verdict]).toEqual([id, least && most ? 'holds' : least || most ? 'open' : 'fails']);
     }
     expect([...seen].sort()).toEqual([
       'career',
@@ -164,27 +168,30 @@ describe('the verdicts on the claims of the article', () => {
 
   it('stand where what is not known of labs, heads, reasons and foundings is settled at random', () => {
     const random = makeRandom(42);
-    const settle = (asked: Measure): number | null => {
-      const inside = (membersOf(records, asked) ?? []).filter(({ sure }) => sure || random() < 0.5);
+    const settle = (members: readonly Member[]): number | null => {
+      const inside = members.filter(({ sure }) => sure || random() < 0.5);
       const yes = inside.filter(({ said }) => said === 'yes' || (said === 'unknown' && random() < 0.5));
       return inside.length === 0 ? null : yes.length / inside.length;
     };
     const tried = dataset.claims.flatMap((claim) => {
       const { verdict } = judge(dataset, claim);
-      return claim.trial !== null && membersOf(records, claim.trial.value) !== null
-        ? [{ id: claim.id, trial: claim.trial, verdict }]
-        : [];
+      if (claim.trial === null) return [];
+      const { value, against } = claim.trial;
+      const members = membersOf(records, value);
+      const others = against === null ? null : membersOf(records, against);
+      return members === null ? [] : [{ id: claim.id, trial: claim.trial, verdict, members, others }];
     });
     expect(new Set(tried.map(({ trial }) => trial.value.measure)).size).toBeGreaterThan(4);
     const turned = new Map<string, Set<boolean>>();
     for (let i = 0; i < 1000; i++)
-      for (const { id, trial, verdict } of tried) {
-        const value = settle(trial.value);
-        const other = trial.against === null ? 0 : settle(trial.against);
+      for (const { id, trial, verdict, members, others } of tried) {
+        const value = settle(members);
+        const other = others === null ? 0 : settle(others);
         if (value === null || other === null || verdict === 'few') continue;
         const passed = passes(value - other, trial);
         turned.set(id, (turned.get(id) ?? new Set()).add(passed));
-        if (verdict === 'holds' || verdict === 'fails') expect(passed, id).toBe(verdict === 'holds');
+        if (verdict === 'holds' || verdict === 'fails')
+          expect([id, passed]).toEqual([id, verdict === 'holds']);
       }
     expect(turned.size).toBe(tried.filter(({ verdict }) => verdict !== 'few').length);
   });
