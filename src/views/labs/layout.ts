@@ -262,7 +262,7 @@ export function layoutColumns(width: number, measure: LabMeasure): readonly Colu
   const spare = width - total;
   const numbers = ['left', 'came', 'net'];
   const grows = ids.filter((id) => !numbers.includes(id));
-  const sum = grows.reduce((all, id) => all + WIDTHS[id], 0);
+  const sum = grows.reduce((all, id) => all + widthOf(id), 0);
   return ids.map((id) => ({
     id,
     width: Math.floor(
