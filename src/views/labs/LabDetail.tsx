@@ -5,12 +5,12 @@ import { PeopleList } from '../PeopleList.tsx';
 import { MixMark } from './cells.tsx';
 import type { LabRow } from './derive.ts';
 import { ProfileLink } from './LabName.tsx';
-import { Measure, type LabsProps } from './LabsTable.tsx';
+import { Measure, type Scales } from './Measure.tsx';
 import { describeHeadTime, describeMix, describeNet, describeSizeKind, describeSizeNumber } from './words.ts';
 
 export interface LabDetailProps {
   readonly row: LabRow;
-  readonly scales: LabsProps['scales'];
+  readonly scales: Scales;
   readonly width: number;
   /** draws the measures too, which a row of the table has drawn already */
   readonly hasCharts: boolean;
