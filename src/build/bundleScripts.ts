@@ -21,7 +21,17 @@ const PREACT: Readonly<Record<string, string>> = {
 const TARGET = ['es2022', 'safari15.4'];
 
 /** Areas of texts that come with the first part that comes later; all others are there from the start. */
-const LATE_MESSAGES = ['about', 'article', 'card', 'codes', 'downloads', 'flow', 'network', 'people', 'scores'];
+const LATE_MESSAGES = [
+  'about',
+  'article',
+  'card',
+  'codes',
+  'downloads',
+  'flow',
+  'network',
+  'people',
+  'scores',
+];
 
 /** The documents, each with its entry. */
 const ENTRIES = {
