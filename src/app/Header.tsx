@@ -77,9 +77,11 @@ function Headline() {
           </span>
         )}
         {`${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
-        <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
-          {t('scope.about.link')}
-        </a>
+        {dataset.own === null && (
+          <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
+            {t('scope.about.link')}
+          </a>
+        )}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { definePositions } from './networkPositions.ts';
+import { lateStyles } from './lateStyles.ts';
 import { defineSimplified } from './simplified.ts';
 import { LOCALE_IDS } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
@@ -20,7 +21,17 @@ const PREACT: Readonly<Record<string, string>> = {
 const TARGET = ['es2022', 'safari15.4'];
 
 /** Areas of texts that come with the first part that comes later; all others are there from the start. */
-const LATE_MESSAGES = ['about', 'article', 'card', 'codes', 'downloads', 'flow', 'network', 'people'];
+const LATE_MESSAGES = [
+  'about',
+  'article',
+  'card',
+  'codes',
+  'downloads',
+  'flow',
+  'network',
+  'people',
+  'scores',
+];
 
 /** The documents, each with its entry. */
 const ENTRIES = {
@@ -174,7 +185,7 @@ async function bundle(runtime: Runtime, late: readonly string[]) {
               replacement,
             })),
     },
-    plugins: [dataPlugin(), messagesPlugin(late)],
+    plugins: [dataPlugin(), messagesPlugin(late), lateStyles()],
     build: {
       write: false,
       minify: process.env['PLAIN'] === undefined,

@@ -32,7 +32,7 @@ export const VIEWS: readonly ViewEntry[] = [
     async () => (await import('./network/index.ts')).networkView,
   ),
   late('flow', 'app.view.flow', claimFlow, async () => (await import('./flow/index.ts')).flowView),
-  late('labs', 'app.view.labs', claimMoves, async () => (await import('./labs/index.tsx')).labsView),
+  late('labs', 'app.view.labs', claimMoves, async () => (await import('./labs/index.ts')).labsView),
   late(
     'article',
     'app.view.article',
