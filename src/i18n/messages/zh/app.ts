@@ -30,8 +30,7 @@ export const messages: TranslationOf<typeof source> = {
   'part.fallen': '页面已停止运行，下方保留了最后的内容，仍可阅读。',
   'part.late':
     '页面的操作功能尚未就绪：脚本加载较慢，或被拦截。标题和图表可以阅读，显示的是全部记录，不随网址中的条件变化。',
-  'part.noScript':
-    '脚本已关闭：标题和图表显示全部记录，不随网址中的条件变化。筛选、其他视图和卡片需要脚本。',
+  'part.noScript': '脚本已关闭：标题和图表显示全部记录，不随网址中的条件变化。筛选、其他视图和卡片需要脚本。',
   'missing.title': '此地址没有页面',
   'missing.text': '链接可能不完整或已失效。记录在此：',
   'app.departures': ({ count }) => `${count}次离职`,
