@@ -1,18 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
 import { scriptTags, writeScripts } from './scriptFiles.ts';
+import { importModule } from './importModule.ts';
 
 /** Writes `article/` below the folder of every language: the essay, complete without script, with what it says beside it as JSON. */
 export async function buildArticle(dist: string, bundle: ScriptBundle, site: string | null): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerenderArticle.tsx')>(
-    join(process.cwd(), 'src/build/prerenderArticle.tsx'),
-    { configFile: false, logLevel: 'error' },
-  );
+  const module = await importModule<typeof import('./prerenderArticle.tsx')>('src/build/prerenderArticle.tsx');
   const files = await writeScripts(dist, 'assets', bundle, 'article');
   for (const locale of LOCALE_IDS) {
     const folder = `${LOCALES[locale].path}article/`;

@@ -3,6 +3,7 @@ import { Article } from './Article.tsx';
 import { deriveArticle } from './derive.ts';
 import { ARTICLE_PARAMS } from './params.ts';
 import { countVerdicts } from './words.ts';
+import './article.css';
 
 export { deriveArticle } from './derive.ts';
 export { Essay } from './Essay.tsx';

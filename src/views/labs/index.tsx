@@ -5,6 +5,8 @@ import { layoutScores } from './layout.ts';
 import { MOST_ROWS, Scoreboard } from './Scoreboard.tsx';
 import { ScoreMark } from './ScoreMark.tsx';
 import { describeScore } from './words.ts';
+import '../explore.css';
+import './labs.css';
 
 function drawScoreboard({ dataset, shown, state, language, width, paint, laneLimit }: DrawContext): Drawing {
   const scores = scoreboard(shown.departures, state.group, dataset.places).slice(0, laneLimit ?? MOST_ROWS);
