@@ -57,14 +57,14 @@ async function clearFolder(): Promise<void> {
 /** Writes the pages, prerendered in every language. */
 async function buildPages(bundle: ScriptBundle, dataBlock: (locale: Locale) => string): Promise<void> {
   const module = await importModule<typeof import('./prerender.tsx')>('src/build/prerender.tsx');
-  const files = await writeScripts(DIST, 'assets', bundle, 'page');
-  const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table');
   const write = async (folder: string, html: string) => {
     await mkdir(join(DIST, folder), { recursive: true });
     await writeFile(join(DIST, folder, 'index.html'), html);
   };
   for (const locale of LOCALE_IDS) {
     const folder = LOCALES[locale].path;
+    const files = await writeScripts(DIST, 'assets', bundle, 'page', locale);
+    const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table', locale);
     const page = { ...module.renderPage(locale), locale, folder, files, data: dataBlock(locale) };
     await write(folder, pageDocument(page));
     const table = { ...module.renderTablePage(locale), locale, folder: `${folder}table/`, shows: '' };

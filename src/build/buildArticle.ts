@@ -9,9 +9,11 @@ import { importModule } from './importModule.ts';
 
 /** Writes `article/` below the folder of every language: the essay, complete without script, with what it says beside it as JSON. */
 export async function buildArticle(dist: string, bundle: ScriptBundle, site: string | null): Promise<void> {
-  const module = await importModule<typeof import('./prerenderArticle.tsx')>('src/build/prerenderArticle.tsx');
-  const files = await writeScripts(dist, 'assets', bundle, 'article');
+  const module = await importModule<typeof import('./prerenderArticle.tsx')>(
+    'src/build/prerenderArticle.tsx',
+  );
   for (const locale of LOCALE_IDS) {
+    const files = await writeScripts(dist, 'assets', bundle, 'article', locale);
     const folder = `${LOCALES[locale].path}article/`;
     const up = '../'.repeat(folder.split('/').length - 1);
     const { t } = createLanguage(locale);

@@ -24,8 +24,8 @@ export interface EmbedBuild {
  */
 export async function buildEmbed({ folder, bundle, origin = null }: EmbedBuild): Promise<void> {
   const module = await importModule<typeof import('./prerenderEmbed.tsx')>('src/build/prerenderEmbed.tsx');
-  const files = await writeScripts(folder, ASSETS, bundle, 'embed');
   for (const locale of LOCALE_IDS) {
+    const files = await writeScripts(folder, ASSETS, bundle, 'embed', locale);
     for (const { id, query } of PRESETS) {
       const places = [presetPath(locale, id), ...(query === '' ? [`${LOCALES[locale].path}embed/`] : [])];
       for (const place of places) {

@@ -23,7 +23,9 @@ const DENSITY = { wide: 2, small: 3 };
 
 /** Draws every preset in every language into `embed/`: an SVG, the same as PNG, a PNG for phones, and a card for social networks. Returns them. */
 export async function buildPictures(folder: string): Promise<readonly PublishedPicture[]> {
-  const module = await importModule<typeof import('./prerenderPictures.tsx')>('src/build/prerenderPictures.tsx');
+  const module = await importModule<typeof import('./prerenderPictures.tsx')>(
+    'src/build/prerenderPictures.tsx',
+  );
   const pictures = (await Promise.all(LOCALE_IDS.map(module.drawPresets))).flat();
   await mkdir(join(folder, 'embed'), { recursive: true });
   const temporary = await mkdtemp(join(tmpdir(), 'departures-fonts-'));

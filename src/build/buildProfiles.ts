@@ -15,7 +15,9 @@ const SITEMAP = 'sitemap.xml';
  * sitemap of the lab pages.
  */
 export async function buildProfiles(folder: string, site: string | null): Promise<void> {
-  const module = await importModule<typeof import('./prerenderProfiles.tsx')>('src/build/prerenderProfiles.tsx');
+  const module = await importModule<typeof import('./prerenderProfiles.tsx')>(
+    'src/build/prerenderProfiles.tsx',
+  );
   const styles = await Promise.all(
     ['src/app/base.css', 'src/build/profiles/profiles.css'].map((path) => readFile(path, 'utf8')),
   );

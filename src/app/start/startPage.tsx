@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { followTranslation } from '../../behaviors/followTranslation.ts';
-import { isLocale, LOCALES } from '../../i18n/locales.ts';
+import { isLocale, LOCALES, localeOfTag } from '../../i18n/locales.ts';
 import { createDepartureStore } from '../../store/createDepartureStore.ts';
 import { viewOf } from '../../views/index.ts';
 import { App } from '../App.tsx';
@@ -10,12 +10,13 @@ import { followHistory } from '../followHistory.ts';
 import { measureFilters, whenDrawn } from '../measureFilters.ts';
 import { openingState } from '../openingState.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
+import { holdLanguages, lateTexts } from '../texts.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { sayStarted, takeEarly } from './earlyPresses.ts';
 import { isOtherPicture } from './preparePicture.ts';
 import { prepareState, startRecord } from './startRecord.ts';
-import { whenPart } from './whenPart.ts';
+import { whenParts } from './whenPart.ts';
 
 /**
  * Starts the page in its document. Where the document shows what the address asks for, what is there comes alive as it is; else the page is
@@ -26,7 +27,9 @@ export function startPage(root: HTMLElement, page: Window): void {
   sayStarted(page);
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));
-  if (isOther) whenPart(view.part, () => void run(root, page, true));
+  const locale = localeOfTag(addressWord(page.location, 'lang'));
+  const texts = locale === null ? null : lateTexts(locale);
+  if (isOther) whenParts([view.part, texts], () => void run(root, page, true));
   else void run(root, page, false);
 }
 
@@ -38,6 +41,7 @@ async function run(root: HTMLElement, page: Window, isOther: boolean): Promise<v
   const lang = documentElement.lang.slice(0, 2);
   const locale = isLocale(lang) ? lang : 'en';
   const store = createDepartureStore(openingState(locale));
+  holdLanguages(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
 
   // The page of a language lies in a folder of the site's.
