@@ -66,7 +66,7 @@ function Headline() {
       <p className="scope">
         {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
         {board > 0 && (
-          <>
+          <span className="only-live">
             <button
               type="button"
               className="link inline"
@@ -74,12 +74,15 @@ function Headline() {
             >
               {t('scope.board.include', { n: board })}
             </button>
-          </>
+            {' · '}
+          </span>
         )}
-        {`${board > 0 ? '. ' : ''}${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
-        <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
-          {t('scope.about.link')}
-        </a>
+        {`${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
+        {dataset.own === null && (
+          <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
+            {t('scope.about.link')}
+          </a>
+        )}
       </p>
     </>
   );

@@ -20,7 +20,17 @@ const PREACT: Readonly<Record<string, string>> = {
 const TARGET = ['es2022', 'safari15.4'];
 
 /** Areas of texts that come with the first part that comes later; all others are there from the start. */
-const LATE_MESSAGES = ['about', 'article', 'card', 'codes', 'downloads', 'flow', 'network', 'people'];
+const LATE_MESSAGES = [
+  'about',
+  'article',
+  'card',
+  'codes',
+  'downloads',
+  'flow',
+  'network',
+  'people',
+  'scores',
+];
 
 /** Parts that come later and need no texts but those of the start: a document may ask for them at once. */
 const PLAIN_PARTS = ['views/story/index.ts', 'views/timeline/index.ts'];

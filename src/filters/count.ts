@@ -1,6 +1,7 @@
 import type { Departure } from '../model/dataset.ts';
+import { departuresByYear } from '../model/departuresByYear.ts';
 import type { YearRange } from './filters.ts';
-import { placementIn } from './yearRange.ts';
+import { isPossiblyIn, isSurelyIn, placementIn } from './yearRange.ts';
 
 /** A number of departures: `sure` within a year range, `total` with those that possibly are. The two agree without one. */
 export interface Count {
@@ -26,6 +27,18 @@ export function countIn(departures: readonly Pick<Departure, 'clock'>[], time: Y
   return count;
 }
 
+/** Returns how many of the departures are in an interval of UTC ms, its end left out. Undated ones are not. */
+export function countWithin(
+  departures: readonly Pick<Departure, 'clock'>[],
+  [start, end]: readonly [number, number],
+): Count {
+  const count: Tally = { sure: 0, total: 0 };
+  for (const { clock } of departures)
+    if (clock !== null && isPossiblyIn(clock.date, [start, end - 1]))
+      add(count, isSurelyIn(clock.date, [start, end - 1]));
+  return count;
+}
+
 /** Adds one departure to a tally. */
 export function add(tally: Tally, isSure: boolean): void {
   tally.total += 1;
@@ -43,18 +56,8 @@ export function countYears(
   departures: readonly Departure[],
   [first, last]: readonly [number, number],
 ): readonly YearBin[] {
-  const bins = Array.from({ length: last - first + 1 }, (_, i) => ({
-    year: first + i,
-    placementOf: placementIn({ from: first + i, to: first + i }),
-    count: { sure: 0, total: 0 },
-  }));
-  for (const departure of departures) {
-    if (departure.clock === null) continue;
-    const { earliest, latest } = departure.clock.date;
-    const from = Number.isFinite(earliest) ? new Date(earliest).getUTCFullYear() : first;
-    const to = Number.isFinite(latest) ? new Date(latest).getUTCFullYear() : last;
-    for (const { placementOf, count } of bins.slice(Math.max(0, from - first), Math.max(0, to - first + 1)))
-      add(count, placementOf(departure) === 'sure');
-  }
-  return bins.map(({ year, count }) => ({ year, count }));
+  return departuresByYear(departures, [first, last]).map((possible, i) => {
+    const year = first + i;
+    return { year, count: countIn(possible, { from: year, to: year }) };
+  });
 }

@@ -1,8 +1,7 @@
-import { add, type Count, type Tally } from './count.ts';
+import type { Count } from './count.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { filterDepartures } from './filterDepartures.ts';
+import { bitOf, codesOf, failuresOf, UNSURE } from './failures.ts';
 import { listFilter, type Filters, type ListFilterId } from './filters.ts';
-import { surenessIn } from './yearRange.ts';
 
 /** One option of a list filter, with the departures it would find under the other filters. */
 export interface FacetOption {
@@ -20,18 +19,27 @@ export function isClosed(id: ListFilterId): boolean {
  * "only" would show. Options without any departure under those filters are among them, with 0.
  */
 export function facetOf(dataset: Dataset, filters: Filters, id: ListFilterId): readonly FacetOption[] {
-  const { optionsOf } = listFilter(id);
-  const counts = new Map<string, Tally>();
-  for (const option of allOptions(dataset, id)) counts.set(option, { sure: 0, total: 0 });
-  const isSure = surenessIn(filters.time);
-  for (const departure of filterDepartures(dataset, filters, [id]).departures) {
-    const sure = isSure(departure);
-    for (const option of optionsOf(departure)) {
-      const count = counts.get(option);
-      if (count !== undefined) add(count, sure);
+  const failures = failuresOf(dataset, filters);
+  const { options, starts, codes } = codesOf(dataset, id);
+  const counted = ~(bitOf(id) | UNSURE);
+  const total = new Uint32Array(options.length);
+  const sure = new Uint32Array(options.length);
+  for (let i = 0; i < failures.length; i += 1) {
+    const failed = failures[i] ?? 0;
+    if ((failed & counted) !== 0) continue;
+    const isSure = (failed & UNSURE) === 0;
+    const end = starts[i + 1] ?? 0;
+    for (let at = starts[i] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0;
+      total[code] = (total[code] ?? 0) + 1;
+      if (isSure) sure[code] = (sure[code] ?? 0) + 1;
     }
   }
-  return [...counts].map(([option, count]) => ({ id: option, count }));
+  const numbers = new Map(options.map((option, code) => [option, code]));
+  return Array.from(allOptions(dataset, id), (option) => {
+    const code = numbers.get(option) ?? 0;
+    return { id: option, count: { sure: sure[code] ?? 0, total: total[code] ?? 0 } };
+  });
 }
 
 const optionsByDataset = new WeakMap<Dataset, Map<ListFilterId, ReadonlySet<string>>>();
@@ -45,8 +53,8 @@ export function allOptions(dataset: Dataset, id: ListFilterId): ReadonlySet<stri
   }
   let options = cache.get(id);
   if (options === undefined) {
-    const { optionsOf, closed, labsOnly } = listFilter(id);
-    const found = new Set(dataset.departures.flatMap((departure) => optionsOf(departure)));
+    const { closed, labsOnly } = listFilter(id);
+    const found = new Set(codesOf(dataset, id).options);
     if (closed !== null) options = new Set([...closed.keys()].filter((option) => found.has(option)));
     else if (labsOnly === true)
       options = new Set([...found].filter((option) => dataset.places.get(option)?.lab != null));

@@ -1,5 +1,5 @@
 import { simplify } from './simplified.ts';
-import type { Departure, Place } from '../model/dataset.ts';
+import type { Dataset, Departure, Place } from '../model/dataset.ts';
 
 /** Letters of other alphabets that readers type as these. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -20,11 +20,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Hyphens, dots and apostrophes: the marks inside names, each in all the characters that programs write for it. */
 const INSIDE_NAMES = /[\p{Pd}\u2212'’‘‛ʼʻʹ′`.·・•‧∙⋅●ㆍᆞ]/gu;
 
+/** Letters, digits and marks of ASCII, and what ends a line. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
 /**
  * Returns a text folded for search: compatibility width, case, diacritics, traditional characters, what is not seen, and the marks inside
  * names (hyphens, dots, apostrophes) removed, the same in every locale. So "Fei-Fei", "feifei" and "ＦｅｉＦｅｉ" are one.
  */
 export function foldText(text: string): string {
+  // Most of a long record: nothing but case and the marks inside names can differ.
+  if (PLAIN.test(text)) return text.replace(/['`.-]/g, '').toLowerCase();
   return simplify(
     text
       .normalize('NFKD')
@@ -90,6 +95,18 @@ export function searchTextOf(departure: Departure, places: ReadonlyMap<string, P
     ]),
   ];
   return foldText(parts.filter((part) => part != null).join('\n'));
+}
+
+const textsByRecord = new WeakMap<Dataset['departures'], readonly string[]>();
+
+/** Returns what each departure of the record can be found by, in its order, read once. */
+export function searchTexts({ departures, places }: Dataset): readonly string[] {
+  let texts = textsByRecord.get(departures);
+  if (texts === undefined) {
+    texts = departures.map((departure) => searchTextOf(departure, places));
+    textsByRecord.set(departures, texts);
+  }
+  return texts;
 }
 
 /** Returns every name a place can be found by. */

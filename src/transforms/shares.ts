@@ -1,4 +1,5 @@
 import type { Departure } from '../model/dataset.ts';
+import { departuresByYear } from '../model/departuresByYear.ts';
 import type { DestinationKind } from '../model/schema.ts';
 
 /** Kinds of next job as the shares tell them apart: the four frequent ones, and all others together. */
@@ -98,17 +99,23 @@ export function cutPeriods(
   [first, last]: readonly [number, number],
   place: Place,
 ): readonly Shares[] {
+  const byYear = departuresByYear(departures, [first, last]);
+  /** Only those that may lie in the years are looked at: each of them once. */
+  const sharesOf = (years: Years) => {
+    const lists = byYear.slice(years.from - first, years.to - first + 1);
+    return sharesIn(lists.length === 1 ? (lists[0] ?? []) : [...new Set(lists.flat())], years, place);
+  };
   const all = sharesIn(departures, { from: first, to: last }, place);
   const enough = Math.max(FEWEST, Math.ceil(all.known / PART));
   const periods: Shares[] = [];
   let to = last;
   for (let from = last; from >= first; from -= 1) {
-    const shares = sharesIn(departures, { from, to }, place);
+    const shares = sharesOf({ from, to });
     const isRest = from === first;
     if (shares.known < enough && !isRest) continue;
     const after = periods[0];
     if (isRest && after !== undefined && shares.known * 2 < enough)
-      periods[0] = sharesIn(departures, { from, to: after.years.to }, place);
+      periods[0] = sharesOf({ from, to: after.years.to });
     else if (shares.known > 0) periods.unshift(shares);
     to = from - 1;
   }

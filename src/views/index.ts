@@ -36,7 +36,7 @@ export const VIEWS: readonly ViewEntry[] = [
   late('flow', 'app.view.flow', async () => (await import('./flow/index.ts')).flowView, {
     claim: claimFlow,
   }),
-  late('labs', 'app.view.labs', async () => (await import('./labs/index.tsx')).labsView, {
+  late('labs', 'app.view.labs', async () => (await import('./labs/index.ts')).labsView, {
     claim: claimMoves,
   }),
   late('article', 'app.view.article', async () => (await import('./article/index.ts')).articleView, {

@@ -82,6 +82,47 @@ describe('the start of the page', () => {
     await expect.poll(() => ids('#record tr[data-departure]')).toBe(total);
   });
 
+  it.each([1280, 360])(
+    'draws in full what is in reach of a reader at %i px, and only that',
+    async (width) => {
+      const page = await open({ width });
+      await page.mouse.wheel(0, 1);
+      await expect.poll(() => page.locator('#record tr[data-departure]').count()).toBeGreaterThan(800);
+      await page.locator('#record tr[data-departure]').first().scrollIntoViewIfNeeded();
+      await expect.poll(() => page.locator('#record tr[data-departure] a.name').count()).toBeGreaterThan(0);
+      expect(await page.locator('#record tr.asleep').count()).toBeGreaterThan(800);
+    },
+  );
+
+  it('has the sources of what is printed once it has stood for a while, unless the line is to be spared', async () => {
+    for (const saveData of [false, true]) {
+      const asked: string[] = [];
+      const { page, close } = await openPage({
+        before: async (each) => {
+          await listen(each, asked);
+          await each.addInitScript((spared) => {
+            Object.defineProperty(navigator, 'connection', {
+              value: { saveData: spared, effectiveType: '4g' },
+            });
+          }, saveData);
+        },
+      });
+      const details = () => asked.filter((each) => each.includes('shippedDetails')).length;
+      await expect
+        .poll(() => page.locator('#record tr[data-departure]').count(), { timeout: 9000 })
+        .toBeGreaterThan(800);
+      await page.waitForTimeout(1500);
+      expect(details()).toBe(saveData ? 0 : 1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.only-paper').isVisible()).toBe(saveData);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      if (!saveData)
+        expect(await page.locator('#record tr[data-departure] .sources a').count()).toBeGreaterThan(800);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await close();
+    }
+  });
+
   it('finds in the text of rows that nobody has reached what the table holds', async () => {
     const page = await open({ path: '/?view=table' });
     const asleep = page.locator('tr.asleep');
@@ -100,6 +141,8 @@ describe('the start of the page', () => {
     await page.locator('a[href$="table/"]').first().click();
     expect(new URL(page.url()).pathname).toBe('/table/');
     const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
+    // The last row has not been read yet where only the head of the page has.
+    await page.waitForLoadState();
     expect(await page.locator('tr[data-departure]').count()).toBe(total);
     expect(await page.locator('tr[data-departure] a[href^="http"]').count()).toBeGreaterThan(total / 2);
   });

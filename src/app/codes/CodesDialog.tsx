@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { describeFilters } from '../../words/describeFilters.ts';
 import { PICTURE_ROOM } from '../../pictures/layoutPicture.ts';
-import { languageOf, useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
 import { viewOf } from '../../views/index.ts';
 import { CopyField } from '../CopyField.tsx';
@@ -31,7 +31,7 @@ export interface CodesDialogProps {
 
 /** The codes for an article, of what is on the page, with a preview of just what the code shows. */
 export function CodesDialog({ site, onClose }: CodesDialogProps) {
-  const { dataset, store } = useDepartures();
+  const { dataset, store, languageOf } = useDepartures();
   const language = useLanguage();
   const { t, list, number } = language;
   const shown = useShown();
@@ -94,7 +94,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
       credit: spoken.t('embed.source', { date: spoken.date(dataset.asOf) }),
     };
     return { options: made, leftOut: encoded.leftOut, picture: found, request: file };
-  }, [choices, kind, reserved, view, locale, theme, state, shown, dataset, store, site]);
+  }, [choices, kind, reserved, view, locale, theme, state, shown, dataset, store, site, languageOf]);
 
   const settled = useSettled(options, PATIENCE);
   const address = kind === 'link' ? linkCode(settled) : embedAddress(settled);

@@ -1,5 +1,5 @@
 import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
-import { allDepartures, isExplained, type Check, type Report } from './finding.ts';
+import { allDepartures, explanationOf, isExplained, type Check, type Report } from './finding.ts';
 
 /** Dates in an order that a career can have, and none later than the record itself. */
 export const checkDates: Check = ({ records, today: day = '' }, report) => {
@@ -58,7 +58,7 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
           field,
           destination.when,
           severity === 'warning'
-            ? `before ${previous.field} (${previous.date?.text}): does the note say how the two overlap?`
+            ? `before ${previous.field} (${previous.date?.text})${explanationOf(record)}`
             : `expected not before ${previous.field} (${previous.date?.text}), or a note that says how the two overlap`,
         );
       if (when !== null) previous = { field, date: when };
@@ -92,7 +92,7 @@ export const checkDates: Check = ({ records, today: day = '' }, report) => {
         id,
         'left',
         record.left,
-        `expected not after the end of ${record.lab} (${lab?.ended})${heir === undefined ? '' : `; it became ${heir}`}`,
+        `expected not after the end of ${record.lab} (${lab?.ended})${heir === undefined ? '' : `; it became ${heir}`}${severity === 'warning' ? explanationOf(record) : ', or a note that says why'}`,
       );
   }
   for (const source of records.sources)

@@ -59,3 +59,9 @@ export function allDepartures(records: DatasetRecords): CheckedDeparture[] {
 export function isExplained(record: DatasetRecords['departures'][number]): boolean {
   return record.note !== null || record.caveat !== null || record.disagreements.length > 0;
 }
+
+/** Returns what such a record says of itself, to stand behind a warning; empty where it says nothing in words. */
+export function explanationOf({ note, caveat, disagreements }: DatasetRecords['departures'][number]): string {
+  const said = note ?? caveat ?? disagreements[0]?.reason ?? null;
+  return said === null ? '' : `; the record explains: ${said.en}`;
+}

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
+import { ForeignText } from '../ForeignText.tsx';
 import { GroupChart } from './Charts.tsx';
 import type { ArticleData, Fate } from './derive.ts';
 import { Step } from './Step.tsx';
@@ -23,7 +24,7 @@ export function Essay({ data, language, base, only = null }: EssayProps) {
         <article className="essay essay-one">
           <Step step={step} language={language} base={base} />
           <p className="essay-note">
-            {t('article.source')} {asOf(data, language)}
+            <ForeignText language={language}>{t('article.source')}</ForeignText> {asOf(data, language)}
           </p>
         </article>
       );
@@ -33,7 +34,7 @@ export function Essay({ data, language, base, only = null }: EssayProps) {
       <h1 className="essay-title">{t('article.title')}</h1>
       <p className="essay-deck">{t('article.deck', countVerdicts(data))}</p>
       <p className="essay-note">
-        {t('article.method')} {t('article.source')}
+        {t('article.method')} <ForeignText language={language}>{t('article.source')}</ForeignText>
       </p>
       <nav className="essay-contents" aria-label={t('article.contents')}>
         {data.chapters.map(({ id }) => (

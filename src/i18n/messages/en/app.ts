@@ -27,9 +27,9 @@ export const messages = {
   'part.reload': 'Reload the page',
   'part.fallen': 'The page has stopped working. It stands here as it was last, and can be read.',
   'part.late':
-    'The controls of this page have not come yet: its script is late, or was not let through. Title, chart and table can be read; they show the whole record, whatever the address asks for.',
+    'The controls of this page have not come yet: its script is late, or was not let through. Title and chart can be read; they show the whole record, whatever the address asks for.',
   'part.noScript':
-    'Scripts are off: title, chart and table show the whole record, whatever the address asks for. Filters, other views and cards need scripts.',
+    'Scripts are off: title and chart show the whole record, whatever the address asks for. Filters, other views and cards need scripts.',
   'missing.title': 'There is no page at this address',
   'missing.text': 'The link may be cut or outdated. The record is here:',
   'app.departures': ({ n, count }: { n: number; count: string }) =>

@@ -15,6 +15,8 @@ export const messages = {
   'table.undated': 'Date not on record',
   'table.source': ({ n, publisher }: { n: number; publisher: string }) => `Source ${n}: ${publisher}`,
   'table.loading': 'Sources are loading',
+  'table.unproved':
+    'Printed before the sources had come. They stand on this site’s page “table”, which holds every departure.',
   'table.announced': 'announced',
   'table.years': 'Jump to a year',
 };

@@ -11,13 +11,24 @@ export const messages = {
   'timeline.range.to': 'Last year',
   'timeline.zoom.in': 'Zoom in',
   'timeline.zoom.out': 'Zoom out',
-  'timeline.zoom.all': 'Show all',
+  'timeline.zoom.all': 'All years',
+  'timeline.zoom.look': ({
+    from,
+    to,
+    count,
+    total,
+  }: {
+    from: string;
+    to: string;
+    count: string;
+    total: string;
+  }) => `In view: ${from} – ${to}, ${count} of ${total}`,
   'timeline.legend': 'How to read',
   'timeline.legend.day': 'one departure each, known to the day or month',
   'timeline.legend.year': 'sometime in that year',
   'timeline.keys':
-    'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all, i tells about the lab.',
-  'timeline.fewer': 'Fold the smaller labs',
+    'Arrow keys move along a lane and between lanes, Enter opens, plus and minus change the period, 0 shows all years, i opens the lab’s profile.',
+  'timeline.fewer': 'Collapse the smaller labs',
   'timeline.profile': 'About this lab',
   'timeline.group': 'Group by',
   'timeline.group.lab': 'Labs',
@@ -29,10 +40,10 @@ export const messages = {
   'timeline.sort.name': 'Name',
   'timeline.zoom': 'Zoom',
   'timeline.legend.kinds': 'Where they went',
-  'timeline.legend.whisker': 'the time the date may mean, seen close up',
+  'timeline.legend.whisker': 'the span in which the date may lie',
   'timeline.legend.tenure': 'from joining to leaving',
-  'timeline.legend.soft': 'approximate or doubted date',
-  'timeline.legend.possibly': 'surely in that year, or only possibly',
+  'timeline.legend.soft': 'date uncertain',
+  'timeline.legend.possibly': 'year certain; year uncertain',
   'timeline.event.founded': 'Lab founded',
   'timeline.event.renamed': 'Lab renamed',
   'timeline.event.merged': 'Lab merged',
