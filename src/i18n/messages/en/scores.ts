@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 type Words<K extends string> = Record<K, string>;
 
 /** The table of labs, side by side. */
@@ -74,7 +75,7 @@ export const messages = {
   'scores.fate.ended': ({ date }: Words<'date'>) => `Ended ${date}`,
   'scores.fate.asOf': ({ text, date }: Words<'text' | 'date'>) => `${text} (as of ${date})`,
   'scores.fate.labs': ({ n, gone }: { n: number; gone: number }) =>
-    `${n === 1 ? '1 lab' : `${n} labs`}${gone === 0 ? '' : `, ${gone} of them merged or closed`}`,
+    `${plural(n, '1 lab', `${n} labs`)}${gone === 0 ? '' : `, ${gone} of them merged or closed`}`,
   'scores.none': 'not on record',
   'scores.inLabs': 'see its labs',
   'scores.waiting': '…',
@@ -86,5 +87,5 @@ export const messages = {
   'scores.key': 'Colours of the next jobs',
   'scores.row': ({ name, left, came, net }: Words<'name' | 'left' | 'came' | 'net'>) =>
     `${name}: ${left} left, ${came} came, net ${net}`,
-  'scores.rest': ({ n }: { n: number }) => (n === 1 ? 'and 1 more' : `and ${n} more`),
+  'scores.rest': ({ n }: { n: number }) => plural(n, 'and 1 more', `and ${n} more`),
 };
