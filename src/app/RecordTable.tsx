@@ -39,6 +39,9 @@ export interface RecordTableProps {
 /** ms after which the rows are drawn even where nobody has touched the page */
 const PATIENCE = 4000;
 
+/** departures up to which the rows do not wait for somebody to touch the page */
+const SHORT = 60;
+
 const WAITING = { waiting: 'tr.asleep', name: 'data-departure' };
 /** what scrolls where it stands below a chart */
 const BELOW = '.record-scroll';
@@ -80,7 +83,8 @@ export const RecordTable = memo(function RecordTable({
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
-  const grown = useGrowing(departures.length, isSliced, hasReader);
+  // A short list is what was asked for, and is read at once.
+  const grown = useGrowing(departures.length, isSliced, hasReader || departures.length <= SHORT);
   const drawn = isPrinting ? Infinity : grown;
   const groups = useMemo(
     () => arrangeRows(departures, sort, language, evidence),

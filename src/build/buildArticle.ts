@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
@@ -9,6 +8,7 @@ import type { ScriptBundle } from './bundleScripts.ts';
 import { CLAIM_CARD } from './ClaimCard.tsx';
 import type { ClaimPage } from './prerenderArticle.tsx';
 import { scriptTags, writeScripts, type ScriptFiles } from './scriptFiles.ts';
+import { importModule } from './importModule.ts';
 
 /** Name of the picture beside the page of a claim. */
 const PICTURE = 'picture.png';
@@ -18,12 +18,11 @@ const PICTURE = 'picture.png';
  * it a page for each claim (`article/c03/`), which needs no script either, with its picture.
  */
 export async function buildArticle(dist: string, bundle: ScriptBundle, site: string | null): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerenderArticle.tsx')>(
-    join(process.cwd(), 'src/build/prerenderArticle.tsx'),
-    { configFile: false, logLevel: 'error' },
+  const module = await importModule<typeof import('./prerenderArticle.tsx')>(
+    'src/build/prerenderArticle.tsx',
   );
-  const files = await writeScripts(dist, 'assets', bundle, 'article');
   for (const locale of LOCALE_IDS) {
+    const files = await writeScripts(dist, 'assets', bundle, 'article', locale);
     const { t } = createLanguage(locale);
     const { body, deck, data } = module.renderArticle(locale);
     await writePage(dist, site, {
@@ -36,8 +35,6 @@ export async function buildArticle(dist: string, bundle: ScriptBundle, site: str
         `${scriptTags(files, up)}\n<script type="application/json" id="essay-data">${data}</script>`,
       body,
     });
-  }
-  for (const locale of LOCALE_IDS) {
     const claims = module.renderClaims(locale);
     for (const claim of claims) await writeClaim(dist, site, locale, claim, files);
     await drawClaims(dist, locale, claims);

@@ -2,11 +2,11 @@ import { Resvg } from '@resvg/resvg-js';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { charactersOf } from '../pictures/standalone.ts';
 import type { PublishedPicture } from './prerenderPictures.tsx';
 import { subsetFont } from './subsetFont.ts';
+import { importModule } from './importModule.ts';
 
 const WEIGHTS = ['400Regular', '600SemiBold'];
 const HAN = {
@@ -31,9 +31,8 @@ const DENSITY = { wide: 2, small: 3 };
 
 /** Draws every preset in every language into `embed/`: an SVG, the same as PNG, a PNG for phones, and a card for social networks. Returns them. */
 export async function buildPictures(folder: string): Promise<readonly PublishedPicture[]> {
-  const { module } = await runnerImport<typeof import('./prerenderPictures.tsx')>(
-    join(process.cwd(), 'src/build/prerenderPictures.tsx'),
-    { configFile: false, logLevel: 'error' },
+  const module = await importModule<typeof import('./prerenderPictures.tsx')>(
+    'src/build/prerenderPictures.tsx',
   );
   const pictures = (await Promise.all(LOCALE_IDS.map(module.drawPresets))).flat();
   await mkdir(join(folder, 'embed'), { recursive: true });

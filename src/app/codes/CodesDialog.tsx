@@ -26,6 +26,7 @@ import { PicturePreview } from './PicturePreview.tsx';
 import { pickPicture } from './pickPicture.ts';
 import { stateImages } from './stateImages.ts';
 import { warningsOf } from './warnings.ts';
+import './codes.css';
 
 /** ms that the preview waits for the author to stop typing */
 const PATIENCE = 400;

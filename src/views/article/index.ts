@@ -3,6 +3,7 @@ import { Article } from './Article.tsx';
 import { deriveArticle } from './derive.ts';
 import { ARTICLE_PARAMS } from './params.ts';
 import { countVerdicts } from './words.ts';
+import './article.css';
 
 export { axisEnd } from './Charts.tsx';
 export { deriveArticle, type ClaimStep } from './derive.ts';

@@ -1,6 +1,7 @@
 import {
   memo,
   useDeferredValue,
+  useEffect,
   useLayoutEffect,
   useId,
   useMemo,
@@ -15,10 +16,10 @@ import { useSlices } from '../../behaviors/useSlices.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
-import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
+import { panDomain, zoomDomain, type Domain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
-import { withEntryToggled, withHover, withParam, withSelection } from '../../store/updates.ts';
+import { withEntryToggled, withHover, withSelection } from '../../store/updates.ts';
 import { Aside } from '../Aside.tsx';
 import { roomForLanes } from '../chartRoom.ts';
 import { Cut } from '../Cut.tsx';
@@ -36,17 +37,21 @@ import { KindLegend } from '../KindLegend.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
-import { firstTarget, navigate, type Target } from './navigate.ts';
+import { firstTarget, isIn, navigate, type Target } from './navigate.ts';
 import { pick, type Picked } from './pick.ts';
 import { GEOMETRY, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { OPEN, ZOOM } from './params.ts';
-import { Toolbar } from './Toolbar.tsx';
+import { withPeriod } from './period.ts';
+import { Look, Toolbar } from './Toolbar.tsx';
 import { fullDomain, useLanes } from './useLanes.ts';
 
 /** Marks drawn in one task when the lanes are first drawn, and how many a lane counts for besides its own. */
 const SLICE = 180;
 const LANE_COST = 12;
+
+/** ms without a gesture after which what one looks at is the period of every view */
+const LOOKED = 250;
 
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
@@ -66,8 +71,23 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const zoom = useParam(ZOOM);
   const hover = useDeparturesState((state) => hovered(state, 'departure'));
   const selection = useDeparturesState((state) => state.selection);
-  const full = fullDomain(filters.time, dataset.years);
-  const [domainStart, domainEnd] = zoom ?? full;
+  const svg = useRef<SVGSVGElement>(null);
+  const moved = useRef(false);
+  // A gesture moves the axis alone; where it ends, what it has come to is the period.
+  const [look, setLook] = useState<{ readonly at: Domain | null } | null>(null);
+  const full = fullDomain(null, dataset.years);
+  const [domainStart, domainEnd] =
+    look === null ? (zoom ?? fullDomain(filters.time, dataset.years)) : (look.at ?? full);
+  useEffect(() => {
+    if (look === null) return;
+    const timer = setTimeout(() => {
+      // The focus stays in the chart where its mark or lane does not.
+      moved.current = svg.current?.contains(svg.current.ownerDocument.activeElement) === true;
+      store.setState(withPeriod(look.at, dataset.years));
+      setLook(null);
+    }, LOOKED);
+    return () => clearTimeout(timer);
+  }, [look, store, dataset]);
   const domain = useMemo(() => [domainStart, domainEnd] as const, [domainStart, domainEnd]);
 
   const lanes = useLanes();
@@ -136,24 +156,24 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
   const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
 
-  const svg = useRef<SVGSVGElement>(null);
   const descriptionId = useId();
   const timeAt = (x: number) =>
     domain[0] + ((x - scene.x0) / Math.max(1, scene.x1 - scene.x0)) * (domain[1] - domain[0]);
+  const isAll = domain[0] <= full[0] && domain[1] >= full[1];
   const scaleBy = (factor: number, x: number) =>
-    store.setState(
-      withParam(ZOOM, zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x))))),
-    );
+    setLook({ at: zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))) });
+  const showAll = () => {
+    setLook(null);
+    store.setState(withPeriod(null, dataset.years));
+  };
   const dragged = usePanZoom(svg, {
     along: 'axis',
     onScale: (closer, { x }) => scaleBy(1 / closer, x),
     onShift: (dx) => {
-      if (zoom === null) return;
-      store.setState(
-        withParam(ZOOM, panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0]))),
-      );
+      if (isAll) return;
+      setLook({ at: panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0])) });
     },
-    onReset: () => store.setState(withParam(ZOOM, null)),
+    onReset: showAll,
   });
 
   const pickAt = (event: PointerEvent | MouseEvent): Picked | null => {
@@ -181,19 +201,27 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const openPlace = (id: string) => store.setState(withSelection({ type: 'place', id }));
 
   const [target, setTarget] = useState<Target | null>(null);
-  const active = useMemo(() => target ?? firstTarget(scene), [target, scene]);
-  const moved = useRef(false);
+  const active = useMemo(
+    () => (target !== null && isIn(scene, target) ? target : firstTarget(scene)),
+    [target, scene],
+  );
   // With the drawing, not after its paint: the next key may come before that.
   useLayoutEffect(() => {
-    if (!moved.current || target === null) return;
+    if (!moved.current || active === null) return;
     moved.current = false;
     const selector =
-      target.type === 'lane'
-        ? `[data-lane-name="${CSS.escape(target.lane)}"]`
-        : `[data-departure="${CSS.escape(target.id)}"]`;
+      active.type === 'lane'
+        ? `[data-lane-name="${CSS.escape(active.lane)}"]`
+        : `[data-departure="${CSS.escape(active.id)}"]`;
     svg.current?.querySelector<SVGElement>(selector)?.focus();
-  }, [target, scene]);
+  }, [active, scene]);
 
+  /** What looking closer keeps in place: the mark that has the focus, else the middle one of those in view. */
+  const middleOf = (at: Target | null): number => {
+    const own = at?.type === 'mark' ? visible.find(({ id }) => id === at.id) : undefined;
+    const dated = visible.filter(({ x }) => x <= scene.x1).map(({ x }) => x);
+    return own?.x ?? dated.sort((a, b) => a - b)[dated.length >> 1] ?? (scene.x0 + scene.x1) / 2;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || active === null) return;
     if (event.key === 'Enter' || event.key === ' ') {
@@ -202,11 +230,10 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
       else toggle(active.lane);
       return;
     }
-    const middle = (scene.x0 + scene.x1) / 2;
-    if (event.key === '+' || event.key === '=') return scaleBy(0.5, middle);
-    if (event.key === '-') return scaleBy(2, middle);
+    if (event.key === '+' || event.key === '=') return scaleBy(0.5, middleOf(active));
+    if (event.key === '-') return scaleBy(2, middleOf(active));
     if (event.key === 'i' && active.lane !== MORE_LANE) return openPlace(active.lane);
-    if (event.key === '0') return store.setState(withParam(ZOOM, null));
+    if (event.key === '0') return showAll();
     if (event.key === 'Escape') return pointAt(null);
     const next = navigate(scene, active, event.key);
     if (next === null) return;
@@ -218,10 +245,10 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   /** A mark outside the zoomed part of the axis is brought to its middle, so that the focus never leaves the picture. */
   const bringIntoView = (id: string) => {
     const clock = dataset.departureById.get(id)?.clock;
-    if (zoom === null || clock == null) return;
+    if (isAll || clock == null) return;
     const time = (clock.date.earliest + clock.date.latest) / 2;
     if (time < domain[0] || time > domain[1])
-      store.setState(withParam(ZOOM, panDomain(domain, full, time - (domain[0] + domain[1]) / 2)));
+      setLook({ at: panDomain(domain, full, time - (domain[0] + domain[1]) / 2) });
   };
 
   const onFocus = (event: FocusEvent<SVGElement>) => {
@@ -250,9 +277,14 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     <div className="timeline" onPointerLeave={() => pointAt(null)}>
       <KindLegend />
       <div className="timeline-head">
-        <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
-        {years !== null && <YearRange scene={years} domain={zoom} />}
+        <Toolbar
+          domain={isAll ? null : domain}
+          onScale={(factor) => scaleBy(factor, middleOf(null))}
+          onShowAll={showAll}
+        />
+        {years !== null && <YearRange scene={years} domain={look === null ? zoom : look.at} />}
       </div>
+      <Look />
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={scene} />
