@@ -14,7 +14,8 @@ import { describeScope } from '../words/scope.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { createPart } from '../behaviors/createPart.ts';
 import { Boundary } from './parts/Boundary.tsx';
-import { LatePart } from './parts/LatePart.tsx';
+import { LatePart, PartFailure } from './parts/LatePart.tsx';
+import { lateTexts } from './texts.ts';
 
 const cite = createPart(() => import('./cite/Cite.tsx'));
 
@@ -109,6 +110,10 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
           </button>
         ))}
       </span>
+      {LOCALE_IDS.map((id) => {
+        const texts = lateTexts(id);
+        return texts !== null && <PartFailure key={id} part={texts} />;
+      })}
       <Popover label={t('app.share')} title={t('app.share')} active={false}>
         <div className="share-menu">
           <CopyLink />

@@ -52,3 +52,21 @@ it('stands among the views, and one claim of it alone in an embed', async () => 
   expect(await embed.page.locator('.claim').count()).toBe(1);
   await embed.close();
 });
+
+it.each(['/article/c03/', '/zh/article/c43/', '/article/c01/', '/article/c07/'])(
+  'one claim has a page of its own, complete without script, with its picture: %s',
+  async (path) => {
+    const { page, close } = await openPage({ path, javaScript: false, width: 320 });
+    expect(await page.locator('.claim').count()).toBe(1);
+    expect(await page.locator('.verdict').innerText()).not.toBe('');
+    expect(await page.locator('select, button').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const picture = await page.request.get(new URL('picture.png', page.url()).href);
+    expect(picture.headers()['content-type']).toContain('image/png');
+    expect((await picture.body()).length).toBeGreaterThan(5_000);
+    await close();
+    const live = await openPage({ path, ready: false });
+    expect(await axe(live.page)).toEqual([]);
+    await live.close();
+  },
+);

@@ -12,12 +12,21 @@ import { vocabularyOf } from '../vocabularyOf.ts';
 import { COMMON_COLUMN, heightOf, PHONE, type Choices } from './choices.ts';
 import { ChoicesForm } from './ChoicesForm.tsx';
 import { CodePreview } from './CodePreview.tsx';
-import { ampCode, embedAddress, embedCode, embedFolder, linkCode, type CodeOptions } from './embedCode.ts';
+import {
+  claimPage,
+  ampCode,
+  embedAddress,
+  embedCode,
+  embedFolder,
+  linkCode,
+  type CodeOptions,
+} from './embedCode.ts';
 import { OwnPicture } from './OwnPicture.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { pickPicture } from './pickPicture.ts';
 import { stateImages } from './stateImages.ts';
 import { warningsOf } from './warnings.ts';
+import './codes.css';
 
 /** ms that the preview waits for the author to stop typing */
 const PATIENCE = 400;
@@ -52,7 +61,7 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
   const settled = useSettled(options, PATIENCE);
   const address = kind === 'link' ? linkCode(settled) : embedAddress(settled);
   const isOwnPicture = kind === 'picture' && !picture.isExact;
-  const isPlainLink = kind === 'link' && !picture.isExact;
+  const isPlainLink = kind === 'link' && !picture.isExact && claimPage(options) === null;
   return (
     <SheetDialog title={t('codes.title')} closing={t('codes.close')} className="codes" onClose={onClose}>
       <div className="codes-body">
