@@ -3,7 +3,7 @@ import { feedFile } from '../app/pagePath.ts';
 import { describeEvent } from '../words/describeEvent.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-import { plural } from '../i18n/messages/en/plural.ts';
+import { plural } from '../i18n/englishPlural.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { dayOfVersion } from '../model/versions.ts';

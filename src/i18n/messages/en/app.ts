@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'app.name': 'AI Lab Departures',
   'app.description': 'Who left which AI lab, when, in what role, and where they went.',

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 /** The article of 2021, tested: the essay's own words. What the article says stands in the record. */
 export const messages = {
   'article.title': '“Labs in name only”, five years on',

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 type Words<K extends string> = Readonly<Record<K, string>>;
 
 export const messages = {

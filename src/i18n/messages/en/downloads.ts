@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'download.title': ({ n, count }: { n: number; count: string }) =>
     `Download ${plural(n, 'this departure', `these ${count} departures`)}`,

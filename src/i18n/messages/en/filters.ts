@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 /** Words of the filters, the search, the chips and the link. */
 export const messages = {
   'filter.bar': 'Filters',

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 type One<K extends string> = Readonly<Record<K, string>>;
 type N = { n: number; count: string };
 

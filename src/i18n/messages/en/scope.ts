@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 type N = { n: number; count: string };
 
 /** The line below the title: what the numbers count, and what they leave out. */

@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 type Words<K extends string> = Record<K, string>;
 
 /** The table of labs, side by side. */

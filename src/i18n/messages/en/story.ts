@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 /** The first picture: what became of those who left, by period and by year. */
 export const messages = {
   'app.view.story': 'Story',

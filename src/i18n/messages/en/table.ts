@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'table.heading': ({ n, count }: { n: number; count: string }) =>
     plural(n, 'This departure as a table', `These ${count} departures as a table`),

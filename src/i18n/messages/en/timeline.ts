@@ -1,4 +1,4 @@
-import { plural } from './plural.ts';
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'timeline.label': 'Timeline of departures, one lane per lab',
   'timeline.moreLabs': ({ n }: { n: number }) => `${n} more labs`,
