@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { definePositions } from './networkPositions.ts';
 import { defineSimplified } from './simplified.ts';
@@ -256,7 +256,9 @@ function dataPlugin(): Plugin {
 const MESSAGES_FOLDER = `${process.cwd()}/src/i18n/messages`;
 
 async function areasOf(isWanted: (area: string) => boolean): Promise<readonly string[]> {
-  return (await readdir(`${MESSAGES_FOLDER}/en`)).map((file) => file.replace('.ts', '')).filter(isWanted);
+  const index = await readFile(`${MESSAGES_FOLDER}/index.ts`, 'utf8');
+  const areas = [...index.matchAll(/from '\.\/en\/(\w+)\.ts'/g)].flatMap(([, area]) => area ?? []);
+  return areas.filter(isWanted);
 }
 
 /**
