@@ -26,6 +26,22 @@ describe.each(PATHS)('the article, tested, on %s', (path) => {
   });
 });
 
+it.each(PATHS)(
+  'prints as a paper of under fifteen pages, with what is folded laid open: %s',
+  async (path) => {
+    const { page, close } = await openPage({ path, ready: false });
+    await page.locator('#c42').waitFor();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(4);
+    expect(pages).toBeLessThan(15);
+    await page.emulateMedia({ media: 'print' });
+    const limits = page.locator('#c42 .claim-method p').first();
+    expect((await limits.boundingBox())?.height ?? 0).toBeGreaterThan(5);
+    await close();
+  },
+);
+
 it('a test can be tried on other departures, and its verdict follows', async () => {
   const { page, close } = await openPage({ path: '/article/', ready: false });
   const claim = page.locator('#c03');

@@ -45,7 +45,7 @@ export function Step({ step, language, base, still = false }: StepProps) {
             <span key={url}>
               {i > 0 && t('article.sources.between')}
               <a href={url} rel="noreferrer">
-                {name}
+                {text(name)}
               </a>
             </span>
           ))}

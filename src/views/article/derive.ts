@@ -73,7 +73,7 @@ export interface Career {
   readonly date: string | null;
   readonly stops: readonly { readonly place: Bilingual | null; readonly when: string | null }[];
   /** the pages that it rests on, one a publisher */
-  readonly sources: readonly { readonly name: string; readonly url: string }[];
+  readonly sources: readonly { readonly name: Bilingual; readonly url: string }[];
 }
 
 export interface Fate {
@@ -249,15 +249,14 @@ function careerOf(dataset: Dataset, id: string): Career | null {
 
 /** The pages of a departure, the first of each publisher; none while the evidence is not there. */
 function pagesOf({ evidence }: Dataset, id: string): Career['sources'] {
-  const pages = new Map<string, { readonly name: string; readonly url: string }>();
+  const pages = new Map<string, { readonly name: Bilingual; readonly url: string }>();
   for (const { source } of evidence?.departures.get(id)?.sources ?? []) {
     const page = evidence?.sources.get(source);
     const url = safeUrl(page?.url ?? '');
     if (page === undefined || url === null || pages.has(page.publisher)) continue;
-    pages.set(page.publisher, {
-      name: evidence?.publishers.get(page.publisher)?.name ?? page.publisher,
-      url,
-    });
+    const publisher = evidence?.publishers.get(page.publisher);
+    const en = publisher?.name ?? page.publisher;
+    pages.set(page.publisher, { name: { en, zh: publisher?.nameZh ?? en }, url });
   }
   return [...pages.values()];
 }

@@ -133,7 +133,7 @@ export const messages = {
   'article.recorded.then': ({ stops }: { stops: string }) => `then ${stops}`,
   'article.recorded.nothing': 'destination unknown',
   'article.recorded.both': ({ left, after }: { left: string; after: string }) => `${left}; ${after}`,
-  'article.recorded.more': 'The record of it',
+  'article.recorded.more': 'In the record',
   'article.end': 'What this record cannot know',
   'article.end.text':
     'It holds departures that were made public, of researchers and leaders; it does not hold who stayed, how many worked at a lab, or why anybody left where nobody said so. Attention follows famous labs, and so does the record. A verdict here is about the record first, and about the world as far as the record reaches.',
