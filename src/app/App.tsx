@@ -8,9 +8,13 @@ import {
 import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { ReactNode } from 'react';
 import type { Part } from '../behaviors/createPart.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
-import { chartOf, viewOf } from '../views/index.ts';
+import { chartOf, giveView, viewOf } from '../views/index.ts';
+import { storyView } from '../views/story/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
@@ -27,6 +31,9 @@ import { useCompleted } from './parts/useCompleted.ts';
 import { LastBoundary } from './parts/LastBoundary.tsx';
 import { ReloadButton } from './parts/ReloadButton.tsx';
 
+// The page opens with it.
+giveView(storyView);
+
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
 export const REFERENCE_WIDTH = 1232;
 
@@ -36,6 +43,14 @@ const DOWNLOADS = (
     <DownloadMenu />
   </Boundary>
 );
+
+/** Where a page is mounted. */
+export interface PageHost {
+  readonly root: HTMLElement;
+  readonly page: Window;
+  /** Takes the page away: what comes next is mounted in the same place. */
+  readonly leave: () => void;
+}
 
 export interface AppProps {
   readonly dataset: Dataset;
@@ -48,22 +63,38 @@ export interface AppProps {
   readonly details?: Part<RestOfRecords | null>;
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
   readonly site?: string;
+  /** the language of a locale, in the words of the dataset; that of the product unless given */
+  readonly languageOf?: (locale: Locale) => Language;
+  /** says whose data are shown, where they are a reader's own */
+  readonly banner?: ReactNode;
+  /** where it is mounted, so that another dataset can take its place; a server has none */
+  readonly host?: PageHost;
   /** Returns a copy of the page for the case that it falls; a server has none. */
   readonly keep?: () => Node;
 }
 
 /** The whole product inside one element. */
-export function App({ dataset, store, details, selectors, isSliced = false, site = '', keep }: AppProps) {
+export function App({
+  dataset,
+  store,
+  details,
+  selectors,
+  languageOf,
+  isSliced = false,
+  keep,
+  ...shell
+}: AppProps) {
   const completed = useCompleted(dataset, details);
   const value = useDeparturesValue(completed.dataset, store, {
     details: completed.details,
     isSliced,
     ...(selectors && { selectors }),
+    ...(languageOf && { languageOf }),
   });
   return (
     <DeparturesContext value={value}>
       <LastBoundary keep={keep ?? null} notice={<Fallen />}>
-        <Shell site={site} />
+        <Shell {...shell} />
       </LastBoundary>
     </DeparturesContext>
   );
@@ -83,7 +114,7 @@ function Fallen() {
   );
 }
 
-function Shell({ site }: { readonly site: string }) {
+function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | 'host'>) {
   const view = viewOf(useDeparturesState((state) => state.view));
   const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
@@ -103,8 +134,9 @@ function Shell({ site }: { readonly site: string }) {
           {t('app.skip')}
         </a>
         <Boundary>
-          <Header site={site} />
+          <Header site={site} {...(host && { host })} />
         </Boundary>
+        {banner}
         <main className={below === null ? undefined : 'opening'}>
           {view.shell === 'full' && (
             <>
@@ -131,7 +163,7 @@ function Shell({ site }: { readonly site: string }) {
                 }
               </LateChart>
               {below !== null && (
-                <Later>
+                <Later part={chartOf(below, dataset).part}>
                   <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
                     {({ Chart }) =>
                       Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />

@@ -5,10 +5,17 @@ import { useDepartures, useLanguage } from '../store/context.ts';
 /** Where the record comes from and what may be done with it. */
 export function PageFooter() {
   const { t, locale } = useLanguage();
-  const { store } = useDepartures();
+  const { dataset, store } = useDepartures();
   // The page lies where its own language does, whatever language is read in it.
   const opened = store.getInitialState().locale;
   const { path } = LOCALES[opened];
+  // What is published of the record is none of a reader's own data.
+  if (dataset.own !== null)
+    return (
+      <footer className="footer">
+        <p>{t('app.footer.data')}</p>
+      </footer>
+    );
   return (
     <footer className="footer">
       <p>

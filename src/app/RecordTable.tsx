@@ -2,6 +2,7 @@ import { memo, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'r
 import { createPart } from '../behaviors/createPart.ts';
 import { useAfterPaint } from '../behaviors/useAfterPaint.ts';
 import { useGrowing } from '../behaviors/useGrowing.ts';
+import { useIdleLine } from '../behaviors/useIdleLine.ts';
 import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useInReach } from '../behaviors/useInReach.ts';
 import { useReader } from '../behaviors/useReader.ts';
@@ -47,6 +48,9 @@ const longRows = createPart(async () => (await import('./table/LongRows.tsx')).L
 /** ms after which the rows are drawn even where nobody has touched the page */
 const PATIENCE = 4000;
 
+/** departures up to which the rows do not wait for somebody to touch the page */
+const SHORT = 60;
+
 const WAITING = { waiting: 'tr.asleep', name: 'data-departure' };
 /** what scrolls where it stands below a chart */
 const BELOW = '.record-scroll';
@@ -81,11 +85,15 @@ export const RecordTable = memo(function RecordTable({
   const inReach = useInReach(section, { ...WAITING, scroller: cutBy ?? (alone ? null : BELOW) });
   // Paper has all of it, and nobody who scrolls.
   const awake = isPrinting ? null : inReach;
-  useDetails((hasReader || isPrinting) && (awake === null || awake.size > 0));
+  const isReached = hasReader && (awake === null || awake.size > 0);
+  // Whoever prints a page that has stood for a while has the sources at once.
+  const isFree = useIdleLine(isSliced ? PATIENCE : null);
+  useDetails(isReached || isPrinting || isFree);
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
-  const grown = useGrowing(departures.length, isSliced, hasReader);
+  // A short list is what was asked for, and is read at once.
+  const grown = useGrowing(departures.length, isSliced, hasReader || departures.length <= SHORT);
   const drawn = isPrinting ? Infinity : grown;
   const isLong = departures.length > MOST_ROWS;
   const groups = useMemo(
@@ -120,12 +128,13 @@ export const RecordTable = memo(function RecordTable({
           <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
           <span className="as-list">{t('app.departures', names)}</span>
         </h2>
-        {isSliced && (
+        {isSliced && dataset.own === null && (
           <a href={pagePath('table', store.getInitialState().locale, language.locale)}>{t('table.page')}</a>
         )}
         <SortMenu sort={sort} onSort={setSort} />
         <span className="only-narrow">{tools}</span>
       </div>
+      {evidence === null && <p className="only-paper">{t('table.unproved')}</p>}
       <YearRail groups={groups} language={language} />
       {isLong ? (
         <LatePart part={longRows}>

@@ -1,15 +1,16 @@
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withView } from '../store/updates.ts';
-import { VIEWS, viewOf } from '../views/index.ts';
+import { viewOf } from '../views/index.ts';
+import { viewsOf } from './viewsOf.ts';
 
 /** The views, in the registry's order. Where it is narrow, those that have a form of their own there: the story, the labs, and the people as a list. */
 export function ViewSwitcher() {
-  const { store } = useDepartures();
+  const { dataset, store } = useDepartures();
   const { t } = useLanguage();
   const view = viewOf(useDeparturesState((state) => state.view));
   return (
     <nav aria-label={t('app.views')} className="views">
-      {VIEWS.map(({ id, name }) => (
+      {viewsOf(dataset).map(({ id, name }) => (
         <button
           key={id}
           type="button"

@@ -46,7 +46,8 @@ export function useInReach(
   useEffect(() => {
     const element = ref.current;
     if (!isNear || isAll || element === null) return;
-    const root = scroller === null ? null : (element.closest(scroller) ?? element.querySelector(scroller));
+    const root =
+      scroller === null ? null : scrollerOf(element.closest(scroller) ?? element.querySelector(scroller));
     const watch = new IntersectionObserver(
       (entries) => {
         const names = entries.flatMap(({ isIntersecting, target }) => {
@@ -72,6 +73,11 @@ export function useInReach(
     for (const element of ref.current?.querySelectorAll(waiting) ?? []) watch.observe(element);
   });
   return canTell() ? reached : null;
+}
+
+/** What scrolls only where there is room for it stands in full elsewhere, and everything in it would be in sight of it. */
+function scrollerOf(element: Element | null): Element | null {
+  return element === null || getComputedStyle(element).overflowY === 'visible' ? null : element;
 }
 
 function canTell(): boolean {

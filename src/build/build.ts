@@ -1,6 +1,5 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
 import { buildArticle } from './buildArticle.ts';
@@ -20,6 +19,7 @@ import { bundleScripts, type ScriptBundle } from './bundleScripts.ts';
 import { pageDocument } from './pageDocument.ts';
 import { writeScripts } from './scriptFiles.ts';
 import { siteAddress } from './linkPreviews.ts';
+import { importModule } from './importModule.ts';
 
 const DIST = 'dist';
 
@@ -56,18 +56,15 @@ async function clearFolder(): Promise<void> {
 
 /** Writes the pages, prerendered in every language. */
 async function buildPages(bundle: ScriptBundle, dataBlock: (locale: Locale) => string): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerender.tsx')>(
-    join(process.cwd(), 'src/build/prerender.tsx'),
-    { configFile: false, logLevel: 'error' },
-  );
-  const files = await writeScripts(DIST, 'assets', bundle, 'page');
-  const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table');
+  const module = await importModule<typeof import('./prerender.tsx')>('src/build/prerender.tsx');
   const write = async (folder: string, html: string) => {
     await mkdir(join(DIST, folder), { recursive: true });
     await writeFile(join(DIST, folder, 'index.html'), html);
   };
   for (const locale of LOCALE_IDS) {
     const folder = LOCALES[locale].path;
+    const files = await writeScripts(DIST, 'assets', bundle, 'page', locale);
+    const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table', locale);
     const page = { ...module.renderPage(locale), locale, folder, files, data: dataBlock(locale) };
     await write(folder, pageDocument(page));
     const table = { ...module.renderTablePage(locale), locale, folder: `${folder}table/`, shows: '' };

@@ -10,6 +10,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { compactCore, expandCore, slimCore } from '../model/compactCore.ts';
 import { createDataset, splitRecords } from '../model/dataset.ts';
 import { loadDataset, loadRecords } from '../model/records.ts';
+import { languageOf } from '../store/context.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { stateShown } from './stateShown.ts';
@@ -42,6 +43,6 @@ export function renderPage(locale: Locale): PageBody {
   return {
     body: renderToStaticMarkup(<App dataset={dataset} store={store} isSliced />),
     shows: stateShown(state, vocabularyOf(dataset, INITIAL_STATE)),
-    title: describePage(state.filters, dataset, locale),
+    title: describePage(state.filters, dataset, languageOf(locale)),
   };
 }

@@ -5,7 +5,7 @@ import { StaticEmbed } from '../embed/StaticEmbed.tsx';
 import { createLanguage } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
-import { COMPLETE, DeparturesContext } from '../store/context.ts';
+import { COMPLETE, DeparturesContext, languageOf } from '../store/context.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { createSelectors } from '../store/selectors.ts';
 import { INITIAL_STATE } from '../store/state.ts';
@@ -36,7 +36,7 @@ export async function renderEmbed(locale: Locale, query: string, home: string): 
   if (shown.count.total === 0) throw new Error(`empty state: ${query}`);
   const markup = renderToStaticMarkup(
     <DeparturesContext
-      value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false }}
+      value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false, languageOf }}
     >
       <StaticEmbed view={await viewOf(state.view).load()} home={home} />
     </DeparturesContext>,

@@ -99,7 +99,7 @@ function renderIn(locale: Locale, { selection, path, site, place, person }: Rend
   const shared = { address, explorer: `${UP}?sel=${selection.type}:${selection.id}` };
   return renderToStaticMarkup(
     <DeparturesContext
-      value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false }}
+      value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false, languageOf }}
     >
       <LinkTarget value={linkTo}>
         <div className="departures profile" data-theme="auto">

@@ -26,7 +26,8 @@ import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
-import { chartOf, viewOf } from '../views/index.ts';
+import { chartOf, giveView, viewOf } from '../views/index.ts';
+import { timelineView } from '../views/timeline/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
@@ -34,6 +35,9 @@ import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';
 import { StaticChart } from './StaticChart.tsx';
 import { StaticKey } from './StaticKey.tsx';
+
+// An embed opens with it.
+giveView(timelineView);
 
 /** px of a text column, which the build draws for */
 export const EMBED_WIDTH = 640;

@@ -1,3 +1,4 @@
+import type { OwnData } from '../model/ownData.ts';
 import type { MetaRecord } from '../model/schema.ts';
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -25,20 +26,41 @@ export interface BibtexEntry {
   readonly title: string;
   readonly address: string;
   readonly meta: Pick<MetaRecord, 'version' | 'date'>;
+  /** what a reader's own data say of themselves; null for the record */
+  readonly own?: OwnData | null;
 }
 
 /** Returns a BibTeX entry for a part of the record as it stands in this version of the data. */
-export function toBibtex({ id, title, address, meta }: BibtexEntry): string {
-  const fields = {
-    author: '{AI Lab Departures}',
+export function toBibtex({ id, title, address, meta, own = null }: BibtexEntry): string {
+  const fields: Readonly<Record<string, string>> = {
+    author: `{${escapeBibtex(authorOf(own))}}`,
     title: `{${escapeBibtex(title.replace(/\.$/, ''))}}`,
-    year: meta.date.slice(0, 4),
-    version: escapeBibtex(meta.version),
-    note: `Data of ${meta.date}, CC BY 4.0`,
+    ...(own === null
+      ? {
+          year: meta.date.slice(0, 4),
+          version: escapeBibtex(meta.version),
+          note: `Data of ${meta.date}, CC BY 4.0`,
+        }
+      : ownFields(own)),
     url: address.replace(/[{}\\]/g, encodeURIComponent),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{ai-lab-departures:${id.replace(/[^a-z0-9-]/gi, '')},\n${lines.join(',\n')}\n}`;
+  return `@misc{${own === null ? 'ai-lab-departures' : 'departures'}:${id.replace(/[^a-z0-9-]/gi, '')},\n${lines.join(',\n')}\n}`;
+}
+
+/** The record, or whoever a reader's own data name. */
+function authorOf(own: OwnData | null): string {
+  return own === null ? 'AI Lab Departures' : (own.credit ?? own.title).en;
+}
+
+function ownFields({ asOf, license }: OwnData): Readonly<Record<string, string>> {
+  const note = [asOf === null ? '' : `Data of ${asOf}`, license ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+  return {
+    ...(asOf === null ? {} : { year: asOf.slice(0, 4) }),
+    ...(note === '' ? {} : { note: escapeBibtex(note) }),
+  };
 }
 
 export interface Citation extends BibtexEntry {
@@ -47,18 +69,18 @@ export interface Citation extends BibtexEntry {
 }
 
 /** Returns a RIS record (`TY  - DATA`), one field a line, lines ended as the format has it. */
-export function toRis({ id, title, detail, address, meta }: Citation): string {
+export function toRis({ id, title, detail, address, meta, own = null }: Citation): string {
   const line = (text: string) => text.replace(/\s+/g, ' ').trim();
   const fields: readonly (readonly [string, string])[] = [
     ['TY', 'DATA'],
     ['ID', id],
-    ['AU', 'AI Lab Departures'],
+    ['AU', line(authorOf(own))],
     ['TI', line(title).replace(/[.。]$/, '')],
-    ['PY', meta.date.slice(0, 4)],
-    ['DA', meta.date.replaceAll('-', '/')],
+    ['PY', (own === null ? meta.date : (own.asOf ?? '')).slice(0, 4)],
+    ['DA', (own === null ? meta.date : (own.asOf ?? '')).replaceAll('-', '/')],
     ['ET', meta.version],
     ['AB', line(detail)],
-    ['C1', 'CC BY 4.0'],
+    ['C1', own === null ? 'CC BY 4.0' : line(own.license ?? '')],
     ['UR', address],
   ];
   return [

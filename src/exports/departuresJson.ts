@@ -10,6 +10,13 @@ export function departuresToJson(
   excerpt: Excerpt,
 ): string {
   const { $schema, meta, ...records } = publishedDataset(dataset, evidence, departures);
+  const { own } = dataset;
+  // A reader's own data are no part of the record: they have neither its schema nor its version and licence.
+  if (own !== null) {
+    const { says, address, ...said } = own;
+    const about = { ...said, ...(address === null ? {} : { address }), says: [...says] };
+    return `${JSON.stringify({ own: about, excerpt, ...records }, null, 2)}\n`;
+  }
   const file: PublishedDataset = { $schema, meta, excerpt, ...records };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -8,8 +8,10 @@ const MOST_CHARACTERS = 120;
 
 export interface FileNameParts {
   readonly filters: Filters;
-  /** of the data: `2026.11.24` */
+  /** of the data: `2026.11.24`; empty for none */
   readonly version: string;
+  /** title of a reader's own data; null for the record */
+  readonly title?: string | null;
   /** id of the view for a picture of it; null for data */
   readonly view: string | null;
   readonly extension: string;
@@ -19,15 +21,18 @@ export interface FileNameParts {
  * Returns a file name that says what is in the file: `ai-lab-departures_openai_2024_2026.11.24.csv`. Letters, digits, dots,
  * hyphens, underscores and plus signs only, at most 120 characters.
  */
-export function fileNameOf({ filters, version, view, extension }: FileNameParts): string {
+export function fileNameOf({ filters, version, title = null, view, extension }: FileNameParts): string {
   const parts = [
     ...LIST_FILTER_IDS.filter((id) => isOn(id, filters)).map((id) => nameList(id, filters[id])),
     filters.time === null ? '' : nameYears(filters.time),
     filters.q.trim() === '' ? '' : `q-${slug(filters.q, 24)}`,
     isOn('added', filters) ? `added-${nameAdded(filters.added)}` : '',
   ].filter((part) => part !== '');
-  const head = ['ai-lab-departures', ...(view === null ? [] : [slug(view, 24)])].join('_');
-  const tail = `_${version}.${extension}`;
+  const head = [
+    title === null ? 'ai-lab-departures' : slug(title, 40) || 'departures',
+    ...(view === null ? [] : [slug(view, 24)]),
+  ].join('_');
+  const tail = `${version === '' ? '' : `_${version}`}.${extension}`;
   const middle = parts
     .map((part) => `_${part}`)
     .join('')

@@ -104,7 +104,8 @@ function organizationOf(place: Place): OrganizationRecord {
   return {
     id,
     name,
-    kind,
+    // A reader's own data may not say: the file is then no part of the record, and says `unknown`.
+    kind: kind as OrganizationRecord['kind'],
     parent,
     country,
     founded: founded?.text ?? null,

@@ -1,7 +1,7 @@
 import type { Departure } from '../model/dataset.ts';
 import { departuresByYear } from '../model/departuresByYear.ts';
 import type { YearRange } from './filters.ts';
-import { placementIn } from './yearRange.ts';
+import { isPossiblyIn, isSurelyIn, placementIn } from './yearRange.ts';
 
 /** A number of departures: `sure` within a year range, `total` with those that possibly are. The two agree without one. */
 export interface Count {
@@ -24,6 +24,18 @@ export function countIn(departures: readonly Pick<Departure, 'clock'>[], time: Y
     const placement = placementOf(departure);
     if (placement !== 'out') add(count, placement === 'sure');
   }
+  return count;
+}
+
+/** Returns how many of the departures are in an interval of UTC ms, its end left out. Undated ones are not. */
+export function countWithin(
+  departures: readonly Pick<Departure, 'clock'>[],
+  [start, end]: readonly [number, number],
+): Count {
+  const count: Tally = { sure: 0, total: 0 };
+  for (const { clock } of departures)
+    if (clock !== null && isPossiblyIn(clock.date, [start, end - 1]))
+      add(count, isSurelyIn(clock.date, [start, end - 1]));
   return count;
 }
 

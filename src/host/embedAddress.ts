@@ -1,7 +1,7 @@
 import { STATE_PARAMETERS } from '../protocol/parameters.ts';
 
 /** How it is shown; it stays what the page says, whatever the reader does. */
-const OPTIONS = 'dataset plain static filters transparent title note height rows'.split(' ');
+const OPTIONS = 'plain static filters transparent title note height rows'.split(' ');
 
 /** What an element or a container may say of the embed: the same for both and for a link. */
 export const SETTINGS: readonly string[] = [...STATE_PARAMETERS, ...OPTIONS];

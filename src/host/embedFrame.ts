@@ -114,7 +114,7 @@ export function createEmbedFrame(host: HTMLElement, folder: () => string | null,
     const { title, theme = '' } = current;
     frame.title = title ?? (isChinese(current) ? 'AI实验室离职记录' : 'AI Lab Departures');
     // A frame can be see-through only where its colour scheme is the one of its element.
-    frame.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : 'light dark';
+    frame.style.colorScheme = /^(light|dark)$/i.test(theme) ? theme : 'light dark';
     frame.style.height = startHeight();
     showFallback(holdsSomething());
     const address = embedAddress(base() ?? '', current, id);

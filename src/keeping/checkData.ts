@@ -13,6 +13,7 @@ import { checkMoves } from './checks/moves.ts';
 import { checkCareers } from './checks/careers.ts';
 import { checkNames } from './checks/names.ts';
 import { checkProof, checkTags } from './checks/proof.ts';
+import { checkStories } from './checks/stories.ts';
 import { checkUsage } from './checks/usage.ts';
 import { FILE_NAMES, type DataTexts, type FileName } from './dataFiles.ts';
 import { formatFile } from './formatData.ts';
@@ -27,6 +28,7 @@ export const CHECKS = [
   checkDates,
   checkMoves,
   checkNames,
+  checkStories,
   checkUsage,
 ];
 

@@ -1,5 +1,6 @@
 /** Points in square cells of a grid, so that the one nearest to a place is found among its neighbours alone. */
 export interface PointGrid<P> {
+  readonly points: readonly P[];
   /** Returns the point nearest to (x, y) within `radius` px; null where none is. The first of equally near ones. */
   readonly nearest: (x: number, y: number, radius: number) => P | null;
 }
@@ -21,7 +22,7 @@ export function createPointGrid<P extends { readonly x: number; readonly y: numb
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  if (points.length === 0) return { nearest: () => null };
+  if (points.length === 0) return { points, nearest: () => null };
   const columns = Math.floor((right - left) / CELL) + 1;
   const rows = Math.floor((bottom - top) / CELL) + 1;
   const cellOf = ({ x, y }: P) => Math.floor((y - top) / CELL) * columns + Math.floor((x - left) / CELL);
@@ -42,6 +43,7 @@ export function createPointGrid<P extends { readonly x: number; readonly y: numb
     next[cell] = at + 1;
   });
   return {
+    points,
     nearest: (x, y, radius) => {
       let best: P | null = null;
       let bestIndex = Infinity;

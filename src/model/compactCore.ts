@@ -68,7 +68,7 @@ export function slimCore(core: CoreRecords): CoreRecords {
 export function compactCore(core: CoreRecords): CompactCore {
   const people = positions(core.researchers);
   const places = positions([...core.labs, ...core.organizations]);
-  const named = <T extends LabRecord | OrganizationRecord>({ id, name, ...rest }: T) => ({
+  const named = <T extends Pick<LabRecord, 'id' | 'name'>>({ id, name, ...rest }: T) => ({
     ...rest,
     id: slugOf(name.en) === id ? 0 : id,
     name: { en: name.en, zh: name.zh === name.en ? 0 : name.zh },

@@ -1,17 +1,18 @@
 import { compareIds } from '../lib/compareIds.ts';
 import { finish } from '../lib/finish.ts';
 import { clockOf, type Clock } from './clock.ts';
+import { createPlaces } from './createPlaces.ts';
 import { destinationKind } from './destinationKind.ts';
 import { dateOf } from './dates.ts';
 import type { EdtfDate } from './edtf.ts';
-import { spokenName } from './spokenName.ts';
-import { regionOf } from './region.ts';
+import type { OwnData, PlaceKind } from './ownData.ts';
 import type {
   Bilingual,
   ClaimRecord,
   DatasetRecords,
   DepartureRecord,
   DestinationKind,
+  DestinationRecord,
   Disagreement,
   GroupRecord,
   LabRecord,
@@ -36,7 +37,8 @@ export interface Place {
   readonly short: Bilingual;
   /** its name inside a sentence */
   readonly spoken: Bilingual;
-  readonly kind: OrganizationRecord['kind'];
+  /** `unknown` only in a dataset of a reader's own, which may not say */
+  readonly kind: PlaceKind;
   readonly parent: string | null;
   /** its own id, its parent's, and so on up to the company's */
   readonly chain: readonly string[];
@@ -127,6 +129,8 @@ export interface Dataset {
   readonly years: readonly [number, number];
   /** null until it has arrived */
   readonly evidence: Evidence | null;
+  /** what a dataset that a reader has opened says of itself; null for the shipped record */
+  readonly own: OwnData | null;
 }
 
 /**
@@ -135,17 +139,28 @@ export interface Dataset {
  */
 export type CoreDeparture = Omit<
   DepartureRecord,
-  'sources' | 'disagreements' | 'joinedCompany' | 'statedReason' | 'caveat' | 'note' | 'disputed'
+  | 'sources'
+  | 'disagreements'
+  | 'joinedCompany'
+  | 'statedReason'
+  | 'caveat'
+  | 'note'
+  | 'disputed'
+  | 'destinations'
 > & {
   readonly status: Status;
   readonly known: boolean;
+  /** of a reader's own data with the kind that the file says, which is computed else */
+  readonly destinations: readonly (DestinationRecord & { readonly kind?: DestinationKind })[];
 };
 
 /** What a chart needs, and what an embed ships before anything else. */
 export interface CoreRecords {
   readonly meta: MetaRecord;
+  /** of a dataset that a reader has opened */
+  readonly own?: OwnData;
   readonly labs: readonly LabRecord[];
-  readonly organizations: readonly OrganizationRecord[];
+  readonly organizations: readonly (Omit<OrganizationRecord, 'kind'> & { readonly kind: PlaceKind })[];
   readonly researchers: readonly ResearcherRecord[];
   readonly departures: readonly CoreDeparture[];
   readonly milestones: readonly MilestoneRecord[];
@@ -256,6 +271,7 @@ export function* datasetSteps(core: CoreRecords, evidence: Evidence | null): Gen
     groups: core.groups,
     years: yearsOf(departures, core.meta),
     evidence,
+    own: core.own ?? null,
   };
 }
 
@@ -265,45 +281,6 @@ function readDates({ successor, status, events, leaders }: LabRecord): void {
   dateOf(status?.asOf ?? null);
   for (const { date } of events) dateOf(date);
   for (const { from, to } of leaders) [from, to].forEach(dateOf);
-}
-
-/** Returns the places of a record by id. */
-export function createPlaces(core: Pick<CoreRecords, 'labs' | 'organizations'>): ReadonlyMap<string, Place> {
-  const parents = new Map<string, string | null>();
-  for (const record of [...core.organizations, ...core.labs]) parents.set(record.id, record.parent);
-  const chainOf = (id: string): readonly string[] => {
-    const chain = [id];
-    for (let parent = parents.get(id); parent != null; parent = parents.get(parent)) chain.push(parent);
-    return chain;
-  };
-  const names = new Map([...core.organizations, ...core.labs].map(({ id, name }) => [id, name]));
-  const places = new Map<string, Place>();
-  for (const record of [...core.organizations, ...core.labs]) {
-    const lab = 'leaders' in record ? record : null;
-    const chain = chainOf(record.id);
-    places.set(record.id, {
-      id: record.id,
-      name: record.name,
-      short: lab?.short ?? record.name,
-      spoken: spokenName(
-        { id: record.id, name: record.name, unitUnknown: lab?.unitUnknown === true },
-        names.get(record.parent ?? '') ?? null,
-      ),
-      kind: 'kind' in record ? record.kind : 'lab',
-      parent: record.parent,
-      chain,
-      company: chain.at(-1) ?? record.id,
-      country: record.country,
-      region: regionOf(record.country),
-      founded: dateOf(record.founded),
-      ended: dateOf(record.ended),
-      aliases: record.aliases,
-      sizes: record.sizes,
-      sources: record.sources,
-      lab,
-    });
-  }
-  return places;
 }
 
 /** Returns, for every lab, the ids under which it is on record: its own, and those before and after it was renamed. */
@@ -334,11 +311,13 @@ function createDeparture(
     return {
       place,
       // Where no source says when the next post began, it did when the person left.
-      kind: destinationKind(
-        { ...destination, when: when ?? (i === 0 ? (gone ?? null) : null) },
-        place,
-        names.get(lab) ?? new Set([lab]),
-      ),
+      kind:
+        destination.kind ??
+        destinationKind(
+          { ...destination, when: when ?? (i === 0 ? (gone ?? null) : null) },
+          place,
+          names.get(lab) ?? new Set([lab]),
+        ),
       founder: destination.founder,
       role: destination.role,
       when,

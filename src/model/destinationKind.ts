@@ -1,5 +1,5 @@
 import type { EdtfDate } from './edtf.ts';
-import type { DestinationKind, OrganizationRecord } from './schema.ts';
+import type { DestinationKind } from './schema.ts';
 
 const TWO_YEARS = 2 * 365.25 * 24 * 3600 * 1000;
 
@@ -7,13 +7,13 @@ const TWO_YEARS = 2 * 365.25 * 24 * 3600 * 1000;
  * Returns what a destination was to the person at the time, by one rule for every record: the lab that was left, whatever it is
  * called since, is a `return`; a lab, company or startup that the person founded, or joined within two years of its founding, is a
  * `startup`; a new unit of an older company is not, and anything else is what the organization is.
- * `unknown` where no organization is on record.
+ * `unknown` where no organization is on record, or a reader's own data does not say what it is.
  */
 export function destinationKind(
   destination: { readonly founder: boolean; readonly retired: boolean; readonly when: EdtfDate | null },
   organization: {
     readonly id: string;
-    readonly kind: OrganizationRecord['kind'];
+    readonly kind: DestinationKind;
     readonly founded: EdtfDate | null;
     readonly parent: string | null;
   } | null,

@@ -1,8 +1,16 @@
 import type { PublisherRecord, SourceRecord } from './schema.ts';
 
+/** Ids of publishers that stand for whatever a person writes, on a site of their own or under an account: one voice on any record. */
+const OWN_WORDS = /^personal-site$|-own-(?:page|account)$/;
+
+/** Returns whether pages of this publisher are the person's own words, wherever they are published. */
+export function isOwnWords(publisher: string): boolean {
+  return OWN_WORDS.test(publisher);
+}
+
 /**
- * Returns how many publishers vouch independently of one another: pages of one publisher count once, and so do the pages of
- * several publishers that carry one and the same story. No sources give 0.
+ * Returns how many publishers vouch independently of one another: pages of one publisher count once, so do the pages of several
+ * publishers that carry one and the same story, and all that the person writes, on whatever site. No sources give 0.
  */
 export function countIndependentPublishers(
   sources: readonly Pick<SourceRecord, 'publisher' | 'story'>[],
@@ -14,12 +22,14 @@ export function countIndependentPublishers(
       current = parent;
     return current;
   };
+  const voiceOf = (publisher: string) =>
+    root(isOwnWords(publisher) ? 'publisher the person' : `publisher ${publisher}`);
   for (const { publisher, story } of sources) {
-    const from = root(`publisher ${publisher}`);
+    const from = voiceOf(publisher);
     const to = story === null ? from : root(`story ${story}`);
     if (from !== to) parents.set(from, to);
   }
-  return new Set(sources.map(({ publisher }) => root(`publisher ${publisher}`))).size;
+  return new Set(sources.map(({ publisher }) => voiceOf(publisher))).size;
 }
 
 /** Returns the best (lowest) tier among the publishers of the sources; null without sources. */

@@ -1,11 +1,6 @@
 import { toColumn, toList, type Column, type Json } from '../lib/columns.ts';
-import {
-  createEvidence,
-  createPlaces,
-  type CoreRecords,
-  type Dataset,
-  type EvidenceRecords,
-} from './dataset.ts';
+import { createEvidence, type CoreRecords, type Dataset, type EvidenceRecords } from './dataset.ts';
+import { createPlaces } from './createPlaces.ts';
 
 /** What the slim core lacks: the evidence, and what details on demand show. */
 export interface RestOfRecords {

@@ -10,7 +10,7 @@ import { isOption, ordered, parseEntry } from '../filters/listFilter.ts';
 import { localeOfTag, type Locale } from '../i18n/locales.ts';
 import { INVALID, UNKNOWN, type Refusal } from './linkProblem.ts';
 import { GROUPS, SELECTION_TYPES, THEMES, type LinkState, type Selection } from './linkState.ts';
-import { createParam, listOf, oneOf, type LinkRecord, type Param } from './param.ts';
+import { createOwnParam, createParam, listOf, oneOf, type LinkRecord, type Param } from './param.ts';
 import { decodeYears, encodeYears } from './years.ts';
 
 /** Characters that a text search may have at most. */
@@ -98,10 +98,26 @@ const locale = createParam<Locale>({
 
 const theme = createParam({ name: 'theme', ...field('theme'), ...oneOf(THEMES), stated: true });
 
+/** Address of the data that are shown in place of the record, or the name of a reader's file, which no link brings along. */
+export const DATASET = createOwnParam<string>({
+  name: 'dataset',
+  initial: '',
+  decode: ({ texts: [text] }, fallback) => text ?? fallback,
+  encode: (address) => address,
+});
+
+/** How the columns of those data are read, where a reader has said so. */
+export const COLUMNS = createOwnParam<string>({
+  name: 'columns',
+  initial: '',
+  decode: ({ texts: [text] }, fallback) => text ?? fallback,
+  encode: (columns) => columns,
+});
+
 /** Parameters that all views share, in the order of an address; those of views and parts stand between the two lists. */
 export const SHARED_PARAMS: { readonly first: readonly Param[]; readonly last: readonly Param[] } = {
   first: [view, time, ...LIST_FILTER_IDS.map(listFilterParam), q, added, group],
-  last: [focus, selection, locale, theme],
+  last: [focus, selection, locale, theme, DATASET, COLUMNS],
 };
 
 /** Returns how a field of the state itself is read and written. */

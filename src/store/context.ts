@@ -31,6 +31,8 @@ export interface Departures {
   readonly rows?: number | null;
   /** whether what is large is drawn in slices, and what is out of sight later; else all is drawn at once */
   readonly isSliced: boolean;
+  /** the language of a locale, in the words of the dataset */
+  readonly languageOf: (locale: Locale) => Language;
 }
 
 export const DeparturesContext = createContext<Departures | null>(null);
@@ -45,13 +47,16 @@ export function useDeparturesValue(
     isSliced = false,
     rows = null,
     selectors: given,
-  }: Partial<Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'rows' | 'selectors'>> = {},
+    languageOf: speak = languageOf,
+  }: Partial<
+    Pick<Departures, 'laneLimit' | 'details' | 'isSliced' | 'rows' | 'selectors' | 'languageOf'>
+  > = {},
 ): Departures {
   // Numbers come of the departures, which details do not change.
   const selectors = useMemo(() => given ?? createSelectors(dataset), [given, dataset]);
   return useMemo(
-    () => ({ dataset, store, selectors, laneLimit, details, isSliced, rows }),
-    [dataset, store, selectors, laneLimit, details, isSliced, rows],
+    () => ({ dataset, store, selectors, laneLimit, details, isSliced, rows, languageOf: speak }),
+    [dataset, store, selectors, laneLimit, details, isSliced, rows, speak],
   );
 }
 
@@ -89,7 +94,7 @@ const languages = new Map<Locale, Language>();
 
 /** Returns the language of the mount. */
 export function useLanguage(): Language {
-  return languageOf(useDeparturesState((state) => state.locale));
+  return useDepartures().languageOf(useDeparturesState((state) => state.locale));
 }
 
 /** Returns the language of a locale, made once: languages are immutable, so that mounts may share them. */

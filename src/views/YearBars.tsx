@@ -47,28 +47,30 @@ export const YearBars = memo(function YearBars({ scene, range: [from, to], paint
       {bars.map((bar) => {
         const isIn = from <= bar.year && bar.year <= to;
         return (
-          <g key={bar.year} data-year={bar.year} opacity={isIn ? 1 : 0.35}>
+          <g key={bar.year} data-year={bar.year}>
             <title>{describeYear(bar, language)}</title>
-            {bar.parts.map(({ part, y, height }) =>
-              part === 'possible' ? (
-                <path
-                  key={part}
-                  d={hatch(bar.x, y, bar.width, height)}
-                  fill="none"
-                  stroke={partColor(part, paint)}
-                  strokeWidth={0.8}
-                />
-              ) : (
-                <rect
-                  key={part}
-                  x={bar.x}
-                  y={y}
-                  width={bar.width}
-                  height={height}
-                  fill={partColor(part, paint)}
-                />
-              ),
-            )}
+            <g opacity={isIn ? undefined : 0.35}>
+              {bar.parts.map(({ part, y, height }) =>
+                part === 'possible' ? (
+                  <path
+                    key={part}
+                    d={hatch(bar.x, y, bar.width, height)}
+                    fill="none"
+                    stroke={partColor(part, paint)}
+                    strokeWidth={0.8}
+                  />
+                ) : (
+                  <rect
+                    key={part}
+                    x={bar.x}
+                    y={y}
+                    width={bar.width}
+                    height={height}
+                    fill={partColor(part, paint)}
+                  />
+                ),
+              )}
+            </g>
             {bar.number !== null && (
               <text
                 x={bar.x + bar.width / 2}
@@ -83,6 +85,21 @@ export const YearBars = memo(function YearBars({ scene, range: [from, to], paint
           </g>
         );
       })}
+      {bars.map(
+        ({ year, x, width, bound }) =>
+          bound !== null && (
+            <text
+              key={year}
+              x={x + width / 2 + bound.dx}
+              y={bound.y}
+              textAnchor="middle"
+              fontSize={YEARS.font}
+              fill={paint.surface('secondary')}
+            >
+              {bound.text}
+            </text>
+          ),
+      )}
       {bars.map(({ year, label }, i) => {
         const isIn = from <= year && year <= to;
         return (

@@ -10,9 +10,10 @@ export function placesWithProfiles(dataset: Dataset): ReadonlySet<string> {
 
 /**
  * Returns the path of the page of a lab, company or person below the folder of a language (`labs/openai/`), and of a departure its place
- * on the page of the person; null for what has none.
+ * on the page of the person; null for what has none, as nothing of a reader's own data has.
  */
 export function profilePath({ type, id }: Selection, dataset: Dataset): string | null {
+  if (dataset.own !== null) return null;
   if (type === 'place') return placesWithProfiles(dataset).has(id) ? `labs/${id}/` : null;
   if (type === 'person') return dataset.departuresByPerson.has(id) ? `people/${id}/` : null;
   const departure = dataset.departureById.get(id);

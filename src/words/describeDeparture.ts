@@ -31,7 +31,11 @@ export function nameDeparture(departure: Departure, language: Language): string 
     lab: departure.roleKind === 'board' ? t('card.board', { lab }) : lab,
     date: describeClock(departure, language),
   };
-  if (departure.kind === 'unknown') return t('mark.name.unknown', parts);
+  const place = departure.destination?.place;
+  if (departure.kind === 'unknown')
+    return place == null
+      ? t('mark.name.unknown', parts)
+      : t('mark.name', { ...parts, destination: text(place.name) });
   if (departure.kind === 'return') return t('mark.name.return', parts);
   if (departure.kind === 'retired') return t('mark.name.retired', parts);
   return t('mark.name', { ...parts, destination: inSentence(t(`kind.${departure.kind}`)) });

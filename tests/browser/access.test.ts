@@ -28,6 +28,21 @@ describe.each(CASES)('$path at $width px, $theme', ({ path, width, theme }) => {
   });
 });
 
+describe.each([
+  [1280, 'light', '/'],
+  [320, 'dark', '/zh/'],
+] as const)('with many departures, at %i px, %s, %s', (width, theme, path) => {
+  it.each(
+    VIEWS.filter((view) => view !== 'table').flatMap((view) =>
+      ['', '&company=openai', '&time=2024'].map((set) => [view, set]),
+    ),
+  )('the %s%s has nothing that any rule of axe objects to', async (view, set) => {
+    const { page, close } = await openPage({ path: `${path}?view=${view}${set}&theme=${theme}`, width });
+    expect(await axe(page)).toEqual([]);
+    await close();
+  });
+});
+
 describe('the opening page', () => {
   it.each([1280, 320])('has nothing that any rule of axe objects to at %i px', async (width) => {
     const { page, close } = await openPage({ path: '/?lab=mistral-ai', width });

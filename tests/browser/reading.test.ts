@@ -1,7 +1,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
-import { openPage, siteOrigin, waitForReady } from './harness.ts';
+import { openPage, openShare, siteOrigin, waitForReady } from './harness.ts';
 
 const VIEWS = ['timeline', 'network', 'flow', 'labs', 'table'] as const;
 
@@ -13,7 +13,25 @@ const PAGES = [
   '/embed/',
   '/embed/network/',
   '/zh/embed/flow/',
+  '/',
+  '/zh/',
+  '/?sel=departure:andrew-ng--baidu-research--2017',
+  '/embed/?view=labs',
+  '/zh/embed/?view=article',
+  '/embed/?view=table',
 ];
+
+/** Pages that need no script. */
+const STILL = [
+  'about/',
+  'coverage/',
+  'table/',
+  'article/',
+  'data/',
+  'labs/openai/',
+  'labs/tencent-ai-lab/',
+  'people/andrew-ng/',
+].flatMap((path) => (path === 'data/' ? ['/data/'] : [`/${path}`, `/zh/${path}`]));
 
 /** Texts with Chinese characters that no element says to be Chinese. */
 const unmarkedHan = (page: Page) =>
@@ -41,17 +59,55 @@ const lostLists = (page: Page) =>
       .map((list) => list.className),
   );
 
-describe.each(PAGES)('on %s', (path) => {
-  it('Chinese names say that they are Chinese, lists are lists, fields do not zoom a phone', async () => {
-    const { page, close } = await openPage({ path, width: 390, height: 800, touch: true });
-    expect(await unmarkedHan(page)).toEqual([]);
-    expect(await lostLists(page)).toEqual([]);
-    const sizes = await page.evaluate(() =>
-      [...document.querySelectorAll('input, select, textarea')].map((field) =>
-        Number.parseFloat(getComputedStyle(field).fontSize),
-      ),
-    );
-    expect(sizes.filter((size) => size < 16)).toEqual([]);
+/** Fields at which the browser of a phone zooms the page: with letters of less than 16 px. */
+const smallFields = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('input, select, textarea')]
+      .filter((field) => Number.parseFloat(getComputedStyle(field).fontSize) < 16)
+      .map((field) => `${field.localName}.${field.className}#${field.id}`),
+  );
+
+const PHONE = { width: 390, height: 800, touch: true, colorScheme: 'dark' } as const;
+
+async function expectCare(page: Page): Promise<void> {
+  expect(await unmarkedHan(page)).toEqual([]);
+  expect(await lostLists(page)).toEqual([]);
+  expect(await smallFields(page)).toEqual([]);
+}
+
+describe.each([...PAGES, ...STILL])('on %s', (path) => {
+  it('Chinese names say that they are Chinese, lists are lists, fields do not zoom a phone, scroll bars are dark', async () => {
+    const { page, close } = await openPage({ path, ...PHONE, ready: !STILL.includes(path) });
+    await expectCare(page);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toMatch(/dark/);
+    await close();
+  });
+});
+
+describe.each(['/', '/zh/'])('what opens on %s', (path) => {
+  it('is as careful: filters, menus, dialogs, results of a search', async () => {
+    // The preview of the dialog is a frame of our own origin.
+    const { page, close } = await openPage({ path, ...PHONE, expected: [/allow-same-origin/] });
+    const opened: string[] = [];
+    for (let i = 0; ; i += 1) {
+      const button = page.locator('button[aria-expanded]:visible, button[aria-haspopup]:visible').nth(i);
+      if ((await button.count()) === 0) break;
+      await button.click();
+      opened.push(await button.innerText());
+      await expectCare(page);
+      // Dialogs stand behind buttons of a menu.
+      await page.keyboard.press('Escape');
+    }
+    expect(opened.length).toBeGreaterThan(2);
+    const actions = page.locator('.preferences .popover-panel').getByRole('button');
+    for (let i = 0; ; i += 1) {
+      await openShare(page);
+      if (i >= (await actions.count())) break;
+      await actions.nth(i).click();
+      await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+      await expectCare(page);
+      for (let up = 0; up < 3; up += 1) await page.keyboard.press('Escape');
+    }
     await close();
   });
 });

@@ -28,18 +28,43 @@ describe('the start of the page', () => {
     expect(await elements(page)).toBeLessThanOrEqual(most);
   });
 
-  it('asks for a script, its styles and what runs before them, and for nothing else until somebody does something', async () => {
-    for (const [path, kind] of [
-      ['/', 'page'],
-      ['/embed/', 'embed'],
-    ] as const) {
+  it.each([
+    ['/', 'page', 1280],
+    ['/zh/', 'page', 360],
+    ['/embed/', 'embed', 1280],
+  ])(
+    '%s asks for a script, its styles and what runs before them, and for nothing else until somebody does something',
+    async (path, kind, width) => {
       const asked: string[] = [];
-      const { page, close } = await openPage({ path, before: (each) => listen(each, asked) });
+      const { page, close } = await openPage({ path, width, before: (each) => listen(each, asked) });
       await page.waitForTimeout(1500);
       const assets = asked.filter((each) => each.includes('/assets/')).map((each) => each.split('/').at(-1));
-      expect(assets.sort()).toEqual([`${kind}.css`, `${kind}.js`, 'first.js'].sort());
+      // The page ends in lanes, which are in reach of these windows.
+      const parts = /^(?:timeline|usePanZoom|ChoiceSelect|drawnFrom)\.js$/;
+      const others = assets.filter((name) => kind !== 'page' || !parts.test(name ?? ''));
+      expect(others.sort()).toEqual([`${kind}.css`, `${kind}.js`, 'first.js'].sort());
       await close();
-    }
+    },
+  );
+
+  it('speaks another language once its texts are there, and says where they are missing', async () => {
+    let isBroken = true;
+    const page = await open({
+      expected: [/Failed to load resource/],
+      before: (each) =>
+        each.route(/_texts-zh-/, (route) =>
+          isBroken ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+        ),
+    });
+    const finding = await page.locator('h1').textContent();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.locator('.preferences [role="alert"]').waitFor();
+    expect(await page.locator('h1').textContent()).toBe(finding);
+    isBroken = false;
+    await page.locator('.preferences .part-notice button').first().click();
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/[\u4e00-\u9fff]/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+    expect(await page.locator('.preferences [role="alert"]').count()).toBe(0);
   });
 
   it('has every departure in the document once somebody reads, in lanes and table', async () => {
@@ -55,6 +80,47 @@ describe('the start of the page', () => {
       );
     await expect.poll(() => ids('.chart [data-departure]')).toBe(total);
     await expect.poll(() => ids('#record tr[data-departure]')).toBe(total);
+  });
+
+  it.each([1280, 360])(
+    'draws in full what is in reach of a reader at %i px, and only that',
+    async (width) => {
+      const page = await open({ width });
+      await page.mouse.wheel(0, 1);
+      await expect.poll(() => page.locator('#record tr[data-departure]').count()).toBeGreaterThan(800);
+      await page.locator('#record tr[data-departure]').first().scrollIntoViewIfNeeded();
+      await expect.poll(() => page.locator('#record tr[data-departure] a.name').count()).toBeGreaterThan(0);
+      expect(await page.locator('#record tr.asleep').count()).toBeGreaterThan(800);
+    },
+  );
+
+  it('has the sources of what is printed once it has stood for a while, unless the line is to be spared', async () => {
+    for (const saveData of [false, true]) {
+      const asked: string[] = [];
+      const { page, close } = await openPage({
+        before: async (each) => {
+          await listen(each, asked);
+          await each.addInitScript((spared) => {
+            Object.defineProperty(navigator, 'connection', {
+              value: { saveData: spared, effectiveType: '4g' },
+            });
+          }, saveData);
+        },
+      });
+      const details = () => asked.filter((each) => each.includes('shippedDetails')).length;
+      await expect
+        .poll(() => page.locator('#record tr[data-departure]').count(), { timeout: 9000 })
+        .toBeGreaterThan(800);
+      await page.waitForTimeout(1500);
+      expect(details()).toBe(saveData ? 0 : 1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.only-paper').isVisible()).toBe(saveData);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      if (!saveData)
+        expect(await page.locator('#record tr[data-departure] .sources a').count()).toBeGreaterThan(800);
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await close();
+    }
   });
 
   it('finds in the text of rows that nobody has reached what the table holds', async () => {
@@ -75,6 +141,8 @@ describe('the start of the page', () => {
     await page.locator('a[href$="table/"]').first().click();
     expect(new URL(page.url()).pathname).toBe('/table/');
     const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
+    // The last row has not been read yet where only the head of the page has.
+    await page.waitForLoadState();
     expect(await page.locator('tr[data-departure]').count()).toBe(total);
     expect(await page.locator('tr[data-departure] a[href^="http"]').count()).toBeGreaterThan(total / 2);
   });

@@ -199,3 +199,95 @@ describe('a career and its labs', () => {
     expect(linesOf({ departures: [founder('a', '2021'), founder('b', '2021-03')] })).toEqual([]);
   });
 });
+
+describe('one story told twice', () => {
+  const publisher = (id: string, tier: 1 | 2 | 3, name = id) => ({
+    id,
+    name,
+    nameZh: null,
+    tier,
+    kind: 'trade_press' as const,
+    domains: [],
+  });
+  const page = (id: string, of: string, title: string | null, story: string | null = null) => ({
+    id,
+    url: `https://example.org/${id}`,
+    publisher: of,
+    title,
+    published: null,
+    language: 'en',
+    recordedAs: null,
+    story,
+  });
+  const told = (
+    titles: readonly (string | null)[],
+    stories: readonly (string | null)[],
+    tier: 2 | 3,
+    count: number,
+  ) =>
+    linesOf({
+      departures: Array.from({ length: count }, (_, i) =>
+        makeDeparture(`d${i}`, {
+          person: `p${i}`,
+          left: '2019',
+          sources: ['a', 'b'].map((source) => ({
+            source,
+            supports: ['departure', 'left'],
+            statementBy: null,
+          })),
+        }),
+      ),
+      publishers: [publisher('paper-a', 2), publisher('paper-b', tier)],
+      sources: [
+        page('a', 'paper-a', titles[0] ?? null, stories[0] ?? null),
+        page('b', 'paper-b', titles[1] ?? null, stories[1] ?? null),
+      ],
+    });
+  const TITLE = 'Three engineers leave Apple, report says';
+
+  it('is asked about where pages of two publishers have the same title', () => {
+    expect(told([TITLE, TITLE.toUpperCase()], [], 2, 1)).toEqual([
+      'warning sources b story: expected the story of a (paper-a), which has the same title: pages that tell one story count as one publisher',
+    ]);
+    expect(told([TITLE, TITLE], ['apple-2026', 'apple-2026'], 2, 1)).toEqual([]);
+    expect(told(['Ada Lin', 'Ada Lin'], [], 2, 1)).toEqual([]);
+  });
+
+  it('is asked about where a page that only rewrites tells of the same three people', () => {
+    expect(told([], [], 3, 3)).toEqual([
+      'warning sources b story: expected the story of a (paper-a), which tells of the same 3 departures: pages that tell one story count as one publisher',
+    ]);
+    expect(told([], ['s', 's'], 3, 3)).toEqual([]);
+    expect(told([], [], 2, 3)).toEqual([]);
+    expect(told([], [], 3, 2)).toEqual([]);
+  });
+
+  it('has pages that people write themselves under an id that says so', () => {
+    const named = (id: string) =>
+      linesOf({
+        departures: [makeDeparture('d', { left: '2019', sources: [ref(['departure', 'left'])] })],
+        publishers: [publisher(id, 2, "Weibo (the person's own account)")],
+        sources: [page('source-a', id, null)],
+      });
+    expect(named('weibo-own-account')).toEqual([]);
+    expect(named('weibo-posts')).toEqual([
+      expect.stringMatching(
+        /^publishers weibo-posts id: expected an id that ends with -own-page or -own-account/,
+      ),
+    ]);
+  });
+});
+
+describe('what looks odd and is explained', () => {
+  it('is told with the explanation', () => {
+    const lines = one({
+      left: '2019-05',
+      sources: [ref(['departure', 'left', 'to'])],
+      destinations: [makeDestination('org-b', { when: '2018' })],
+      note: both('Ran beside it.'),
+    });
+    expect(lines).toEqual([
+      'warning departures d destinations.0.when: before left (2019-05); the record explains: Ran beside it.',
+    ]);
+  });
+});

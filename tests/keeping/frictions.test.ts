@@ -4,6 +4,7 @@ import { formatCsv } from '../../src/exports/csv.ts';
 import type { AddOptions } from '../../src/keeping/add/addRows.ts';
 import { describeAddProblem } from '../../src/keeping/add/input.ts';
 import { describeOutcomes } from '../../src/keeping/add/outcome.ts';
+import { rememberFormer } from '../../src/keeping/former.ts';
 import { planAddition, type AdditionPlan } from '../../src/keeping/add/planAddition.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
 import {
@@ -468,6 +469,33 @@ describe('departures', () => {
     expect(warnings([row])).toEqual(
       expect.arrayContaining(['row 2 · left · "spring 2024" · read as 2024-03~/2024-05~']),
     );
+  });
+
+  it('warn where a value comes back that was corrected in an earlier version', () => {
+    const former = [{ departure: 'd', field: 'left' as const, value: '2018', until: '2025.12.01' }];
+    const row = {
+      id: 'd',
+      left: '2018',
+      source_1_url: 'https://example.org/new',
+      source_1_supports: 'left',
+      source_1_language: 'en',
+    };
+    const records = small();
+    const text = formatCsv([Object.keys(row), Object.values(row)]);
+    const plan = (values: typeof former) =>
+      planAddition(records, [], [{ name: 'new.csv', bytes: new TextEncoder().encode(text) }], '2026-12-01', {
+        former: values,
+      });
+    const changed = plan(former);
+    expect(changed.problems).toEqual([]);
+    expect(changed.warnings.map(describeAddProblem)).toEqual([
+      'row 2 (d) · left · "2018" · stood here up to version 2025.12.01 and was corrected to 2019-05: is the file older than the correction?',
+    ]);
+    expect(plan([]).warnings).toEqual([]);
+    // What is put back knowingly is no former value any more; what it replaces is one.
+    expect(rememberFormer(records, changed.records, former)).toEqual([
+      { departure: 'd', field: 'left', value: '2019-05', until: records.meta.version },
+    ]);
   });
 
   it('warn where a date becomes more precise and no new source says so', () => {

@@ -22,6 +22,13 @@ describe('independent publishers', () => {
     expect(countIndependentPublishers([page('x'), page('y', 'x')])).toBe(2);
   });
 
+  it('counts what the person writes as one voice, wherever it stands, and the employer as another', () => {
+    expect(
+      countIndependentPublishers([page('personal-site'), page('medium-own-page'), page('x-own-account')]),
+    ).toBe(1);
+    expect(countIndependentPublishers([page('personal-site'), page('microsoft')])).toBe(2);
+  });
+
   it('counts none without sources', () => {
     expect(countIndependentPublishers([])).toBe(0);
     expect(bestTier([], new Map())).toBeNull();

@@ -1,8 +1,10 @@
+import { use } from 'react';
 import { toBibtex } from '../../exports/citation.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../../i18n/locales.ts';
 import { profilePath } from '../../views/profiles.ts';
+import { LinkTarget } from '../../views/SelectionLink.tsx';
 import { CopyField } from '../CopyField.tsx';
 import { SITE } from '../site.ts';
 import { useAddress } from '../useAddress.ts';
@@ -21,7 +23,9 @@ export function Share({ selection, what, name }: ShareProps) {
   const { t, date, locale } = useLanguage();
   const { meta } = dataset;
   const home = useAddress();
-  const address = `${home}?sel=${selection.type}:${selection.id}`;
+  const target = use(LinkTarget);
+  const link = target?.(selection) ?? `?sel=${selection.type}:${selection.id}`;
+  const address = `${home}${link}`;
   const page = profilePath(selection, dataset);
   const citation = t('card.citation', {
     what,
@@ -44,31 +48,47 @@ export function Share({ selection, what, name }: ShareProps) {
         <CopyField label={t('card.cite')} value={citation} rows={4} />
         <CopyField
           label={t('card.bibtex')}
-          value={toBibtex({ id: selection.id, title: what, address, meta })}
+          value={toBibtex({ id: selection.id, title: what, address, meta, own: dataset.own })}
           rows={8}
         />
       </details>
-      <details>
-        <summary>{t('card.correct')}</summary>
-        <p>
-          {t('card.correct.how')}
-          {SITE.corrections !== '' && (
-            <>
-              {' '}
-              <a href={SITE.corrections} target="_blank" rel="noopener noreferrer">
-                {t('card.correct.send')}
-              </a>
-            </>
-          )}
-        </p>
-        <CopyField
-          label={t('card.correct')}
-          value={t('card.correct.text', { id: selection.id, link: address, name, version: meta.version })}
-          rows={10}
-          editable
-        />
-      </details>
+      {dataset.own === null && <Correction address={address} name={name} id={selection.id} />}
     </section>
+  );
+}
+
+function Correction({
+  address,
+  name,
+  id,
+}: {
+  readonly address: string;
+  readonly name: string;
+  readonly id: string;
+}) {
+  const { dataset } = useDepartures();
+  const { t } = useLanguage();
+  return (
+    <details>
+      <summary>{t('card.correct')}</summary>
+      <p>
+        {t('card.correct.how')}
+        {SITE.corrections !== '' && (
+          <>
+            {' '}
+            <a href={SITE.corrections} target="_blank" rel="noopener noreferrer">
+              {t('card.correct.send')}
+            </a>
+          </>
+        )}
+      </p>
+      <CopyField
+        label={t('card.correct')}
+        value={t('card.correct.text', { id, link: address, name, version: dataset.meta.version })}
+        rows={10}
+        editable
+      />
+    </details>
   );
 }
 

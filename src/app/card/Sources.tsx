@@ -53,7 +53,7 @@ function SourceEntry({ n, reference, source, publisher, url }: CitedSource) {
   const details = [
     source.title === null ? null : name,
     published === null ? t('card.sources.undated') : date(published),
-    languageName(source.language, locale),
+    source.language === '' ? null : languageName(source.language, locale),
     publisher === null ? null : t(`card.tier.${publisher.tier}`),
   ].filter((part) => part !== null);
   const title = source.title ?? t('card.sources.untitled', { publisher: name });
@@ -68,7 +68,7 @@ function SourceEntry({ n, reference, source, publisher, url }: CitedSource) {
             href={url}
             target="_blank"
             rel="noopener noreferrer"
-            {...(source.title === null ? {} : { lang: source.language })}
+            {...(source.title === null || source.language === '' ? {} : { lang: source.language })}
           >
             {title}
           </a>

@@ -32,7 +32,7 @@ export function Cite() {
     date: date(dataset.asOf),
     address,
   };
-  const entry = { id: keyOf(query), title: sentence, detail, address, meta };
+  const entry = { id: keyOf(query), title: sentence, detail, address, meta, own: dataset.own };
   return (
     <div className="cite">
       <CopyField label={t('cite.plain')} value={t('cite.plain.text', words)} rows={7} />

@@ -29,7 +29,13 @@ export function stateImages(
           );
     const src =
       published === null
-        ? fileNameOf({ filters: state.filters, version: dataset.meta.version, view: state.view, extension })
+        ? fileNameOf({
+            filters: state.filters,
+            version: dataset.meta.version,
+            title: dataset.own?.title.en ?? null,
+            view: state.view,
+            extension,
+          })
         : `${published.folder}embed/${published.preset}.${state.locale}.${extension}`;
     return { src, ratio: (height ?? width) / width };
   };

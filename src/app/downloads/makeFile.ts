@@ -61,6 +61,7 @@ export async function makeFile(format: Format, request: FileRequest): Promise<Ma
   const name = fileNameOf({
     filters: state.filters,
     version: dataset.meta.version,
+    title: dataset.own?.title.en ?? null,
     view: isPicture ? state.view : null,
     extension: request.ending ?? format,
   });

@@ -4,6 +4,7 @@ import { dateOf } from '../../model/dates.ts';
 import type { ClaimRecord, PlaceSize } from '../../model/schema.ts';
 import { STATEMENT_TOPICS } from '../../model/vocabulary.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
+import { ForeignText } from '../../views/ForeignText.tsx';
 import { describeSpan, NameLink, Part, SourceNames } from './parts.tsx';
 import { PROFILE_TEXTS } from './profileTexts.ts';
 import { TimeRows, type TimeRow } from './TimeRows.tsx';
@@ -157,7 +158,8 @@ function namesLab(trial: ClaimRecord['trial'], id: string): boolean {
 
 /** What was said about a lab, by what it is about, each with who said it, when, and where it stands. */
 export function Statements({ place }: { readonly place: Place }) {
-  const { t, text, date, locale } = useLanguage();
+  const language = useLanguage();
+  const { t, text, date, locale } = language;
   const texts = PROFILE_TEXTS[locale];
   const statements = place.lab?.statements ?? [];
   if (statements.length === 0) return null;
@@ -176,8 +178,8 @@ export function Statements({ place }: { readonly place: Place }) {
                 <blockquote key={said.en}>
                   <p>{text(said)}</p>
                   <footer>
-                    {text(by)} · {when === null ? t('date.unknown') : date(when)} ·{' '}
-                    <SourceNames ids={sources} />
+                    <ForeignText language={language}>{text(by)}</ForeignText> ·{' '}
+                    {when === null ? t('date.unknown') : date(when)} · <SourceNames ids={sources} />
                   </footer>
                 </blockquote>
               );

@@ -14,6 +14,7 @@ import { createDraft, listsOf, type Draft, type Lookups } from './draft.ts';
 import { readRows, type AddProblem } from './input.ts';
 import { computedCells, outcomesOf, type RowOutcome } from './outcome.ts';
 import { findDoubts } from './doubts.ts';
+import { findTakenBack, type FormerValue } from '../former.ts';
 
 /** A file to add, by its name and bytes. */
 export interface InputFile {
@@ -36,7 +37,7 @@ export interface AdditionPlan {
 
 /**
  * Returns what adding files (tables or `.json`) to the record would do. All or nothing: one problem and nothing changes. No date may lie
- * after `today` (YYYY-MM-DD). The version stays as it is until `data:release`. References of `records` may be open where the files
+ * after `today` (YYYY-MM-DD). `former` are values that were corrected before: bringing one back is warned of. The version stays as it is until `data:release`. References of `records` may be open where the files
  * close them.
  */
 export function planAddition(
@@ -44,7 +45,7 @@ export function planAddition(
   intake: readonly IntakeEntry[],
   files: readonly InputFile[],
   today: string,
-  options: AddOptions = {},
+  options: AddOptions & { readonly former?: readonly FormerValue[] } = {},
 ): AdditionPlan {
   const draft = createDraft(records);
   const lookups = startRows(draft);
@@ -75,7 +76,7 @@ export function planAddition(
     (finding) => !before.has(keyOf(finding)),
   );
   const doubts = findDoubts(records, result);
-  const told = [...findings, ...doubts];
+  const told = [...findings, ...doubts, ...findTakenBack(records, result, options.former ?? [])];
   const of = (severity: Finding['severity']) =>
     told.filter((finding) => finding.severity === severity).map((finding) => placed(draft, finding));
   const warnings = [...draft.warnings, ...of('warning')];

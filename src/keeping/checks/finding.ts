@@ -24,6 +24,17 @@ export interface Report {
   warning(file: string, record: string, field: string, value: unknown, message: string): void;
 }
 
+/** What is said of one record. */
+export type RecordReport = Record<
+  Finding['severity'],
+  (field: string, value: unknown, message: string) => void
+>;
+
+/** Returns a report on one record. */
+export function reportOn({ problem, warning }: Report, file: string, record: string): RecordReport {
+  return { problem: problem.bind(null, file, record), warning: warning.bind(null, file, record) };
+}
+
 /** Returns the findings of several checks, in their order. */
 export function runChecks(checks: readonly Check[], data: CheckedData): Finding[] {
   const findings: Finding[] = [];
@@ -58,4 +69,10 @@ export function allDepartures(records: DatasetRecords): CheckedDeparture[] {
 /** True where the record says something about itself that may explain what looks odd. */
 export function isExplained(record: DatasetRecords['departures'][number]): boolean {
   return record.note !== null || record.caveat !== null || record.disagreements.length > 0;
+}
+
+/** Returns what such a record says of itself, to stand behind a warning; empty where it says nothing in words. */
+export function explanationOf({ note, caveat, disagreements }: DatasetRecords['departures'][number]): string {
+  const said = note ?? caveat ?? disagreements[0]?.reason ?? null;
+  return said === null ? '' : `; the record explains: ${said.en}`;
 }

@@ -4,6 +4,7 @@ import { describeOutcomes } from '../add/outcome.ts';
 import { planAddition, type InputFile } from '../add/planAddition.ts';
 import { countOf } from '../countOf.ts';
 import { FILE_NAMES, writeDataTexts } from '../dataFiles.ts';
+import { readFormer, rememberFormer, writeFormer } from '../former.ts';
 import { formatFile } from '../formatData.ts';
 import { readOpenRecords } from '../readRecords.ts';
 import { readArguments } from './arguments.ts';
@@ -35,9 +36,11 @@ export async function run(args: readonly string[]): Promise<number> {
     files.push({ name, bytes });
   }
   const today = new Date().toISOString().slice(0, 10);
+  const former = await readFormer(data);
   const plan = planAddition(found.records, found.intake, files, today, {
     skipKnown: flags.has('skip-known'),
     sourcesOnly: flags.has('sources-only'),
+    former,
   });
   for (const warning of plan.warnings) console.log(`warning: ${describeAddProblem(warning)}`);
   for (const problem of plan.problems) console.error(describeAddProblem(problem));
@@ -52,6 +55,8 @@ export async function run(args: readonly string[]): Promise<number> {
   else {
     const lists = { ...plan.records, intake: plan.intake };
     await writeDataTexts(data, new Map(FILE_NAMES.map((file) => [file, formatFile(file, lists[file])])));
+    const remembered = rememberFormer(found.records, plan.records, former);
+    if (remembered.length > 0 || former.length > 0) await writeFormer(data, remembered);
     console.log(`${count} written; npm run data:release gives the data its next version`);
   }
   return 0;

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
+import { ForeignText } from '../ForeignText.tsx';
 import { GroupChart } from './Charts.tsx';
 import type { ArticleData, Fate } from './derive.ts';
 import { Step } from './Step.tsx';
@@ -11,19 +12,21 @@ export interface EssayProps {
   readonly base: string;
   /** id of the one claim to show; null for the whole essay */
   readonly only?: string | null;
+  /** true where no script will come */
+  readonly still?: boolean;
 }
 
 /** The article of 2021, tested: the six it tells of, its claims one by one, what became of the labs, what cannot be known. */
-export function Essay({ data, language, base, only = null }: EssayProps) {
+export function Essay({ data, language, base, only = null, still = false }: EssayProps) {
   const { t } = language;
   if (only !== null) {
     const step = data.chapters.flatMap(({ steps }) => steps).find(({ claim }) => claim.id === only);
     if (step !== undefined)
       return (
         <article className="essay essay-one">
-          <Step step={step} language={language} base={base} />
+          <Step step={step} language={language} base={base} still={still} />
           <p className="essay-note">
-            {t('article.source')} {asOf(data, language)}
+            <ForeignText language={language}>{t('article.source')}</ForeignText> {asOf(data, language)}
           </p>
         </article>
       );
@@ -33,7 +36,7 @@ export function Essay({ data, language, base, only = null }: EssayProps) {
       <h1 className="essay-title">{t('article.title')}</h1>
       <p className="essay-deck">{t('article.deck', countVerdicts(data))}</p>
       <p className="essay-note">
-        {t('article.method')} {t('article.source')}
+        {t('article.method')} <ForeignText language={language}>{t('article.source')}</ForeignText>
       </p>
       <nav className="essay-contents" aria-label={t('article.contents')}>
         {data.chapters.map(({ id }) => (

@@ -22,7 +22,7 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
       {columns.map(({ years, x, width, label, labelX, n, segments, isIn }) => {
         const middle = x + width / 2;
         return (
-          <g key={years.from} opacity={isIn ? 1 : 0.4}>
+          <g key={years.from}>
             {segments.map(({ kind, y, height, text }) => (
               <g key={kind}>
                 <rect
@@ -31,6 +31,7 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
                   width={width}
                   height={Math.max(0, height - 1)}
                   fill={partColor(kind, paint)}
+                  fillOpacity={isIn ? undefined : 0.35}
                 />
                 {text !== null && (
                   <text
@@ -38,8 +39,8 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
                     y={y + height / 2 + inside * 0.36}
                     textAnchor="middle"
                     fontSize={inside}
-                    fontWeight="600"
-                    fill={paint.surface('ground')}
+                    fontWeight={isIn ? '600' : '400'}
+                    fill={paint.surface(isIn ? 'ground' : 'text')}
                   >
                     {text}
                   </text>
@@ -51,8 +52,8 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
               y={plot + 14}
               textAnchor="middle"
               fontSize={font - (isNarrow ? 0 : 1)}
-              fontWeight="600"
-              fill={paint.surface('text')}
+              fontWeight={isIn ? '600' : '400'}
+              fill={paint.surface(isIn ? 'text' : 'secondary')}
             >
               {label}
             </text>

@@ -3,7 +3,7 @@ import { annotationsOf } from '../annotations.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearBars } from '../YearBars.tsx';
-import { derivePeriods, inAllYears, isUnfiltered, rangeOf } from './derive.ts';
+import { derivePeriods, drawnPeriods, inAllYears, isUnfiltered, rangeOf } from './derive.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
 
@@ -14,7 +14,7 @@ const GAP = 24;
 export function drawFirstPicture({ dataset, state, language, width, paint }: DrawContext): Drawing {
   const departures = inAllYears(dataset, state.filters);
   const range = rangeOf(state.filters, dataset);
-  const shares = layoutShares(derivePeriods(departures, dataset), {
+  const shares = layoutShares(drawnPeriods(derivePeriods(departures, dataset)), {
     width,
     range,
     language,
@@ -30,12 +30,13 @@ export function drawFirstPicture({ dataset, state, language, width, paint }: Dra
     annotations: isUnfiltered(state.filters) ? annotationsOf(dataset) : [],
     language,
   });
+  const top = shares.columns.length === 0 ? 0 : shares.height + GAP;
   return {
-    height: shares.height + GAP + years.height,
+    height: top + years.height,
     children: (
       <>
         <ShareChart scene={shares} paint={paint} language={language} />
-        <g transform={`translate(0,${shares.height + GAP})`}>
+        <g transform={`translate(0,${top})`}>
           <YearBars scene={years} range={range} paint={paint} language={language} />
         </g>
       </>

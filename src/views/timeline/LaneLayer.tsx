@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language.ts';
 import { kindShape } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
-import { GEOMETRY, type PlacedLane, type TimelineScene } from './scene.ts';
+import { GEOMETRY, type PlacedBracket, type PlacedLane, type TimelineScene } from './scene.ts';
 import { WhiskerMark } from './WhiskerMark.tsx';
 
 export interface LaneLayerProps {
@@ -133,17 +133,12 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
       ))}
       {lane.brackets.map((bracket) => (
         <g key={bracket.key}>
-          <path
-            d={`M${bracket.x0},${bracket.y}${bracket.starts ? 'm0,4v-4' : ''}H${bracket.x1}${bracket.ends ? 'v4' : ''}`}
-            fill="none"
-            stroke={paint.surface('bracket')}
-            strokeWidth={0.8}
-          >
+          <path d={bracketPath(bracket)} fill="none" stroke={paint.surface('bracket')} strokeWidth={0.8}>
             <title>{bracket.title}</title>
           </path>
           {bracket.label !== null && (
             <text
-              x={bracket.x1 - 4}
+              x={bracket.labelX ?? bracket.x1 - 4}
               y={bracket.y + 11}
               textAnchor="end"
               fontSize={GEOMETRY.labelFont}
@@ -176,27 +171,26 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
             <WhiskerMark key={id} whisker={whisker} y={y} x0={x0} x1={x1} stroke={paint.kind(kind)} />
           ),
       )}
-      {rows.map(({ id, y, text }) => (
-        <text
-          key={id}
-          aria-hidden="true"
-          className="row-text"
-          x={text.x}
-          y={y + 4}
-          textAnchor={text.anchor}
-          fontSize={GEOMETRY.labelFont}
-          fill={paint.surface('secondary')}
-          stroke={paint.surface(tinted ? 'tint' : 'ground')}
-          strokeWidth={5}
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
-          <tspan fill={paint.surface('text')} fontWeight={600}>
-            {text.name}
-          </tspan>
-          {text.rest === '' ? '' : `  ${text.rest}`}
-        </text>
-      ))}
+      {rows.length > 0 && (
+        <g aria-hidden="true" className="row-texts" fontSize={GEOMETRY.labelFont}>
+          <path
+            d={rows.map(({ y, name, text }) => (name.y === y ? `M${x0},${y}H${text.x - 8}` : '')).join('')}
+            stroke={paint.surface('guide')}
+            strokeWidth={0.5}
+            strokeDasharray="1 3"
+          />
+          {rows.map(({ id, name, text }) => (
+            <text key={id} className="row-text" y={name.y + 4}>
+              <tspan x={name.x} fill={paint.surface('text')} fontWeight={600}>
+                {name.words}
+              </tspan>
+              <tspan x={text.x} fill={paint.surface('secondary')}>
+                {text.words}
+              </tspan>
+            </text>
+          ))}
+        </g>
+      )}
       <g
         aria-hidden="true"
         className="names"
@@ -241,6 +235,12 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
     </g>
   );
 });
+
+/** A bracket over marks, or around lines. */
+function bracketPath({ x0, x1, y, y1, starts, ends }: PlacedBracket): string {
+  if (y1 === undefined) return `M${x0},${y}${starts ? 'm0,4v-4' : ''}H${x1}${ends ? 'v4' : ''}`;
+  return `M${x0},${y1}${starts ? `V${y}` : `M${x0},${y}`}H${x1}${ends ? `V${y1}` : ''}`;
+}
 
 /** The lane's name and count: a switch that opens the lane, or unfolds the tail. */
 function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProps) {

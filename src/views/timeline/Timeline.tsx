@@ -25,8 +25,9 @@ import type { Near } from './pick.ts';
 import { GEOMETRY, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { OPEN, ZOOM } from './params.ts';
-import { Toolbar } from './Toolbar.tsx';
-import { fullDomain, useLanes } from './useLanes.ts';
+import { Look, Toolbar } from './Toolbar.tsx';
+import { useLanes } from './useLanes.ts';
+import { useLook } from './useLook.ts';
 import { useTimelineEvents } from './useTimelineEvents.ts';
 
 /** Marks drawn in one task when the lanes are first drawn, and how many a lane counts for besides its own. */
@@ -45,9 +46,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const zoom = useParam(ZOOM);
   const hover = useDeparturesState((state) => hovered(state, 'departure'));
   const selection = useDeparturesState((state) => state.selection);
-  const full = fullDomain(filters.time, dataset.years);
-  const [domainStart, domainEnd] = zoom ?? full;
-  const domain = useMemo(() => [domainStart, domainEnd] as const, [domainStart, domainEnd]);
+  const svg = useRef<SVGSVGElement>(null);
+  const period = useLook(svg);
+  const { domain, look } = period;
 
   const lanes = useLanes();
   const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
@@ -113,25 +114,29 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
   const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
 
-  const svg = useRef<SVGSVGElement>(null);
   const descriptionId = useId();
   const near = useMemo((): Near => (x, y, radius) => nearest(visible, x, y, radius), [visible]);
-  const { active, at, scaleBy, leave, listeners } = useTimelineEvents({
+  const { active, at, scaleBy, middle, leave, listeners } = useTimelineEvents({
     svg,
     scene,
-    domain,
-    full,
+    period,
     opened,
     near,
+    visible: () => visible,
   });
 
   return (
     <div className="timeline" onPointerLeave={leave}>
       <KindLegend />
       <div className="timeline-head">
-        <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
-        {years !== null && <YearRange scene={years} domain={zoom} />}
+        <Toolbar
+          domain={period.isAll ? null : domain}
+          onScale={(factor) => scaleBy(factor, middle())}
+          onShowAll={period.showAll}
+        />
+        {years !== null && <YearRange scene={years} domain={look === null ? zoom : look.at} />}
       </div>
+      <Look />
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={scene} />

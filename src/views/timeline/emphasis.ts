@@ -1,6 +1,10 @@
 import { round } from '../../lib/round.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
+import { MORE_LANE } from './derive.ts';
 import type { PlacedLane, PlacedMark, TimelineScene } from './scene.ts';
+
+/** px up to which a way to another lane is drawn: about as far as both ends are in sight */
+const FARTHEST = 420;
 
 /** What is raised while a departure is under the pointer, has the focus, or is open: nothing is laid out anew. */
 export interface Emphasis {
@@ -29,7 +33,7 @@ export function emphasisOf(id: string | null, scene: TimelineScene, dataset: Dat
   const toward =
     place === null
       ? null
-      : (scene.lanes.find(({ placeIds }) => placeIds.includes(place.id)) ??
+      : (scene.lanes.find(({ id: lane, placeIds }) => lane !== MORE_LANE && placeIds.includes(place.id)) ??
         scene.lanes.find(({ id: lane }) => lane === place.company) ??
         null);
   return { departure, ...found, others, toward, arc: found.mark.inView ? arcTo(found, toward, scene) : null };
@@ -54,6 +58,7 @@ function arcTo(
 ): string | null {
   if (toward === null || toward.id === lane.id) return null;
   const y = toward.baseline;
+  if (Math.abs(y - mark.y) > FARTHEST) return null;
   const bend = Math.min(48, 12 + Math.abs(y - mark.y) / 6);
   const side = mark.x + bend > scene.x1 ? -1 : 1;
   return `M${mark.x},${mark.y}Q${round(mark.x + side * bend)},${round((mark.y + y) / 2)} ${mark.x},${round(y)}`;

@@ -12,7 +12,14 @@ import { axisTicks } from './axisTicks.ts';
 import { MORE_LANE, type Lane } from './derive.ts';
 import { placeMarks } from './placeMarks.ts';
 import { placeRows } from './placeRows.ts';
-import { GEOMETRY, type LaneBody, type PlacedLane, type PlacedTick, type TimelineScene } from './scene.ts';
+import {
+  GEOMETRY,
+  type LaneBody,
+  type PlacedLane,
+  type PlacedTick,
+  type RowColumns,
+  type TimelineScene,
+} from './scene.ts';
 
 export interface TimelineContext {
   /** px available */
@@ -68,6 +75,8 @@ export interface LaneContext extends TimelineContext {
   readonly arrivals: ReadonlyMap<string, number>;
   /** few enough are shown for names to say where to */
   readonly tells: boolean;
+  /** where the words of an opened lane stand */
+  readonly columns: RowColumns;
   /** px of the axis ticks */
   readonly tickXs: readonly number[];
   /** top of the lane */
@@ -85,15 +94,22 @@ export function* layoutSteps(
   context: TimelineContext,
 ): Generator<number, TimelineScene> {
   const { width, language, domain } = context;
-  const stacked = width < GEOMETRY.besideFrom;
+  const hasRows = lanes.some(({ id }) => isOpened(id, context));
+  const stacked = width < (hasRows ? GEOMETRY.openedBesideFrom : GEOMETRY.besideFrom);
+  const isSmall = width < GEOMETRY.besideFrom;
   const { undated, arrivals } = context.counts ?? countAhead(lanes, context);
-  const x0 = stacked ? 10 : GEOMETRY.labelColumn;
-  const usual = width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY;
-  const marks = context.marks ?? usual;
-  const usualColumns = width < GEOMETRY.narrow ? GEOMETRY.gutterColumnsNarrow : GEOMETRY.gutterColumns;
-  const columns = context.marks?.columns ?? usualColumns;
+  const x0 = stacked ? 10 : isSmall ? GEOMETRY.nameColumnSmall : GEOMETRY.labelColumn;
+  const marks = context.marks ?? (width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY);
+  const usual =
+    stacked && width >= GEOMETRY.narrow
+      ? GEOMETRY.gutterColumns
+      : width < GEOMETRY.narrow || (hasRows && isSmall)
+        ? GEOMETRY.gutterColumnsNarrow
+        : GEOMETRY.gutterColumns;
+  const columns = context.marks?.columns ?? usual;
   const gutterWidth = undated === 0 ? GEOMETRY.edge : columns * marks.pitch + 2 * GEOMETRY.gutterPadding;
-  const x1 = Math.max(x0 + 40, width - gutterWidth - 4);
+  const whereColumn = stacked || !hasRows ? 0 : isSmall ? GEOMETRY.whereColumnSmall : GEOMETRY.whereColumn;
+  const x1 = Math.max(x0 + 40, width - whereColumn - gutterWidth - 4);
   const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated, columns };
   const [start, end] = domain;
   const x: TimeScale = (time) => x0 + ((x1 - x0) * (time - start)) / (end - start);
@@ -114,6 +130,7 @@ export function* layoutSteps(
       stacked,
       tells,
       arrivals,
+      columns: columnsOf(x0, width, stacked, whereColumn),
       tickXs,
       marks,
       y,
@@ -133,6 +150,32 @@ export function* layoutSteps(
     lanes: placed,
     symbol: marks.symbol,
     stacked,
+  };
+}
+
+function isOpened(lane: string, { open }: Pick<TimelineContext, 'open'>): boolean {
+  return lane !== MORE_LANE && open.includes(lane);
+}
+
+/** Beside the axis where there is room; else over the marks, each half as wide as the chart. */
+function columnsOf(x0: number, width: number, stacked: boolean, whereColumn: number): RowColumns {
+  if (!stacked)
+    return {
+      nameX: 14,
+      nameRoom: x0 - 14 - 10,
+      whereX: width - whereColumn + 8,
+      whereRoom: whereColumn - 10,
+      lines: 1,
+      besideName: true,
+    };
+  const half = Math.round((width - x0) * 0.46);
+  return {
+    nameX: x0,
+    nameRoom: half - 8,
+    whereX: x0 + half,
+    whereRoom: width - x0 - half - 4,
+    lines: 2,
+    besideName: false,
   };
 }
 
@@ -159,7 +202,7 @@ const MOST_TOLD = 60;
 
 function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const { language, y: y0, stacked } = context;
-  const opened = lane.id !== MORE_LANE && context.open.includes(lane.id);
+  const opened = isOpened(lane.id, context);
   const top = y0 + (stacked ? GEOMETRY.headerRow : 0);
   const ticks = laneTicks(lane, context);
   const place = opened ? placeRows : (context.place ?? placeMarks);
@@ -173,7 +216,7 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const extent = extentOf(lane, context);
   return {
     id: lane.id,
-    name: fitText(name, GEOMETRY.nameFont * 1.08, GEOMETRY.labelColumn - 62),
+    name: fitText(name, GEOMETRY.nameFont * 1.08, (stacked ? GEOMETRY.labelColumn : context.x0) - 62),
     fullName: lane.place === null ? name : language.text(lane.place.name),
     count: lane.count,
     opened,

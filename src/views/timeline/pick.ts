@@ -30,7 +30,10 @@ export function pick(scene: TimelineScene, near: Near, x: number, y: number): Pi
       return label.kind === 'person' && x >= x0 && x <= x0 + width && y >= label.y - 11 && y <= label.y + 3;
     }) ??
     lane?.rows.find(
-      ({ y: line, text }) => Math.abs(y - line) <= GEOMETRY.rowHeight / 2 && x >= text.x0 && x <= text.x1,
+      ({ y: line, name, text }) =>
+        y >= name.y - GEOMETRY.rowHeight / 2 &&
+        y < line + GEOMETRY.rowHeight / 2 &&
+        (name.y < line || x <= scene.x0 || x >= text.x0 - 8),
     );
   if (named !== undefined) return { type: 'mark', id: named.id };
   const mark = near(x, y, REACH);

@@ -10,14 +10,15 @@ import {
   type RefObject,
 } from 'react';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
-import { panDomain, zoomDomain, type Domain } from '../../layout/zoomDomain.ts';
+import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useParam } from '../../store/context.ts';
-import { withEntryToggled, withHover, withParam, withSelection } from '../../store/updates.ts';
+import { withEntryToggled, withHover, withSelection } from '../../store/updates.ts';
 import { MORE_LANE } from './derive.ts';
-import { firstTarget, navigate, type Target } from './navigate.ts';
-import { OPEN, ZOOM } from './params.ts';
+import { firstTarget, isIn, navigate, type Target } from './navigate.ts';
+import { OPEN } from './params.ts';
 import { pick, type Near, type Picked } from './pick.ts';
-import type { PlacedLane, PlacedTick, TimelineScene } from './scene.ts';
+import type { PlacedLane, PlacedMark, PlacedTick, TimelineScene } from './scene.ts';
+import type { LookState } from './useLook.ts';
 
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
@@ -28,36 +29,34 @@ interface TickAt {
 export interface TimelineEventsOptions {
   readonly svg: RefObject<SVGSVGElement | null>;
   readonly scene: TimelineScene;
-  /** the part of the time axis in view, and all of it, UTC ms */
-  readonly domain: Domain;
-  readonly full: Domain;
+  /** what of the time axis is in view */
+  readonly period: LookState;
   /** lanes that are drawn opened */
   readonly opened: readonly string[];
   /** finds the mark in sight that is nearest to a point */
   readonly near: Near;
+  /** Returns the marks in sight. */
+  readonly visible: () => readonly PlacedMark[];
 }
 
 /** What one does with a timeline: pointer, keys and focus, whichever layer draws the marks. */
-export function useTimelineEvents({ svg, scene, domain, full, opened, near }: TimelineEventsOptions) {
+export function useTimelineEvents({ svg, scene, period, opened, near, visible }: TimelineEventsOptions) {
   const { dataset, store } = useDepartures();
   const open = useParam(OPEN);
-  const zoom = useParam(ZOOM);
+  const { domain, full, isAll, lookAt, showAll, takeFocus } = period;
+  const moved = useRef(false);
   const timeAt = (x: number) =>
     domain[0] + ((x - scene.x0) / Math.max(1, scene.x1 - scene.x0)) * (domain[1] - domain[0]);
   const scaleBy = (factor: number, x: number) =>
-    store.setState(
-      withParam(ZOOM, zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x))))),
-    );
+    lookAt(zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))));
   const dragged = usePanZoom(svg, {
     along: 'axis',
     onScale: (closer, { x }) => scaleBy(1 / closer, x),
     onShift: (dx) => {
-      if (zoom === null) return;
-      store.setState(
-        withParam(ZOOM, panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0]))),
-      );
+      if (isAll) return;
+      lookAt(panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0])));
     },
-    onReset: () => store.setState(withParam(ZOOM, null)),
+    onReset: showAll,
   });
 
   const pickAt = (event: PointerEvent | MouseEvent): Picked | null => {
@@ -85,19 +84,28 @@ export function useTimelineEvents({ svg, scene, domain, full, opened, near }: Ti
   const openPlace = (id: string) => store.setState(withSelection({ type: 'place', id }));
 
   const [target, setTarget] = useState<Target | null>(null);
-  const active = useMemo(() => target ?? firstTarget(scene), [target, scene]);
-  const moved = useRef(false);
+  const active = useMemo(
+    () => (target !== null && isIn(scene, target) ? target : firstTarget(scene)),
+    [target, scene],
+  );
   // With the drawing, not after its paint: the next key may come before that.
   useLayoutEffect(() => {
-    if (!moved.current || target === null) return;
+    if (active === null || (!moved.current && !takeFocus())) return;
     moved.current = false;
     const selector =
-      target.type === 'lane'
-        ? `[data-lane-name="${CSS.escape(target.lane)}"]`
-        : `[data-departure="${CSS.escape(target.id)}"]`;
+      active.type === 'lane'
+        ? `[data-lane-name="${CSS.escape(active.lane)}"]`
+        : `[data-departure="${CSS.escape(active.id)}"]`;
     svg.current?.querySelector<SVGElement>(selector)?.focus();
-  }, [target, scene, svg]);
+  }, [active, scene, svg, takeFocus]);
 
+  /** What looking closer keeps in place: the mark that has the focus, else the middle one of those in view. */
+  const middleOf = (at: Target | null): number => {
+    const marks = visible();
+    const own = at?.type === 'mark' ? marks.find(({ id }) => id === at.id) : undefined;
+    const dated = marks.filter(({ x }) => x <= scene.x1).map(({ x }) => x);
+    return own?.x ?? dated.sort((a, b) => a - b)[dated.length >> 1] ?? (scene.x0 + scene.x1) / 2;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || active === null) return;
     if (event.key === 'Enter' || event.key === ' ') {
@@ -106,11 +114,10 @@ export function useTimelineEvents({ svg, scene, domain, full, opened, near }: Ti
       else toggle(active.lane);
       return;
     }
-    const middle = (scene.x0 + scene.x1) / 2;
-    if (event.key === '+' || event.key === '=') return scaleBy(0.5, middle);
-    if (event.key === '-') return scaleBy(2, middle);
+    if (event.key === '+' || event.key === '=') return scaleBy(0.5, middleOf(active));
+    if (event.key === '-') return scaleBy(2, middleOf(active));
     if (event.key === 'i' && active.lane !== MORE_LANE) return openPlace(active.lane);
-    if (event.key === '0') return store.setState(withParam(ZOOM, null));
+    if (event.key === '0') return showAll();
     if (event.key === 'Escape') return pointAt(null);
     const next = navigate(scene, active, event.key);
     if (next === null) return;
@@ -122,10 +129,10 @@ export function useTimelineEvents({ svg, scene, domain, full, opened, near }: Ti
   /** A mark outside the zoomed part of the axis is brought to its middle, so that the focus never leaves the picture. */
   const bringIntoView = (id: string) => {
     const clock = dataset.departureById.get(id)?.clock;
-    if (zoom === null || clock == null) return;
+    if (isAll || clock == null) return;
     const time = (clock.date.earliest + clock.date.latest) / 2;
     if (time < domain[0] || time > domain[1])
-      store.setState(withParam(ZOOM, panDomain(domain, full, time - (domain[0] + domain[1]) / 2)));
+      lookAt(panDomain(domain, full, time - (domain[0] + domain[1]) / 2));
   };
 
   const onFocus = (event: FocusEvent) => {
@@ -163,6 +170,8 @@ export function useTimelineEvents({ svg, scene, domain, full, opened, near }: Ti
     at,
     /** below 1 looks closer, about an x of the scene */
     scaleBy,
+    /** Returns what a button that looks closer keeps in place. */
+    middle: () => middleOf(null),
     leave: () => pointAt(null),
     listeners: { onKeyDown, onBlur, onPointerMove, onFocus, onClick },
   };

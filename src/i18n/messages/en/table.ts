@@ -1,6 +1,7 @@
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'table.heading': ({ n, count }: { n: number; count: string }) =>
-    n === 1 ? 'This departure as a table' : `These ${count} departures as a table`,
+    plural(n, 'This departure as a table', `These ${count} departures as a table`),
   'table.page': 'The whole record on one page',
   'table.page.title': ({ count }: { count: string }) => `All ${count} departures on record`,
   'table.page.app': 'Explore them in charts',
@@ -15,6 +16,8 @@ export const messages = {
   'table.undated': 'Date not on record',
   'table.source': ({ n, publisher }: { n: number; publisher: string }) => `Source ${n}: ${publisher}`,
   'table.loading': 'Sources are loading',
+  'table.unproved':
+    'Printed before the sources had come. They stand on this site’s page “table”, which holds every departure.',
   'table.announced': 'announced',
   'table.years': 'Jump to a year',
 };

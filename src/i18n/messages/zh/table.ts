@@ -17,6 +17,7 @@ export const messages: TranslationOf<typeof source> = {
   'table.undated': '日期不详',
   'table.source': ({ n, publisher }) => `来源${n}：${publisher}`,
   'table.loading': '来源载入中',
+  'table.unproved': '打印时来源尚未载入。本站“table”页列有全部离职记录及其来源。',
   'table.announced': '公布',
   'table.years': '跳到某一年',
 };

@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef, type RefObject } from 'react';
 import { LIVE_PAINT } from '../../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../../store/context.ts';
 import { hovered } from '../../../store/state.ts';
@@ -22,9 +22,9 @@ import { Legend } from '../Legend.tsx';
 import { OPEN, SORT, ZOOM } from '../params.ts';
 import { GEOMETRY, YEARS_ROOM, type TimelineScene } from '../scene.ts';
 import { Description } from '../Timeline.tsx';
-import { Toolbar } from '../Toolbar.tsx';
+import { Look, Toolbar } from '../Toolbar.tsx';
 import { Tooltip } from '../Tooltip.tsx';
-import { fullDomain } from '../useLanes.ts';
+import { useLook, type LookState } from '../useLook.ts';
 import { useTimelineEvents } from '../useTimelineEvents.ts';
 import './large.css';
 import { MarksCanvas } from './MarksCanvas.tsx';
@@ -45,9 +45,9 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
   const group = useDeparturesState((state) => state.group);
   const open = useParam(OPEN);
   const sort = useParam(SORT);
-  const zoom = useParam(ZOOM);
-  const [start, end] = zoom ?? fullDomain(filters.time, dataset.years);
-  const domain = useMemo(() => [start, end] as const, [start, end]);
+  const svg = useRef<SVGSVGElement>(null);
+  const period = useLook(svg);
+  const { domain } = period;
   const isList = width < DRAWN_FROM && laneLimit === null;
   const most = laneLimit ?? MOST_LANES;
   const input = useMemo(
@@ -60,12 +60,12 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
       <KindLegend />
       {isList ? (
         <div className="timeline-head">
-          <Years x0={EDGE} x1={width - EDGE} width={width} domain={null} />
+          <Years x0={EDGE} x1={width - EDGE} width={width} domain={null} look={null} />
         </div>
       ) : large === null ? (
         <Placing progress={progress ?? 0} width={width} />
       ) : (
-        <LargeLanes large={large} domain={domain} width={width} isBehind={progress !== null} />
+        <LargeLanes svg={svg} large={large} period={period} width={width} isBehind={progress !== null} />
       )}
       <Aside>
         <Legend opened={(large?.opened.length ?? 0) > 0} />
@@ -81,10 +81,11 @@ interface YearsProps {
   readonly width: number;
   /** what the axis below shows, UTC ms; null where there is none */
   readonly domain: readonly [number, number] | null;
+  readonly look: LookState['look'];
 }
 
 /** The bars of the years with the range that is on; on the opening page they stand in the first picture, above. */
-function Years({ x0, x1, width, domain }: YearsProps) {
+function Years({ x0, x1, width, domain, look }: YearsProps) {
   const { dataset, selectors } = useDepartures();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
@@ -110,7 +111,7 @@ function Years({ x0, x1, width, domain }: YearsProps) {
         : null,
     [isAlone, all, width, x0, x1, years, time, domain, language],
   );
-  return scene !== null && <YearRange scene={scene} domain={zoom} />;
+  return scene !== null && <YearRange scene={scene} domain={look === null ? zoom : look.at} />;
 }
 
 /** Stands in until the marks are placed for the first time: says how far that is. */
@@ -128,25 +129,24 @@ function Placing({ progress, width }: { readonly progress: number; readonly widt
 
 interface LargeLanesProps {
   readonly large: LargeScene;
-  /** the part of the time axis in view now, UTC ms */
-  readonly domain: readonly [number, number];
+  readonly svg: RefObject<SVGSVGElement | null>;
+  /** what of the time axis is in view now */
+  readonly period: LookState;
   readonly width: number;
   /** a newer scene is being made */
   readonly isBehind: boolean;
 }
 
-function LargeLanes({ large, domain, width, isBehind }: LargeLanesProps) {
+function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
   const { dataset, store } = useDepartures();
   const language = useLanguage();
-  const filters = useDeparturesState((state) => state.filters);
   const hover = useDeparturesState((state) => hovered(state, 'departure'));
   const selected = useDeparturesState(({ selection }) =>
     selection?.type === 'departure' ? selection.id : null,
   );
   const open = useParam(OPEN);
   const { scene, grid, opened } = large;
-  const full = fullDomain(filters.time, dataset.years);
-  const svg = useRef<SVGSVGElement>(null);
+  const { domain } = period;
   const descriptionId = useId();
   const isMoved = scene.domain[0] !== domain[0] || scene.domain[1] !== domain[1];
 
@@ -172,22 +172,27 @@ function LargeLanes({ large, domain, width, isBehind }: LargeLanesProps) {
     () => (isMoved ? null : emphasisOf(hover ?? selected, scene, dataset)),
     [hover, selected, scene, dataset, isMoved],
   );
-  const { active, at, scaleBy, leave, listeners } = useTimelineEvents({
+  const { active, at, scaleBy, middle, leave, listeners } = useTimelineEvents({
     svg,
     scene,
-    domain,
-    full,
+    period,
     opened,
     near: grid.nearest,
+    visible: () => grid.points,
   });
   const within = useWindow(svg, scene.height);
   const right = scene.gutter?.x0 ?? scene.width;
   return (
     <div onPointerLeave={leave}>
       <div className="timeline-head">
-        <Toolbar onScale={(factor) => scaleBy(factor, (x0 + x1) / 2)} />
-        <Years x0={x0} x1={x1} width={width} domain={domain} />
+        <Toolbar
+          domain={period.isAll ? null : domain}
+          onScale={(factor) => scaleBy(factor, middle())}
+          onShowAll={period.showAll}
+        />
+        <Years x0={x0} x1={x1} width={width} domain={domain} look={period.look} />
       </div>
+      <Look />
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={axis} />

@@ -49,7 +49,7 @@ describe('lanes made from numbers', () => {
         );
         for (const [i, lane] of lanes.entries()) {
           const ids = (each: typeof lane) => each.departures.map(({ id }) => id).sort();
-          expect(ids(lane), lane.id).toEqual(ids(slow[i] as typeof lane));
+          expect(ids(lane)).toEqual(ids(slow[i] as typeof lane));
         }
         const context = { width: 1232, dataset, language, open: [], group, domain: full };
         const [counted, given] = [
@@ -88,8 +88,8 @@ describe('a timeline of thousands', () => {
           if (!inView || date === undefined || !Number.isFinite(date.latest - date.earliest)) continue;
           const px = (time: number) =>
             large.x0 + ((large.x1 - large.x0) * (time - domain[0])) / (domain[1] - domain[0]);
-          expect(x, id).toBeGreaterThan(px(date.earliest) - 9.5);
-          expect(x, id).toBeLessThan(px(date.latest) + 9.5);
+          expect(x).toBeGreaterThan(px(date.earliest) - 9.5);
+          expect(x).toBeLessThan(px(date.latest) + 9.5);
           expect(xOf.has(id)).toBe(true);
         }
       }

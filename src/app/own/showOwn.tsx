@@ -1,0 +1,76 @@
+import type { Dataset } from '../../model/dataset.ts';
+import type { LinkState } from '../../state/linkState.ts';
+import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
+import { languageOf } from '../../store/context.ts';
+import { createSelectors } from '../../store/selectors.ts';
+import { INITIAL_STATE, type DeparturesState } from '../../store/state.ts';
+import { encodeState } from '../../url/encodeState.ts';
+import { LinkTarget } from '../../views/SelectionLink.tsx';
+import { PARAMS } from '../../views/params.ts';
+import { ownLanguage } from '../../words/ownLanguage.ts';
+import type { PageHost } from '../App.tsx';
+import { mountPage } from '../start/mountPage.tsx';
+import { OwnBanner } from './OwnBanner.tsx';
+
+/** What a reader has opened, and how it is found again. */
+export interface OpenedOwn {
+  readonly dataset: Dataset;
+  /** `dataset=` of its links: its address; of a file its name, which says what to open again */
+  readonly source: string;
+  /** `columns=` of its links; empty where the columns are read as they are recognised */
+  readonly columns: string;
+  /** opens what tells of the rows that were not understood */
+  readonly onReport?: () => void;
+}
+
+export interface OwnPlace extends Pick<PageHost, 'root' | 'page'> {
+  /** what the page was opened as: its folder is that of its language */
+  readonly opened: Pick<LinkState, 'locale'>;
+}
+
+/** Returns what a link without parameters means on a page of a reader's own data. */
+export function ownOpening({ locale }: Pick<LinkState, 'locale'>): Partial<DeparturesState> {
+  return { view: 'timeline', group: 'lab', locale };
+}
+
+/**
+ * Shows a dataset that a reader has opened, in every view, in place of what the page showed. `at` is the state in which it opens where the
+ * address does not say: language and theme go on as they were. Whatever was mounted in `root` must have left it.
+ */
+export async function showOwn(
+  own: OpenedOwn,
+  { root, page, opened }: OwnPlace,
+  at: Pick<LinkState, 'locale' | 'theme'> | null,
+): Promise<void> {
+  const initial = ownOpening(opened);
+  if (at !== null) {
+    const state = withOwn({ ...INITIAL_STATE, ...initial, ...at }, own);
+    const query = encodeState(state, { params: PARAMS, defaults: { ...INITIAL_STATE, ...initial } });
+    try {
+      page.history.pushState(null, '', `${page.location.pathname}?${query}`);
+    } catch {
+      // Refused in a sandbox: the data are shown all the same.
+    }
+  }
+  const target = (to: { readonly type: string; readonly id: string }) =>
+    `?${new URLSearchParams({
+      sel: `${to.type}:${to.id}`,
+      dataset: own.source,
+      ...(own.columns === '' ? {} : { columns: own.columns }),
+    }).toString()}`;
+  await mountPage({
+    root,
+    page,
+    initial,
+    isOther: true,
+    dataset: own.dataset,
+    selectors: createSelectors(own.dataset),
+    ...(own.dataset.own === null ? {} : { languageOf: ownLanguage(own.dataset.own, languageOf) }),
+    banner: <OwnBanner {...(own.onReport && { onReport: own.onReport })} />,
+    wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
+  });
+}
+
+function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {
+  return COLUMNS.set(DATASET.set(state, source), columns);
+}

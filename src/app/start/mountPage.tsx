@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { followTranslation } from '../../behaviors/followTranslation.ts';
+import type { Language } from '../../i18n/language.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { DATASET } from '../../state/sharedParams.ts';
+import { languageOf } from '../../store/context.ts';
+import { createDepartureStore } from '../../store/createDepartureStore.ts';
+import type { DeparturesState } from '../../store/state.ts';
+import { addressWord } from '../../url/addressParams.ts';
+import { App } from '../App.tsx';
+import { describePage } from '../describePage.ts';
+import { followHistory } from '../followHistory.ts';
+import { measureFilters, whenDrawn } from '../measureFilters.ts';
+import { keepPage } from '../parts/LastBoundary.tsx';
+import { holdLanguages } from '../texts.ts';
+import { vocabularyOf } from '../vocabularyOf.ts';
+import { takeEarly } from './earlyPresses.ts';
+import { prepareState, type StartedRecord } from './startRecord.ts';
+
+export interface PageMount extends Omit<StartedRecord, 'details'> {
+  readonly root: HTMLElement;
+  readonly page: Window;
+  /** what a link without parameters means */
+  readonly initial: Partial<DeparturesState>;
+  /** what the document shows is something else, so that the page is drawn anew */
+  readonly isOther: boolean;
+  /** brings what completes the dataset; it is complete without one */
+  readonly details?: StartedRecord['details'];
+  /** the language of a locale, in the words of the dataset */
+  readonly languageOf?: (locale: Locale) => Language;
+  /** says whose data are shown */
+  readonly banner?: ReactNode;
+  /** puts around the page what its data need */
+  readonly wrap?: (app: ReactNode) => ReactNode;
+}
+
+/** Shows a dataset in the document, in the state that its address asks for, until another takes its place or the document goes. */
+export async function mountPage({
+  root,
+  page,
+  initial,
+  isOther,
+  dataset,
+  selectors,
+  details,
+  languageOf: speak = languageOf,
+  banner,
+  wrap = (app) => app,
+}: PageMount): Promise<void> {
+  const {
+    document: { documentElement, baseURI },
+  } = page;
+  const lang = documentElement.lang.slice(0, 2) as Locale;
+  const store = createDepartureStore(initial);
+  holdLanguages(store);
+  const vocabulary = vocabularyOf(dataset, store.getInitialState());
+
+  // The page of a language lies in a folder of the site's.
+  const up = '../'.repeat(LOCALES[initial.locale ?? lang].path.split('/').length - 1);
+  const site = new URL(up === '' ? '.' : up, baseURI).href;
+  let served: readonly Node[] = [...root.childNodes];
+  const ends: (() => void)[] = [];
+  const app = wrap(
+    <App
+      isSliced
+      dataset={dataset}
+      selectors={selectors}
+      {...(details && { details })}
+      languageOf={speak}
+      banner={banner}
+      store={store}
+      site={site}
+      keep={() => keepPage(root, served)}
+      host={{
+        root,
+        page,
+        leave: () => {
+          for (const end of ends.splice(0)) end();
+        },
+      }}
+    />,
+  );
+  const follow = () => ends.push(followHistory({ store, vocabulary, page }));
+  // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.
+  if (isOther) follow();
+  await prepareState(selectors, store.getState());
+  const renderAnew = () => {
+    const place = page.document.createElement('div');
+    // In the document before it is drawn: it is drawn for the width that it has there.
+    root.replaceChildren(place);
+    const alive = createRoot(place);
+    flushSync(() => alive.render(app));
+    ends.push(() => alive.unmount());
+  };
+  if (isOther) renderAnew();
+  else {
+    const alive = flushSync(() => hydrateRoot(root, app));
+    // A part that fails while it comes alive leaves its elements to its neighbours, which are none of theirs.
+    if (root.querySelector('.part-notice') !== null) {
+      alive.unmount();
+      renderAnew();
+    } else ends.push(() => alive.unmount());
+  }
+  if (!isOther) flushSync(follow);
+  const doEarly = takeEarly(page);
+  documentElement.classList.remove('held-back');
+  // From here on the store says which theme it is (preparePicture.ts).
+  delete documentElement.dataset['theme'];
+
+  const followState = () => {
+    const { locale: spoken, filters } = store.getState();
+    documentElement.lang = LOCALES[spoken].tag;
+    page.document.title = describePage(filters, dataset, speak(spoken));
+  };
+  store.subscribe((state, before) => {
+    if (state.locale !== before.locale || state.filters !== before.filters) followState();
+  });
+  followState();
+  measureFilters(store, page);
+  followTranslation(root);
+  // Back and Forward to the data of another dataset load those.
+  const shown = DATASET.get(store.getState());
+  const onPop = () => {
+    if (addressWord(page.location, DATASET.name) !== shown) page.location.reload();
+  };
+  page.addEventListener('popstate', onPop);
+  ends.push(() => page.removeEventListener('popstate', onPop));
+  whenDrawn(page, () => {
+    served = [];
+    doEarly();
+    page.performance.mark('departures:ready');
+  });
+}
