@@ -46,6 +46,10 @@ export function ListPanel({ id }: ListPanelProps) {
   const field = t(`filter.${id}`);
   const set = (next: readonly string[]) => store.setState(withFilter(id, next));
 
+  const onType = (typed: string) => {
+    setQuery(typed);
+    setActive(0);
+  };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
@@ -57,22 +61,17 @@ export function ListPanel({ id }: ListPanelProps) {
       store.setState(withToggled(id, first.option.id));
     }
   };
-  const isSearched = query !== '' && rows.length < options.length;
-
   return (
     <div className="list-panel">
       {options.length >= SEARCHED_FROM && !isClosed(id) && (
-        <FindField
-          field={field}
-          value={query}
-          onChange={(typed) => {
-            setQuery(typed);
-            setActive(0);
-          }}
-          onKeyDown={onSearchKey}
-        />
+        <FindField field={field} value={query} onChange={onType} onKeyDown={onSearchKey} />
       )}
-      <ListActions id={id} list={list} found={isSearched ? rows : []} onSet={set} />
+      <ListActions
+        id={id}
+        list={list}
+        found={query !== '' && rows.length < options.length ? rows : []}
+        onSet={set}
+      />
       <ul
         className="options"
         ref={rowsElement}
