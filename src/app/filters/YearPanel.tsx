@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { YearRange } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
+import { alike } from '../../filters/alike.ts';
 import { countYears } from '../../filters/count.ts';
 import { toYearRange } from '../../views/yearWindow.ts';
 
@@ -87,7 +88,7 @@ function YearList({ onPick }: { readonly onPick: (year: number) => void }) {
   const { t, count } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const { time } = filters;
-  const years = countYears(selectors.shownInAllYears(filters).departures, dataset.years);
+  const years = countYears(alike(selectors.shownInAllYears(filters).departures), dataset.years);
   const most = Math.max(1, ...years.map((bin) => bin.count.total));
   return (
     <ul className="years" aria-label={t('filter.years.each')}>
