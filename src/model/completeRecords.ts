@@ -16,10 +16,11 @@ export function completeRecords(files: DatasetFiles): DatasetRecords {
       aliases,
       sizes: sizes.map(completeSize),
     })),
-    researchers: files.researchers.map(({ aliases = [], knownFor = null, sources = [], ...facts }) => ({
+    researchers: files.researchers.map(({ aliases = [], knownFor = null, notable = false, sources = [], ...facts }) => ({
       ...facts,
       aliases,
       knownFor,
+      notable,
       sources,
     })),
     publishers: files.publishers.map(({ nameZh = null, ...facts }) => ({ ...facts, nameZh })),

@@ -37,6 +37,8 @@ export const researcherSchema = v.strictObject({
   name: nameSchema,
   aliases: listed(text),
   knownFor: noted(bilingualSchema),
+  /** named first: somebody whom a newspaper names in a headline without saying who it is, by the judgement of the keepers */
+  notable: flag,
   /** pages that write the Chinese name of somebody whose own script is another */
   sources: listed(id),
 });

@@ -127,9 +127,10 @@ export function smallDataset(): DatasetRecords {
         name: both('Ada Lin', '林一'),
         aliases: ['A. Lin'],
         knownFor: both('speech', '语音'),
+        notable: true,
         sources: ['page-a'],
       },
-      { id: 'bo-chen', name: { en: 'Bo Chen', zh: null }, aliases: [], knownFor: null, sources: [] },
+      { id: 'bo-chen', name: { en: 'Bo Chen', zh: null }, aliases: [], knownFor: null, notable: false, sources: [] },
     ],
     publishers: [
       {

@@ -98,6 +98,7 @@ export function resolvePerson(context: RowContext, current: string | null): stri
       name: { en, zh: zh === '' ? null : zh },
       aliases: [],
       knownFor: knownFor(),
+      notable: false,
       sources: [],
     });
     return newId;
