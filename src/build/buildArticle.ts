@@ -5,6 +5,7 @@ import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
+import { addressTags, presetCard } from './addressTags.ts';
 import { scriptTags, writeScripts } from './scriptFiles.ts';
 
 /** Writes `article/` below the folder of every language: the essay, complete without script, with what it says beside it as JSON. */
@@ -21,16 +22,14 @@ export async function buildArticle(dist: string, bundle: ScriptBundle, site: str
     const { body, deck, data } = module.renderArticle(locale);
     const title = escapeMarkup(`${t('article.title')} · ${t('app.name')}`);
     const description = escapeMarkup(deck);
-    const alternates = LOCALE_IDS.map(
-      (each) =>
-        `<link rel="alternate" hreflang="${LOCALES[each].tag}" href="${site ?? up}${LOCALES[each].path}article/">`,
-    ).join('\n');
-    const absolute =
+    const tags = addressTags('article/', locale, site, presetCard('story', locale));
+    const alternates =
       site === null
-        ? ''
-        : `<link rel="canonical" href="${site}${folder}">
-<meta property="og:url" content="${site}${folder}">
-`;
+        ? LOCALE_IDS.map(
+            (each) =>
+              `<link rel="alternate" hreflang="${LOCALES[each].tag}" href="${up}${LOCALES[each].path}article/">`,
+          )
+        : tags;
     await mkdir(join(dist, folder), { recursive: true });
     await writeFile(
       join(dist, folder, 'index.html'),
@@ -44,7 +43,7 @@ export async function buildArticle(dist: string, bundle: ScriptBundle, site: str
 <meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-${absolute}${alternates}
+${alternates.join('\n')}
 <link rel="icon" type="image/svg+xml" href="${up}icon.svg">
 ${scriptTags(files, up)}
 <script type="application/json" id="essay-data">${data}</script>
@@ -53,5 +52,9 @@ ${scriptTags(files, up)}
 </html>
 `,
     );
+    for (const claim of module.renderClaims(locale, site)) {
+      await mkdir(join(dist, folder, claim.id), { recursive: true });
+      await writeFile(join(dist, folder, claim.id, 'index.html'), claim.page);
+    }
   }
 }

@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
-import { countVerdicts, deriveArticle, Essay } from '../views/article/index.ts';
+import { countVerdicts, deriveArticle, Essay, tellBounded } from '../views/article/index.ts';
+import { claimPage } from './pages/claimPage.ts';
 
 const data = deriveArticle(loadDataset());
 
@@ -40,4 +41,27 @@ export function renderArticle(locale: Locale): {
     deck: t('article.deck', countVerdicts(data)),
     data: JSON.stringify(data).replaceAll('<', '\\u003c'),
   };
+}
+
+/** Returns the page of each claim, by its id. */
+export function renderClaims(
+  locale: Locale,
+  site: string | null,
+): readonly { readonly id: string; readonly page: string }[] {
+  const language = createLanguage(locale);
+  return data.chapters
+    .flatMap(({ steps }) => steps)
+    .map(({ claim, judged, career }) => {
+      const told = Object.values(judged)[0];
+      const verdict = told?.verdict ?? 'untestable';
+      const name = career !== null && verdict === 'holds' ? 'career' : verdict;
+      const reading =
+        career !== null || told === undefined || told.reading === null
+          ? ''
+          : tellBounded(told.reading, language);
+      return {
+        id: claim.id,
+        page: claimPage(claim, language.t(`article.verdict.${name}`), reading, locale, site),
+      };
+    });
 }

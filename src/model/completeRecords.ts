@@ -35,7 +35,7 @@ export function completeRecords(files: DatasetFiles): DatasetRecords {
       heldBack: record.heldBack,
     })),
     milestones: files.milestones,
-    claims: files.claims.map(({ remark = null, ...facts }) => ({ ...facts, remark })),
+    claims: files.claims.map(({ remark = null, short = null, ...facts }) => ({ ...facts, remark, short })),
     groups: files.groups,
   };
 }

@@ -177,6 +177,8 @@ export const claimSchema = v.strictObject({
   id,
   kind: v.picklist(['article_statement', 'explanation', 'opinion']),
   text: bilingualSchema,
+  /** the same in nine words at most, for its picture; null where the text is as short */
+  short: noted(bilingualSchema),
   attribution: bilingualSchema,
   /** the statistic of our record that would test the claim; null where none can */
   test: v.nullable(bilingualSchema),

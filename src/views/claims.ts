@@ -10,9 +10,23 @@ export function claimMoves(context: DescribeContext): string | null {
   return claimChosen(context) ?? claimBalance(context);
 }
 
+/** Returns the balance of all in a few words; null where one of the two is open. */
+export function messageOfMoves(context: DescribeContext): string | null {
+  if (context.state.focus.length > 0) return null;
+  const { lost, gained } = balanceIn(context);
+  return lost === null || gained === null ? null : context.language.t('labs.brief', { lost, gained });
+}
+
 /** Returns who lost and who gained on balance, as a title; null where no difference is sure. */
-function claimBalance({ shown, dataset, state, language }: DescribeContext): string | null {
-  const { t, number, text } = language;
+function claimBalance(context: DescribeContext): string | null {
+  const { t } = context.language;
+  const { lost, gained } = balanceIn(context);
+  if (lost === null) return gained === null ? null : t('labs.claim.gained', gained);
+  return gained === null ? t('labs.claim.lost', lost) : t('labs.claim', { lost, gained });
+}
+
+function balanceIn({ shown, dataset, state, language }: DescribeContext) {
+  const { number, text } = language;
   const { lost, gained } = balanceOf(
     scoreboard(shown.departures, state.group, dataset.places),
     surenessIn(state.filters.time),
@@ -23,10 +37,7 @@ function claimBalance({ shown, dataset, state, language }: DescribeContext): str
     count: number(balance.atLeast),
     isExact: balance.isExact,
   });
-  if (lost === null) return gained === null ? null : t('labs.claim.gained', words(gained));
-  return gained === null
-    ? t('labs.claim.lost', words(lost))
-    : t('labs.claim', { lost: words(lost), gained: words(gained) });
+  return { lost: lost === null ? null : words(lost), gained: gained === null ? null : words(gained) };
 }
 
 /** Returns what a chosen place lost and gained, and where most often to, as a title; null where none or two are chosen, or doubtful dates leave the numbers open. */

@@ -61,6 +61,7 @@ export function Step({ step, language, base }: StepProps) {
       )}
       <p className="claim-links">
         <a href={`#${claim.id}`}>{t('article.link')}</a>
+        <a href={`${base}article/${claim.id}/`}>{t('article.share')}</a>
         <a href={`${base}embed/?view=article&claim=${claim.id}`}>{t('article.embed')}</a>
       </p>
     </section>

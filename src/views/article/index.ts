@@ -7,7 +7,7 @@ import { countVerdicts } from './words.ts';
 export { deriveArticle } from './derive.ts';
 export { Essay } from './Essay.tsx';
 export { startArticle } from './startArticle.tsx';
-export { countVerdicts } from './words.ts';
+export { countVerdicts, tellBounded } from './words.ts';
 
 export const articleView: ViewDefinition = {
   id: 'article',

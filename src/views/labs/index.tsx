@@ -1,5 +1,5 @@
 import type { DrawContext, Drawing, ViewDefinition } from '../definition.ts';
-import { claimMoves } from '../claims.ts';
+import { claimMoves, messageOfMoves } from '../claims.ts';
 import { scoreboard } from '../../transforms/scoreboard.ts';
 import { layoutScores } from './layout.ts';
 import { MOST_ROWS, Scoreboard } from './Scoreboard.tsx';
@@ -34,6 +34,7 @@ export const labsView: ViewDefinition = {
       ].map((text) => language.t('labs.sentence', { text })),
     ),
   claim: claimMoves,
+  message: messageOfMoves,
   draw: drawScoreboard,
   params: [],
 };

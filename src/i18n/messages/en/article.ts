@@ -79,6 +79,10 @@ export const messages = {
   'article.show': ({ n }: { n: string }) => `Show the ${n} in the record`,
   'article.show.counted': ({ n }: { n: string }) => `Show the ${n} that count for it`,
   'article.embed': 'Embed this step',
+  'article.claim.title': ({ claim, verdict }: { claim: string; verdict: string }) =>
+    `Claim of 2021: ${claim}. ${verdict}.`,
+  'article.claim.step': 'The step of the essay, with its numbers and charts',
+  'article.share': 'Page to share',
   'article.link': 'Link to this step',
   'article.scope': 'Try it on other departures',
   'article.place': 'Labs',

@@ -24,6 +24,8 @@ export const messages: TranslationOf<typeof source> = {
   'labs.behind.within': ({ n }) => `内部流动${n}人次`,
   'labs.claim': ({ lost, gained }) =>
     `就已知去向而言，${lost.name}离开的比加入的多${least(lost)}，${gained.name}加入的比离开的多${least(gained)}`,
+  'labs.brief': ({ lost, gained }) =>
+    `${lost.name}净流出${least(lost)}，${gained.name}净流入${least(gained)}`,
   'labs.claim.lost': (lost) => `就已知去向而言，${lost.name}离开的比加入的多${least(lost)}`,
   'labs.claim.gained': (gained) => `就已知去向而言，${gained.name}加入的比离开的多${least(gained)}`,
   'labs.claim.chosen': ({ name, left, came, to }) =>
