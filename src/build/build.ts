@@ -1,6 +1,5 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
 import { addressTags, presetCard } from './addressTags.ts';
@@ -22,6 +21,7 @@ import { bundleScripts, type ScriptBundle } from './bundleScripts.ts';
 import { pageDocument } from './pageDocument.ts';
 import { writeScripts } from './scriptFiles.ts';
 import { siteAddress } from './linkPreviews.ts';
+import { importModule } from './importModule.ts';
 
 /** The folder that is written: `dist`, or the one that `OUT_DIR` names. */
 const DIST = process.env['OUT_DIR'] ?? 'dist';
@@ -64,18 +64,15 @@ async function buildPages(
   dataBlock: (locale: Locale) => string,
   site: string | null,
 ): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerender.tsx')>(
-    join(process.cwd(), 'src/build/prerender.tsx'),
-    { configFile: false, logLevel: 'error' },
-  );
-  const files = await writeScripts(DIST, 'assets', bundle, 'page');
-  const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table');
+  const module = await importModule<typeof import('./prerender.tsx')>('src/build/prerender.tsx');
   const write = async (folder: string, html: string) => {
     await mkdir(join(DIST, folder), { recursive: true });
     await writeFile(join(DIST, folder, 'index.html'), html);
   };
   for (const locale of LOCALE_IDS) {
     const folder = LOCALES[locale].path;
+    const files = await writeScripts(DIST, 'assets', bundle, 'page', locale);
+    const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table', locale);
     const page = { ...module.renderPage(locale), locale, folder, files, data: dataBlock(locale) };
     await write(folder, pageDocument(page));
     const table = { ...module.renderTablePage(locale), locale, folder: `${folder}table/`, shows: '' };

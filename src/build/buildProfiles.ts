@@ -1,12 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { PRESETS } from '../pictures/presets.ts';
 import { addressTags, presetCard } from './addressTags.ts';
 import { languageOf } from '../store/context.ts';
 import type { ProfilePage } from './prerenderProfiles.tsx';
+import { importModule } from './importModule.ts';
 
 /** Paths of lab pages that stand in the sitemap: those of people stand in none. */
 const SITEMAP = 'sitemap.xml';
@@ -16,9 +16,8 @@ const SITEMAP = 'sitemap.xml';
  * sitemap of the lab pages.
  */
 export async function buildProfiles(folder: string, site: string | null): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerenderProfiles.tsx')>(
-    join(process.cwd(), 'src/build/prerenderProfiles.tsx'),
-    { configFile: false, logLevel: 'error' },
+  const module = await importModule<typeof import('./prerenderProfiles.tsx')>(
+    'src/build/prerenderProfiles.tsx',
   );
   const styles = await Promise.all(
     ['src/app/base.css', 'src/build/profiles/profiles.css'].map((path) => readFile(path, 'utf8')),

@@ -1,9 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { fixedPaint } from '../encoding/palette.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
-import { countVerdicts, deriveArticle, Essay, tellBounded } from '../views/article/index.ts';
-import { claimPage } from './pages/claimPage.ts';
+import { dateOf } from '../model/dates.ts';
+import { PICTURE_FONTS } from '../pictures/Picture.tsx';
+import { svgText } from '../pictures/svgText.ts';
+import { countVerdicts, deriveArticle, Essay, tellVerdict } from '../views/article/index.ts';
+import { ClaimCard } from './ClaimCard.tsx';
 
 const data = deriveArticle(loadDataset());
 
@@ -43,25 +47,51 @@ export function renderArticle(locale: Locale): {
   };
 }
 
-/** Returns the page of each claim, by its id. */
-export function renderClaims(
-  locale: Locale,
-  site: string | null,
-): readonly { readonly id: string; readonly page: string }[] {
+/** One claim on a page of its own, which stands in a frame as well and needs no script. */
+export interface ClaimPage {
+  readonly id: string;
+  readonly title: string;
+  /** the verdict, in words */
+  readonly description: string;
+  readonly body: string;
+  /** SVG of the picture that a shared link shows */
+  readonly card: string;
+}
+
+/** Returns the pages of the claims in a language, in the order of the essay. */
+export function renderClaims(locale: Locale): readonly ClaimPage[] {
   const language = createLanguage(locale);
-  return data.chapters
-    .flatMap(({ steps }) => steps)
-    .map(({ claim, judged, career }) => {
-      const told = Object.values(judged)[0];
-      const verdict = told?.verdict ?? 'untestable';
-      const name = career !== null && verdict === 'holds' ? 'career' : verdict;
-      const reading =
-        career !== null || told === undefined || told.reading === null
-          ? ''
-          : tellBounded(told.reading, language);
+  const { t, text, date } = language;
+  const credit = t('embed.source', { date: date(dateOf(data.asOf)) });
+  return data.chapters.flatMap(({ steps }) =>
+    steps.map((step) => {
+      const { id } = step.claim;
+      const verdict = tellVerdict(step, Object.values(step.judged)[0]?.verdict ?? 'untestable', language);
       return {
-        id: claim.id,
-        page: claimPage(claim, language.t(`article.verdict.${name}`), reading, locale, site),
+        id,
+        title: text(step.claim.text),
+        description: t('article.claim.description', { verdict, title: t('article.title') }),
+        body: renderToStaticMarkup(
+          <div className="departures article-page claim-page" data-theme="auto">
+            <main id="essay">
+              <Essay data={data} language={language} base="../../" only={id} still />
+            </main>
+            <footer className="article-head">
+              <a href={`../#${id}`}>{t('article.title')}</a>
+              <a href="../../">{t('app.name')}</a>
+            </footer>
+          </div>,
+        ),
+        card: svgText(
+          <ClaimCard
+            step={step}
+            language={language}
+            paint={fixedPaint('light')}
+            fonts={PICTURE_FONTS[locale]}
+            credit={credit}
+          />,
+        ),
       };
-    });
+    }),
+  );
 }

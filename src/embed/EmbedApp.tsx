@@ -20,7 +20,8 @@ import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
-import { viewOf } from '../views/index.ts';
+import { giveView, viewOf } from '../views/index.ts';
+import { timelineView } from '../views/timeline/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
@@ -28,6 +29,9 @@ import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedTable } from './EmbedTable.tsx';
 import { StaticChart } from './StaticChart.tsx';
 import { StaticKey } from './StaticKey.tsx';
+
+// An embed opens with it.
+giveView(timelineView);
 
 /** px of a text column, which the build draws for */
 export const EMBED_WIDTH = 640;

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
 import { prepareState, startRecord } from '../app/start/startRecord.ts';
-import { whenPart } from '../app/start/whenPart.ts';
+import { whenPart, whenParts } from '../app/start/whenPart.ts';
+import { holdLanguages, lateTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
@@ -37,7 +38,9 @@ export function startEmbed(start: EmbedStart): void {
   const hear = host === null ? null : hearHost(host);
   const asked = addressWord(location, 'view');
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
-  whenPart(wanted.part, () => void run(start, host, hear));
+  const spoken = localeOfTag(addressWord(location, 'lang'));
+  const texts = spoken === null ? null : lateTexts(spoken);
+  whenParts([wanted.part, texts], () => void run(start, host, hear));
 }
 
 /** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
@@ -57,6 +60,7 @@ async function run(
 
   const { dataset, selectors, details } = await startRecord();
   const store = createDepartureStore({ locale });
+  holdLanguages(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });

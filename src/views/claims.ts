@@ -52,9 +52,9 @@ function claimChosen({ shown, dataset, state, language }: DescribeContext): stri
   const roads = score.to.filter(({ departures }) => departures.length > 1).slice(0, MOST);
   return t('labs.claim.chosen', {
     name: text(score.place.short),
-    n: score.left.length,
-    left: number(score.left.length),
-    came: number(score.came.length),
+    n: score.left.length + score.within.length,
+    left: number(score.left.length + score.within.length),
+    came: number(score.came.length + score.within.length),
     to:
       roads.length === 0
         ? ''

@@ -28,18 +28,43 @@ describe('the start of the page', () => {
     expect(await elements(page)).toBeLessThanOrEqual(most);
   });
 
-  it('asks for a script, its styles and what runs before them, and for nothing else until somebody does something', async () => {
-    for (const [path, kind] of [
-      ['/', 'page'],
-      ['/embed/', 'embed'],
-    ] as const) {
+  it.each([
+    ['/', 'page', 1280],
+    ['/zh/', 'page', 360],
+    ['/embed/', 'embed', 1280],
+  ])(
+    '%s asks for a script, its styles and what runs before them, and for nothing else until somebody does something',
+    async (path, kind, width) => {
       const asked: string[] = [];
-      const { page, close } = await openPage({ path, before: (each) => listen(each, asked) });
+      const { page, close } = await openPage({ path, width, before: (each) => listen(each, asked) });
       await page.waitForTimeout(1500);
       const assets = asked.filter((each) => each.includes('/assets/')).map((each) => each.split('/').at(-1));
-      expect(assets.sort()).toEqual([`${kind}.css`, `${kind}.js`, 'first.js'].sort());
+      // The page ends in lanes, which are in reach of these windows.
+      const parts = /^(?:timeline|usePanZoom|ChoiceSelect|drawnFrom)\.js$/;
+      const others = assets.filter((name) => kind !== 'page' || !parts.test(name ?? ''));
+      expect(others.sort()).toEqual([`${kind}.css`, `${kind}.js`, 'first.js'].sort());
       await close();
-    }
+    },
+  );
+
+  it('speaks another language once its texts are there, and says where they are missing', async () => {
+    let isBroken = true;
+    const page = await open({
+      expected: [/Failed to load resource/],
+      before: (each) =>
+        each.route(/_texts-zh-/, (route) =>
+          isBroken ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+        ),
+    });
+    const finding = await page.locator('h1').textContent();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.locator('.preferences [role="alert"]').waitFor();
+    expect(await page.locator('h1').textContent()).toBe(finding);
+    isBroken = false;
+    await page.locator('.preferences .part-notice button').first().click();
+    await expect.poll(() => page.locator('h1').textContent()).toMatch(/[\u4e00-\u9fff]/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+    expect(await page.locator('.preferences [role="alert"]').count()).toBe(0);
   });
 
   it('has every departure in the document once somebody reads, in lanes and table', async () => {

@@ -1,9 +1,21 @@
-import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  memo,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react';
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
 import { searchRecord } from '../../filters/searchRecord.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
+import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withSelection } from '../../store/updates.ts';
 import { SearchOption, type SearchAction } from './SearchOption.tsx';
 
@@ -15,73 +27,11 @@ const SETTLED = 700;
  * the filter; the last result filters by the text itself.
  */
 export const SearchBox = memo(function SearchBox() {
-  const { dataset, store } = useDepartures();
-  const { t, number } = useLanguage();
-  const [query, setQuery] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
+  const { t } = useLanguage();
+  const { query, actions, current, groups, isListed, said, setActive, setOpen, run, onType, onKeyDown } =
+    useSearch();
+  const list = useOptionInSight(current);
   const id = useId();
-
-  const groups = useMemo(() => (isOpen ? searchRecord(dataset, query) : []), [isOpen, dataset, query]);
-  const hasWords = queryWords(query).length > 0;
-  const isListed = isOpen && hasWords;
-  const actions: readonly SearchAction[] = [
-    ...groups.flatMap(({ hits }) => hits),
-    ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
-  ];
-  const current = Math.min(active, actions.length - 1);
-  const said = useSettled(
-    isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
-    SETTLED,
-  );
-
-  // The active result stays in sight; scrollIntoView would move the page with it.
-  useLayoutEffect(() => {
-    const frame = list.current;
-    const option = frame?.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (frame === null || option == null) return;
-    const top = option.offsetTop - frame.clientTop;
-    if (top < frame.scrollTop) frame.scrollTop = top;
-    else if (top + option.offsetHeight > frame.scrollTop + frame.clientHeight) {
-      frame.scrollTop = top + option.offsetHeight - frame.clientHeight;
-    }
-  }, [current]);
-
-  const run = (action: SearchAction | undefined) => {
-    if (action === undefined) return;
-    setQuery('');
-    setOpen(false);
-    setActive(0);
-    switch (action.type) {
-      case 'departure':
-        store.setState(withSelection({ type: 'departure', id: action.departure.id }));
-        break;
-      case 'text':
-        store.setState(withFilter('q', action.text));
-        break;
-      default:
-        store.setState(withFilter(action.type, [action.place.id]));
-    }
-  };
-  const move = (to: number) => setActive((to + actions.length) % actions.length);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape') {
-      if (query === '' && !isOpen) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-      if (!isListed) setQuery('');
-    } else if (event.key === 'Enter' && isListed) {
-      event.preventDefault();
-      run(actions[current]);
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hasWords) {
-      event.preventDefault();
-      setOpen(true);
-      if (isListed) move(current + (event.key === 'ArrowDown' ? 1 : -1));
-    }
-  };
 
   const optionOf = (action: SearchAction) => {
     const at = actions.indexOf(action);
@@ -117,33 +67,12 @@ export const SearchBox = memo(function SearchBox() {
         spellCheck={false}
         enterKeyHint="search"
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setActive(0);
-          setOpen(true);
-        }}
+        onChange={(event) => onType(event.target.value)}
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}
       />
       {isListed && (
-        <div
-          className="search-list"
-          ref={list}
-          role="listbox"
-          id={`${id}-list`}
-          aria-label={t('search.results')}
-        >
-          {groups.map(({ type, hits, more }) => (
-            <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
-              <div className="search-heading" id={`${id}-${type}`} role="presentation">
-                {t(`search.group.${type}`)}
-                {more > 0 && <span className="option-detail"> {t('search.more', { n: number(more) })}</span>}
-              </div>
-              {hits.map(optionOf)}
-            </div>
-          ))}
-          {actions.slice(-1).map(optionOf)}
-        </div>
+        <SearchList ref={list} id={id} groups={groups} optionOf={optionOf} last={actions.at(-1) ?? null} />
       )}
       <p role="status" className="visually-hidden">
         {said === '' ? null : said}
@@ -151,6 +80,112 @@ export const SearchBox = memo(function SearchBox() {
     </div>
   );
 });
+
+/** Returns what is searched for and found, which result is active, and what keys and presses do. */
+function useSearch() {
+  const { dataset, store } = useDepartures();
+  const { t, number } = useLanguage();
+  const [query, setQuery] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+
+  const groups = useMemo(() => (isOpen ? searchRecord(dataset, query) : []), [isOpen, dataset, query]);
+  const hasWords = queryWords(query).length > 0;
+  const isListed = isOpen && hasWords;
+  const actions: readonly SearchAction[] = [
+    ...groups.flatMap(({ hits }) => hits),
+    ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
+  ];
+  const current = Math.min(active, actions.length - 1);
+  const said = useSettled(
+    isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
+    SETTLED,
+  );
+
+  const run = (action: SearchAction | undefined) => {
+    if (action === undefined) return;
+    setQuery('');
+    setOpen(false);
+    setActive(0);
+    carryOut(action, store);
+  };
+  const move = (to: number) => setActive((to + actions.length) % actions.length);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') {
+      if (query === '' && !isOpen) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+      if (!isListed) setQuery('');
+    } else if (event.key === 'Enter' && isListed) {
+      event.preventDefault();
+      run(actions[current]);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hasWords) {
+      event.preventDefault();
+      setOpen(true);
+      if (isListed) move(current + (event.key === 'ArrowDown' ? 1 : -1));
+    }
+  };
+  const onType = (typed: string) => {
+    setQuery(typed);
+    setActive(0);
+    setOpen(true);
+  };
+  return { query, actions, current, groups, isListed, said, setActive, setOpen, run, onType, onKeyDown };
+}
+
+interface SearchListProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly id: string;
+  readonly groups: ReturnType<typeof searchRecord>;
+  readonly optionOf: (action: SearchAction) => ReactNode;
+  /** what filters by the text itself */
+  readonly last: SearchAction | null;
+}
+
+/** The results by what they are, and last the text itself as a filter. */
+function SearchList({ ref, id, groups, optionOf, last }: SearchListProps) {
+  const { t, number } = useLanguage();
+  return (
+    <div className="search-list" ref={ref} role="listbox" id={`${id}-list`} aria-label={t('search.results')}>
+      {groups.map(({ type, hits, more }) => (
+        <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
+          <div className="search-heading" id={`${id}-${type}`} role="presentation">
+            {t(`search.group.${type}`)}
+            {more > 0 && <span className="option-detail"> {t('search.more', { n: number(more) })}</span>}
+          </div>
+          {hits.map(optionOf)}
+        </div>
+      ))}
+      {last !== null && optionOf(last)}
+    </div>
+  );
+}
+
+/** Returns the ref of a list that keeps its active result in sight: scrollIntoView would move the page with it. */
+function useOptionInSight(current: number): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const frame = list.current;
+    const option = frame?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (frame === null || option == null) return;
+    const top = option.offsetTop - frame.clientTop;
+    if (top < frame.scrollTop) frame.scrollTop = top;
+    else if (top + option.offsetHeight > frame.scrollTop + frame.clientHeight) {
+      frame.scrollTop = top + option.offsetHeight - frame.clientHeight;
+    }
+  }, [current]);
+  return list;
+}
+
+/** Does what a result stands for. */
+function carryOut(action: SearchAction, store: DepartureStore): void {
+  if (action.type === 'departure')
+    store.setState(withSelection({ type: 'departure', id: action.departure.id }));
+  else if (action.type === 'text') store.setState(withFilter('q', action.text));
+  else store.setState(withFilter(action.type, [action.place.id]));
+}
 
 function keyOf(action: SearchAction): string {
   if (action.type === 'text') return 'text';

@@ -1,12 +1,13 @@
-import { isLocale } from '../../i18n/locales.ts';
+import { isLocale, localeOfTag } from '../../i18n/locales.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { viewOf } from '../../views/index.ts';
 import { openingState } from '../openingState.ts';
+import { lateTexts } from '../texts.ts';
 import { sayStarted } from './earlyPresses.ts';
 import { mountPage } from './mountPage.tsx';
 import { isOtherPicture } from './preparePicture.ts';
 import { startRecord } from './startRecord.ts';
-import { whenPart } from './whenPart.ts';
+import { whenParts } from './whenPart.ts';
 
 /**
  * Starts the page in its document. Where the document shows what the address asks for, what is there comes alive as it is; else the page is
@@ -17,7 +18,9 @@ export function startPage(root: HTMLElement, page: Window): void {
   sayStarted(page);
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));
-  if (isOther) whenPart(view.part, () => void run(root, page, true));
+  const asked = localeOfTag(addressWord(page.location, 'lang'));
+  const texts = asked === null ? null : lateTexts(asked);
+  if (isOther) whenParts([view.part, texts], () => void run(root, page, true));
   else void run(root, page, false);
 }
 

@@ -14,6 +14,7 @@ import * as enNetwork from './en/network.ts';
 import * as enOpeners from './en/openers.ts';
 import * as enPeople from './en/people.ts';
 import * as enRecord from './en/record.ts';
+import * as enScores from './en/scores.ts';
 import * as enScope from './en/scope.ts';
 import * as enStory from './en/story.ts';
 import * as enTable from './en/table.ts';
@@ -34,6 +35,7 @@ import * as zhNetwork from './zh/network.ts';
 import * as zhOpeners from './zh/openers.ts';
 import * as zhPeople from './zh/people.ts';
 import * as zhRecord from './zh/record.ts';
+import * as zhScores from './zh/scores.ts';
 import * as zhScope from './zh/scope.ts';
 import * as zhStory from './zh/story.ts';
 import * as zhTable from './zh/table.ts';
@@ -58,6 +60,7 @@ const en = {
   ...enPeople.messages,
   ...enRecord.messages,
   ...enScope.messages,
+  ...enScores.messages,
   ...enStory.messages,
   ...enTable.messages,
   ...enTimeline.messages,
@@ -80,6 +83,7 @@ const zh = {
   ...zhPeople.messages,
   ...zhRecord.messages,
   ...zhScope.messages,
+  ...zhScores.messages,
   ...zhStory.messages,
   ...zhTable.messages,
   ...zhTimeline.messages,

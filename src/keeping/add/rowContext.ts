@@ -14,6 +14,17 @@ export interface RowContext {
 
 type Report = (field: string, value: string, message: string) => void;
 
+/** What a row says of one of its pages. */
+export interface PageCells {
+  /** n of the columns `source_<n>_…` */
+  readonly number: number;
+  readonly url: string;
+  /** the cell of a column by the name behind its number; null where there is none */
+  readonly part: (name: string) => string | null;
+  /** the whole name of such a column */
+  readonly field: (name: string) => string;
+}
+
 /** Returns what a row is read with. */
 export function createContext(row: InputRow, draft: Draft, lookups: Lookups): RowContext {
   const report =

@@ -5,6 +5,8 @@ import { describeAnswer } from './answer.ts';
 import { claimFlow, messageOfFlow } from './claim.ts';
 import { drawFlow } from './draw.tsx';
 import { Flow } from './Flow.tsx';
+import '../explore.css';
+import './flow.css';
 
 export const flowView: ViewDefinition = {
   id: 'flow',

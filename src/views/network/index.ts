@@ -4,6 +4,8 @@ import { NETWORK_PARAMS } from './params.ts';
 import { describeNetwork } from './describe.ts';
 import { drawNetwork } from './draw.tsx';
 import { Network } from './Network.tsx';
+import '../explore.css';
+import './network.css';
 
 export const networkView: ViewDefinition = {
   id: 'network',

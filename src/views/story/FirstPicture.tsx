@@ -150,7 +150,7 @@ function Key() {
         </svg>
         {t('story.possible')}
       </li>
-      <li>{t('story.press')}</li>
+      <li className="only-live">{t('story.press')}</li>
     </ul>
   );
 }

@@ -19,34 +19,11 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
       {ribbons.map(({ key, kind, d }) => (
         <path key={key} d={d} fill={partColor(kind, paint)} fillOpacity={0.2} />
       ))}
-      {columns.map(({ years, x, width, label, labelX, n, segments, isIn }) => {
-        const middle = x + width / 2;
+      {columns.map((column) => {
+        const { years, label, labelX, n, isIn } = column;
         return (
           <g key={years.from}>
-            {segments.map(({ kind, y, height, text }) => (
-              <g key={kind}>
-                <rect
-                  x={x}
-                  y={y}
-                  width={width}
-                  height={Math.max(0, height - 1)}
-                  fill={partColor(kind, paint)}
-                  fillOpacity={isIn ? undefined : 0.35}
-                />
-                {text !== null && (
-                  <text
-                    x={middle}
-                    y={y + height / 2 + inside * 0.36}
-                    textAnchor="middle"
-                    fontSize={inside}
-                    fontWeight={isIn ? '600' : '400'}
-                    fill={paint.surface(isIn ? 'ground' : 'text')}
-                  >
-                    {text}
-                  </text>
-                )}
-              </g>
-            ))}
+            <Segments column={column} inside={inside} paint={paint} />
             <text
               x={labelX}
               y={plot + 14}
@@ -94,3 +71,38 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
     </>
   );
 });
+
+interface SegmentsProps {
+  readonly column: SharesScene['columns'][number];
+  /** px of the letters in it */
+  readonly inside: number;
+  readonly paint: Paint;
+}
+
+/** The shares of one period, from the top. */
+function Segments({ column: { x, width, segments, isIn }, inside, paint }: SegmentsProps) {
+  return segments.map(({ kind, y, height, text }) => (
+    <g key={kind}>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={Math.max(0, height - 1)}
+        fill={partColor(kind, paint)}
+        fillOpacity={isIn ? undefined : 0.35}
+      />
+      {text !== null && (
+        <text
+          x={x + width / 2}
+          y={y + height / 2 + inside * 0.36}
+          textAnchor="middle"
+          fontSize={inside}
+          fontWeight={isIn ? '600' : '400'}
+          fill={paint.surface(isIn ? 'ground' : 'text')}
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  ));
+}

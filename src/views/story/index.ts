@@ -3,6 +3,7 @@ import { derivePeriods } from './derive.ts';
 import { describePeriod } from './describe.ts';
 import { drawFirstPicture, drawShares } from './draw.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
+import './story.css';
 
 export const storyView: ViewDefinition = {
   id: 'story',

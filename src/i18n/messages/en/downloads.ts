@@ -1,6 +1,7 @@
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'download.title': ({ n, count }: { n: number; count: string }) =>
-    `Download ${n === 1 ? 'this departure' : `these ${count} departures`}`,
+    `Download ${plural(n, 'this departure', `these ${count} departures`)}`,
   'download.xlsx': 'Excel',
   'download.xlsx.note': 'one row per departure, every cell as text, for spreadsheets',
   'download.csv': 'CSV',

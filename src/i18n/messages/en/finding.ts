@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 interface Head {
   n: number;
   count: string;
@@ -37,7 +38,7 @@ export const messages = {
     `Of those ${filtered ? 'who match the filters and ' : ''}whose next job is known, over one in ${inWords(oneIn)} left ${from ?? 'an AI lab'} for ${faded} in ${before}. Since ${now}, over half have left for ${risen}.`,
   'finding.years': ({ from, to }: { from: string; to: string; last: string }) => `${from}–${to}`,
   'finding.head': ({ n, count, bound, from, to, when, filtered }: Head) =>
-    `${BOUNDS[bound]}${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${to}${when}${!filtered ? '' : n === 1 ? ' matches the filters' : ' match the filters'}`,
+    `${BOUNDS[bound]}${count} ${plural(n, 'departure', 'departures')} from ${from}${to}${when}${!filtered ? '' : plural(n, ' matches the filters', ' match the filters')}`,
   'finding.most': ({ head, kind }: { head: string; kind: string }) =>
     `${head}; of those whose next job is known, most went to ${kind}`,
   'finding.first': ({ head, kind }: { head: string; kind: string }) =>
