@@ -13,7 +13,7 @@ import type { Part } from '../behaviors/createPart.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
-import { giveView, viewOf } from '../views/index.ts';
+import { chartOf, giveView, viewOf } from '../views/index.ts';
 import { storyView } from '../views/story/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -120,7 +120,7 @@ function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | '
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
-  const { isSliced } = useDepartures();
+  const { dataset, isSliced } = useDepartures();
   const { t } = useLanguage();
   return (
     <div className="departures" data-theme={theme}>
@@ -155,7 +155,7 @@ function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | '
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              <LateChart entry={view} message={t('app.error')}>
+              <LateChart entry={chartOf(view, dataset)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
                     <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
@@ -163,8 +163,8 @@ function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | '
                 }
               </LateChart>
               {below !== null && (
-                <Later part={below.part}>
-                  <LateChart entry={below} message={t('app.error')}>
+                <Later part={chartOf(below, dataset).part}>
+                  <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
                     {({ Chart }) =>
                       Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />
                     }

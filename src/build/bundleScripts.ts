@@ -27,6 +27,7 @@ const LATE_MESSAGES = [
   'codes',
   'downloads',
   'flow',
+  'large',
   'network',
   'people',
   'scores',

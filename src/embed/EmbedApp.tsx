@@ -15,12 +15,18 @@ import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
-import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
+import {
+  DeparturesContext,
+  useDepartures,
+  useDeparturesState,
+  useDeparturesValue,
+  useLanguage,
+} from '../store/context.ts';
 import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
-import { giveView, viewOf } from '../views/index.ts';
+import { chartOf, giveView, viewOf } from '../views/index.ts';
 import { timelineView } from '../views/timeline/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
@@ -88,6 +94,7 @@ function EmbedShell({
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
+  const { dataset } = useDepartures();
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
@@ -127,7 +134,11 @@ function EmbedShell({
             {view.hasChart && (isStatic || view.id !== 'timeline') && (
               <Boundary subject={filters}>{isStatic ? <StaticKey /> : <KindLegend />}</Boundary>
             )}
-            <LateChart entry={view} message={t('embed.error')} onError={onError}>
+            <LateChart
+              entry={isStatic ? view : chartOf(view, dataset)}
+              message={t('embed.error')}
+              onError={onError}
+            >
               {(loaded) =>
                 isStatic && loaded.draw !== null ? (
                   <StaticChart view={loaded} draw={loaded.draw} width={width} />

@@ -10,6 +10,7 @@ import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enFlow from './en/flow.ts';
 import * as enLabs from './en/labs.ts';
+import * as enLarge from './en/large.ts';
 import * as enNetwork from './en/network.ts';
 import * as enOpeners from './en/openers.ts';
 import * as enPeople from './en/people.ts';
@@ -31,6 +32,7 @@ import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhFlow from './zh/flow.ts';
 import * as zhLabs from './zh/labs.ts';
+import * as zhLarge from './zh/large.ts';
 import * as zhNetwork from './zh/network.ts';
 import * as zhOpeners from './zh/openers.ts';
 import * as zhPeople from './zh/people.ts';
@@ -55,6 +57,7 @@ const en = {
   ...enFinding.messages,
   ...enFlow.messages,
   ...enLabs.messages,
+  ...enLarge.messages,
   ...enNetwork.messages,
   ...enOpeners.messages,
   ...enPeople.messages,
@@ -78,6 +81,7 @@ const zh = {
   ...zhFinding.messages,
   ...zhFlow.messages,
   ...zhLabs.messages,
+  ...zhLarge.messages,
   ...zhNetwork.messages,
   ...zhOpeners.messages,
   ...zhPeople.messages,

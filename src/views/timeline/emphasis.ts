@@ -23,16 +23,12 @@ export interface Emphasis {
 export function emphasisOf(id: string | null, scene: TimelineScene, dataset: Dataset): Emphasis | null {
   const departure = id === null ? undefined : dataset.departureById.get(id);
   if (departure === undefined) return null;
-  const own = new Set((dataset.departuresByPerson.get(departure.person.id) ?? []).map((each) => each.id));
-  let found: { readonly mark: PlacedMark; readonly lane: PlacedLane } | null = null;
-  const others: PlacedMark[] = [];
-  for (const lane of scene.lanes) {
-    for (const mark of lane.marks) {
-      if (mark.id === departure.id) found = { mark, lane };
-      else if (mark.inView && own.has(mark.id)) others.push(mark);
-    }
-  }
+  const found = findMark(departure, scene);
   if (found === null) return null;
+  const others = (dataset.departuresByPerson.get(departure.person.id) ?? []).flatMap((each) => {
+    const mark = each === departure ? undefined : findMark(each, scene)?.mark;
+    return mark?.inView === true ? [mark] : [];
+  });
   const place = departure.destination?.place ?? null;
   const toward =
     place === null
@@ -41,6 +37,18 @@ export function emphasisOf(id: string | null, scene: TimelineScene, dataset: Dat
         scene.lanes.find(({ id: lane }) => lane === place.company) ??
         null);
   return { departure, ...found, others, toward, arc: found.mark.inView ? arcTo(found, toward, scene) : null };
+}
+
+/** Looks in the one lane that a departure stands in. */
+function findMark(
+  { id, lab }: Departure,
+  scene: TimelineScene,
+): { readonly mark: PlacedMark; readonly lane: PlacedLane } | null {
+  const lane =
+    scene.lanes.find(({ placeIds }) => placeIds.includes(lab.id)) ??
+    scene.lanes.find(({ placeIds }) => placeIds.includes(lab.company));
+  const mark = lane?.marks.find((each) => each.id === id);
+  return lane === undefined || mark === undefined ? null : { mark, lane };
 }
 
 function arcTo(

@@ -7,7 +7,14 @@ import type { Lane } from './derive.ts';
 import type { LaneContext, TimeScale } from './layout.ts';
 import { meetsView, spotOf, whiskerOf, type Spot } from './placeMarks.ts';
 import { prominence } from './prominence.ts';
-import { GEOMETRY, type LaneBody, type PlacedBracket, type PlacedMark, type PlacedRow } from './scene.ts';
+import {
+  GEOMETRY,
+  type LaneBody,
+  type PlacedBracket,
+  type PlacedMark,
+  type PlacedRow,
+  type PlacedTick,
+} from './scene.ts';
 
 /** How much wider than counted the widest of the common fonts runs, semibold and regular: a line here is long enough for that to show. */
 const BOLD = 1.18;
@@ -17,9 +24,9 @@ const REGULAR = 1.06;
  * An opened lane: a line for each departure, with the name in one column, tenure and date on the axis, and where to in another column. Those
  * dated to a day or month first, then those of each year or span together in a bracket that says so, then those without a date.
  */
-export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBody {
+export function placeRows(lane: Lane, top: number, _: readonly PlacedTick[], context: LaneContext): LaneBody {
   const { x, x0, x1, gutter, language, columns } = context;
-  const { padding, pitch, lineRoom, labelFont } = GEOMETRY;
+  const { padding, pitch, lineRoom } = GEOMETRY;
   const rowHeight = columns.lines * GEOMETRY.rowHeight - (columns.lines - 1) * GEOMETRY.rowOverlap;
   const first = top + (columns.besideName ? GEOMETRY.openedHead : lineRoom) + padding;
   const marks: PlacedMark[] = [];
@@ -45,27 +52,18 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
       inView,
     });
     if (!inView) return;
-    const name = language.text(departure.person.name);
-    const where =
-      departure.kind === 'unknown'
-        ? language.t('kind.unknown')
-        : `→ ${describeDestination(departure.destination, language)}`;
-    const fitted = fitText(where, labelFont * REGULAR, columns.whereRoom);
+    // Made when they are first looked at: of a lane of thousands that is a window of it.
+    let name: PlacedRow['name'] | null = null;
+    let text: PlacedRow['text'] | null = null;
     rows.push({
       id: departure.id,
       y,
       tenure: tenureOf(departure, x),
-      name: {
-        x: columns.nameX,
-        y: round(middle),
-        words: fitText(name, labelFont * BOLD, columns.nameRoom),
+      get name() {
+        return (name ??= nameOf(departure, round(middle), context));
       },
-      text: {
-        x: columns.whereX,
-        y: round(middle),
-        x0: columns.whereX,
-        x1: round(columns.whereX + Math.min(columns.whereRoom, textWidth(fitted, labelFont * REGULAR))),
-        words: fitted,
+      get text() {
+        return (text ??= whereOf(departure, round(middle), context));
       },
     });
     y0 += rowHeight;
@@ -87,6 +85,24 @@ export function placeRows(lane: Lane, top: number, context: LaneContext): LaneBo
   }
   const height = Math.max(GEOMETRY.minLane, y0 + padding - top);
   return { y1: round(top + height), baseline: round(top + lineRoom), marks, rows, brackets, labels: [] };
+}
+
+/** Returns the name at the beginning of a line whose middle is `y`. */
+function nameOf({ person }: Departure, y: number, { columns, language }: LaneContext): PlacedRow['name'] {
+  const words = fitText(language.text(person.name), GEOMETRY.labelFont * BOLD, columns.nameRoom);
+  return { x: columns.nameX, y, words };
+}
+
+/** Returns where somebody went, at the end of that line. */
+function whereOf(departure: Departure, y: number, { columns, language }: LaneContext): PlacedRow['text'] {
+  const font = GEOMETRY.labelFont * REGULAR;
+  const where =
+    departure.kind === 'unknown'
+      ? language.t('kind.unknown')
+      : `→ ${describeDestination(departure.destination, language)}`;
+  const words = fitText(where, font, columns.whereRoom);
+  const { whereX: x } = columns;
+  return { x, y, x0: x, x1: round(x + Math.min(columns.whereRoom, textWidth(words, font))), words };
 }
 
 /** The bracket around the lines of those that left at some time in the same year or span. */
