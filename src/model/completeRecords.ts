@@ -16,13 +16,15 @@ export function completeRecords(files: DatasetFiles): DatasetRecords {
       aliases,
       sizes: sizes.map(completeSize),
     })),
-    researchers: files.researchers.map(({ aliases = [], knownFor = null, notable = false, sources = [], ...facts }) => ({
-      ...facts,
-      aliases,
-      knownFor,
-      notable,
-      sources,
-    })),
+    researchers: files.researchers.map(
+      ({ aliases = [], knownFor = null, notable = false, sources = [], ...facts }) => ({
+        ...facts,
+        aliases,
+        knownFor,
+        notable,
+        sources,
+      }),
+    ),
     publishers: files.publishers.map(({ nameZh = null, ...facts }) => ({ ...facts, nameZh })),
     sources: files.sources.map(({ recordedAs = null, story = null, ...facts }) => ({
       ...facts,
