@@ -24,6 +24,7 @@ const LATE_MESSAGES = [
   'about',
   'article',
   'card',
+  'careers',
   'codes',
   'downloads',
   'flow',
