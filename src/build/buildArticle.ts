@@ -5,13 +5,14 @@ import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
-import { CLAIM_CARD } from './ClaimCard.tsx';
+import { addressTags, presetCard } from './addressTags.ts';
 import type { ClaimPage } from './prerenderArticle.tsx';
 import { scriptTags, writeScripts, type ScriptFiles } from './scriptFiles.ts';
 import { importModule } from './importModule.ts';
 
-/** Name of the picture beside the page of a claim. */
+/** Names of the pictures beside the page of a claim: one that stands alone, and the card of a shared link (`buildSocial.ts`). */
 const PICTURE = 'picture.png';
+const CARD_FILE = 'social.png';
 
 /**
  * Writes `article/` below the folder of every language: the essay, complete without script, with what it says beside it as JSON; and in
@@ -53,7 +54,7 @@ async function writeClaim(
     path: `article/${id}/`,
     title,
     description,
-    picture: PICTURE,
+    picture: CARD_FILE,
     head: (up) => `<link rel="stylesheet" href="${up}${styles}">`,
     body,
   });
@@ -90,28 +91,18 @@ async function writePage(dist: string, site: string | null, page: ArticlePage): 
   const up = '../'.repeat(folder.split('/').length - 1);
   const title = escapeMarkup(`${page.title} · ${createLanguage(locale).t('app.name')}`);
   const description = escapeMarkup(page.description);
-  const alternates = LOCALE_IDS.map(
-    (each) =>
-      `<link rel="alternate" hreflang="${LOCALES[each].tag}" href="${site ?? up}${LOCALES[each].path}${path}">`,
-  );
-  const image =
-    site === null || picture === null
-      ? []
-      : [
-          `<meta property="og:image" content="${site}${folder}${picture}">`,
-          '<meta property="og:image:type" content="image/png">',
-          `<meta property="og:image:width" content="${CLAIM_CARD.width}">`,
-          `<meta property="og:image:height" content="${CLAIM_CARD.height}">`,
-          `<meta property="og:image:alt" content="${title}">`,
-          '<meta name="twitter:card" content="summary_large_image">',
-        ];
-  const absolute =
+  const tags =
     site === null
-      ? []
-      : [
-          `<link rel="canonical" href="${site}${folder}">`,
-          `<meta property="og:url" content="${site}${folder}">`,
-        ];
+      ? LOCALE_IDS.map(
+          (each) =>
+            `<link rel="alternate" hreflang="${LOCALES[each].tag}" href="${up}${LOCALES[each].path}${path}">`,
+        )
+      : addressTags(
+          path,
+          locale,
+          site,
+          picture === null ? presetCard('story', locale) : `${folder}${picture}`,
+        );
   await mkdir(join(dist, folder), { recursive: true });
   await writeFile(
     join(dist, folder, 'index.html'),
@@ -125,7 +116,7 @@ async function writePage(dist: string, site: string | null, page: ArticlePage): 
 <meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-${[...absolute, ...image, ...alternates].join('\n')}
+${tags.join('\n')}
 <link rel="icon" type="image/svg+xml" href="${up}icon.svg">
 ${page.head(up)}
 </head>

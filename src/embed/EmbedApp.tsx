@@ -6,10 +6,12 @@ import { useTitle } from '../app/useTitle.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
+import { LatePart } from '../app/parts/LatePart.tsx';
 import { useCompleted } from '../app/parts/useCompleted.ts';
 import type { Part } from '../behaviors/createPart.ts';
 import { useAddress } from '../app/useAddress.ts';
 import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
+import { useReader } from '../behaviors/useReader.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
@@ -32,9 +34,9 @@ import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
-import { EmbedTable } from './EmbedTable.tsx';
 import { StaticChart } from './StaticChart.tsx';
 import { StaticKey } from './StaticKey.tsx';
+import { tablePart } from './tablePart.ts';
 
 // An embed opens with it.
 giveView(timelineView);
@@ -110,6 +112,10 @@ function EmbedShell({
   const isNarrow = width < NARROW;
   const tableId = useId();
   const isPrinting = useIsPrinting();
+  const hasReader = useReader();
+  useEffect(() => {
+    if (hasReader && !isStatic && tablePart.getState().status === 'idle') tablePart.load();
+  }, [hasReader, isStatic]);
   useDocumentTitle(title);
   const credit = !plain && (
     <Boundary>
@@ -170,7 +176,9 @@ function EmbedShell({
             <div id={tableId}>
               {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
                 <Boundary subject={filters}>
-                  <EmbedTable alone={!view.hasChart} asList={isNarrow} />
+                  <LatePart part={tablePart}>
+                    {({ EmbedTable }) => <EmbedTable alone={!view.hasChart} asList={isNarrow} />}
+                  </LatePart>
                 </Boundary>
               )}
             </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
 import { prepareState, startRecord } from '../app/start/startRecord.ts';
-import { whenPart, whenParts } from '../app/start/whenPart.ts';
+import { whenParts } from '../app/start/whenPart.ts';
 import { holdLanguages, lateTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
@@ -18,6 +18,7 @@ import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
 import { followLinks } from './followLinks.ts';
 import { hearHost } from './hearHost.ts';
 import { startResizing } from './startResizing.ts';
+import { tablePart } from './tablePart.ts';
 
 export interface EmbedStart {
   /** holds the prerendered picture, which stays where the embed cannot start */
@@ -40,7 +41,8 @@ export function startEmbed(start: EmbedStart): void {
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
   const spoken = localeOfTag(addressWord(location, 'lang'));
   const texts = spoken === null ? null : lateTexts(spoken);
-  whenParts([wanted.part, texts], () => void run(start, host, hear));
+  const parts = [wanted.part, wanted.hasChart ? null : tablePart, texts];
+  whenParts(parts, () => void run(start, host, hear));
 }
 
 /** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
@@ -135,8 +137,8 @@ async function run(
         options = next;
         render();
       },
-      // Paper proves what it says: the sources are waited for.
-      onPrint: () => whenPart(details, () => setTimeout(() => window.print(), 0)),
+      // Paper proves what it says: table and sources are waited for.
+      onPrint: () => whenParts([details, tablePart], () => setTimeout(() => window.print(), 0)),
     });
     const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
     followLinks(root, {

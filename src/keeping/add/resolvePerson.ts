@@ -102,7 +102,14 @@ function createAs(context: RowContext, told: Told, id: string): string | null {
 }
 
 function create(context: RowContext, { en, zh, knownFor }: Told, id: string): string {
-  save(context, { id, name: { en, zh: zh === '' ? null : zh }, aliases: [], knownFor, sources: [] });
+  save(context, {
+    id,
+    name: { en, zh: zh === '' ? null : zh },
+    aliases: [],
+    knownFor,
+    notable: false,
+    sources: [],
+  });
   return id;
 }
 

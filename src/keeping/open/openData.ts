@@ -47,6 +47,15 @@ function tablesOf(dataset: Dataset, evidence: Evidence, data: PublishedDataset):
       tables.organizations,
       data.organizations,
     ),
+    {
+      ...table(
+        'milestones',
+        { en: 'Events of labs, as context', zh: '实验室大事记（背景）' },
+        tables.milestones,
+        data.milestones,
+      ),
+      refersTo: { lab: 'labs' },
+    },
     table('sources', { en: 'Sources', zh: '来源' }, tables.sources, data.sources),
     {
       ...table(

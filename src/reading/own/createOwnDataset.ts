@@ -65,6 +65,7 @@ export function ownRecords(
         name: value.name,
         aliases: [],
         knownFor: null,
+        notable: false,
         sources: [],
       })),
       departures,

@@ -1,4 +1,4 @@
-import { claimMoves } from '../claims.ts';
+import { claimMoves, messageOfMoves } from '../claims.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { drawLabs, rowsOf } from './draw.tsx';
 import { Labs } from './Labs.tsx';
@@ -16,6 +16,7 @@ export const labsView: ViewDefinition = {
   params: LABS_PARAMS,
   Chart: Labs,
   claim: claimMoves,
+  message: messageOfMoves,
   describe: (context) => {
     const { t, count, sentences } = context.language;
     return sentences(

@@ -1,4 +1,4 @@
-import { claimMoves } from '../claims.ts';
+import { claimMoves, messageOfMoves } from '../claims.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { NETWORK_PARAMS } from './params.ts';
 import { describeNetwork } from './describe.ts';
@@ -13,6 +13,7 @@ export const networkView: ViewDefinition = {
   params: NETWORK_PARAMS,
   Chart: Network,
   claim: claimMoves,
+  message: messageOfMoves,
   describe: describeNetwork,
   draw: drawNetwork,
 };

@@ -7,6 +7,27 @@ import { derivePeriods, drawnPeriods, inAllYears, isUnfiltered, rangeOf } from '
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
 
+/** Returns the shares alone, as high as is asked for; null where too few departures are known to draw them. */
+export function drawShares({
+  dataset,
+  state,
+  language,
+  width,
+  height,
+  paint,
+}: DrawContext & { readonly height: number }): Drawing | null {
+  const departures = inAllYears(dataset, state.filters);
+  const scene = layoutShares(drawnPeriods(derivePeriods(departures, dataset)), {
+    width,
+    height,
+    range: rangeOf(state.filters, dataset),
+    language,
+    nameYears: (years, isNarrow) => nameYears(years, language, isNarrow),
+  });
+  if (scene.columns.length === 0) return null;
+  return { height, children: <ShareChart scene={scene} paint={paint} language={language} /> };
+}
+
 /** px between the shares and the bars */
 const GAP = 24;
 

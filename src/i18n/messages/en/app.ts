@@ -5,6 +5,7 @@ export const messages = {
   'app.skip.chart': 'Skip to the chart',
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
+  'app.view.careers': 'Careers',
   'app.view.people': 'People',
   'app.view.table': 'Table',
   'app.share': 'Share & data',

@@ -21,6 +21,12 @@ interface Change {
   risen: string;
 }
 
+interface FlowCounts {
+  more: string;
+  fewer: string;
+  isExact: boolean;
+}
+
 const BOUNDS = { exact: '', least: 'At least ', most: 'Up to ' } as const;
 const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number) => NUMBERS[n] ?? String(n);
@@ -75,6 +81,14 @@ export const messages = {
     isExact
       ? `Of those whose next job is known, ${more} went to universities and ${fewer} to startups`
       : `Of those whose next job is known, at least ${more} went to universities and at most ${fewer} to startups`,
+  'finding.flow.brief.startups': ({ more, fewer, isExact }: FlowCounts) =>
+    isExact
+      ? `Known next jobs: ${more} at startups, ${fewer} at universities`
+      : `Known next jobs: at least ${more} at startups, at most ${fewer} at universities`,
+  'finding.flow.brief.universities': ({ more, fewer, isExact }: FlowCounts) =>
+    isExact
+      ? `Known next jobs: ${more} at universities, ${fewer} at startups`
+      : `Known next jobs: at least ${more} at universities, at most ${fewer} at startups`,
   'finding.counted': ({ name, n }: { name: string; n: string }) => `${name} (${n})`,
   'finding.message': ({
     before,

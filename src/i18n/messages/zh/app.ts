@@ -7,6 +7,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.skip.chart': '跳到图表',
   'app.skip': '跳到表格',
   'app.view.timeline': '时间线',
+  'app.view.careers': '履历',
   'app.view.people': '人物',
   'app.view.table': '表格',
   'app.share': '分享与数据',
