@@ -29,7 +29,7 @@ function answersOf(program: string, ...args: readonly string[]): readonly string
     encoding: 'utf8',
     env: { ...process.env, LC_ALL: 'C', PYTHONUTF8: '0', PYTHONIOENCODING: 'utf-8' },
   });
-  expect(status, stderr).toBe(0);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
   return stdout.trim().split(/\r?\n/);
 }
 
