@@ -1,5 +1,5 @@
 import {
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   type FocusEvent,
@@ -39,7 +39,8 @@ export interface ChartListeners {
  */
 export function useChartEvents<M>(events: ChartEvents<M>): ChartListeners {
   const latest = useRef(events);
-  useEffect(() => {
+  // With the drawing, not after its paint: the next key may come before that.
+  useLayoutEffect(() => {
     latest.current = events;
   });
   return useMemo(() => {

@@ -116,7 +116,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 
   const descriptionId = useId();
   const near = useMemo((): Near => (x, y, radius) => nearest(visible, x, y, radius), [visible]);
-  const { active, at, scaleBy, middle, leave, listeners } = useTimelineEvents({
+  const { active, at, scaleBy, middle, listeners } = useTimelineEvents({
     svg,
     scene,
     period,
@@ -126,7 +126,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   });
 
   return (
-    <div className="timeline" onPointerLeave={leave}>
+    <div className="timeline">
       <KindLegend />
       <div className="timeline-head">
         <Toolbar

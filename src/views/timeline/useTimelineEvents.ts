@@ -1,14 +1,5 @@
-import {
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-} from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type RefObject } from 'react';
+import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useParam } from '../../store/context.ts';
@@ -19,6 +10,13 @@ import { OPEN } from './params.ts';
 import { pick, type Near, type Picked } from './pick.ts';
 import type { PlacedLane, PlacedMark, PlacedTick, TimelineScene } from './scene.ts';
 import type { LookState } from './useLook.ts';
+
+/** What is under the pointer or has the focus: a lane's name, a mark, something in the life of a lab, or a line that opens more. */
+type Mark =
+  | Target
+  | Picked
+  | { readonly type: 'more'; readonly lane: string }
+  | { readonly type: 'place'; readonly id: string };
 
 /** A milestone or an event of a lab that the pointer is at. */
 interface TickAt {
@@ -59,16 +57,16 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
     onReset: showAll,
   });
 
-  const pickAt = (event: PointerEvent | MouseEvent): Picked | null => {
+  const pickAt = (event: MouseEvent): Picked | null => {
     const box = svg.current?.getBoundingClientRect();
     if (box === undefined || box.width === 0) return null;
     const scale = scene.width / box.width;
     return pick(scene, near, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
   };
   const [tickAt, setTickAt] = useState<TickAt | null>(null);
-  const pointAt = (picked: Picked | null) => {
-    store.setState(withHover(picked?.type === 'mark' ? picked.id : null));
-    const next = picked?.type === 'tick' ? { lane: picked.lane, key: picked.tick.key } : null;
+  const pointAt = (mark: Mark | null) => {
+    store.setState(withHover(mark?.type === 'mark' ? mark.id : null));
+    const next = mark?.type === 'tick' ? { lane: mark.lane, key: mark.tick.key } : null;
     if (next?.lane !== tickAt?.lane || next?.key !== tickAt?.key) setTickAt(next);
   };
   const tickLane = tickAt === null ? undefined : scene.lanes.find(({ id }) => id === tickAt.lane);
@@ -106,25 +104,26 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
     const dated = marks.filter(({ x }) => x <= scene.x1).map(({ x }) => x);
     return own?.x ?? dated.sort((a, b) => a - b)[dated.length >> 1] ?? (scene.x0 + scene.x1) / 2;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || active === null) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
+  const onKey = (key: string): boolean => {
+    if (active === null) return false;
+    if (key === 'Enter' || key === ' ') {
       if (active.type === 'mark') openDeparture(active.id);
       else toggle(active.lane);
-      return;
+    } else if (key === '+' || key === '=') scaleBy(0.5, middleOf(active));
+    else if (key === '-') scaleBy(2, middleOf(active));
+    else if (key === 'i' && active.lane !== MORE_LANE) openPlace(active.lane);
+    else if (key === '0') showAll();
+    else if (key === 'Escape') {
+      pointAt(null);
+      return false;
+    } else {
+      const next = navigate(scene, active, key);
+      if (next === null) return false;
+      moved.current = true;
+      if (next.type === 'mark') bringIntoView(next.id);
+      setTarget({ ...next });
     }
-    if (event.key === '+' || event.key === '=') return scaleBy(0.5, middleOf(active));
-    if (event.key === '-') return scaleBy(2, middleOf(active));
-    if (event.key === 'i' && active.lane !== MORE_LANE) return openPlace(active.lane);
-    if (event.key === '0') return showAll();
-    if (event.key === 'Escape') return pointAt(null);
-    const next = navigate(scene, active, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    moved.current = true;
-    if (next.type === 'mark') bringIntoView(next.id);
-    setTarget({ ...next });
+    return true;
   };
   /** A mark outside the zoomed part of the axis is brought to its middle, so that the focus never leaves the picture. */
   const bringIntoView = (id: string) => {
@@ -135,32 +134,31 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
       lookAt(panDomain(domain, full, time - (domain[0] + domain[1]) / 2));
   };
 
-  const onFocus = (event: FocusEvent) => {
-    const focused = targetOf(event.target as Element);
-    if (focused === null) return;
-    setTarget(focused);
-    setTickAt(null);
-    store.setState(withHover(focused.type === 'mark' ? focused.id : null));
+  const press = (mark: Mark) => {
+    if (mark.type === 'more') toggle(mark.lane);
+    else if (mark.type === 'place') openPlace(mark.id);
+    else if (mark.type === 'lane') toggle(mark.lane);
+    else if (mark.type === 'mark') openDeparture(mark.id);
+    else openPlace(mark.lane);
   };
-  const onClick = (event: MouseEvent) => {
-    if (dragged.current) return;
-    const element = event.target as Element;
-    const more = element.closest('[data-more]')?.getAttribute('data-more');
-    const place = element.closest('[data-place]')?.getAttribute('data-place');
-    const pressed = targetOf(element);
-    const picked = pressed === null ? pickAt(event) : null;
-    if (more != null) toggle(more);
-    else if (place != null) openPlace(place);
-    else if (pressed?.type === 'lane') toggle(pressed.lane);
-    else if (pressed?.type === 'mark') openDeparture(pressed.id);
-    else if (picked?.type === 'mark') openDeparture(picked.id);
-    else if (picked?.type === 'tick') openPlace(picked.lane);
-  };
+  const listeners = useChartEvents<Mark>({
+    // The pointer is at what is nearest; what is pressed or focused is an element first.
+    at: (element, event) => {
+      const pointed = 'clientX' in event ? pickAt(event) : null;
+      return event.type === 'pointermove' ? pointed : (markOf(element) ?? pointed);
+    },
+    onHover: (mark, by) => {
+      if (by === 'touch' && mark !== null) return;
+      if (by === 'keyboard' && (mark?.type === 'lane' || (mark?.type === 'mark' && 'lane' in mark)))
+        setTarget(mark);
+      pointAt(mark);
+    },
+    onPress: (mark) => {
+      if (mark !== null && !dragged.current) press(mark);
+    },
+    onKey,
+  });
 
-  const onPointerMove = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch') pointAt(pickAt(event));
-  };
-  const onBlur = () => store.setState(withHover(null));
   const at: { readonly tick: PlacedTick; readonly lane: PlacedLane } | null =
     tick === undefined || tickLane === undefined ? null : { tick, lane: tickLane };
   return {
@@ -172,9 +170,16 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
     scaleBy,
     /** Returns what a button that looks closer keeps in place. */
     middle: () => middleOf(null),
-    leave: () => pointAt(null),
-    listeners: { onKeyDown, onBlur, onPointerMove, onFocus, onClick },
+    listeners,
   };
+}
+
+/** Returns what an element of the chart is part of; null for its ground. */
+function markOf(element: Element): Mark | null {
+  const more = element.closest('[data-more]')?.getAttribute('data-more');
+  if (more != null) return { type: 'more', lane: more };
+  const place = element.closest('[data-place]')?.getAttribute('data-place');
+  return place == null ? targetOf(element) : { type: 'place', id: place };
 }
 
 /** Returns the lane's name or the mark that an element is part of; null for anything else in the chart. */

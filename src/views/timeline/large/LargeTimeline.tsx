@@ -172,7 +172,7 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
     () => (isMoved ? null : emphasisOf(hover ?? selected, scene, dataset)),
     [hover, selected, scene, dataset, isMoved],
   );
-  const { active, at, scaleBy, middle, leave, listeners } = useTimelineEvents({
+  const { active, at, scaleBy, middle, listeners } = useTimelineEvents({
     svg,
     scene,
     period,
@@ -183,7 +183,7 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
   const within = useWindow(svg, scene.height);
   const right = scene.gutter?.x0 ?? scene.width;
   return (
-    <div onPointerLeave={leave}>
+    <div>
       <div className="timeline-head">
         <Toolbar
           domain={period.isAll ? null : domain}
