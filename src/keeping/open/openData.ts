@@ -20,7 +20,7 @@ export function openData(dataset: Dataset, evidence: Evidence): readonly OpenFil
       path: 'departures.csv',
       title: { en: 'Departures, one row each', zh: '离职记录，每次离职一行' },
       mediatype: csv,
-      text: departuresToCsv(departures, evidence),
+      text: departuresToCsv(departures, evidence, dataset),
       columns: DEPARTURE_COLUMNS,
       refersTo: { person: 'people', lab: 'labs' },
     },
