@@ -12,13 +12,20 @@ export type OwnNotice =
   | { readonly code: 'own.status' }
   | { readonly code: 'own.role-kind' }
   | { readonly code: 'own.country' }
-  | { readonly code: 'own.order' }
   | { readonly code: 'own.cells'; readonly most: number }
   | { readonly code: 'own.nested' }
   | { readonly code: 'own.record'; readonly message: string }
   | { readonly code: 'own.reference'; readonly id: string }
   | { readonly code: 'own.duplicate' }
-  | { readonly code: 'own.undated' };
+  | { readonly code: 'own.large'; readonly bytes: number; readonly most: number }
+  | { readonly code: 'own.json' }
+  | { readonly code: 'own.json-shape' }
+  | { readonly code: 'own.newer'; readonly version: string }
+  | { readonly code: 'own.damaged' }
+  | { readonly code: 'own.large-workbook' }
+  | { readonly code: 'own.sheet'; readonly name: string; readonly others: readonly string[] }
+  | { readonly code: 'own.rows'; readonly count: number; readonly most: number }
+  | { readonly code: 'own.no-rows' };
 
 /** One thing in a file that was not understood, and where. */
 export interface OwnProblem {
