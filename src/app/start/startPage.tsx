@@ -1,4 +1,6 @@
+import { createPart } from '../../behaviors/createPart.ts';
 import { isLocale } from '../../i18n/locales.ts';
+import { DATASET } from '../../state/sharedParams.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { viewOf } from '../../views/index.ts';
 import { openingState } from '../openingState.ts';
@@ -8,16 +10,25 @@ import { isOtherPicture } from './preparePicture.ts';
 import { startRecord } from './startRecord.ts';
 import { whenPart } from './whenPart.ts';
 
+/** what opens the data of an address in place of the record */
+const own = createPart(() => import('../own/startOwn.tsx'));
+
 /**
  * Starts the page in its document. Where the document shows what the address asks for, what is there comes alive as it is; else the page is
- * drawn anew, once the code of its view is there.
+ * drawn anew, once the code of its view is there. Where the address asks for other data, they are opened in place of the record.
  */
 export function startPage(root: HTMLElement, page: Window): void {
   const { documentElement } = page.document;
   sayStarted(page);
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));
-  if (isOther) whenPart(view.part, () => void run(root, page, true));
+  if (addressWord(page.location, DATASET.name) !== '')
+    whenPart(own, () => {
+      const part = own.getState();
+      if (part.status === 'ready') part.value.startOwn(root, page);
+      else void run(root, page, true);
+    });
+  else if (isOther) whenPart(view.part, () => void run(root, page, true));
   else void run(root, page, false);
 }
 

@@ -1,5 +1,5 @@
 /** Every notice about a reader's own file in words, by language; those of reading itself stand in `../messages/`. */
-import type { Locale } from '../../i18n/locales.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { describeNotice } from '../describeNotice.ts';
 import type { Notice } from '../notices.ts';
 import type { OwnNotice } from './ownNotices.ts';
@@ -9,6 +9,7 @@ type Sentences = {
   readonly [C in OwnCode['code']]: (notice: Extract<OwnCode, { readonly code: C }>) => string;
 };
 
+const numbers = new Intl.NumberFormat(LOCALES.en.intl);
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
 
 const en: Sentences = {
@@ -41,7 +42,7 @@ const en: Sentences = {
   'own.sheet': ({ name, others }) =>
     `The workbook has several sheets: “${name}” was read, ${others.map((other) => `“${other}”`).join(', ')} was not.`,
   'own.rows': ({ count, most }) =>
-    `The file has ${count.toLocaleString('en')} rows, and at most ${most.toLocaleString('en')} are shown. Split it, for example by years.`,
+    `The file has ${numbers.format(count)} rows, and at most ${numbers.format(most)} are shown. Split it, for example by years.`,
   'own.no-rows': () => 'There is a heading at most, and no rows below it.',
 };
 
@@ -70,7 +71,7 @@ const zh: Sentences = {
   'own.sheet': ({ name, others }) =>
     `工作簿有多个工作表：读取了“${name}”，没有读取${others.map((other) => `“${other}”`).join('、')}。`,
   'own.rows': ({ count, most }) =>
-    `文件有${count.toLocaleString('en')}行，最多显示${most.toLocaleString('en')}行。请拆分文件，例如按年份。`,
+    `文件有${numbers.format(count)}行，最多显示${numbers.format(most)}行。请拆分文件，例如按年份。`,
   'own.no-rows': () => '最多只有表头，下面没有数据行。',
 };
 

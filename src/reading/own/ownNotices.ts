@@ -45,7 +45,7 @@ export interface OwnProblem {
 const SHOWN = 200;
 
 export function cutValue(value: string): string {
-  const characters = value.length > SHOWN ? [...value.slice(0, 2 * SHOWN)] : null;
+  const characters = value.length > SHOWN ? Array.from(value.slice(0, 2 * SHOWN)) : null;
   return characters === null || characters.length <= SHOWN
     ? value
     : `${characters.slice(0, SHOWN - 1).join('')}…`;

@@ -64,7 +64,7 @@ export function readRecords(
   files: Readonly<Record<string, unknown>>,
 ): OwnRecords | { readonly refused: OwnNotice } {
   const version = textOf(fieldOf(files['meta'], 'schemaVersion')) ?? textOf(files['schemaVersion']);
-  if (version !== null && !/^1\./.test(version)) return { refused: { code: 'own.newer', version } };
+  if (version !== null && !version.startsWith('1.')) return { refused: { code: 'own.newer', version } };
   const problems: OwnProblem[] = [];
   const tell = (
     list: string,
@@ -136,11 +136,16 @@ export function readRecords(
       departures: core.departures.map((departure) => {
         const own = isOwn ? given.get(departure.id) : undefined;
         return own === undefined
-          ? { ...departure, destinations: departure.destinations.map(({ kind: _, ...stop }) => stop) }
+          ? { ...departure, destinations: departure.destinations.map(withoutKind) }
           : { ...departure, status: own.status ?? departure.status };
       }),
     },
   };
+}
+
+function withoutKind<T extends { readonly kind?: unknown }>(stop: T): Omit<T, 'kind'> {
+  const { kind: _, ...rest } = stop;
+  return rest;
 }
 
 type Tell = (list: string, number: number, column: string, id: string, isShown: boolean) => void;
