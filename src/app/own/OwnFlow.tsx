@@ -39,11 +39,22 @@ export interface OwnFlowProps {
   readonly columns: string;
   /** shows what is understood without asking, where nothing needed is missing */
   readonly isQuick: boolean;
+  /** nothing else can be opened here, as in an embed */
+  readonly isOnly?: boolean;
   readonly onDone: (own: OpenedOwn) => void;
 }
 
 /** From a file, a pasted table or an address to a dataset: what is read, what it is taken for, and what was not understood. */
-export function OwnFlow({ locale, site, start, resume, columns, isQuick, onDone }: OwnFlowProps) {
+export function OwnFlow({
+  locale,
+  site,
+  start,
+  resume,
+  columns,
+  isQuick,
+  isOnly = false,
+  onDone,
+}: OwnFlowProps) {
   const w = ownWords(locale);
   const [step, setStep] = useState<Step>({ at: 'choose' });
   const control = useRef<AbortController | null>(null);
@@ -176,6 +187,12 @@ export function OwnFlow({ locale, site, start, resume, columns, isQuick, onDone 
       current.focus({ preventScroll: true });
   }, [step.at]);
 
+  const stop = () => {
+    control.current?.abort();
+    setStep(
+      start !== null && isOnly ? { at: 'fault', input: start, fault: { code: 'stopped' } } : { at: 'choose' },
+    );
+  };
   const choose = () => {
     control.current?.abort();
     setStep({ at: 'choose' });
@@ -183,7 +200,7 @@ export function OwnFlow({ locale, site, start, resume, columns, isQuick, onDone 
   return (
     <div className="own-flow" ref={place} tabIndex={-1}>
       {step.at === 'choose' && <ChooseInput locale={locale} site={site} onOpen={open} />}
-      {step.at === 'busy' && <ProgressLine locale={locale} progress={step.progress} onStop={choose} />}
+      {step.at === 'busy' && <ProgressLine locale={locale} progress={step.progress} onStop={stop} />}
       {step.at === 'fault' && (
         <div role="alert" className="own-fault">
           <p>{w.faults(step.fault)}</p>
@@ -191,9 +208,11 @@ export function OwnFlow({ locale, site, start, resume, columns, isQuick, onDone 
             <button type="button" className="quiet bordered" onClick={() => open(step.input)}>
               {w.retry}
             </button>{' '}
-            <button type="button" className="quiet bordered" onClick={choose}>
-              {w.other}
-            </button>
+            {!isOnly && (
+              <button type="button" className="quiet bordered" onClick={choose}>
+                {w.other}
+              </button>
+            )}
           </p>
         </div>
       )}
@@ -213,9 +232,11 @@ export function OwnFlow({ locale, site, start, resume, columns, isQuick, onDone 
                 </button>{' '}
               </>
             )}
-            <button type="button" className="quiet bordered" onClick={choose}>
-              {w.other}
-            </button>
+            {!isOnly && (
+              <button type="button" className="quiet bordered" onClick={choose}>
+                {w.other}
+              </button>
+            )}
           </p>
         </div>
       )}
@@ -227,7 +248,7 @@ export function OwnFlow({ locale, site, start, resume, columns, isQuick, onDone 
           understood={step.understood}
           onSettle={(settled) => settle(step.file, settled, step.understood)}
           onShow={() => make(step.file, step.settled, step.understood)}
-          onOther={choose}
+          onOther={isOnly ? null : choose}
         />
       )}
     </div>

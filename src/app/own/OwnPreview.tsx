@@ -20,7 +20,8 @@ export interface OwnPreviewProps {
   readonly understood: OwnUnderstood;
   readonly onSettle: (settled: Settled) => void;
   readonly onShow: () => void;
-  readonly onOther: () => void;
+  /** opens something else; null where nothing else can be */
+  readonly onOther: (() => void) | null;
 }
 
 /** What scrolls has a name and can be reached by keys. */
@@ -162,9 +163,11 @@ export function OwnPreview({
         <button type="button" className="own-show" disabled={!canShow} onClick={onShow}>
           {w.show({ shown })}
         </button>{' '}
-        <button type="button" className="quiet bordered" onClick={onOther}>
-          {w.other}
-        </button>
+        {onOther !== null && (
+          <button type="button" className="quiet bordered" onClick={onOther}>
+            {w.other}
+          </button>
+        )}
       </p>
     </div>
   );

@@ -10,7 +10,8 @@ export type FetchFault =
   | { readonly code: 'unreachable'; readonly host: string }
   | { readonly code: 'status'; readonly status: number }
   | { readonly code: 'slow'; readonly seconds: number }
-  | { readonly code: 'cut' };
+  | { readonly code: 'cut' }
+  | { readonly code: 'stopped' };
 
 export type Fetched =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }

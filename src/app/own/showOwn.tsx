@@ -1,4 +1,4 @@
-import type { LinkState } from '../../state/linkState.ts';
+import type { LinkState, Selection } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
 import { createSelectors } from '../../store/selectors.ts';
@@ -41,12 +41,7 @@ export async function showOwn(
       // Refused in a sandbox: the data are shown all the same.
     }
   }
-  const target = (to: { readonly type: string; readonly id: string }) =>
-    `?${new URLSearchParams({
-      sel: `${to.type}:${to.id}`,
-      dataset: own.source,
-      ...(own.columns === '' ? {} : { columns: own.columns }),
-    }).toString()}`;
+  const target = ownTarget(own);
   await mountPage({
     root,
     page,
@@ -58,6 +53,19 @@ export async function showOwn(
     banner: (host) => <OwnBanner report={own.report} host={host} show={showOwn} />,
     wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
   });
+}
+
+/** Returns where a link to what a card shows leads: to the same data. */
+export function ownTarget({
+  source,
+  columns,
+}: Pick<OpenedOwn, 'source' | 'columns'>): (to: Selection) => string {
+  return ({ type, id }) =>
+    `?${new URLSearchParams({
+      sel: `${type}:${id}`,
+      dataset: source,
+      ...(columns === '' ? {} : { columns }),
+    }).toString()}`;
 }
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {

@@ -82,6 +82,8 @@ export const words = {
             : `The site of the address answers with a fault (${fault.status}).`;
       case 'slow':
         return `The address has not answered for ${fault.seconds} seconds.`;
+      case 'stopped':
+        return 'Stopped.';
       case 'cut':
         return 'The file was cut off on its way.';
     }

@@ -78,6 +78,8 @@ export const words: typeof source = {
             : `该网址所在的网站出错（${fault.status}）。`;
       case 'slow':
         return `该网址${fault.seconds}秒没有响应。`;
+      case 'stopped':
+        return '已停止。';
       case 'cut':
         return '文件在传输途中中断。';
     }
