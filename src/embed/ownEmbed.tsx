@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import type { OpenedOwn } from '../app/own/opened.ts';
+import { ownTarget, type OpenedOwn } from '../app/own/opened.ts';
 import { OwnFlow } from '../app/own/OwnFlow.tsx';
-import { ownTarget } from '../app/own/showOwn.tsx';
 import { pageAddress } from '../app/site.ts';
 import { localeOfTag, LOCALES } from '../i18n/locales.ts';
 import { COLUMNS, DATASET } from '../state/sharedParams.ts';

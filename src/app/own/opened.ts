@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Merges } from '../../reading/own/createOwnDataset.ts';
 import type { OwnMapping } from '../../reading/own/mapping.ts';
 import type { OwnSource } from '../../reading/own/readSource.ts';
+import type { Selection } from '../../state/linkState.ts';
 import type { OwnAbout } from './about.ts';
 
 /** A file that has been read, with what is known of it. */
@@ -39,4 +40,17 @@ export interface OpenedOwn {
   readonly columns: string;
   /** how it was read */
   readonly report: OwnReport;
+}
+
+/** Returns where a link to what a card shows leads: to the same data. */
+export function ownTarget({
+  source,
+  columns,
+}: Pick<OpenedOwn, 'source' | 'columns'>): (to: Selection) => string {
+  return ({ type, id }) =>
+    `?${new URLSearchParams({
+      sel: `${type}:${id}`,
+      dataset: source,
+      ...(columns === '' ? {} : { columns }),
+    }).toString()}`;
 }

@@ -1,4 +1,4 @@
-import type { LinkState, Selection } from '../../state/linkState.ts';
+import type { LinkState } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
 import { createSelectors } from '../../store/selectors.ts';
@@ -10,7 +10,7 @@ import { ownLanguage } from '../../words/ownLanguage.ts';
 import type { PageHost } from '../App.tsx';
 import { mountPage } from '../start/mountPage.tsx';
 import { OwnBanner } from './OwnBanner.tsx';
-import type { OpenedOwn } from './opened.ts';
+import { ownTarget, type OpenedOwn } from './opened.ts';
 
 export interface OwnPlace extends Pick<PageHost, 'root' | 'page'> {
   /** what the page was opened as: its folder is that of its language */
@@ -53,19 +53,6 @@ export async function showOwn(
     banner: (host) => <OwnBanner report={own.report} host={host} show={showOwn} />,
     wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
   });
-}
-
-/** Returns where a link to what a card shows leads: to the same data. */
-export function ownTarget({
-  source,
-  columns,
-}: Pick<OpenedOwn, 'source' | 'columns'>): (to: Selection) => string {
-  return ({ type, id }) =>
-    `?${new URLSearchParams({
-      sel: `${type}:${id}`,
-      dataset: source,
-      ...(columns === '' ? {} : { columns }),
-    }).toString()}`;
 }
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {
