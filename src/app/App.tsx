@@ -13,7 +13,8 @@ import type { Part } from '../behaviors/createPart.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
-import { viewOf } from '../views/index.ts';
+import { chartOf, giveView, viewOf } from '../views/index.ts';
+import { storyView } from '../views/story/index.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
@@ -29,6 +30,9 @@ import { LateChart } from './parts/LateChart.tsx';
 import { useCompleted } from './parts/useCompleted.ts';
 import { LastBoundary } from './parts/LastBoundary.tsx';
 import { ReloadButton } from './parts/ReloadButton.tsx';
+
+// The page opens with it.
+giveView(storyView);
 
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
 export const REFERENCE_WIDTH = 1232;
@@ -118,7 +122,7 @@ function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | '
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
-  const { isSliced } = useDepartures();
+  const { dataset, isSliced } = useDepartures();
   const { t } = useLanguage();
   return (
     <div className="departures" data-theme={theme}>
@@ -153,7 +157,7 @@ function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | '
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              <LateChart entry={view} message={t('app.error')}>
+              <LateChart entry={chartOf(view, dataset)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
                     <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
@@ -161,8 +165,8 @@ function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | '
                 }
               </LateChart>
               {below !== null && (
-                <Later>
-                  <LateChart entry={below} message={t('app.error')}>
+                <Later part={chartOf(below, dataset).part}>
+                  <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
                     {({ Chart }) =>
                       Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />
                     }

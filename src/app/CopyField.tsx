@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useLanguage } from '../store/context.ts';
+import './copyField.css';
 
 export interface CopyFieldProps {
   readonly label: string;

@@ -16,7 +16,8 @@ import { describeScope } from '../words/scope.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { createPart } from '../behaviors/createPart.ts';
 import { Boundary } from './parts/Boundary.tsx';
-import { LatePart } from './parts/LatePart.tsx';
+import { LatePart, PartFailure } from './parts/LatePart.tsx';
+import { lateTexts } from './texts.ts';
 
 const cite = createPart(() => import('./cite/Cite.tsx'));
 
@@ -73,7 +74,7 @@ function Headline() {
       <p className="scope">
         {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
         {board > 0 && (
-          <>
+          <span className="only-live">
             <button
               type="button"
               className="link inline"
@@ -81,9 +82,10 @@ function Headline() {
             >
               {t('scope.board.include', { n: board })}
             </button>
-          </>
+            {' · '}
+          </span>
         )}
-        {`${board > 0 ? '. ' : ''}${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
+        {`${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
         {dataset.own === null && (
           <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
             {t('scope.about.link')}
@@ -116,6 +118,10 @@ const Preferences = memo(function Preferences({ site, host }: Required<HeaderPro
           </button>
         ))}
       </span>
+      {LOCALE_IDS.map((id) => {
+        const texts = lateTexts(id);
+        return texts !== null && <PartFailure key={id} part={texts} />;
+      })}
       <Popover label={t('app.share')} title={t('app.share')} active={false}>
         <div className="share-menu">
           <CopyLink />

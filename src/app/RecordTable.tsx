@@ -1,4 +1,5 @@
 import { memo, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { createPart } from '../behaviors/createPart.ts';
 import { useAfterPaint } from '../behaviors/useAfterPaint.ts';
 import { useGrowing } from '../behaviors/useGrowing.ts';
 import { useIdleLine } from '../behaviors/useIdleLine.ts';
@@ -18,7 +19,9 @@ import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../views/SelectionLink.tsx';
 import { ORDER, type TableSort } from '../views/table/params.ts';
 import { pagePath } from './pagePath.ts';
+import { LatePart } from './parts/LatePart.tsx';
 import { arrangeRows, cutRows, NEWEST_FIRST } from './table/arrangeRows.ts';
+import { YearRail } from './table/YearRail.tsx';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
 import { TableHead } from './table/TableHead.tsx';
@@ -36,8 +39,17 @@ export interface RecordTableProps {
   readonly cutBy?: string | null;
 }
 
+/** Rows up to which all of them are in the document; beyond, those in sight are. */
+export const MOST_ROWS = 2000;
+
+/** what makes the rows of a longer table */
+const longRows = createPart(async () => (await import('./table/LongRows.tsx')).LongRows);
+
 /** ms after which the rows are drawn even where nobody has touched the page */
 const PATIENCE = 4000;
+
+/** departures up to which the rows do not wait for somebody to touch the page */
+const SHORT = 60;
 
 const WAITING = { waiting: 'tr.asleep', name: 'data-departure' };
 /** what scrolls where it stands below a chart */
@@ -80,11 +92,13 @@ export const RecordTable = memo(function RecordTable({
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
-  const grown = useGrowing(departures.length, isSliced, hasReader);
+  // A short list is what was asked for, and is read at once.
+  const grown = useGrowing(departures.length, isSliced, hasReader || departures.length <= SHORT);
   const drawn = isPrinting ? Infinity : grown;
+  const isLong = departures.length > MOST_ROWS;
   const groups = useMemo(
-    () => arrangeRows(departures, sort, language, evidence),
-    [departures, sort, language, evidence],
+    () => (isLong ? [] : arrangeRows(departures, sort, language, evidence)),
+    [isLong, departures, sort, language, evidence],
   );
   const cut = useMemo(() => (drawn === Infinity ? groups : cutRows(groups, drawn)), [groups, drawn]);
   const names = { n: shown.count.total, count: count(shown.count) };
@@ -122,7 +136,20 @@ export const RecordTable = memo(function RecordTable({
       </div>
       {evidence === null && <p className="only-paper">{t('table.unproved')}</p>}
       <YearRail groups={groups} language={language} />
-      {groups.length === 0 ? (
+      {isLong ? (
+        <LatePart part={longRows}>
+          {(LongRows) => (
+            <LongRows
+              departures={departures}
+              sort={sort}
+              onSort={setSort}
+              selected={selected}
+              labelledBy={headingId}
+              onClick={onClick}
+            />
+          )}
+        </LatePart>
+      ) : groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
       ) : (
         <div
@@ -149,37 +176,6 @@ export const RecordTable = memo(function RecordTable({
     </section>
   );
 });
-
-/** The years of a long list, each a jump to its rows; seen where the table is a list. */
-function YearRail({
-  groups,
-  language: { t },
-}: {
-  readonly groups: ReturnType<typeof arrangeRows>;
-  readonly language: ReturnType<typeof useLanguage>;
-}) {
-  const years = groups.flatMap(({ key, year }) => (year === null ? [] : [{ key, year }]));
-  if (years.length < 3) return null;
-  return (
-    <nav className="year-rail" aria-label={t('table.years')}>
-      {years.map(({ key, year }) => (
-        <button
-          key={key}
-          type="button"
-          className="quiet"
-          onClick={({ currentTarget }) =>
-            currentTarget
-              .closest('.record')
-              ?.querySelector(`[data-group="${key}"]`)
-              ?.scrollIntoView({ block: 'start' })
-          }
-        >
-          {`’${String(year % 100).padStart(2, '0')}`}
-        </button>
-      ))}
-    </nav>
-  );
-}
 
 function holds(group: ReturnType<typeof arrangeRows>[number], id: string): boolean {
   return group.fine.some((row) => row.id === id) || group.vague.some((row) => row.id === id);

@@ -15,6 +15,11 @@ export interface Part<T> {
   readonly load: () => void;
 }
 
+/** A part that may be there without having been asked for. */
+export interface GivenPart<T> extends Part<T> {
+  readonly give: (value: T) => void;
+}
+
 const IDLE = { status: 'idle' } as const;
 const LOADING = { status: 'loading' } as const;
 const FAILED = { status: 'failed' } as const;
@@ -23,7 +28,7 @@ const FAILED = { status: 'failed' } as const;
  * Returns a part that `fetchPart` brings. It never throws: what fails, or has not come within `patience` ms, is `failed`, and `load` asks
  * again. Whichever attempt brings it first makes it `ready`, for good.
  */
-export function createPart<T>(fetchPart: () => Promise<T>, patience = PATIENCE): Part<T> {
+export function createPart<T>(fetchPart: () => Promise<T>, patience = PATIENCE): GivenPart<T> {
   const listeners = new Set<() => void>();
   let state: PartState<T> = IDLE;
   let attempt = 0;
@@ -54,6 +59,7 @@ export function createPart<T>(fetchPart: () => Promise<T>, patience = PATIENCE):
       };
       bring().catch(fail);
     },
+    give: (value) => become({ status: 'ready', value }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
+import { addressTags, presetCard } from './addressTags.ts';
 import { buildArticle } from './buildArticle.ts';
 import { buildAnswers } from './buildAnswers.ts';
 import { buildData } from './buildData.ts';
@@ -13,6 +13,7 @@ import { buildFrozen } from './buildFrozen.ts';
 import { buildHost } from './buildHost.ts';
 import { buildProfiles } from './buildProfiles.ts';
 import { buildSidePages } from './buildSidePages.ts';
+import { buildSocial } from './buildSocial.ts';
 import { buildPictures } from './buildPictures.ts';
 import { buildPreviews } from './buildPreviews.ts';
 import { compressFiles } from './compressFiles.ts';
@@ -20,10 +21,12 @@ import { bundleScripts, type ScriptBundle } from './bundleScripts.ts';
 import { pageDocument } from './pageDocument.ts';
 import { writeScripts } from './scriptFiles.ts';
 import { siteAddress } from './linkPreviews.ts';
+import { importModule } from './importModule.ts';
 
-const DIST = 'dist';
+/** The folder that is written: `dist`, or the one that `OUT_DIR` names. */
+const DIST = process.env['OUT_DIR'] ?? 'dist';
 
-/** Builds the site into `dist/`: pages prerendered in every language. Returns the exit code. */
+/** Builds the site: pages prerendered in every language. Returns the exit code. */
 export async function run(): Promise<number> {
   await clearFolder();
   await cp('public', DIST, { recursive: true });
@@ -33,13 +36,14 @@ export async function run(): Promise<number> {
   await buildHost(DIST, site);
   await buildEmbed({ folder: DIST, bundle, origin: site === null ? null : new URL(site).origin });
   const pictures = await buildPictures(DIST);
-  await buildPages(bundle, dataBlock);
+  await buildPages(bundle, dataBlock, site);
   await buildArticle(DIST, bundle, site);
   await buildPreviews(DIST, pictures, site);
   await buildFrozen(DIST, loadDataset().meta.version, site);
   await buildDemo(DIST);
-  await buildSidePages(DIST);
+  await buildSidePages(DIST, site);
   await buildProfiles(DIST, site);
+  await buildSocial(DIST);
   await buildFeeds(DIST, site);
   await buildAnswers(DIST, site);
   if (process.env['COMPRESS'] === '1') await compressFiles(DIST);
@@ -55,22 +59,24 @@ async function clearFolder(): Promise<void> {
 }
 
 /** Writes the pages, prerendered in every language. */
-async function buildPages(bundle: ScriptBundle, dataBlock: (locale: Locale) => string): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerender.tsx')>(
-    join(process.cwd(), 'src/build/prerender.tsx'),
-    { configFile: false, logLevel: 'error' },
-  );
-  const files = await writeScripts(DIST, 'assets', bundle, 'page');
-  const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table');
+async function buildPages(
+  bundle: ScriptBundle,
+  dataBlock: (locale: Locale) => string,
+  site: string | null,
+): Promise<void> {
+  const module = await importModule<typeof import('./prerender.tsx')>('src/build/prerender.tsx');
   const write = async (folder: string, html: string) => {
     await mkdir(join(DIST, folder), { recursive: true });
     await writeFile(join(DIST, folder, 'index.html'), html);
   };
   for (const locale of LOCALE_IDS) {
     const folder = LOCALES[locale].path;
+    const files = await writeScripts(DIST, 'assets', bundle, 'page', locale);
+    const tableFiles = await writeScripts(DIST, 'assets', bundle, 'table', locale);
     const page = { ...module.renderPage(locale), locale, folder, files, data: dataBlock(locale) };
     await write(folder, pageDocument(page));
     const table = { ...module.renderTablePage(locale), locale, folder: `${folder}table/`, shows: '' };
-    await write(table.folder, pageDocument({ ...table, files: tableFiles, data: null }));
+    const tags = addressTags('table/', locale, site, presetCard('timeline', locale));
+    await write(table.folder, pageDocument({ ...table, files: tableFiles, data: null, tags }));
   }
 }

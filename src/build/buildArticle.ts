@@ -1,40 +1,112 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
-import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
+import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
+import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
-import { scriptTags, writeScripts } from './scriptFiles.ts';
+import { addressTags, presetCard } from './addressTags.ts';
+import type { ClaimPage } from './prerenderArticle.tsx';
+import { scriptTags, writeScripts, type ScriptFiles } from './scriptFiles.ts';
+import { importModule } from './importModule.ts';
 
-/** Writes `article/` below the folder of every language: the essay, complete without script, with what it says beside it as JSON. */
+/** Names of the pictures beside the page of a claim: one that stands alone, and the card of a shared link (`buildSocial.ts`). */
+const PICTURE = 'picture.png';
+const CARD_FILE = 'social.png';
+
+/**
+ * Writes `article/` below the folder of every language: the essay, complete without script, with what it says beside it as JSON; and in
+ * it a page for each claim (`article/c03/`), which needs no script either, with its picture.
+ */
 export async function buildArticle(dist: string, bundle: ScriptBundle, site: string | null): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerenderArticle.tsx')>(
-    join(process.cwd(), 'src/build/prerenderArticle.tsx'),
-    { configFile: false, logLevel: 'error' },
+  const module = await importModule<typeof import('./prerenderArticle.tsx')>(
+    'src/build/prerenderArticle.tsx',
   );
-  const files = await writeScripts(dist, 'assets', bundle, 'article');
   for (const locale of LOCALE_IDS) {
-    const folder = `${LOCALES[locale].path}article/`;
-    const up = '../'.repeat(folder.split('/').length - 1);
+    const files = await writeScripts(dist, 'assets', bundle, 'article', locale);
     const { t } = createLanguage(locale);
     const { body, deck, data } = module.renderArticle(locale);
-    const title = escapeMarkup(`${t('article.title')} · ${t('app.name')}`);
-    const description = escapeMarkup(deck);
-    const alternates = LOCALE_IDS.map(
-      (each) =>
-        `<link rel="alternate" hreflang="${LOCALES[each].tag}" href="${site ?? up}${LOCALES[each].path}article/">`,
-    ).join('\n');
-    const absolute =
-      site === null
-        ? ''
-        : `<link rel="canonical" href="${site}${folder}">
-<meta property="og:url" content="${site}${folder}">
-`;
-    await mkdir(join(dist, folder), { recursive: true });
-    await writeFile(
-      join(dist, folder, 'index.html'),
-      `<!doctype html>
+    await writePage(dist, site, {
+      locale,
+      path: 'article/',
+      title: t('article.title'),
+      description: deck,
+      picture: null,
+      head: (up) =>
+        `${scriptTags(files, up)}\n<script type="application/json" id="essay-data">${data}</script>`,
+      body,
+    });
+    const claims = module.renderClaims(locale);
+    for (const claim of claims) await writeClaim(dist, site, locale, claim, files);
+    await drawClaims(dist, locale, claims);
+  }
+}
+
+async function writeClaim(
+  dist: string,
+  site: string | null,
+  locale: Locale,
+  { id, title, description, body }: ClaimPage,
+  { styles }: ScriptFiles,
+): Promise<void> {
+  await writePage(dist, site, {
+    locale,
+    path: `article/${id}/`,
+    title,
+    description,
+    picture: CARD_FILE,
+    head: (up) => `<link rel="stylesheet" href="${up}${styles}">`,
+    body,
+  });
+}
+
+/** Draws the pictures of the claims of a language. */
+async function drawClaims(dist: string, locale: Locale, claims: readonly ClaimPage[]): Promise<void> {
+  await withFonts(
+    locale,
+    claims.map(({ card }) => card),
+    async (draw) => {
+      for (const { id, card } of claims)
+        await writeFile(join(dist, LOCALES[locale].path, 'article', id, PICTURE), draw(card, 1));
+    },
+  );
+}
+
+interface ArticlePage {
+  readonly locale: Locale;
+  /** below the folder of the language */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** file beside the page that a shared link shows; null where there is none */
+  readonly picture: string | null;
+  /** scripts, styles and data, given the way up to the root of the site */
+  readonly head: (up: string) => string;
+  readonly body: string;
+}
+
+async function writePage(dist: string, site: string | null, page: ArticlePage): Promise<void> {
+  const { locale, path, picture, body } = page;
+  const folder = `${LOCALES[locale].path}${path}`;
+  const up = '../'.repeat(folder.split('/').length - 1);
+  const title = escapeMarkup(`${page.title} · ${createLanguage(locale).t('app.name')}`);
+  const description = escapeMarkup(page.description);
+  const tags =
+    site === null
+      ? LOCALE_IDS.map(
+          (each) =>
+            `<link rel="alternate" hreflang="${LOCALES[each].tag}" href="${up}${LOCALES[each].path}${path}">`,
+        )
+      : addressTags(
+          path,
+          locale,
+          site,
+          picture === null ? presetCard('story', locale) : `${folder}${picture}`,
+        );
+  await mkdir(join(dist, folder), { recursive: true });
+  await writeFile(
+    join(dist, folder, 'index.html'),
+    `<!doctype html>
 <html lang="${LOCALES[locale].tag}">
 <head>
 <meta charset="utf-8">
@@ -44,14 +116,12 @@ export async function buildArticle(dist: string, bundle: ScriptBundle, site: str
 <meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-${absolute}${alternates}
+${tags.join('\n')}
 <link rel="icon" type="image/svg+xml" href="${up}icon.svg">
-${scriptTags(files, up)}
-<script type="application/json" id="essay-data">${data}</script>
+${page.head(up)}
 </head>
 <body>${body}</body>
 </html>
 `,
-    );
-  }
+  );
 }

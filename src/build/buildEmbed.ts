@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALE_IDS, LOCALES } from '../i18n/locales.ts';
 import { presetPath, PRESETS } from '../pictures/presets.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
 import { embedPage } from './embedPage.ts';
 import { writeScripts } from './scriptFiles.ts';
+import { importModule } from './importModule.ts';
 
 /** Folder of the scripts and styles that all embed documents share. */
 const ASSETS = 'embed/assets';
@@ -23,12 +23,9 @@ export interface EmbedBuild {
  * one without a name.
  */
 export async function buildEmbed({ folder, bundle, origin = null }: EmbedBuild): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerenderEmbed.tsx')>(
-    join(process.cwd(), 'src/build/prerenderEmbed.tsx'),
-    { configFile: false, logLevel: 'error' },
-  );
-  const files = await writeScripts(folder, ASSETS, bundle, 'embed');
+  const module = await importModule<typeof import('./prerenderEmbed.tsx')>('src/build/prerenderEmbed.tsx');
   for (const locale of LOCALE_IDS) {
+    const files = await writeScripts(folder, ASSETS, bundle, 'embed', locale);
     for (const { id, query } of PRESETS) {
       const places = [presetPath(locale, id), ...(query === '' ? [`${LOCALES[locale].path}embed/`] : [])];
       for (const place of places) {

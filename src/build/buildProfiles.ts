@@ -1,11 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { PRESETS } from '../pictures/presets.ts';
+import { addressTags, presetCard } from './addressTags.ts';
 import { languageOf } from '../store/context.ts';
 import type { ProfilePage } from './prerenderProfiles.tsx';
+import { importModule } from './importModule.ts';
 
 /** Paths of lab pages that stand in the sitemap: those of people stand in none. */
 const SITEMAP = 'sitemap.xml';
@@ -15,9 +16,8 @@ const SITEMAP = 'sitemap.xml';
  * sitemap of the lab pages.
  */
 export async function buildProfiles(folder: string, site: string | null): Promise<void> {
-  const { module } = await runnerImport<typeof import('./prerenderProfiles.tsx')>(
-    join(process.cwd(), 'src/build/prerenderProfiles.tsx'),
-    { configFile: false, logLevel: 'error' },
+  const module = await importModule<typeof import('./prerenderProfiles.tsx')>(
+    'src/build/prerenderProfiles.tsx',
   );
   const styles = await Promise.all(
     ['src/app/base.css', 'src/build/profiles/profiles.css'].map((path) => readFile(path, 'utf8')),
@@ -53,7 +53,7 @@ export function profileDocument(page: ProfilePage, locale: Locale, site: string 
     `<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">`,
     `<meta property="og:title" content="${escapeMarkup(page.title)}">`,
     `<meta property="og:description" content="${description}">`,
-    ...(site === null ? [] : absoluteTags(page, locale, site)),
+    ...addressTags(page.path, locale, site, page.card ?? presetCard(PRESETS[0].id, locale)),
   ];
   if (page.organization !== null)
     head.push(`<script type="application/ld+json">${structuredData(page, locale, site)}</script>`);
@@ -67,20 +67,6 @@ ${head.join('\n')}
 <body>${page.body}</body>
 </html>
 `;
-}
-
-/** What names the site in full: without its address there is none of it. */
-function absoluteTags(page: ProfilePage, locale: Locale, site: string): readonly string[] {
-  const address = (id: Locale) => escapeMarkup(`${site}${LOCALES[id].path}${page.path}`);
-  const image = escapeMarkup(`${site}embed/${PRESETS[0].id}.${locale}.social.png`);
-  return [
-    `<link rel="canonical" href="${address(locale)}">`,
-    ...LOCALE_IDS.map((id) => `<link rel="alternate" hreflang="${LOCALES[id].tag}" href="${address(id)}">`),
-    `<link rel="alternate" hreflang="x-default" href="${address('en')}">`,
-    `<meta property="og:url" content="${address(locale)}">`,
-    `<meta property="og:image" content="${image}">`,
-    '<meta name="twitter:card" content="summary_large_image">',
-  ];
 }
 
 function structuredData(page: ProfilePage, locale: Locale, site: string | null): string {

@@ -8,7 +8,7 @@ import { coveragePage } from './pages/coveragePage.ts';
 import { SIDE_PAGES, sidePage, sidePath, type SidePage, type SidePageContent } from './pages/sidePage.ts';
 
 /** Writes the pages of text beside the opening pages, in every language, and their style. */
-export async function buildSidePages(folder: string): Promise<void> {
+export async function buildSidePages(folder: string, site: string | null): Promise<void> {
   const dataset = loadDataset();
   const { candidates } = await readDataFiles('data');
   const held = Array.isArray(candidates) ? candidates.length : 0;
@@ -21,7 +21,7 @@ export async function buildSidePages(folder: string): Promise<void> {
     for (const page of SIDE_PAGES) {
       const path = join(folder, sidePath(page, locale));
       await mkdir(path, { recursive: true });
-      await writeFile(join(path, 'index.html'), sidePage(page, locale, contents[page](locale)));
+      await writeFile(join(path, 'index.html'), sidePage(page, locale, contents[page](locale), site));
     }
   }
 }

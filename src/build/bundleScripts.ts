@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { definePositions } from './networkPositions.ts';
 import { defineSimplified } from './simplified.ts';
-import { LOCALE_IDS } from '../i18n/locales.ts';
+import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
 import { shippedCore } from '../model/shippedCore.ts';
 import { shippedDetails } from '../model/shippedDetails.ts';
@@ -20,7 +20,27 @@ const PREACT: Readonly<Record<string, string>> = {
 const TARGET = ['es2022', 'safari15.4'];
 
 /** Areas of texts that come with the first part that comes later; all others are there from the start. */
-const LATE_MESSAGES = ['about', 'article', 'card', 'codes', 'downloads', 'flow', 'network', 'people'];
+const LATE_MESSAGES = [
+  'about',
+  'article',
+  'card',
+  'careers',
+  'codes',
+  'downloads',
+  'flow',
+  'large',
+  'network',
+  'people',
+  'scores',
+];
+
+/** Parts that come later and need no texts but those of the start: a document may ask for them at once. */
+const PLAIN_PARTS = [
+  'app/filters/panelParts.ts',
+  'embed/EmbedTable.tsx',
+  'views/story/index.ts',
+  'views/timeline/index.ts',
+];
 
 /** The documents, each with its entry. */
 const ENTRIES = {
@@ -45,10 +65,13 @@ export interface LateScript extends BuiltScript {
   readonly needs: readonly string[];
 }
 
+type Documents = Readonly<Record<DocumentKind, BuiltScript & { readonly late: readonly LateScript[] }>>;
+
 export interface ScriptBundle {
   /** runs before the page is painted */
   readonly first: string;
-  readonly documents: Readonly<Record<DocumentKind, BuiltScript & { readonly late: readonly LateScript[] }>>;
+  /** of each language; what does not depend on it is the same in all */
+  readonly documents: Readonly<Record<Locale, Documents>>;
 }
 
 /**
@@ -56,12 +79,25 @@ export interface ScriptBundle {
  * with, and those that `import()` asks for later.
  */
 export async function bundleScripts(runtime: Runtime = 'preact'): Promise<ScriptBundle> {
-  let output = await bundle(runtime, LATE_MESSAGES);
+  const loader = await bundleAlone('src/classicScripts.ts');
+  const documents = await Promise.all(
+    LOCALE_IDS.map(async (locale) => [locale, await bundleDocuments(runtime, locale, loader)] as const),
+  );
+  return {
+    first: await bundleAlone('src/first.ts'),
+    documents: Object.fromEntries(documents) as Record<Locale, Documents>,
+  };
+}
+
+/** Returns the scripts of all documents in a language: with its texts, those of others coming when they are spoken. */
+async function bundleDocuments(runtime: Runtime, locale: Locale, loader: string): Promise<Documents> {
+  let output = await bundle(runtime, locale, LATE_MESSAGES);
   const needed = await areasNeeded(chunksOf(output));
   if (needed.length > 0) {
     console.log(`texts needed at the start, take them out of LATE_MESSAGES: ${needed.join(', ')}`);
     output = await bundle(
       runtime,
+      locale,
       LATE_MESSAGES.filter((area) => !needed.includes(area)),
     );
   }
@@ -69,7 +105,6 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   const styles = new Map(
     output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, String(file.source)]] : [])),
   );
-  const loader = await bundleAlone('src/classicScripts.ts');
   const stylesOf = (names: Iterable<string>) =>
     [...new Set([...names].flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]))]
       .map((name) => styles.get(name) ?? '')
@@ -92,19 +127,21 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
     };
   };
   return {
-    first: await bundleAlone('src/first.ts'),
-    documents: {
-      page: documentOf('page'),
-      embed: documentOf('embed'),
-      table: documentOf('table'),
-      article: documentOf('article'),
-    },
+    page: documentOf('page'),
+    embed: documentOf('embed'),
+    table: documentOf('table'),
+    article: documentOf('article'),
   };
 }
 
-/** Returns the late areas of texts that a script which a document starts with has a text of: it would say nothing. */
+/** Returns the late areas of texts that a script has a text of which comes without them: it would say nothing. */
 async function areasNeeded(chunks: Chunks): Promise<readonly string[]> {
-  const names = new Set(Object.keys(ENTRIES).flatMap((kind) => [...closure(`${kind}.js`, chunks)]));
+  const plain = [...chunks.values()].filter(({ facadeModuleId }) => isPlainPart(facadeModuleId ?? ''));
+  const entries = [
+    ...Object.keys(ENTRIES).map((kind) => `${kind}.js`),
+    ...plain.map(({ fileName }) => fileName),
+  ];
+  const names = new Set(entries.flatMap((name) => [...closure(name, chunks)]));
   const code = [...names].map((name) => chunks.get(name)?.code ?? '').join('\n');
   const found = await Promise.all(
     LATE_MESSAGES.map(async (area) => {
@@ -116,6 +153,10 @@ async function areasNeeded(chunks: Chunks): Promise<readonly string[]> {
     }),
   );
   return found.flat();
+}
+
+function isPlainPart(id: string): boolean {
+  return PLAIN_PARTS.some((path) => id.endsWith(`/src/${path}`));
 }
 
 type Output = Awaited<ReturnType<typeof bundle>>;
@@ -154,7 +195,7 @@ function wrap(name: string, code: string): string {
   return `departuresScripts.define(${JSON.stringify(name)},(exports,require)=>{${code}});\n`;
 }
 
-async function bundle(runtime: Runtime, late: readonly string[]) {
+async function bundle(runtime: Runtime, locale: Locale, late: readonly string[]) {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -174,7 +215,7 @@ async function bundle(runtime: Runtime, late: readonly string[]) {
               replacement,
             })),
     },
-    plugins: [dataPlugin(), messagesPlugin(late)],
+    plugins: [dataPlugin(), messagesPlugin(locale, late)],
     build: {
       write: false,
       minify: process.env['PLAIN'] === undefined,
@@ -222,44 +263,52 @@ function dataPlugin(): Plugin {
 const MESSAGES_FOLDER = `${process.cwd()}/src/i18n/messages`;
 
 async function areasOf(isWanted: (area: string) => boolean): Promise<readonly string[]> {
-  return (await readdir(`${MESSAGES_FOLDER}/en`)).map((file) => file.replace('.ts', '')).filter(isWanted);
+  const index = await readFile(`${MESSAGES_FOLDER}/index.ts`, 'utf8');
+  const areas = [...index.matchAll(/from '\.\/en\/(\w+)\.ts'/g)].flatMap(([, area]) => area ?? []);
+  return areas.filter(isWanted);
 }
 
 /**
- * Splits the texts: those of the start stand in place of `i18n/messages/index.ts`, and every part that comes later brings the others along,
- * which are added to them.
+ * Splits the texts: those that a language starts with stand in place of `i18n/messages/index.ts`, and every part that comes later brings the
+ * others along. All those of another language come as one (`i18n/messages/loadTexts.ts`).
  */
-function messagesPlugin(late: readonly string[]): Plugin {
+function messagesPlugin(own: Locale, late: readonly string[]): Plugin {
   const isFirst = (area: string) => !late.includes(area);
   const messages = MESSAGES_FOLDER;
-  const catalogue = async (isWanted: (area: string) => boolean) => {
+  const catalogue = async (locale: Locale, isWanted: (area: string) => boolean) => {
     const areas = await areasOf(isWanted);
-    const imports = LOCALE_IDS.flatMap((locale) =>
-      areas.map((area) => `import {messages as ${locale}_${area}} from '${messages}/${locale}/${area}.ts';`),
+    const imports = areas.map(
+      (area) => `import {messages as ${area}} from '${messages}/${locale}/${area}.ts';`,
     );
-    const objects = LOCALE_IDS.map(
-      (locale) => `${locale}:{${areas.map((area) => `...${locale}_${area}`).join(',')}}`,
-    );
-    return { imports: imports.join('\n'), text: `{${objects.join(',')}}` };
+    return { imports: imports.join('\n'), text: `{${areas.map((area) => `...${area}`).join(',')}}` };
+  };
+  const added = async (locale: Locale, isWanted: (area: string) => boolean) => {
+    const { imports, text } = await catalogue(locale, isWanted);
+    return `import {MESSAGES} from '${messages}/index.ts';\n${imports}\nObject.assign(MESSAGES.${locale},${text});`;
   };
   return {
     name: 'script-messages',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith('\0late') ? id : null),
+    resolveId: (id) => (id.startsWith('\0') ? id : null),
     async resolveDynamicImport(specifier, importer) {
-      if (typeof specifier !== 'string') return null;
+      if (typeof specifier !== 'string' || specifier.startsWith('\0')) return null;
       const resolved = await this.resolve(specifier, importer);
-      return resolved === null ? null : `\0late:${resolved.id}`;
+      return resolved === null || isPlainPart(resolved.id) ? null : `\0late:${resolved.id}`;
     },
     async load(id) {
       if (id === `${messages}/index.ts`) {
-        const { imports, text } = await catalogue(isFirst);
-        return `${imports}\nexport const MESSAGES=${text};`;
+        const { imports, text } = await catalogue(own, isFirst);
+        const all = LOCALE_IDS.map((locale) => `${locale}:${locale === own ? text : '{}'}`);
+        return `${imports}\nexport const MESSAGES={${all.join(',')}};`;
       }
-      if (id === '\0late-messages') {
-        const { imports, text } = await catalogue((area) => !isFirst(area));
-        return `import {MESSAGES} from '${messages}/index.ts';\n${imports}\nconst late=${text};\nfor(const locale in late)Object.assign(MESSAGES[locale],late[locale]);`;
+      if (id === `${messages}/loadTexts.ts`) {
+        const others = LOCALE_IDS.filter((locale) => locale !== own);
+        const loads = others.map((locale) => `${locale}:()=>import('\0texts-${locale}')`);
+        return `const others={${loads.join(',')}};\nexport const loadTexts=async(locale)=>{await others[locale]?.();};`;
       }
+      const other = LOCALE_IDS.find((locale) => id === `\0texts-${locale}`);
+      if (other !== undefined) return added(other, () => true);
+      if (id === '\0late-messages') return added(own, (area) => !isFirst(area));
       if (id.startsWith('\0late:'))
         return `import '\0late-messages';\nexport * from '${id.slice('\0late:'.length)}';`;
       return null;

@@ -3,6 +3,7 @@ import { feedFile } from '../app/pagePath.ts';
 import { describeEvent } from '../words/describeEvent.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { plural } from '../i18n/englishPlural.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { dayOfVersion } from '../model/versions.ts';
@@ -40,7 +41,7 @@ const TEXTS: Readonly<Record<Locale, FeedTexts>> = {
     subtitle: 'Departures added to the record, and errors corrected',
     correction: (version, n) => `Corrected in ${version}: ${n}`,
     left: (person, lab) => `${person}: ${lab}`,
-    first: (count, n) => `The record begins with ${n} ${count === 1 ? 'departure' : 'departures'}`,
+    first: (count, n) => `The record begins with ${n} ${plural(count, 'departure', 'departures')}`,
   },
   zh: {
     subtitle: '新收录的离职与更正的错误',

@@ -9,6 +9,7 @@ import { escapeMarkup } from '../lib/escapeMarkup.ts';
 export function lateNotice(locale: Locale, up: string): string {
   const { t } = createLanguage(locale);
   const links = [
+    `<a href="${up}${LOCALES[locale].path}table/">${escapeMarkup(t('table.page'))}</a>`,
     ...LOCALE_IDS.filter((id) => id !== locale).map(
       (id) =>
         `<a href="${up}${LOCALES[id].path}" hreflang="${LOCALES[id].tag}" lang="${LOCALES[id].tag}">${LOCALES[id].autonym}</a>`,

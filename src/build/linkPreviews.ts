@@ -74,6 +74,8 @@ export function previewTags(picture: PublishedPicture, site: string | null, path
   ];
   if (site !== null) {
     const image = site + fileOf(picture, 'social.png');
+    // The same page below the folder of each language.
+    const below = path.slice(LOCALES[locale].path.length);
     lines.push(
       property('og:url', site + path),
       property('og:image', image),
@@ -84,6 +86,11 @@ export function previewTags(picture: PublishedPicture, site: string | null, path
       `<meta name="twitter:image" content="${escapeMarkup(image)}" />`,
       `<meta name="twitter:image:alt" content="${escapeMarkup(shorten(alt))}" />`,
       `<link rel="canonical" href="${escapeMarkup(site + path)}" />`,
+      ...LOCALE_IDS.map(
+        (id) =>
+          `<link rel="alternate" hreflang="${LOCALES[id].tag}" href="${escapeMarkup(`${site}${LOCALES[id].path}${below}`)}" />`,
+      ),
+      `<link rel="alternate" hreflang="x-default" href="${escapeMarkup(site + below)}" />`,
       `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(site + fileOf(picture, 'oembed.json'))}" title="${escapeMarkup(finding)}" />`,
     );
   }

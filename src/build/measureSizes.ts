@@ -38,49 +38,47 @@ export function gzipSize(content: string | Buffer): number {
 /** Returns what a built site weighs, with its budgets; the data are those of the shipped record. Throws where a file of it is missing. */
 export async function measureSizes(folder: string): Promise<readonly Size[]> {
   const read = (path: string) => readFile(join(folder, path));
-  const assets = await readdir(join(folder, 'embed/assets'));
-  const asset = (pattern: RegExp) => {
-    const name = assets.find((each) => pattern.test(each));
-    if (name === undefined) throw new Error(`missing file: ${folder}/embed/assets/${pattern.source}`);
-    return read(`embed/assets/${name}`);
-  };
   const row = (what: string, content: Buffer, budget: number | null = null): Size => ({
     what,
     bytes: content.length,
     compressed: brotliSize(content),
     budget,
   });
-
-  const script = row('embed: script with the data', await asset(/^embed-.*\.js$/));
-  const first = row('embed: script before the picture', await asset(/^first-.*\.js$/));
-  const styles = row('embed: styles', await asset(/^embed-.*\.css$/));
   const { core } = splitRecords(loadRecords());
   const data = row('embed: data in the script', Buffer.from(JSON.stringify(compactCore(slimCore(core)))));
-  const loaded = sum('embed: scripts with the data, styles', [script, first, styles]);
-  const code: Size = {
-    what: 'embed: code and styles, without the data',
-    bytes: loaded.bytes - data.bytes,
-    compressed: loaded.compressed - data.compressed,
-    budget: EMBED_CODE_BUDGET,
-  };
-  const rows = [script, first, styles, data, code];
+  const rows = [data];
   for (const locale of LOCALE_IDS) {
-    const page = row(`embed: page (${locale})`, await read(join(LOCALES[locale].path, 'embed/index.html')));
-    const grown = sum(`embed: what grows with the record (${locale})`, [data, page]);
-    rows.push(page, sum(`embed: all of it (${locale})`, [loaded, page]), {
-      ...grown,
-      budget: EMBED_DEPARTURE_BUDGET * core.departures.length,
-    });
+    const start = await startOf(folder, `${LOCALES[locale].path}embed/`, row);
+    const [html, ...loaded] = start;
+    const code = sum('embed: scripts and styles', loaded);
+    const all = sum(`embed: all of it (${locale})`, start);
+    rows.push(
+      ...start.map((part) => ({ ...part, what: `embed: ${part.what} (${locale})` })),
+      {
+        what: `embed: code and styles, without the data (${locale})`,
+        bytes: code.bytes - data.bytes,
+        compressed: code.compressed - data.compressed,
+        budget: EMBED_CODE_BUDGET,
+      },
+      all,
+      {
+        ...sum(`embed: what grows with the record (${locale})`, html === undefined ? [data] : [data, html]),
+        budget: EMBED_DEPARTURE_BUDGET * core.departures.length,
+      },
+    );
   }
+  const assets = await readdir(join(folder, 'embed/assets'));
   const late = assets.filter((name) => name.endsWith('.js') && !/^(embed|first)-/.test(name));
   const after = await Promise.all(late.map(async (name) => row(name, await read(`embed/assets/${name}`))));
-  rows.push(sum('embed: what comes when asked for (evidence, card, other views)', after));
-  const own = await readdir(join(folder, 'assets'));
+  rows.push(sum('embed: what comes when asked for, in all languages', after));
   for (const locale of LOCALE_IDS) {
-    const start = own.filter((name) => /^(page|first)-[\w]{8}\.\w+$/.test(name));
-    const parts = await Promise.all(start.map(async (name) => row(name, await read(`assets/${name}`))));
-    const html = row('page', await read(join(LOCALES[locale].path, 'index.html')));
-    rows.push({ ...sum(`page: all that it starts with (${locale})`, [...parts, html]), budget: PAGE_BUDGET });
+    const start = await startOf(folder, LOCALES[locale].path, row);
+    const lanes = await lanesOf(folder, LOCALES[locale].path, row);
+    rows.push(
+      sum(`page: all that it starts with (${locale})`, start),
+      sum(`page: lanes below the first picture (${locale})`, lanes),
+      { ...sum(`page: both (${locale})`, [...start, ...lanes]), budget: PAGE_BUDGET },
+    );
   }
   const host = await read('embed.js');
   rows.push({
@@ -90,6 +88,36 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
     budget: HOST_SCRIPT_BUDGET,
   });
   return rows;
+}
+
+type Row = (what: string, content: Buffer) => Size;
+
+/** Returns a document and the scripts and styles that it names for its start, in the order of the document, the document first. */
+async function startOf(folder: string, path: string, row: Row): Promise<readonly Size[]> {
+  const html = await readFile(join(folder, path, 'index.html'), 'utf8');
+  const names = html.matchAll(
+    /<(?:script (?:async|defer)|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"/g,
+  );
+  return [row('index.html', Buffer.from(html)), ...(await filesOf(names, join(folder, path), row))];
+}
+
+/** Returns what a page asks for to draw its lanes, which it does at once where they are in reach of the window. */
+async function lanesOf(folder: string, path: string, row: Row): Promise<readonly Size[]> {
+  const html = await readFile(join(folder, path, 'index.html'), 'utf8');
+  const needs = /data-chunk="timeline\.js" data-needs="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+  const chunks = ['timeline.js', ...needs].filter(Boolean).map((name) => name.replace('.', '\\.'));
+  const names = html.matchAll(
+    new RegExp(`data-chunk="(?:${chunks.join('|')})"[^>]* (?:src|href)="([^"]+)"`, 'g'),
+  );
+  return filesOf(names, join(folder, path), row);
+}
+
+function filesOf(names: Iterable<RegExpExecArray>, folder: string, row: Row): Promise<readonly Size[]> {
+  return Promise.all(
+    [...names].map(async ([, name = '']) =>
+      row(name.replace(/^.*\//, '').replace(/-\w{8}(?=\.)/, ''), await readFile(join(folder, name))),
+    ),
+  );
 }
 
 function sum(what: string, parts: readonly Size[]): Size {

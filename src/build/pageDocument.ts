@@ -16,11 +16,13 @@ export interface PageDocument {
   readonly files: ScriptFiles;
   /** text of a data block for search engines; null for none */
   readonly data: string | null;
+  /** further lines of the head; none unless given */
+  readonly tags?: readonly string[];
 }
 
 /** Returns a page of the site. */
 export function pageDocument(page: PageDocument): string {
-  const { locale, folder, title, body, shows, files, data } = page;
+  const { locale, folder, title, body, shows, files, data, tags = [] } = page;
   const up = `./${'../'.repeat(folder.split('/').length - 1)}`;
   const { t } = createLanguage(locale);
   // A page without a script of its own waits for none.
@@ -35,7 +37,7 @@ export function pageDocument(page: PageDocument): string {
 <link rel="icon" type="image/svg+xml" href="${up}icon.svg">
 <link rel="alternate" type="application/atom+xml" title="${escapeMarkup(t('app.name'))}" href="${up}${feedFile(locale)}">
 ${scriptTags(files, up)}
-${data === null ? '' : `<script type="application/ld+json">${data}</script>\n`}</head>
+${tags.map((tag) => `${tag}\n`).join('')}${data === null ? '' : `<script type="application/ld+json">${data}</script>\n`}</head>
 <body>
 ${isAlive ? `${lateNotice(locale, up)}\n` : ''}<div id="root">${body}</div>
 </body>

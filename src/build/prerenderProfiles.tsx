@@ -37,6 +37,8 @@ export interface ProfilePage {
   readonly crumb: string;
   readonly name: string;
   readonly body: string;
+  /** path of its own card for social networks, from the root of the site; null where it has none */
+  readonly card: string | null;
   /** the lab as schema.org has it; null for a person, of whom search engines are to keep nothing */
   readonly organization: Readonly<Record<string, unknown>> | null;
 }
@@ -59,6 +61,7 @@ export function* renderProfiles(locale: Locale, site: string | null): Generator<
       description: describeProfile(profileOfPlace(dataset, place), language),
       crumb: texts.labs,
       body: renderIn(locale, { selection, path, site, place }),
+      card: null,
       organization: organizationOf(place, language.locale),
     };
   }
@@ -76,6 +79,7 @@ export function* renderProfiles(locale: Locale, site: string | null): Generator<
       description: texts.personDescription({ name, n: number(departures.length), labs }),
       crumb: texts.people,
       body: renderIn(locale, { selection, path, site, person }),
+      card: person.notable ? `${LOCALES[locale].path}${path}social.png` : null,
       organization: null,
     };
   }

@@ -39,6 +39,15 @@ if (file === undefined) {
   const { module } = await runnerImport(fileURLToPath(new URL(file, import.meta.url)), {
     configFile: false,
     logLevel: 'error',
+    // Commands draw and count; styles are only for a page (build/importModule.ts).
+    plugins: [
+      {
+        name: 'no-styles',
+        enforce: 'pre',
+        resolveId: (id) => (id.endsWith('.css') ? '\0no-styles' : null),
+        load: (id) => (id === '\0no-styles' ? '' : null),
+      },
+    ],
   });
   process.exitCode = (await module.run(args)) ?? 0;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { DocumentKind, ScriptBundle } from './bundleScripts.ts';
 
 /** Where the scripts and styles of a kind of document lie, as paths from the root of the site. */
@@ -21,12 +22,13 @@ interface LateFiles {
   readonly styles: string | null;
 }
 
-/** Writes the scripts and styles of a kind of document into `assets` of the folder of the site, under names that change with their content. */
+/** Writes the scripts and styles of a kind of document in a language into `assets` of the folder of the site, under names that change with their content. */
 export async function writeScripts(
   folder: string,
   assets: string,
   bundle: ScriptBundle,
   kind: DocumentKind,
+  locale: Locale,
 ): Promise<ScriptFiles> {
   await mkdir(join(folder, assets), { recursive: true });
   const write = async (name: string, ending: string, content: string) => {
@@ -35,7 +37,7 @@ export async function writeScripts(
     await writeFile(join(folder, file), content);
     return file;
   };
-  const { code, styles, late } = bundle.documents[kind];
+  const { code, styles, late } = bundle.documents[locale][kind];
   return {
     first: await write('first', 'js', bundle.first),
     script: code === '' ? null : await write(kind, 'js', code),

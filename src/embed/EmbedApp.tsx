@@ -6,10 +6,12 @@ import { useTitle } from '../app/useTitle.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
+import { LatePart } from '../app/parts/LatePart.tsx';
 import { useCompleted } from '../app/parts/useCompleted.ts';
 import type { Part } from '../behaviors/createPart.ts';
 import { useAddress } from '../app/useAddress.ts';
 import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
+import { useReader } from '../behaviors/useReader.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
@@ -17,19 +19,29 @@ import type { Language } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
-import { DeparturesContext, useDeparturesState, useDeparturesValue, useLanguage } from '../store/context.ts';
+import {
+  DeparturesContext,
+  useDepartures,
+  useDeparturesState,
+  useDeparturesValue,
+  useLanguage,
+} from '../store/context.ts';
 import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
-import { viewOf } from '../views/index.ts';
+import { chartOf, giveView, viewOf } from '../views/index.ts';
+import { timelineView } from '../views/timeline/index.ts';
 import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
-import { EmbedTable } from './EmbedTable.tsx';
 import { StaticChart } from './StaticChart.tsx';
 import { StaticKey } from './StaticKey.tsx';
+import { tablePart } from './tablePart.ts';
+
+// An embed opens with it.
+giveView(timelineView);
 
 /** px of a text column, which the build draws for */
 export const EMBED_WIDTH = 640;
@@ -97,6 +109,7 @@ function EmbedShell({
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
+  const { dataset } = useDepartures();
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
@@ -112,6 +125,10 @@ function EmbedShell({
   const isNarrow = width < NARROW;
   const tableId = useId();
   const isPrinting = useIsPrinting();
+  const hasReader = useReader();
+  useEffect(() => {
+    if (hasReader && !isStatic && tablePart.getState().status === 'idle') tablePart.load();
+  }, [hasReader, isStatic]);
   useDocumentTitle(title);
   const credit = !plain && (
     <Boundary>
@@ -136,7 +153,11 @@ function EmbedShell({
             {view.hasChart && (isStatic || view.id !== 'timeline') && (
               <Boundary subject={filters}>{isStatic ? <StaticKey /> : <KindLegend />}</Boundary>
             )}
-            <LateChart entry={view} message={t('embed.error')} onError={onError}>
+            <LateChart
+              entry={isStatic ? view : chartOf(view, dataset)}
+              message={t('embed.error')}
+              onError={onError}
+            >
               {(loaded) =>
                 isStatic && loaded.draw !== null ? (
                   <StaticChart view={loaded} draw={loaded.draw} width={width} />
@@ -168,7 +189,9 @@ function EmbedShell({
             <div id={tableId}>
               {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
                 <Boundary subject={filters}>
-                  <EmbedTable alone={!view.hasChart} asList={isNarrow} />
+                  <LatePart part={tablePart}>
+                    {({ EmbedTable }) => <EmbedTable alone={!view.hasChart} asList={isNarrow} />}
+                  </LatePart>
                 </Boundary>
               )}
             </div>

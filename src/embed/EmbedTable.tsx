@@ -1,7 +1,8 @@
 import { useState, type UIEvent } from 'react';
-import { RecordTable } from '../app/RecordTable.tsx';
+import { MOST_ROWS, RecordTable } from '../app/RecordTable.tsx';
 import { NEWEST_FIRST } from '../app/table/arrangeRows.ts';
 import { useLanguage, useShown } from '../store/context.ts';
+import '../app/table/table.css';
 
 /** px of the list at first, and for each press of the button */
 const FIRST = 460;
@@ -17,7 +18,8 @@ export function EmbedTable({ alone, asList }: { readonly alone: boolean; readonl
   const { t } = useLanguage();
   const shown = useShown();
   const [height, setHeight] = useState(FIRST);
-  const mayBeCut = asList || alone;
+  // A long one scrolls in its own room.
+  const mayBeCut = (asList || alone) && shown.departures.length <= MOST_ROWS;
   const isCut = mayBeCut && shown.departures.length * ROW > height;
   /** Keys and the search of the browser reach what is cut off: it grows up to there. */
   const onScroll = ({ currentTarget }: UIEvent) => {

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
 import { prepareState, startRecord, type StartedRecord } from '../app/start/startRecord.ts';
-import { whenPart } from '../app/start/whenPart.ts';
+import { whenParts } from '../app/start/whenPart.ts';
+import { holdLanguages, lateTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
-import { createPart, readyPart } from '../behaviors/createPart.ts';
+import { createPart } from '../behaviors/createPart.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
 import type { Language } from '../i18n/language.ts';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { DATASET } from '../state/sharedParams.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
@@ -20,6 +21,7 @@ import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
 import { followLinks } from './followLinks.ts';
 import { hearHost } from './hearHost.ts';
 import { startResizing } from './startResizing.ts';
+import { tablePart } from './tablePart.ts';
 
 export interface EmbedStart {
   /** holds the prerendered picture, which stays where the embed cannot start */
@@ -51,9 +53,12 @@ export function startEmbed(start: EmbedStart): void {
   const hear = host === null ? null : hearHost(host);
   const asked = addressWord(location, 'view');
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
-  const go = (record?: EmbedRecord) => whenPart(wanted.part, () => void run(start, host, hear, record));
+  const spoken = localeOfTag(addressWord(location, 'lang'));
+  const texts = spoken === null ? null : lateTexts(spoken);
+  const parts = [wanted.part, wanted.hasChart ? null : tablePart, texts];
+  const go = (record?: EmbedRecord) => whenParts(parts, () => void run(start, host, hear, record));
   if (addressWord(location, DATASET.name) === '') return go();
-  whenPart(own, () => {
+  whenParts([own, texts], () => {
     const part = own.getState();
     if (part.status === 'ready') part.value.openForEmbed(start, go);
     else go();
@@ -78,6 +83,7 @@ async function run(
 
   const { dataset, selectors, details, languageOf, wrap }: EmbedRecord = record ?? (await startRecord());
   const store = createDepartureStore({ locale });
+  holdLanguages(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
@@ -154,8 +160,8 @@ async function run(
         options = next;
         render();
       },
-      // Paper proves what it says: the sources are waited for.
-      onPrint: () => whenPart(details ?? readyPart(null), () => setTimeout(() => window.print(), 0)),
+      // Paper proves what it says: table and sources are waited for.
+      onPrint: () => whenParts([details ?? null, tablePart], () => setTimeout(() => window.print(), 0)),
     });
     const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
     followLinks(root, {

@@ -235,6 +235,12 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
   computed('person_known_for_zh', 'The same in Chinese.', ({ departure, dataset }) =>
     zh(dataset?.people.get(departure.person.id)?.knownFor),
   ),
+  computed(
+    'person_notable',
+    'true where the person is notable, so that charts name them before others.',
+    ({ departure }) => flag(departure.person.notable),
+    'boolean',
+  ),
   computed('person_aliases', 'Other names of the person, parted by semicolons.', ({ departure }) =>
     departure.person.aliases.join('; '),
   ),

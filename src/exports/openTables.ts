@@ -3,6 +3,7 @@ import { rollup } from 'd3';
 import type {
   Bilingual,
   LabRecord,
+  MilestoneRecord,
   OrganizationRecord,
   ResearcherRecord,
   SourceRecord,
@@ -41,124 +42,132 @@ export function openTables(data: PublishedDataset): {
   readonly organizations: readonly Column<OrganizationRecord>[];
   readonly people: readonly Column<ResearcherRecord>[];
   readonly sources: readonly Column<SourceRecord>[];
+  readonly milestones: readonly Column<MilestoneRecord>[];
 } {
   const leftOf = counter(data.departures.map(({ lab }) => lab));
-  const movesOf = counter(data.departures.map(({ person }) => person));
+  const links = placeLinks(data);
+  return {
+    labs: [...PLACE, ...LAB, ...links, computed('departures', 'Departures from it.', ({ id }) => leftOf(id))],
+    organizations: [...PLACE, string('kind', 'What kind of body it is.', ({ kind }) => kind), ...links],
+    people: peopleColumns(data),
+    sources: sourceColumns(data),
+    milestones: MILESTONE,
+  };
+}
+
+/** What labs and organizations are told by. */
+const PLACE: readonly Column<OrganizationRecord | LabRecord>[] = [
+  string('id', 'Stable id; labs and organizations share one space of ids.', ({ id }) => id),
+  string('name_en', 'Name in English.', ({ name }) => name.en),
+  string('name_zh', 'Name in Chinese.', ({ name }) => name.zh),
+];
+
+const LAB: readonly Column<LabRecord>[] = [
+  string('short_en', 'Short name in English.', ({ short }) => short.en),
+  string('short_zh', 'Short name in Chinese.', ({ short }) => short.zh),
+  string('city_en', 'City, in English.', ({ city }) => city?.en),
+  string('city_zh', 'City, in Chinese.', ({ city }) => city?.zh),
+  string('successor', 'Id of the lab that it became.', ({ successor }) => successor?.lab),
+  string('successor_date', 'When it became the other (EDTF).', ({ successor }) => successor?.date),
+  string(
+    'successor_how',
+    'How it became the other: renamed, merged or reorganised.',
+    ({ successor }) => successor?.how,
+  ),
+  {
+    ...string<LabRecord>(
+      'unit_unknown',
+      'true: sources name only the company, not the unit.',
+      ({ unitUnknown }) => String(unitUnknown),
+    ),
+    type: 'boolean',
+  },
+  string('status_en', 'State of the lab as last known, in English.', ({ status }) => en(status?.text)),
+  string('status_zh', 'The same in Chinese.', ({ status }) => status?.text.zh),
+  string('status_as_of', 'When that was (EDTF).', ({ status }) => status?.asOf),
+];
+
+const MILESTONE: readonly Column<MilestoneRecord>[] = [
+  string('id', 'Stable id.', ({ id }) => id),
+  string('lab', 'Id of the lab.', ({ lab }) => lab),
+  string('title_en', 'What it was, in English.', ({ title }) => title.en),
+  string('title_zh', 'The same in Chinese.', ({ title }) => title.zh),
+  string('happened', 'When it was (EDTF).', ({ date }) => date),
+  string('sources', 'Ids of sources, parted by semicolons.', ({ sources }) => sources.join(LIST)),
+];
+
+/** What ties labs and organizations to others, and how many went there. */
+function placeLinks(data: PublishedDataset): readonly Column<OrganizationRecord | LabRecord>[] {
   const arrivedAt = counter(data.departures.map(({ destinations }) => destinations[0]?.organization ?? null));
-  const citedBy = counter(data.departures.flatMap(({ sources }) => sources.map(({ source }) => source)));
-  const labsOf = rollup(
-    data.departures,
-    (group) => [...new Set(group.map(({ lab }) => lab))].join(LIST),
-    ({ person }) => person,
-  );
-  const publishers = new Map(data.publishers.map((publisher) => [publisher.id, publisher]));
   const parents = new Map([...data.organizations, ...data.labs].map(({ id, parent }) => [id, parent]));
   const companyOf = (id: string): string => {
     let topmost = id;
     for (let parent = parents.get(id); parent != null; parent = parents.get(parent)) topmost = parent;
     return topmost;
   };
+  return [
+    string('parent', 'Id of the body it belongs to; empty where independent.', ({ parent }) => parent),
+    computedText('company', 'Id of the topmost body it belongs to; its own id where independent.', ({ id }) =>
+      companyOf(id),
+    ),
+    string('country', 'ISO 3166-1 alpha-2.', ({ country }) => country),
+    string('founded', 'When it was founded (EDTF).', ({ founded }) => founded),
+    string('ended', 'When it ended or became another (EDTF).', ({ ended }) => ended),
+    string('aliases', 'Other names, parted by semicolons.', ({ aliases }) => aliases.join(LIST)),
+    string('sources', 'Ids of sources, parted by semicolons.', ({ sources }) => sources.join(LIST)),
+    computed('arrivals', 'Departures whose first destination it is.', ({ id }) => arrivedAt(id)),
+  ];
+}
 
-  const place = <Row extends OrganizationRecord | LabRecord>(): Record<
-    'head' | 'tail',
-    readonly Column<Row>[]
-  > => ({
-    head: [
-      string('id', 'Stable id; labs and organizations share one space of ids.', ({ id }) => id),
-      string('name_en', 'Name in English.', ({ name }) => name.en),
-      string('name_zh', 'Name in Chinese.', ({ name }) => name.zh),
-    ],
-    tail: [
-      string('parent', 'Id of the body it belongs to; empty where independent.', ({ parent }) => parent),
-      computedText(
-        'company',
-        'Id of the topmost body it belongs to; its own id where independent.',
-        ({ id }) => companyOf(id),
-      ),
-      string('country', 'ISO 3166-1 alpha-2.', ({ country }) => country),
-      string('founded', 'When it was founded (EDTF).', ({ founded }) => founded),
-      string('ended', 'When it ended or became another (EDTF).', ({ ended }) => ended),
-      string('aliases', 'Other names, parted by semicolons.', ({ aliases }) => aliases.join(LIST)),
-      string('sources', 'Ids of sources, parted by semicolons.', ({ sources }) => sources.join(LIST)),
-      computed('arrivals', 'Departures whose first destination it is.', ({ id }) => arrivedAt(id)),
-    ],
-  });
+function peopleColumns({ departures }: PublishedDataset): readonly Column<ResearcherRecord>[] {
+  const movesOf = counter(departures.map(({ person }) => person));
+  const labsOf = rollup(
+    departures,
+    (group) => [...new Set(group.map(({ lab }) => lab))].join(LIST),
+    ({ person }) => person,
+  );
+  return [
+    string('id', 'Stable id; two people of one name have two ids.', ({ id }) => id),
+    string('name_en', 'Name in Latin script.', ({ name }) => name.en),
+    string('name_zh', 'Name in Chinese; empty where none is known.', ({ name }) => name.zh),
+    string('aliases', 'Other names, parted by semicolons.', ({ aliases }) => aliases.join(LIST)),
+    string('known_for_en', 'What the person is known for, in English.', ({ knownFor }) => en(knownFor)),
+    string('known_for_zh', 'The same in Chinese.', ({ knownFor }) => knownFor?.zh),
+    computed('departures', 'Departures on record.', ({ id }) => movesOf(id)),
+    computedText('labs', 'Ids of the labs left, parted by semicolons.', ({ id }) => labsOf.get(id) ?? ''),
+  ];
+}
 
-  return {
-    labs: [
-      ...place<LabRecord>().head,
-      string('short_en', 'Short name in English.', ({ short }) => short.en),
-      string('short_zh', 'Short name in Chinese.', ({ short }) => short.zh),
-      string('city_en', 'City, in English.', ({ city }) => city?.en),
-      string('city_zh', 'City, in Chinese.', ({ city }) => city?.zh),
-      string('successor', 'Id of the lab that it became.', ({ successor }) => successor?.lab),
-      string('successor_date', 'When it became the other (EDTF).', ({ successor }) => successor?.date),
-      string(
-        'successor_how',
-        'How it became the other: renamed, merged or reorganised.',
-        ({ successor }) => successor?.how,
-      ),
-      {
-        ...string<LabRecord>(
-          'unit_unknown',
-          'true: sources name only the company, not the unit.',
-          ({ unitUnknown }) => String(unitUnknown),
-        ),
-        type: 'boolean',
-      },
-      string('status_en', 'State of the lab as last known, in English.', ({ status }) => en(status?.text)),
-      string('status_zh', 'The same in Chinese.', ({ status }) => status?.text.zh),
-      string('status_as_of', 'When that was (EDTF).', ({ status }) => status?.asOf),
-      ...place<LabRecord>().tail,
-      computed('departures', 'Departures from it.', ({ id }) => leftOf(id)),
-    ],
-    organizations: [
-      ...place<OrganizationRecord>().head,
-      string('kind', 'What kind of body it is.', ({ kind }) => kind),
-      ...place<OrganizationRecord>().tail,
-    ],
-    people: [
-      string('id', 'Stable id; two people of one name have two ids.', ({ id }) => id),
-      string('name_en', 'Name in Latin script.', ({ name }) => name.en),
-      string('name_zh', 'Name in Chinese; empty where none is known.', ({ name }) => name.zh),
-      string('aliases', 'Other names, parted by semicolons.', ({ aliases }) => aliases.join(LIST)),
-      string('known_for_en', 'What the person is known for, in English.', ({ knownFor }) => en(knownFor)),
-      string('known_for_zh', 'The same in Chinese.', ({ knownFor }) => knownFor?.zh),
-      computed('departures', 'Departures on record.', ({ id }) => movesOf(id)),
-      computedText('labs', 'Ids of the labs left, parted by semicolons.', ({ id }) => labsOf.get(id) ?? ''),
-    ],
-    sources: [
-      string('id', 'Stable id.', ({ id }) => id),
-      string('url', 'Address of the page.', ({ url }) => url),
-      string('title', 'Title, where known.', ({ title }) => title),
-      string('published', 'When it was published (EDTF).', ({ published }) => published),
-      string('language', 'ISO 639-1.', ({ language }) => language),
-      string('publisher', 'Id of the publisher.', ({ publisher }) => publisher),
-      string('publisher_name', 'Its name.', ({ publisher }) => publishers.get(publisher)?.name),
-      string(
-        'publisher_name_zh',
-        'Its name in Chinese.',
-        ({ publisher }) => publishers.get(publisher)?.nameZh,
-      ),
-      string(
-        'publisher_kind',
-        'What kind of publisher it is.',
-        ({ publisher }) => publishers.get(publisher)?.kind,
-      ),
-      computed(
-        'tier',
-        '1 first party or newspaper of record, 2 trade press, 3 aggregator, mirror, wiki or machine-written.',
-        ({ publisher }) => publishers.get(publisher)?.tier ?? '',
-      ),
-      string(
-        'recorded_as',
-        'The publisher as first recorded, where that says more.',
-        ({ recordedAs }) => recordedAs,
-      ),
-      string('story', 'Pages of one and the same story share this id.', ({ story }) => story),
-      computed('departures', 'Departures that cite it.', ({ id }) => citedBy(id)),
-    ],
-  };
+function sourceColumns(data: PublishedDataset): readonly Column<SourceRecord>[] {
+  const citedBy = counter(data.departures.flatMap(({ sources }) => sources.map(({ source }) => source)));
+  const publishers = new Map(data.publishers.map((publisher) => [publisher.id, publisher]));
+  return [
+    string('id', 'Stable id.', ({ id }) => id),
+    string('url', 'Address of the page.', ({ url }) => url),
+    string('title', 'Title, where known.', ({ title }) => title),
+    string('published', 'When it was published (EDTF).', ({ published }) => published),
+    string('language', 'ISO 639-1.', ({ language }) => language),
+    string('publisher', 'Id of the publisher.', ({ publisher }) => publisher),
+    string('publisher_name', 'Its name.', ({ publisher }) => publishers.get(publisher)?.name),
+    string('publisher_name_zh', 'Its name in Chinese.', ({ publisher }) => publishers.get(publisher)?.nameZh),
+    string(
+      'publisher_kind',
+      'What kind of publisher it is.',
+      ({ publisher }) => publishers.get(publisher)?.kind,
+    ),
+    computed(
+      'tier',
+      '1 first party or newspaper of record, 2 trade press, 3 aggregator, mirror, wiki or machine-written.',
+      ({ publisher }) => publishers.get(publisher)?.tier ?? '',
+    ),
+    string(
+      'recorded_as',
+      'The publisher as first recorded, where that says more.',
+      ({ recordedAs }) => recordedAs,
+    ),
+    string('story', 'Pages of one and the same story share this id.', ({ story }) => story),
+    computed('departures', 'Departures that cite it.', ({ id }) => citedBy(id)),
+  ];
 }
 
 /** Returns a table as CSV, safe to open in a spreadsheet. */

@@ -112,7 +112,8 @@ function returnsTo(left: readonly Departure[], arrived: readonly Departure[]): r
   return [...direct, ...later];
 }
 
-function summarizeTenures(left: readonly Departure[]): TenureSummary {
+/** Returns how long those who left had stayed, where both ends are on record, and how many more left. Nobody left: nothing known, no median. */
+export function summarizeTenures(left: readonly Departure[]): TenureSummary {
   const known = left.flatMap((departure) => {
     const tenure = tenureOf(departure.joined, departure.left);
     return tenure === null ? [] : [{ departure, tenure }];

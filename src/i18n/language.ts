@@ -29,6 +29,11 @@ export interface Language {
 
 type MessageArguments<M> = M extends (args: infer A) => string ? [A] : [];
 
+/** Returns whether the texts of a language are there: a built document starts with those of its own (messages/loadTexts.ts). */
+export function hasTexts(locale: Locale): boolean {
+  return 'app.name' in MESSAGES[locale];
+}
+
 /** Returns the language of a locale. Formats are made once, here: `Intl` objects are slow to build. */
 export function createLanguage(locale: Locale): Language {
   const { intl, names, gap } = LOCALES[locale];

@@ -16,12 +16,15 @@ export function completeRecords(files: DatasetFiles): DatasetRecords {
       aliases,
       sizes: sizes.map(completeSize),
     })),
-    researchers: files.researchers.map(({ aliases = [], knownFor = null, sources = [], ...facts }) => ({
-      ...facts,
-      aliases,
-      knownFor,
-      sources,
-    })),
+    researchers: files.researchers.map(
+      ({ aliases = [], knownFor = null, notable = false, sources = [], ...facts }) => ({
+        ...facts,
+        aliases,
+        knownFor,
+        notable,
+        sources,
+      }),
+    ),
     publishers: files.publishers.map(({ nameZh = null, ...facts }) => ({ ...facts, nameZh })),
     sources: files.sources.map(({ recordedAs = null, story = null, ...facts }) => ({
       ...facts,
@@ -34,7 +37,7 @@ export function completeRecords(files: DatasetFiles): DatasetRecords {
       heldBack: record.heldBack,
     })),
     milestones: files.milestones,
-    claims: files.claims.map(({ remark = null, ...facts }) => ({ ...facts, remark })),
+    claims: files.claims.map(({ remark = null, short = null, ...facts }) => ({ ...facts, remark, short })),
     groups: files.groups,
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { datasetSchema, type DatasetRecords } from './schema.ts';
+import { datasetSchema, type DatasetRecords, type DepartureRecord, type GroupRecord } from './schema.ts';
+import type { LabRecord } from './placeSchemas.ts';
 
 /** One thing that is wrong with a dataset, and where. */
 export interface DatasetProblem {
@@ -103,141 +104,134 @@ function brief(value: unknown): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
+/** What records may refer to, by kind, and how what is wrong is told. */
+interface References {
+  readonly known: Readonly<Record<Kind, ReadonlySet<string>>>;
+  readonly report: (file: string, record: string, field: string, value: unknown, message: string) => void;
+}
+
+type Kind = 'lab or organization' | 'lab' | 'researcher' | 'publisher' | 'source' | 'departure';
+
 function checkReferences(records: DatasetRecords): DatasetProblem[] {
   const problems: DatasetProblem[] = [];
-  const report = (file: string, record: string, field: string, value: unknown, message: string) =>
-    problems.push({ file, record, field, value: brief(value), message });
+  const report: References['report'] = (file, record, field, value, message) =>
+    void problems.push({ file, record, field, value: brief(value), message });
+  const references = { known: indexIds(records, report), report };
+  for (const { id, publisher } of records.sources)
+    referring(references, 'sources', id).expect('publisher', publisher, 'publisher');
+  checkPlaces(records, references);
+  for (const { id, sources } of records.researchers)
+    referring(references, 'researchers', id).expectSources('sources', sources);
+  for (const lab of records.labs) checkLab(lab, referring(references, 'labs', lab.id));
+  for (const { id, lab, sources } of records.milestones) {
+    const { expect, expectSources } = referring(references, 'milestones', id);
+    expect('lab', lab, 'lab or organization');
+    expectSources('sources', sources);
+  }
+  for (const group of records.groups) checkGroup(group, referring(references, 'groups', group.id));
+  for (const file of ['departures', 'candidates'] as const)
+    for (const departure of records[file])
+      checkDeparture(departure, referring(references, file, departure.id));
+  return problems;
+}
 
-  const index = (file: string, list: readonly { readonly id: string }[], seen = new Set<string>()) => {
+/** The ids of a dataset by kind. An id that stands twice is told. */
+function indexIds(records: DatasetRecords, report: References['report']): References['known'] {
+  const index = (
+    file: keyof typeof records,
+    list: readonly { readonly id: string }[],
+    seen = new Set<string>(),
+  ) => {
     for (const { id } of list) {
       if (seen.has(id)) report(file, id, 'id', id, 'duplicate id');
       seen.add(id);
     }
     return seen;
   };
-  const places = index('organizations', records.organizations, index('labs', records.labs));
-  const labs = new Set(records.labs.map(({ id }) => id));
-  const people = index('researchers', records.researchers);
-  const publishers = index('publishers', records.publishers);
-  const sources = index('sources', records.sources);
-  index('candidates', records.candidates, index('departures', records.departures));
-  index('milestones', records.milestones);
-  index('claims', records.claims);
-  index('groups', records.groups);
-
-  const expect = (
-    file: string,
-    record: string,
-    field: string,
-    value: string | null,
-    among: ReadonlySet<string>,
-    what: string,
-  ) => {
-    if (value !== null && !among.has(value)) report(file, record, field, value, `unknown ${what}`);
+  const labs = index('labs', records.labs);
+  const known = {
+    lab: new Set(labs),
+    'lab or organization': index('organizations', records.organizations, labs),
+    researcher: index('researchers', records.researchers),
+    publisher: index('publishers', records.publishers),
+    source: index('sources', records.sources),
+    departure: new Set(records.departures.map(({ id }) => id)),
   };
-  const expectSources = (file: string, record: string, field: string, ids: readonly string[]) =>
-    ids.forEach((id, i) => expect(file, record, `${field}.${i}`, id, sources, 'source'));
+  index('candidates', records.candidates, index('departures', records.departures));
+  for (const file of ['milestones', 'claims', 'groups'] as const) index(file, records[file]);
+  return known;
+}
 
-  for (const source of records.sources)
-    expect('sources', source.id, 'publisher', source.publisher, publishers, 'publisher');
-  const parents = new Map([...records.labs, ...records.organizations].map(({ id, parent }) => [id, parent]));
-  const successors = new Map(records.labs.map(({ id, successor }) => [id, successor?.lab ?? null]));
-  for (const [file, list] of [
-    ['labs', records.labs],
-    ['organizations', records.organizations],
-  ] as const) {
-    for (const place of list) {
-      expect(file, place.id, 'parent', place.parent, places, 'lab or organization');
-      if (isCircular(place.id, parents))
-        report(file, place.id, 'parent', place.parent, 'expected no circle of parents');
-      if (isCircular(place.id, successors) && file === 'labs')
-        report(file, place.id, 'successor.lab', successors.get(place.id), 'expected no circle of successors');
-      expectSources(file, place.id, 'sources', place.sources);
-      place.sizes.forEach((size, i) => {
-        expectSources(file, place.id, `sizes.${i}.sources`, size.sources);
-        const { least, most } = size;
+/** What one record is held to: that what it names is there. */
+function referring({ known, report }: References, file: string, record: string) {
+  const expect = (field: string, value: string | null, kind: Kind) => {
+    if (value !== null && !known[kind].has(value)) report(file, record, field, value, `unknown ${kind}`);
+  };
+  return {
+    expect,
+    expectSources: (field: string, ids: readonly string[]) =>
+      ids.forEach((id, i) => expect(`${field}.${i}`, id, 'source')),
+    report: (field: string, value: unknown, message: string) => report(file, record, field, value, message),
+  };
+}
+
+type Referring = ReturnType<typeof referring>;
+
+/** Labs and organizations: what they belong to and became, without circles, and how many they were. */
+function checkPlaces({ labs, organizations }: DatasetRecords, references: References): void {
+  const parents = new Map([...labs, ...organizations].map(({ id, parent }) => [id, parent]));
+  const successors = new Map(labs.map(({ id, successor }) => [id, successor?.lab ?? null]));
+  for (const [file, list] of Object.entries({ labs, organizations }))
+    for (const { id, parent, sources, sizes } of list) {
+      const { expect, expectSources, report } = referring(references, file, id);
+      expect('parent', parent, 'lab or organization');
+      if (isCircular(id, parents)) report('parent', parent, 'expected no circle of parents');
+      if (isCircular(id, successors) && file === 'labs')
+        report('successor.lab', successors.get(id), 'expected no circle of successors');
+      expectSources('sources', sources);
+      sizes.forEach(({ least, most, sources: own }, i) => {
+        expectSources(`sizes.${i}.sources`, own);
         if (least === null && most === null)
-          report(file, place.id, `sizes.${i}.least`, least, 'expected a number, here or in most');
+          report(`sizes.${i}.least`, least, 'expected a number, here or in most');
         if (least !== null && most !== null && most < least)
-          report(file, place.id, `sizes.${i}.most`, most, `expected not below least (${least})`);
+          report(`sizes.${i}.most`, most, `expected not below least (${least})`);
       });
     }
-  }
-  for (const person of records.researchers)
-    expectSources('researchers', person.id, 'sources', person.sources);
-  for (const lab of records.labs) {
-    expect('labs', lab.id, 'successor.lab', lab.successor?.lab ?? null, labs, 'lab');
-    lab.leaders.forEach((leader, i) => {
-      expect('labs', lab.id, `leaders.${i}.person`, leader.person, people, 'researcher');
-      expectSources('labs', lab.id, `leaders.${i}.sources`, leader.sources);
-    });
-    lab.events.forEach((event, i) => expectSources('labs', lab.id, `events.${i}.sources`, event.sources));
-    lab.statements.forEach((statement, i) =>
-      expectSources('labs', lab.id, `statements.${i}.sources`, statement.sources),
-    );
-    expectSources('labs', lab.id, 'status.sources', lab.status?.sources ?? []);
-  }
-  for (const milestone of records.milestones) {
-    expect('milestones', milestone.id, 'lab', milestone.lab, places, 'lab or organization');
-    expectSources('milestones', milestone.id, 'sources', milestone.sources);
-  }
-  const departures = new Set(records.departures.map(({ id }) => id));
-  for (const group of records.groups) {
-    expect('groups', group.id, 'lab', group.lab, places, 'lab or organization');
-    if (group.lab === null && group.departures.length === 0)
-      report('groups', group.id, 'lab', null, 'expected a lab, or the departures that count');
-    group.members.forEach(({ person }, i) =>
-      expect('groups', group.id, `members.${i}.person`, person, people, 'researcher'),
-    );
-    group.departures.forEach((id, i) =>
-      expect('groups', group.id, `departures.${i}`, id, departures, 'departure'),
-    );
-    expectSources('groups', group.id, 'sources', group.sources);
-  }
-  for (const [file, list] of [
-    ['departures', records.departures],
-    ['candidates', records.candidates],
-  ] as const) {
-    for (const departure of list) {
-      expect(file, departure.id, 'person', departure.person, people, 'researcher');
-      expect(file, departure.id, 'lab', departure.lab, labs, 'lab');
-      expect(
-        file,
-        departure.id,
-        'joinedCompany.organization',
-        departure.joinedCompany?.organization ?? null,
-        places,
-        'lab or organization',
-      );
-      departure.destinations.forEach((destination, i) =>
-        expect(
-          file,
-          departure.id,
-          `destinations.${i}.organization`,
-          destination.organization,
-          places,
-          'lab or organization',
-        ),
-      );
-      departure.sources.forEach((ref, i) =>
-        expect(file, departure.id, `sources.${i}.source`, ref.source, sources, 'source'),
-      );
-      departure.disagreements.forEach((disagreement, i) => {
-        disagreement.claims.forEach((claim, j) =>
-          expectSources(file, departure.id, `disagreements.${i}.claims.${j}.sources`, claim.sources),
-        );
-        if (disagreement.preferred !== null && disagreement.preferred >= disagreement.claims.length)
-          report(
-            file,
-            departure.id,
-            `disagreements.${i}.preferred`,
-            disagreement.preferred,
-            'expected the index of a claim',
-          );
-      });
-    }
-  }
-  return problems;
+}
+
+function checkLab(lab: LabRecord, { expect, expectSources }: Referring): void {
+  expect('successor.lab', lab.successor?.lab ?? null, 'lab');
+  lab.leaders.forEach(({ person, sources }, i) => {
+    expect(`leaders.${i}.person`, person, 'researcher');
+    expectSources(`leaders.${i}.sources`, sources);
+  });
+  for (const field of ['events', 'statements'] as const)
+    lab[field].forEach(({ sources }, i) => expectSources(`${field}.${i}.sources`, sources));
+  expectSources('status.sources', lab.status?.sources ?? []);
+}
+
+function checkGroup(group: GroupRecord, { expect, expectSources, report }: Referring): void {
+  expect('lab', group.lab, 'lab or organization');
+  if (group.lab === null && group.departures.length === 0)
+    report('lab', null, 'expected a lab, or the departures that count');
+  group.members.forEach(({ person }, i) => expect(`members.${i}.person`, person, 'researcher'));
+  group.departures.forEach((id, i) => expect(`departures.${i}`, id, 'departure'));
+  expectSources('sources', group.sources);
+}
+
+function checkDeparture(departure: DepartureRecord, { expect, expectSources, report }: Referring): void {
+  expect('person', departure.person, 'researcher');
+  expect('lab', departure.lab, 'lab');
+  expect('joinedCompany.organization', departure.joinedCompany?.organization ?? null, 'lab or organization');
+  departure.destinations.forEach(({ organization }, i) =>
+    expect(`destinations.${i}.organization`, organization, 'lab or organization'),
+  );
+  departure.sources.forEach(({ source }, i) => expect(`sources.${i}.source`, source, 'source'));
+  departure.disagreements.forEach(({ claims, preferred }, i) => {
+    claims.forEach(({ sources }, j) => expectSources(`disagreements.${i}.claims.${j}.sources`, sources));
+    if (preferred !== null && preferred >= claims.length)
+      report(`disagreements.${i}.preferred`, preferred, 'expected the index of a claim');
+  });
 }
 
 function isCircular(id: string, parents: ReadonlyMap<string, string | null>): boolean {

@@ -37,6 +37,8 @@ export const researcherSchema = v.strictObject({
   name: nameSchema,
   aliases: listed(text),
   knownFor: noted(bilingualSchema),
+  /** named first: somebody whom a newspaper names in a headline without saying who it is, by the judgement of the keepers */
+  notable: flag,
   /** pages that write the Chinese name of somebody whose own script is another */
   sources: listed(id),
 });
@@ -175,6 +177,8 @@ export const claimSchema = v.strictObject({
   id,
   kind: v.picklist(['article_statement', 'explanation', 'opinion']),
   text: bilingualSchema,
+  /** the same in nine words at most, for its picture; null where the text is as short */
+  short: noted(bilingualSchema),
   attribution: bilingualSchema,
   /** the statistic of our record that would test the claim; null where none can */
   test: v.nullable(bilingualSchema),

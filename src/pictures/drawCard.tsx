@@ -1,67 +1,108 @@
 import type { ReactElement } from 'react';
-import { DESTINATION_KINDS } from '../model/schema.ts';
-import type { Drawing } from '../views/definition.ts';
+import { filterDepartures } from '../filters/filterDepartures.ts';
+import type { DrawContext } from '../views/definition.ts';
+import { layoutYears } from '../views/layoutYears.ts';
+import { partColor, YearBars } from '../views/YearBars.tsx';
+import { SHARE_KINDS, type ShareKind } from '../transforms/shares.ts';
+import { textWidth } from '../layout/textWidth.ts';
 import type { PictureOptions } from './drawPicture.tsx';
-import { CARD_CHART, layoutCard } from './layoutCard.ts';
+import { CARD, CARD_LICENSE, CARD_WIDTH, layoutCard } from './layoutCard.ts';
 import { SocialCard } from './SocialCard.tsx';
 
-/** px to draw for, the largest text first: a drawing of these widths is scaled to its box. */
-const WIDTHS = [680, 800, 960];
-/** lanes to draw before the rest is folded, the most first */
-const LANES = [6, 4, 3];
+/** px that a shape is drawn for, before it is brought to the width of the card: as on a phone, so that its texts can be read on one */
+const DRAWN = 372;
 
-/** Returns the card of a view in a state for social networks, as one `<svg>` element; null where the view has nothing to draw. `message` are its words: the title unless given. */
+/** Returns the card of a view in a state for social networks, as one `<svg>` element; null where the view has nothing to draw. `message` are its words. */
 export function drawCard(
-  options: Omit<PictureOptions, 'subtitle' | 'address'> & { readonly message?: string },
+  options: Omit<PictureOptions, 'subtitle' | 'address'> & { readonly message: string },
 ): ReactElement | null {
-  const { view, context, title, message = title } = options;
+  const { view, context, title, message } = options;
   if (view.draw === null) return null;
-  const { dataset, shown, language, paint } = context;
-  const { t, date } = language;
-  const kinds = new Set(shown.departures.map(({ kind }) => kind));
-  // The opening picture names its kinds beside their shares.
-  const legend = DESTINATION_KINDS.filter((kind) => kinds.has(kind) && view.id !== 'story').map((kind) => ({
-    kind,
-    name: t(`kind.${kind}`),
-  }));
-  const draw = view.draw;
-  const best = largest((width, laneLimit) => draw({ ...context, width, laneLimit }));
-  const credit = t('embed.source', { date: date(dataset.asOf) });
+  const { language, paint } = context;
+  const plan = layoutCard(message);
+  const room = plan.bottom - plan.top;
+  const scale = CARD_WIDTH / DRAWN;
+  const brief = view.drawBrief?.({ ...context, width: DRAWN, height: room / scale }) ?? null;
   return (
     <SocialCard
-      plan={layoutCard(message, legend.length, credit)}
+      plan={plan}
       title={title}
       description={view.describe(context)}
-      drawing={best.drawing}
-      drawnWidth={best.width}
-      legend={legend}
+      credit={language.t('app.name') + CARD_LICENSE}
       paint={paint}
       locale={language.locale}
-    />
+    >
+      {brief !== null ? (
+        <g transform={`translate(${CARD.margin},${plan.top}) scale(${scale.toFixed(4)})`}>{brief.children}</g>
+      ) : (
+        <Bars context={context} top={plan.top} room={room} />
+      )}
+    </SocialCard>
   );
 }
 
-/**
- * Returns the drawing that makes most of its box: as wide as the box with the largest text, lanes folded where that helps; else
- * the one that comes nearest to the full width.
- */
-function largest(draw: (width: number, laneLimit: number) => Drawing): {
-  readonly drawing: Drawing;
-  readonly width: number;
-} {
-  let best: { readonly drawing: Drawing; readonly width: number; readonly covered: number } | null = null;
-  for (const width of WIDTHS) {
-    let height = 0;
-    for (const lanes of LANES) {
-      const drawing = draw(width, lanes);
-      // A view without lanes draws the same again.
-      if (drawing.height === height) break;
-      height = drawing.height;
-      const covered = Math.min(1, (CARD_CHART.height * width) / (CARD_CHART.width * Math.max(1, height)));
-      if (best === null || covered > best.covered) best = { drawing, width, covered };
-      if (covered === 1) return best;
-    }
-  }
-  if (best === null) throw new Error('missing width of a card');
-  return best;
+/** The departures of each year by kind of next job, and the kinds by their colours. */
+function Bars({
+  context,
+  top,
+  room,
+}: {
+  readonly context: DrawContext;
+  readonly top: number;
+  readonly room: number;
+}) {
+  const { dataset, state, language, paint } = context;
+  const { filters } = state;
+  const [first, last] = dataset.years;
+  const { departures } = filterDepartures(dataset, filters, ['time']);
+  const scale = CARD_WIDTH / DRAWN;
+  const legend = CARD.smallest + 22;
+  const range = [filters.time?.from ?? first, filters.time?.to ?? last] as const;
+  const scene = layoutYears(departures, {
+    width: DRAWN,
+    x0: 0,
+    x1: DRAWN,
+    room: (room - legend) / scale - BESIDE_BARS,
+    years: dataset.years,
+    range,
+    annotations: [],
+    language,
+  });
+  const kinds = SHARE_KINDS.filter((kind) => departures.some((each) => each.kind === kind));
+  return (
+    <>
+      <Key kinds={kinds} y={top + CARD.smallest} context={context} />
+      <g transform={`translate(${CARD.margin},${top + legend}) scale(${scale.toFixed(4)})`}>
+        <YearBars scene={scene} range={range} paint={paint} language={language} />
+      </g>
+    </>
+  );
+}
+
+/** px of a drawing of bars besides the tallest of them: its number and the years */
+const BESIDE_BARS = 35;
+
+function Key({
+  kinds,
+  y,
+  context: { language, paint },
+}: {
+  readonly kinds: readonly ShareKind[];
+  readonly y: number;
+  readonly context: DrawContext;
+}) {
+  let x: number = CARD.margin;
+  return kinds.map((kind) => {
+    const name = language.t(`story.short.${kind}`);
+    const at = x;
+    x += 36 + textWidth(name, CARD.smallest) * CARD.slack + 34;
+    return (
+      <g key={kind}>
+        <rect x={at} y={y - 24} width={26} height={26} fill={partColor(kind, paint)} />
+        <text x={at + 36} y={y} fontSize={CARD.smallest} fill={paint.surface('text')}>
+          {name}
+        </text>
+      </g>
+    );
+  });
 }

@@ -1,60 +1,52 @@
 import { wrapText } from '../layout/wrapText.ts';
 
-/** A card as social networks show it: px, in the format that they share. The words stand on the left, the chart on the right. */
+/**
+ * A card as social networks show it: px, in the format that they share. Most see it 400 px wide, a third of this: no text is smaller
+ * than `smallest`.
+ */
 export const CARD = {
   width: 1200,
   height: 630,
-  margin: 36,
-  /** px of the words */
-  column: 340,
-  gap: 28,
-  /** sizes of the title, largest first; the first is taken that needs at most `titleLines` */
-  titles: [36, 32, 28],
-  titleLines: 6,
+  margin: 44,
+  /** sizes of the message, largest first; the first is taken that needs at most `lines` */
+  sizes: [68, 60, 54, 48],
+  lines: 2,
+  leading: 1.16,
   /** how much wider than measured a text may turn out, bold or in a broad font */
-  slack: 1.12,
-  legend: { size: 16, line: 24, symbol: 24 },
-  credit: { size: 15, line: 21 },
+  slack: 1.14,
+  smallest: 32,
+  /** from the last line of the message to what is below */
+  gap: 26,
 } as const;
 
-interface PlacedLine {
-  readonly text: string;
-  /** baseline */
-  readonly y: number;
-}
+/** The licence of what a card shows, behind the name of the record. */
+export const CARD_LICENSE = ' · CC BY 4.0';
+
+/** px between the margins */
+export const CARD_WIDTH = CARD.width - 2 * CARD.margin;
 
 export interface CardPlan {
-  readonly titleSize: number;
-  readonly title: readonly PlacedLine[];
-  /** the middle of each entry of the legend */
-  readonly legend: readonly number[];
-  readonly credit: readonly PlacedLine[];
+  readonly size: number;
+  readonly lines: readonly { readonly text: string; /** baseline */ readonly y: number }[];
+  /** the box below the message, down to the credit */
+  readonly top: number;
+  readonly bottom: number;
+  /** baseline of the credit */
+  readonly credit: number;
 }
 
-/** The box that the chart of a card may fill. */
-export const CARD_CHART = {
-  x: CARD.margin + CARD.column + CARD.gap,
-  y: CARD.margin - 8,
-  width: CARD.width - 2 * CARD.margin - CARD.column - CARD.gap + 12,
-  height: CARD.height - 2 * CARD.margin + 16,
-} as const;
-
-/** Returns where title, legend and credit of a card stand. A long title gets the smallest size and as many lines as it needs. */
-export function layoutCard(title: string, entries: number, creditText: string): CardPlan {
-  const wrap = (size: number) => wrapText(title, size, CARD.column / CARD.slack);
-  const titleSize = CARD.titles.find((size) => wrap(size).length <= CARD.titleLines) ?? CARD.titles[2];
-  const line = Math.round(titleSize * 1.22);
-  const lines = wrap(titleSize);
-  const legendTop = CARD.margin + lines.length * line + 18;
-  const creditLines = wrapText(creditText, CARD.credit.size, CARD.column / CARD.slack);
-  const lastLine = CARD.height - CARD.margin;
+/** Returns where the message and the credit of a card stand, and what is left between them. A long message gets the smallest size and as many lines as it needs. */
+export function layoutCard(message: string): CardPlan {
+  const wrap = (size: number) => wrapText(message, size, CARD_WIDTH / CARD.slack);
+  const size = CARD.sizes.find((each) => wrap(each).length <= CARD.lines) ?? CARD.sizes[3];
+  const line = Math.round(size * CARD.leading);
+  const lines = wrap(size).map((text, i) => ({ text, y: CARD.margin + Math.round(size * 0.8) + i * line }));
+  const credit = CARD.height - CARD.margin;
   return {
-    titleSize,
-    title: lines.map((text, i) => ({ text, y: CARD.margin + Math.round(titleSize * 0.82) + i * line })),
-    legend: Array.from({ length: entries }, (_, i) => legendTop + (i + 0.5) * CARD.legend.line),
-    credit: creditLines.map((text, i) => ({
-      text,
-      y: lastLine - (creditLines.length - 1 - i) * CARD.credit.line,
-    })),
+    size,
+    lines,
+    top: CARD.margin + lines.length * line + CARD.gap,
+    bottom: credit - CARD.smallest - CARD.gap,
+    credit,
   };
 }

@@ -1,3 +1,4 @@
+import type { Alike } from '../model/alike.ts';
 import type { Departure } from '../model/dataset.ts';
 import { departuresByYear } from '../model/departuresByYear.ts';
 import type { DestinationKind } from '../model/schema.ts';
@@ -13,7 +14,9 @@ export interface Years {
 }
 
 /** How a departure stands to a range of years: `filters/yearRange.ts` has the rule. */
-export type Place = (years: Years) => (departure: Departure) => 'sure' | 'possible' | 'open' | 'out';
+export type Place = (
+  years: Years,
+) => (departure: Pick<Departure, 'clock'>) => 'sure' | 'possible' | 'open' | 'out';
 
 /** Next jobs of one kind in a range of years. */
 export interface ShareCount {
@@ -42,7 +45,7 @@ export function shareKindOf(kind: DestinationKind): ShareKind | null {
 }
 
 /** Returns what became of the departures of a range of years. None in it: all counts are 0. */
-export function sharesIn(departures: readonly Departure[], years: Years, place: Place): Shares {
+export function sharesIn(departures: readonly Alike[], years: Years, place: Place): Shares {
   const placeOf = place(years);
   const kinds = Object.fromEntries(SHARE_KINDS.map((kind) => [kind, { sure: 0, possible: 0 }])) as Record<
     ShareKind,
@@ -54,11 +57,12 @@ export function sharesIn(departures: readonly Departure[], years: Years, place: 
     // Of an open date no year is known, as of no date at all: no share counts it.
     if (placement === 'out' || placement === 'open') continue;
     const kind = shareKindOf(departure.kind);
+    const { n = 1 } = departure;
     if (kind !== null) {
-      kinds[kind][placement] += 1;
-      if (placement === 'sure') known += 1;
-    } else if (departure.kind === 'unknown') unknown += 1;
-    else returned += 1;
+      kinds[kind][placement] += n;
+      if (placement === 'sure') known += n;
+    } else if (departure.kind === 'unknown') unknown += n;
+    else returned += n;
   }
   return { years, kinds, known, unknown, returned };
 }
@@ -95,7 +99,7 @@ const PART = 10;
  * newest year is the one that is not over. No known next jobs: no periods.
  */
 export function cutPeriods(
-  departures: readonly Departure[],
+  departures: readonly Alike[],
   [first, last]: readonly [number, number],
   place: Place,
 ): readonly Shares[] {

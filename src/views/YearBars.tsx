@@ -44,45 +44,30 @@ export const YearBars = memo(function YearBars({ scene, range: [from, to], paint
         />
       )}
       <line x1={x0} x2={x1} y1={base} y2={base} stroke={paint.surface('bracket')} />
-      {bars.map((bar) => {
-        const isIn = from <= bar.year && bar.year <= to;
-        return (
-          <g key={bar.year} data-year={bar.year} opacity={isIn ? 1 : 0.35}>
-            <title>{describeYear(bar, language)}</title>
-            {bar.parts.map(({ part, y, height }) =>
-              part === 'possible' ? (
-                <path
-                  key={part}
-                  d={hatch(bar.x, y, bar.width, height)}
-                  fill="none"
-                  stroke={partColor(part, paint)}
-                  strokeWidth={0.8}
-                />
-              ) : (
-                <rect
-                  key={part}
-                  x={bar.x}
-                  y={y}
-                  width={bar.width}
-                  height={height}
-                  fill={partColor(part, paint)}
-                />
-              ),
-            )}
-            {bar.number !== null && (
-              <text
-                x={bar.x + bar.width / 2}
-                y={bar.number.y}
-                textAnchor="middle"
-                fontSize={YEARS.font}
-                fill={paint.surface('secondary')}
-              >
-                {bar.number.text}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {bars.map((bar) => (
+        <Bar
+          key={bar.year}
+          bar={bar}
+          isIn={from <= bar.year && bar.year <= to}
+          paint={paint}
+          language={language}
+        />
+      ))}
+      {bars.map(
+        ({ year, x, width, bound }) =>
+          bound !== null && (
+            <text
+              key={year}
+              x={x + width / 2 + bound.dx}
+              y={bound.y}
+              textAnchor="middle"
+              fontSize={YEARS.font}
+              fill={paint.surface('secondary')}
+            >
+              {bound.text}
+            </text>
+          ),
+      )}
       {bars.map(({ year, label }, i) => {
         const isIn = from <= year && year <= to;
         return (
@@ -105,6 +90,55 @@ export const YearBars = memo(function YearBars({ scene, range: [from, to], paint
     </>
   );
 });
+
+interface BarProps {
+  readonly bar: YearBar;
+  /** within the range */
+  readonly isIn: boolean;
+  readonly paint: Paint;
+  readonly language: Language;
+}
+
+function Bar({ bar, isIn, paint, language }: BarProps) {
+  return (
+    <g data-year={bar.year}>
+      <title>{describeYear(bar, language)}</title>
+      <g opacity={isIn ? undefined : 0.35}>
+        {bar.parts.map(({ part, y, height }) =>
+          part === 'possible' ? (
+            <path
+              key={part}
+              d={hatch(bar.x, y, bar.width, height)}
+              fill="none"
+              stroke={partColor(part, paint)}
+              strokeWidth={0.8}
+            />
+          ) : (
+            <rect
+              key={part}
+              x={bar.x}
+              y={y}
+              width={bar.width}
+              height={height}
+              fill={partColor(part, paint)}
+            />
+          ),
+        )}
+      </g>
+      {bar.number !== null && (
+        <text
+          x={bar.x + bar.width / 2}
+          y={bar.number.y}
+          textAnchor="middle"
+          fontSize={YEARS.font}
+          fill={paint.surface('secondary')}
+        >
+          {bar.number.text}
+        </text>
+      )}
+    </g>
+  );
+}
 
 /** Returns a bar in words: how many surely, how many more at most, and their kinds of next job. */
 export function describeYear(bar: YearBar, { t, number, list }: Language): string {

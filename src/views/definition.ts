@@ -52,8 +52,12 @@ export interface ViewDefinition {
   readonly below?: string;
   /** what the view itself finds, as its title; null, or none, where the finding of the set says it */
   readonly claim?: (context: DescribeContext) => string | null;
+  /** the same in at most twelve words, where the title has more; null where that cannot be said */
+  readonly message?: (context: DescribeContext) => string | null;
   /** the long description for people who do not see the chart, with its numbers */
   readonly describe: (context: DescribeContext) => string;
   /** the whole chart as a picture, for downloads and prebuilt files; null where there is nothing to draw */
   readonly draw: ((context: DrawContext) => Drawing) | null;
+  /** its one shape, for a picture that is seen small, at most `height` px high; null, or none, where the years of the set show as much */
+  readonly drawBrief?: (context: DrawContext & { readonly height: number }) => Drawing | null;
 }

@@ -1,10 +1,9 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
-import { claimMoves } from './claims.ts';
+import { claimMoves, claimWays } from './claims.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { ViewDefinition } from './definition.ts';
 import { claimFlow } from './flow/claim.ts';
-import { storyView } from './story/index.ts';
 import { tableView } from './table/index.ts';
-import { timelineView } from './timeline/index.ts';
 
 /** A view as the shell knows it: its code may come later. */
 export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name' | 'claim'> {
@@ -21,31 +20,66 @@ export interface ViewEntry extends Pick<ViewDefinition, 'id' | 'name' | 'claim'>
   readonly part: Part<ViewDefinition>;
 }
 
-/** Every view, in the order of the switcher. The first opens the page; an embed begins with the timeline. Adding one is one folder and one line here. */
+const givers = new Map<string, (view: ViewDefinition) => void>();
+
+/**
+ * Every view, in the order of the switcher. The first opens the page; an embed begins with the timeline. Adding one is one folder and one line here.
+ * Their code comes when they are shown; a document that opens with one has it from the start (`giveView`).
+ */
 export const VIEWS: readonly ViewEntry[] = [
-  here(storyView),
-  here(timelineView),
-  late(
-    'network',
-    'app.view.network',
-    claimMoves,
-    async () => (await import('./network/index.ts')).networkView,
-  ),
-  late('flow', 'app.view.flow', claimFlow, async () => (await import('./flow/index.ts')).flowView),
-  late('labs', 'app.view.labs', claimMoves, async () => (await import('./labs/index.tsx')).labsView),
-  late(
-    'article',
-    'app.view.article',
-    undefined,
-    async () => (await import('./article/index.ts')).articleView,
-    'none',
-  ),
+  late('story', 'app.view.story', async () => (await import('./story/index.ts')).storyView, {
+    below: 'timeline',
+  }),
+  late('timeline', 'app.view.timeline', async () => (await import('./timeline/index.ts')).timelineView),
+  late('network', 'app.view.network', async () => (await import('./network/index.ts')).networkView, {
+    claim: claimMoves,
+  }),
+  late('flow', 'app.view.flow', async () => (await import('./flow/index.ts')).flowView, {
+    claim: claimFlow,
+  }),
+  late('labs', 'app.view.labs', async () => (await import('./labs/index.ts')).labsView, {
+    claim: claimMoves,
+  }),
+  late('people', 'app.view.careers', async () => (await import('./people/index.ts')).peopleView, {
+    claim: claimWays,
+  }),
+  late('article', 'app.view.article', async () => (await import('./article/index.ts')).articleView, {
+    shell: 'none',
+  }),
   here(tableView),
 ];
 
-/** Returns the entry of that id; the default view's for an unknown one. */
+/** Returns the entry of that id; the timeline's for an unknown one. */
 export function viewOf(id: string): ViewEntry {
-  return VIEWS.find((view) => view.id === id) ?? here(timelineView);
+  return entryOf(id) ?? entryOf('timeline') ?? here(tableView);
+}
+
+function entryOf(id: string): ViewEntry | undefined {
+  return VIEWS.find((view) => view.id === id);
+}
+
+/**
+ * Departures of a dataset up to which each is an element of its own. Beyond, a canvas has the marks. The line stands where the elements alone
+ * take the frame of a filter: of 2,000 departures the timeline in SVG takes about 16 ms from a filter to its layout, and of 5,000 three times
+ * that (`npm run bench`).
+ */
+export const MOST_ELEMENTS = 2000;
+
+/** What stands in for a view of a dataset beyond that, by its id. */
+const LARGE: Readonly<Record<string, ViewEntry>> = {
+  timeline: {
+    ...late(
+      'timeline/large',
+      'app.view.timeline',
+      async () => (await import('./timeline/large/index.ts')).largeTimelineView,
+    ),
+    id: 'timeline',
+  },
+};
+
+/** Returns the entry whose chart shows that many departures: the one of the id, or what stands in for it. */
+export function chartOf(entry: ViewEntry, { departures }: Pick<Dataset, 'departures'>): ViewEntry {
+  return departures.length > MOST_ELEMENTS ? (LARGE[entry.id] ?? entry) : entry;
 }
 
 /** A view whose code is there from the start. */
@@ -63,16 +97,25 @@ export function here(view: ViewDefinition): ViewEntry {
   };
 }
 
+/** Has the code of a view there from now on: a document that opens with it brings it along. */
+export function giveView(view: ViewDefinition): void {
+  givers.get(view.id)?.(view);
+}
+
 /** A view whose code comes when it is shown; its title is there at once. */
 function late(
   id: string,
   name: ViewEntry['name'],
-  claim: ViewEntry['claim'],
   bring: ViewEntry['load'],
-  shell: ViewEntry['shell'] = 'full',
+  { claim, below = null, shell = 'full' }: Partial<Pick<ViewEntry, 'claim' | 'below' | 'shell'>> = {},
 ): ViewEntry {
   let view: ViewDefinition | null = null;
   const load = async () => (view ??= await bring());
-  const common = { id, name, hasChart: true, below: null, shell, load, loaded: () => view };
-  return { ...common, ...(claim === undefined ? {} : { claim }), part: createPart(load) };
+  const part = createPart(load);
+  givers.set(id, (value) => {
+    view = value;
+    part.give(value);
+  });
+  const common = { id, name, hasChart: true, below, shell, load, loaded: () => view, part };
+  return claim === undefined ? common : { ...common, claim };
 }

@@ -1,8 +1,10 @@
+import { alike } from '../filters/alike.ts';
 import { countIn } from '../filters/count.ts';
 import { placementIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { round } from '../lib/round.ts';
+import { countAlike } from '../model/alike.ts';
 import type { Departure } from '../model/dataset.ts';
 import { departuresByYear } from '../model/departuresByYear.ts';
 import { SHARE_KINDS, sharesIn, type ShareKind, type Shares } from '../transforms/shares.ts';
@@ -22,8 +24,10 @@ export interface YearBar {
   readonly x: number;
   readonly width: number;
   readonly parts: readonly { readonly part: BarPart; readonly y: number; readonly height: number }[];
-  /** the departures surely of that year; empty where there is no room for it */
+  /** the departures surely of that year; null where there are none, or no room for it */
   readonly number: { readonly text: string; readonly y: number } | null;
+  /** what says beside it that more may be of that year, from the middle of the bar; null where there are none, or no room for it */
+  readonly bound: { readonly text: string; readonly y: number; readonly dx: number } | null;
   readonly label: string;
   /** everything that the bar says, for a pointer and for a reader of the screen */
   readonly counts: Shares;
@@ -89,12 +93,12 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
   const step = (x1 - x0) / Math.max(1, last - first + 1);
   const top = annotations.length * YEARS.line + YEARS.number;
   const base = top + room;
-  const counted = departuresByYear(departures, [first, last]).map((possible, i) => {
+  const counted = departuresByYear(alike(departures), [first, last]).map((possible, i) => {
     const year = first + i;
     const counts = sharesIn(possible, { from: year, to: year }, placementIn);
     const { sure, total } = countIn(possible, { from: year, to: year });
     const placementOf = placementIn({ from: year, to: year });
-    const doubtful = possible.filter((departure) => placementOf(departure) === 'possible').length;
+    const doubtful = countAlike(possible, (each) => placementOf(each) === 'possible');
     const ofUnknown = possible.filter(({ kind }) => kind === 'unknown');
     const unknown = countIn(ofUnknown, { from: year, to: year }).sure;
     return { year, counts, sure, unknown, doubtful, total };
@@ -124,7 +128,8 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
       x: round(x0 + i * step + Math.min(4, step * 0.1)),
       width: round(Math.max(1, step - 2 * Math.min(4, step * 0.1))),
       parts,
-      number: says ? { text: language.number(sure), y: round(y - 4) } : null,
+      number: says && sure > 0 ? { text: language.number(sure), y: round(y - 4) } : null,
+      bound: says && doubtful > 0 ? boundOf(sure, doubtful, language, round(y - 4)) : null,
       label: labelOf(year, step, last, isChosen && range[0] === range[1] ? range[0] : null),
       counts,
       sure,
@@ -142,6 +147,16 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
     bars,
     annotations: placeAnnotations(annotations, options, bars, step),
     funnel,
+  };
+}
+
+/** Returns the sign that more may be of that year, after its number: "118+"; "≤5" where none surely is. The hatch on top shows how many. */
+function boundOf(sure: number, doubtful: number, { t, number }: Language, y: number): YearBar['bound'] {
+  if (sure === 0) return { text: t('story.most', { n: number(doubtful) }), y, dx: 0 };
+  return {
+    text: '+',
+    y,
+    dx: round(textWidth(number(sure), YEARS.font) / 2 + textWidth('+', YEARS.font) / 2),
   };
 }
 
@@ -189,7 +204,9 @@ function placeAnnotations(
     .map(({ id, from, to }, i) => {
       const bar = bars[yearOf((from + to) / 2) - first];
       const y = i * YEARS.line + YEARS.font;
-      const over = (bar?.number?.y ?? bar?.parts.at(-1)?.y ?? y) - (bar?.number == null ? 2 : YEARS.font + 2);
+      const over =
+        (bar?.number?.y ?? bar?.bound?.y ?? bar?.parts.at(-1)?.y ?? y) -
+        (bar?.number == null && bar?.bound == null ? 2 : YEARS.font + 2);
       return {
         id,
         x: round(Math.min(x1, xOf((from + to) / 2))),

@@ -1,8 +1,11 @@
+import { alike } from '../filters/alike.ts';
+import { originsOf } from '../filters/originsOf.ts';
 import { isOn, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Shown } from '../filters/filterDepartures.ts';
 import { parseEntry } from '../filters/listFilter.ts';
 import { placementIn, surenessIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
+import { LOCALES } from '../i18n/locales.ts';
 import { nameYears } from './nameYears.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
@@ -25,27 +28,12 @@ export function describeFinding(
 ): string {
   const { t } = language;
   if (shown.count.total === 0) return t('finding.none');
-  const to = namedDestination(filters, dataset, language);
   const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
   const change = filters.time === null && !asksWhereTo ? changeIn(shown, dataset) : null;
   if (change !== null) return describeChange(change, filters, dataset, language);
-  const { sure, total } = shown.count;
   const isSure = surenessIn(filters.time);
-  const head = t('finding.head', {
-    n: sure === 0 ? total : sure,
-    count: language.number(sure === 0 ? total : sure),
-    bound: sure === total ? 'exact' : sure === 0 ? 'most' : 'least',
-    from: fromWhere(
-      sure === 0 ? shown.departures : shown.departures.filter(isSure),
-      filters,
-      dataset,
-      language,
-    ),
-    to: to === null ? '' : t('finding.to', { places: to.words }),
-    when: whenOf(filters, language),
-    filtered: hasUnnamedFilter(filters, [namedPlace(filters)?.id, to?.id]),
-  });
-  const ranking = asksWhereTo ? null : rankKinds(shown.departures, isSure);
+  const head = describeHead(shown, filters, dataset, language);
+  const ranking = asksWhereTo ? null : rankKinds(alike(shown.departures), isSure);
   if (ranking === null) return head;
   const { first, second, isMajority } = ranking;
   const kind = t(`finding.kind.${first}`);
@@ -53,6 +41,22 @@ export function describeFinding(
   return second === null
     ? t('finding.first', { head, kind })
     : t('finding.ahead', { head, kind, second: t(`finding.kind.${second}`) });
+}
+
+/** Returns how many surely left, from where, when and to where, as the first half of a title. */
+function describeHead(shown: Shown, filters: Filters, dataset: Dataset, language: Language): string {
+  const { t } = language;
+  const to = namedDestination(filters, dataset, language);
+  const { sure, total } = shown.count;
+  return t('finding.head', {
+    n: sure === 0 ? total : sure,
+    count: language.number(sure === 0 ? total : sure),
+    bound: sure === total ? 'exact' : sure === 0 ? 'most' : 'least',
+    from: fromWhere(sure > 0, filters, dataset, language),
+    to: to === null ? '' : t('finding.to', { places: to.words }),
+    when: whenOf(filters, language),
+    filtered: hasUnnamedFilter(filters, [namedPlace(filters)?.id, to?.id]),
+  });
 }
 
 /** What a title is about. */
@@ -66,6 +70,7 @@ interface Titled {
 /** What has a finding of its own, such as a view. */
 interface Claimant<C> {
   readonly claim?: (context: C) => string | null;
+  readonly message?: (context: C) => string | null;
 }
 
 /** Returns the title of a view in a state: what the view itself finds, else the finding of the set. */
@@ -85,7 +90,13 @@ export function describeMessage<C extends Titled>(view: Claimant<C>, context: C)
   const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
   const change =
     view.claim !== undefined || filters.time !== null || asksWhereTo ? null : changeIn(shown, dataset);
-  if (change === null) return describeTitle(view, context);
+  if (change === null) {
+    const title = describeTitle(view, context);
+    const brief = [title, shown.count.total === 0 ? null : (view.message?.(context) ?? null)].find(
+      (each) => each !== null && isBrief(each, language),
+    );
+    return brief ?? describeHead(shown, filters, dataset, language);
+  }
   const { t, percent } = language;
   return t('finding.message', {
     before: nameYears(change.before.years, language),
@@ -95,6 +106,16 @@ export function describeMessage<C extends Titled>(view: Claimant<C>, context: C)
     risen: t(`finding.places.${change.risen}`),
     risenShare: percent(1 / 2),
   });
+}
+
+/** Words that a message has at most, and characters of a script without spaces. */
+const MOST_WORDS = { words: 12, characters: 28 };
+
+/** Returns whether a text is short enough to be read at a glance: twelve words, or twenty-eight characters of Chinese. */
+export function isBrief(text: string, { locale }: Pick<Language, 'locale'>): boolean {
+  return LOCALES[locale].gap !== ''
+    ? text.trim().split(/\s+/).length <= MOST_WORDS.words
+    : [...text].length <= MOST_WORDS.characters;
 }
 
 /** Returns how next jobs have changed over the years of a set; null where it does not bear a statement. */
@@ -108,7 +129,7 @@ const periods = new WeakMap<Shown['departures'], readonly Shares[]>();
 export function periodsOf({ departures }: Shown, { years }: Dataset): readonly Shares[] {
   let cut = periods.get(departures);
   if (cut === undefined) {
-    cut = cutPeriods(departures, years, placementIn);
+    cut = cutPeriods(alike(departures), years, placementIn);
     periods.set(departures, cut);
   }
   return cut;
@@ -140,8 +161,9 @@ function nameKinds(kinds: readonly NamedKind[], { t }: Language): string {
   return b === undefined ? a : t('finding.or', { a, b });
 }
 
+/** Names the one place that those who left surely, or possibly, left; else says how many labs. */
 function fromWhere(
-  departures: Shown['departures'],
+  isSure: boolean,
   filters: Filters,
   dataset: Dataset,
   { t, text, number }: Language,
@@ -152,10 +174,10 @@ function fromWhere(
   };
   const named = namedPlace(filters);
   if (named !== null) return nameOf(named.place);
-  const labs = new Set(departures.map((departure) => departure.lab));
+  const labs = originsOf(dataset, filters, 'lab').filter(({ count }) => !isSure || count.sure > 0);
   const [only] = labs;
-  if (labs.size === 1 && only !== undefined) return text(only.name);
-  return t('finding.labs', { n: number(labs.size) });
+  if (labs.length === 1 && only !== undefined) return nameOf(only.id);
+  return t('finding.labs', { n: number(labs.length) });
 }
 
 function whenOf({ time }: Filters, { t }: Language): string {

@@ -58,6 +58,16 @@ const HOSTILE = [
   'a\nb\tc',
 ];
 
+describe('the address of one claim of the article', () => {
+  const claim = { ...OPTIONS, preset: null, query: 'view=article&claim=c03&lang=en' };
+
+  it('is that of its page, which needs no script and brings its picture', () => {
+    expect(embedCode('link', claim)).toBe('https://example.org/labs/article/c03/');
+    expect(embedCode('link', { ...claim, locale: 'zh' })).toBe('https://example.org/labs/zh/article/c03/');
+    expect(embedCode('link', { ...claim, query: 'view=article&lang=en' })).toContain('?view=article');
+  });
+});
+
 describe('the codes', () => {
   it.each(HTML_KINDS)('%s: one line for each element, no style and no script of its own', (kind) => {
     const code = embedCode(kind, OPTIONS);

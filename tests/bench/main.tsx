@@ -4,6 +4,8 @@ import { App } from '../../src/app/App.tsx';
 import '../../src/app/app.css';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { createDepartureStore, type DepartureStore } from '../../src/store/createDepartureStore.ts';
+import { giveView } from '../../src/views/index.ts';
+import { timelineView } from '../../src/views/timeline/index.ts';
 import { makeRandomDataset } from '../support/fixtures.ts';
 
 declare global {
@@ -12,6 +14,7 @@ declare global {
   }
 }
 
+giveView(timelineView);
 const count = Number(new URLSearchParams(location.search).get('n') ?? 500);
 const root = document.getElementById('root');
 if (root !== null) {

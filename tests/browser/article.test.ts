@@ -26,6 +26,22 @@ describe.each(PATHS)('the article, tested, on %s', (path) => {
   });
 });
 
+it.each(PATHS)(
+  'prints as a paper of under fifteen pages, with what is folded laid open: %s',
+  async (path) => {
+    const { page, close } = await openPage({ path, ready: false });
+    await page.locator('#c42').waitFor();
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page[^s]/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(4);
+    expect(pages).toBeLessThan(15);
+    await page.emulateMedia({ media: 'print' });
+    const limits = page.locator('#c42 .claim-method p').first();
+    expect((await limits.boundingBox())?.height ?? 0).toBeGreaterThan(5);
+    await close();
+  },
+);
+
 it('a test can be tried on other departures, and its verdict follows', async () => {
   const { page, close } = await openPage({ path: '/article/', ready: false });
   const claim = page.locator('#c03');
@@ -52,3 +68,21 @@ it('stands among the views, and one claim of it alone in an embed', async () => 
   expect(await embed.page.locator('.claim').count()).toBe(1);
   await embed.close();
 });
+
+it.each(['/article/c03/', '/zh/article/c43/', '/article/c01/', '/article/c07/'])(
+  'one claim has a page of its own, complete without script, with its picture: %s',
+  async (path) => {
+    const { page, close } = await openPage({ path, javaScript: false, width: 320 });
+    expect(await page.locator('.claim').count()).toBe(1);
+    expect(await page.locator('.verdict').innerText()).not.toBe('');
+    expect(await page.locator('select, button').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const picture = await page.request.get(new URL('picture.png', page.url()).href);
+    expect(picture.headers()['content-type']).toContain('image/png');
+    expect((await picture.body()).length).toBeGreaterThan(5_000);
+    await close();
+    const live = await openPage({ path, ready: false });
+    expect(await axe(live.page)).toEqual([]);
+    await live.close();
+  },
+);

@@ -243,7 +243,15 @@ describe('a page whose script', () => {
     ] as const) {
       const { page, close } = await open({ path, javaScript: false });
       expect(await page.locator('body').innerText()).toContain(words);
-      expect(await page.locator('noscript a').first().getAttribute('href')).toMatch(/zh\/|\.\.\//);
+      const links = page.locator('noscript a');
+      expect(await links.first().getAttribute('href')).toMatch(/(^|\/)(zh\/)?table\/$/);
+      expect(await links.nth(1).getAttribute('href')).toMatch(/zh\/|\.\.\//);
+      // Nothing asks for a press that does nothing, and no room is kept for what scripts draw.
+      expect(
+        await page.locator('#root :is(button, select, input, .only-live, .range-handle):visible').count(),
+      ).toBe(0);
+      const { height } = (await page.locator('main').boundingBox()) ?? { height: Infinity };
+      expect(height).toBeLessThan(1000);
       await close();
     }
   });

@@ -102,6 +102,8 @@ function foundIn(root: Element): readonly string[] {
   for (const element of root.querySelectorAll('*')) {
     // What one copies for a reference manager is in its own notation.
     if (element instanceof HTMLTextAreaElement) continue;
+    // A name within a message, said to be of another language.
+    if (element.matches('span[lang]')) continue;
     for (const node of element.childNodes)
       if (node.nodeType === Node.TEXT_NODE) look(node.textContent, element.tagName);
     for (const name of ['aria-label', 'aria-valuetext', 'aria-description', 'title', 'placeholder', 'alt'])

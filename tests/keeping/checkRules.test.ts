@@ -186,6 +186,39 @@ describe('a career and its labs', () => {
     ).toHaveLength(1);
   });
 
+  it('has the first post after leaving within nine months, or a note that none is known before', () => {
+    const gap = (when: string): Partial<DepartureRecord> => ({
+      left: '2020-03',
+      destinations: [makeDestination('org-b', { when })],
+      sources: [ref(['left', 'to'])],
+    });
+    expect(one(gap('2021-06'))).toEqual([
+      'warning departures d destinations.0.when: expected what came in between: more than nine months after leaving (2020-03); or a note that this is the first post known',
+    ]);
+    expect(one({ ...gap('2021-06'), note: both('the first known') })).toEqual([]);
+    expect(one(gap('2020-12'))).toEqual([]);
+    // A year alone may be its January.
+    expect(one(gap('2021'))).toHaveLength(1);
+    expect(one({ ...gap('2021'), left: '2020', sources: [ref(['left', 'to'])] })).toEqual([]);
+  });
+
+  it.each([
+    ["Today was A's last day", 1],
+    ['A 最后工作日', 1],
+    ['A resigns, effective immediately', 1],
+    ['A leaves the lab', 0],
+  ])('ends on the day that a page calls the last: %s', (title, count) => {
+    const [source] = makeRecords({ departures: [makeDeparture('d')] }).sources;
+    const sources = [{ ...source!, title }];
+    const undated = { announced: '2019-05', sources: [ref(['departure', 'announced'])] };
+    expect(one(undated, { sources })).toEqual(
+      Array(count).fill(
+        'warning departures d left: expected the day that source-a gives: its title says that it was the last',
+      ),
+    );
+    expect(one({ left: '2019-05', sources: [ref(['left'])] }, { sources })).toEqual([]);
+  });
+
   it('dates one founding once', () => {
     const founder = (id: string, when: string) =>
       makeDeparture(id, {

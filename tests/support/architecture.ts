@@ -45,6 +45,7 @@ const CLIENT_ONLY = new Set([
   'src/views/Cut.tsx',
   'src/views/timeline/Tooltip.tsx',
   'src/embed/EmbedTable.tsx',
+  'src/app/table/LongRows.tsx',
 ]);
 
 const MAY_LEAVE_SRC = new Set(['model', 'build', 'keeping']);

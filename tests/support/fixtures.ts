@@ -49,7 +49,15 @@ export function makeOrganization(id: string, changes: Partial<OrganizationRecord
 }
 
 export function makeResearcher(id: string, changes: Partial<ResearcherRecord> = {}): ResearcherRecord {
-  return { id, name: { en: `Person ${id}`, zh: null }, aliases: [], knownFor: null, sources: [], ...changes };
+  return {
+    id,
+    name: { en: `Person ${id}`, zh: null },
+    aliases: [],
+    knownFor: null,
+    notable: false,
+    sources: [],
+    ...changes,
+  };
 }
 
 /** A departure of `person-a` from `lab-a`, with one source and nothing else on record. */

@@ -127,9 +127,17 @@ export function smallDataset(): DatasetRecords {
         name: both('Ada Lin', '林一'),
         aliases: ['A. Lin'],
         knownFor: both('speech', '语音'),
+        notable: true,
         sources: ['page-a'],
       },
-      { id: 'bo-chen', name: { en: 'Bo Chen', zh: null }, aliases: [], knownFor: null, sources: [] },
+      {
+        id: 'bo-chen',
+        name: { en: 'Bo Chen', zh: null },
+        aliases: [],
+        knownFor: null,
+        notable: false,
+        sources: [],
+      },
     ],
     publishers: [
       {
@@ -172,6 +180,7 @@ export function smallDataset(): DatasetRecords {
         id: 'claim-a',
         kind: 'article_statement',
         text: both('Many leave.', '很多人离开。'),
+        short: null,
         attribution: both('the article', '文章'),
         test: both('count by year', '按年计数'),
         trial: {

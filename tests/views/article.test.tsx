@@ -76,4 +76,38 @@ describe('the article, tested', () => {
     expect(html).toContain('id="c03"');
     expect(html).not.toContain('id="c04"');
   });
+
+  it('leads from each step to its sources, its page and its picture', () => {
+    for (const { steps } of data.chapters)
+      for (const step of steps) {
+        const { id } = step.claim;
+        const html = renderToStaticMarkup(
+          <Essay data={data} language={createLanguage('en')} base="../" only={id} />,
+        );
+        expect(html).toContain(`href="../article/${id}/"`);
+        expect(html).toContain(`href="../article/${id}/picture.png"`);
+        if (step.career !== null)
+          for (const { url } of step.career.sources)
+            expect(html).toContain(`href="${url.replaceAll('&', '&amp;')}"`);
+        const readings = Object.values(step.judged)
+          .slice(0, 1)
+          .flatMap(({ reading, against }) => [reading, against]);
+        for (const told of readings.flatMap((each) => each ?? [])) {
+          for (const lab of told.labs) expect(html).toContain(`href="../labs/${lab.id}/"`);
+          if (told.all !== null && told.n > 0 && step.career === null) expect(html).toContain('view=table');
+        }
+      }
+    const careers = data.chapters.flatMap(({ steps }) => steps.flatMap(({ career }) => career ?? []));
+    expect(careers.length).toBe(6);
+    expect(careers.every(({ sources }) => sources.length > 1)).toBe(true);
+  });
+
+  it('offers nothing that needs a script where none will come', () => {
+    const html = (still: boolean) =>
+      renderToStaticMarkup(
+        <Essay data={data} language={createLanguage('en')} base="../" only="c03" still={still} />,
+      );
+    expect(html(true)).not.toContain('<select');
+    expect(html(false)).toContain('<select');
+  });
 });

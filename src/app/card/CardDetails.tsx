@@ -3,6 +3,7 @@ import type { Selection } from '../../state/linkState.ts';
 import { DepartureCard } from './DepartureCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
+import './cardDetails.css';
 
 /** Everything on record of what is selected. */
 export function CardDetails({ type, id }: Selection) {

@@ -4,7 +4,7 @@ import { useDepartures, useLanguage } from '../../store/context.ts';
 import { DetailsStatus } from '../parts/DetailsStatus.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import { Career } from './Career.tsx';
-import { citedEvidence, sourcedReason } from './cited.ts';
+import { citedEvidence, sourcedReason, type CitedEvidence } from './cited.ts';
 import { Cites } from './Cites.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Destinations } from './Destinations.tsx';
@@ -21,7 +21,7 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
   const { dataset } = useDepartures();
   const language = useLanguage();
   const { t, text } = language;
-  const { person, role, roleGeneric, roleKind, unit, status } = departure;
+  const { person } = departure;
   const knownFor = dataset.people.get(person.id)?.knownFor ?? null;
   const evidence = citedEvidence(departure, dataset.evidence);
   const reason = evidence === null ? null : sourcedReason(evidence);
@@ -62,32 +62,7 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
           <Sources evidence={evidence} />
         </>
       )}
-      <details className="more-facts">
-        <summary>{t('card.details')}</summary>
-        <dl className="facts">
-          <Fact name={t('card.role')}>
-            {role === null ? <span className="none">{t('role.unknown')}</span> : text(role)}
-            <span className="aside">
-              {' '}
-              · {roleGeneric ? t('card.role.generic') : t(`roleKind.${roleKind}`)}
-            </span>
-            {role !== null && <Cites evidence={evidence} fact="role" />}
-          </Fact>
-          {unit !== null && <Fact name={t('card.unit')}>{text(unit)}</Fact>}
-          <Fact name={t('card.lab')}>
-            <LabFacts departure={departure} />
-          </Fact>
-          <Clocks departure={departure} evidence={evidence} />
-          <Fact name={t('card.after')}>
-            <Destinations departure={departure} evidence={evidence} />
-          </Fact>
-          <Fact name={t('field.status')}>
-            {t(`status.${status}`)}
-            <span className="aside"> · {t(`card.status.${status}`)}</span>
-          </Fact>
-          {evidence?.note != null && <Fact name={t('card.note')}>{text(evidence.note)}</Fact>}
-        </dl>
-      </details>
+      <MoreFacts departure={departure} evidence={evidence} />
       <Career departures={dataset.departuresByPerson.get(person.id) ?? [departure]} current={departure.id} />
       <p className="more-of-person">
         <FollowLink to={{ type: 'person', id: person.id }}>
@@ -100,5 +75,42 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
         name={text(person.name)}
       />
     </article>
+  );
+}
+
+/** What the sentence leaves out, folded: role, lab, the clocks, what came after, status. */
+function MoreFacts({
+  departure,
+  evidence,
+}: {
+  readonly departure: Departure;
+  readonly evidence: CitedEvidence | null;
+}) {
+  const { t, text } = useLanguage();
+  const { role, roleGeneric, roleKind, unit, status } = departure;
+  return (
+    <details className="more-facts">
+      <summary>{t('card.details')}</summary>
+      <dl className="facts">
+        <Fact name={t('card.role')}>
+          {role === null ? <span className="none">{t('role.unknown')}</span> : text(role)}
+          <span className="aside"> · {roleGeneric ? t('card.role.generic') : t(`roleKind.${roleKind}`)}</span>
+          {role !== null && <Cites evidence={evidence} fact="role" />}
+        </Fact>
+        {unit !== null && <Fact name={t('card.unit')}>{text(unit)}</Fact>}
+        <Fact name={t('card.lab')}>
+          <LabFacts departure={departure} />
+        </Fact>
+        <Clocks departure={departure} evidence={evidence} />
+        <Fact name={t('card.after')}>
+          <Destinations departure={departure} evidence={evidence} />
+        </Fact>
+        <Fact name={t('field.status')}>
+          {t(`status.${status}`)}
+          <span className="aside"> · {t(`card.status.${status}`)}</span>
+        </Fact>
+        {evidence?.note != null && <Fact name={t('card.note')}>{text(evidence.note)}</Fact>}
+      </dl>
+    </details>
   );
 }

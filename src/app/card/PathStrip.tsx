@@ -1,6 +1,7 @@
 import type { Departure } from '../../model/dataset.ts';
 import { useLanguage } from '../../store/context.ts';
 import { careerOf } from '../../transforms/careerOf.ts';
+import { nameEnd } from '../../words/nameYears.ts';
 import { KindMark, PlaceLink } from './Links.tsx';
 
 export interface PathStripProps {
@@ -22,15 +23,10 @@ export function PathStrip({ departures, current }: PathStripProps) {
           <KindMark kind={kind} />
           <span>{place === null ? t('destination.retired') : <PlaceLink place={place} />}</span>
           {to !== null && Number.isFinite(to.earliest + to.latest) && (
-            <span className="aside"> {yearsOf(to.earliest, to.latest)}</span>
+            <span className="aside"> {nameEnd(to)}</span>
           )}
         </li>
       ))}
     </ol>
   );
-}
-
-function yearsOf(earliest: number, latest: number): string {
-  const [from, to] = [earliest, latest].map((time) => String(new Date(time).getUTCFullYear()));
-  return from === to ? `–${from ?? ''}` : `–${from ?? ''}/${(to ?? '').slice(2)}`;
 }

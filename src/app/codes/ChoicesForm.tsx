@@ -1,10 +1,10 @@
-import { useId, type ReactNode } from 'react';
 import { LOCALE_IDS, LOCALES } from '../../i18n/locales.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { THEMES } from '../../state/linkState.ts';
 import { viewsOf } from '../viewsOf.ts';
 import { COLUMNS, HEIGHTS, LEAST_PX, MOST_PX, type Choices } from './choices.ts';
 import { CODE_KINDS } from './embedCode.ts';
+import { Labelled, RadioGroup, Select } from './fields.tsx';
 
 /** Characters of a title or a note that an embed shows. */
 const MOST_TEXT = 300;
@@ -16,6 +16,7 @@ export interface ChoicesFormProps {
   readonly onChange: (choices: Choices) => void;
 }
 
+/** Everything an author chooses of a code: which, of what, how it looks, and in which words. */
 export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
   const { t, number } = useLanguage();
   const { dataset } = useDepartures();
@@ -70,146 +71,83 @@ export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
             onPick={(px) => set({ column: Number(px) })}
           />
         )}
-        {hasOptions && (
-          <>
-            <Select
-              label={t('app.theme')}
-              options={THEMES.map((id) => ({ id, label: t(`app.theme.${id}`) }))}
-              value={choices.theme}
-              onPick={(theme) => set({ theme })}
-            />
-            <Select
-              label={t('codes.height')}
-              options={HEIGHTS.map((id) => ({ id, label: t(`codes.height.${id}`) }))}
-              value={choices.height}
-              onPick={(height) => set({ height })}
-            />
-            {choices.height === 'fixed' && (
-              <Labelled label={t('codes.px')}>
-                {(id) => (
-                  <input
-                    id={id}
-                    className="field"
-                    type="number"
-                    min={LEAST_PX}
-                    max={MOST_PX}
-                    step={10}
-                    value={Number.isNaN(choices.px) ? '' : choices.px}
-                    onChange={(event) => set({ px: event.target.valueAsNumber })}
-                  />
-                )}
-              </Labelled>
-            )}
-          </>
-        )}
+        {hasOptions && <EmbedChoices choices={choices} onChange={set} />}
       </div>
-      {choices.kind !== 'link' && (
-        <>
-          <Labelled label={t('codes.ownTitle')}>
-            {(id) => (
-              <input
-                id={id}
-                className="field"
-                maxLength={MOST_TEXT}
-                placeholder={t('codes.ownTitle.hint')}
-                value={choices.title}
-                onChange={(event) => set({ title: event.target.value })}
-              />
-            )}
-          </Labelled>
-          <Labelled label={t('codes.note')}>
-            {(id) => (
-              <input
-                id={id}
-                className="field"
-                maxLength={MOST_TEXT}
-                value={choices.note}
-                onChange={(event) => set({ note: event.target.value })}
-              />
-            )}
-          </Labelled>
-        </>
-      )}
+      {choices.kind !== 'link' && <OwnTexts choices={choices} onChange={set} />}
     </div>
   );
 }
 
-interface Option<T extends string> {
-  readonly id: T;
-  readonly label: string;
-  readonly note?: string;
-  readonly lang?: string;
+interface PartProps {
+  readonly choices: Choices;
+  readonly onChange: (change: Partial<Choices>) => void;
 }
 
-interface PickProps<T extends string> {
-  readonly options: readonly Option<T>[];
-  readonly value: T;
-  readonly onPick: (id: T) => void;
-}
-
-function RadioGroup<T extends string>({
-  legend,
-  options,
-  value,
-  onPick,
-}: PickProps<T> & { readonly legend: string }) {
-  const name = useId();
+/** What only a code can choose that loads the embed: its theme and its height. */
+function EmbedChoices({ choices, onChange }: PartProps) {
+  const { t } = useLanguage();
   return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {options.map(({ id, label, note }) => (
-        <label key={id} className="choice">
-          <input type="radio" name={name} checked={id === value} onChange={() => onPick(id)} />
-          <span>
-            <strong>{label}</strong> {note}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
-function Select<T extends string>({
-  label,
-  options,
-  value,
-  onPick,
-}: PickProps<T> & { readonly label: string }) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          className="field"
-          value={value}
-          onChange={(event) => {
-            const picked = options.find((option) => option.id === event.target.value);
-            if (picked !== undefined) onPick(picked.id);
-          }}
-        >
-          {options.map((option) => (
-            <option key={option.id} value={option.id} lang={option.lang}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+    <>
+      <Select
+        label={t('app.theme')}
+        options={THEMES.map((id) => ({ id, label: t(`app.theme.${id}`) }))}
+        value={choices.theme}
+        onPick={(theme) => onChange({ theme })}
+      />
+      <Select
+        label={t('codes.height')}
+        options={HEIGHTS.map((id) => ({ id, label: t(`codes.height.${id}`) }))}
+        value={choices.height}
+        onPick={(height) => onChange({ height })}
+      />
+      {choices.height === 'fixed' && (
+        <Labelled label={t('codes.px')}>
+          {(id) => (
+            <input
+              id={id}
+              className="field"
+              type="number"
+              min={LEAST_PX}
+              max={MOST_PX}
+              step={10}
+              value={Number.isNaN(choices.px) ? '' : choices.px}
+              onChange={(event) => onChange({ px: event.target.valueAsNumber })}
+            />
+          )}
+        </Labelled>
       )}
-    </Labelled>
+    </>
   );
 }
 
-function Labelled({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: (id: string) => ReactNode;
-}) {
-  const id = useId();
+/** Title and note in the words of the author. */
+function OwnTexts({ choices, onChange }: PartProps) {
+  const { t } = useLanguage();
   return (
-    <div className="labelled">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
+    <>
+      <Labelled label={t('codes.ownTitle')}>
+        {(id) => (
+          <input
+            id={id}
+            className="field"
+            maxLength={MOST_TEXT}
+            placeholder={t('codes.ownTitle.hint')}
+            value={choices.title}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={t('codes.note')}>
+        {(id) => (
+          <input
+            id={id}
+            className="field"
+            maxLength={MOST_TEXT}
+            value={choices.note}
+            onChange={(event) => onChange({ note: event.target.value })}
+          />
+        )}
+      </Labelled>
+    </>
   );
 }

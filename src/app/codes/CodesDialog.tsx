@@ -12,12 +12,21 @@ import { vocabularyOf } from '../vocabularyOf.ts';
 import { COMMON_COLUMN, heightOf, PHONE, type Choices } from './choices.ts';
 import { ChoicesForm } from './ChoicesForm.tsx';
 import { CodePreview } from './CodePreview.tsx';
-import { ampCode, embedAddress, embedCode, embedFolder, linkCode, type CodeOptions } from './embedCode.ts';
+import {
+  claimPage,
+  ampCode,
+  embedAddress,
+  embedCode,
+  embedFolder,
+  linkCode,
+  type CodeOptions,
+} from './embedCode.ts';
 import { OwnPicture } from './OwnPicture.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { pickPicture } from './pickPicture.ts';
 import { stateImages } from './stateImages.ts';
 import { warningsOf } from './warnings.ts';
+import './codes.css';
 
 /** ms that the preview waits for the author to stop typing */
 const PATIENCE = 400;
@@ -30,10 +39,8 @@ export interface CodesDialogProps {
 
 /** The codes for an article, of what is on the page, with a preview of just what the code shows. */
 export function CodesDialog({ site, onClose }: CodesDialogProps) {
-  const { dataset, store, languageOf } = useDepartures();
-  const language = useLanguage();
-  const { t, list, number } = language;
-  const shown = useShown();
+  const { dataset } = useDepartures();
+  const { t } = useLanguage();
   const state = useDeparturesState((all) => all);
   const [choices, setChoices] = useState<Choices>(() => ({
     kind: 'iframe',
@@ -47,13 +54,76 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     px: 600,
     column: COMMON_COLUMN,
   }));
-  /** px that the embed asks for, in the column of the article and on a phone */
+  /** px that the embed asks for in the column of the article */
   const [reserved, setReserved] = useState<number | null>(null);
-  const [onPhone, setOnPhone] = useState<number | null>(null);
-  const [hasAmp, setAmp] = useState(false);
+  const { kind, column } = choices;
+  const { options, leftOut, picture, request } = useCode(choices, reserved, site);
+  const settled = useSettled(options, PATIENCE);
+  const address = kind === 'link' ? linkCode(settled) : embedAddress(settled);
+  const isOwnPicture = kind === 'picture' && !picture.isExact;
+  const isPlainLink = kind === 'link' && !picture.isExact && claimPage(options) === null;
+  return (
+    <SheetDialog title={t('codes.title')} closing={t('codes.close')} className="codes" onClose={onClose}>
+      <div className="codes-body">
+        <div className="codes-form">
+          <ChoicesForm choices={choices} version={dataset.meta.version} onChange={setChoices} />
+          <CodeNotes leftOut={leftOut} />
+          {isOwnPicture ? (
+            <OwnPicture options={options} request={request} />
+          ) : (
+            <CopyField
+              label={t(kind === 'link' ? 'codes.address' : 'codes.code')}
+              value={embedCode(kind, options)}
+              rows={kind === 'link' ? 2 : 7}
+            />
+          )}
+          {kind === 'link' && (
+            <p className="codes-note">{t(isPlainLink ? 'codes.link.other' : 'codes.link.preset')}</p>
+          )}
+          {isPlainLink && (
+            <button
+              type="button"
+              className="quiet bordered"
+              onClick={() => setChoices({ ...choices, kind: 'iframe' })}
+            >
+              {t('codes.link.frame')}
+            </button>
+          )}
+          {kind === 'iframe' && <AmpCode options={options} />}
+          {kind === 'script' && !picture.isExact && <p className="codes-note">{t('codes.otherPicture')}</p>}
+        </div>
+        <section className="codes-preview" aria-label={t('codes.preview')}>
+          {kind === 'picture' ? (
+            <PicturePreview request={isOwnPicture ? request : { ...request, address: '' }} />
+          ) : isPlainLink ? (
+            <p className="codes-note">{t('codes.link.noPreview')}</p>
+          ) : (
+            <FramePreview
+              address={address}
+              name={settled.name}
+              view={choices.view}
+              column={column}
+              height={settled.height}
+              reserved={reserved}
+              onHeight={setReserved}
+            />
+          )}
+        </section>
+      </div>
+    </SheetDialog>
+  );
+}
 
-  const { kind, view, locale, theme, column } = choices;
-  const { options, leftOut, picture, request } = useMemo(() => {
+const NO_IMAGE = { src: '', ratio: 1 };
+const NO_IMAGES = { wide: NO_IMAGE, small: NO_IMAGE };
+
+/** Returns what the codes are made of: their options, the names of what no link holds, and the picture that stands for them. */
+function useCode(choices: Choices, reserved: number | null, site: string) {
+  const { dataset, store, languageOf } = useDepartures();
+  const shown = useShown();
+  const state = useDeparturesState((all) => all);
+  const { kind, view, locale, theme } = choices;
+  return useMemo(() => {
     const spoken = languageOf(locale);
     const linked = { ...state, view, locale, theme };
     const encoded = encodeLink(linked, vocabularyOf(dataset, store.getInitialState()), { full: true });
@@ -94,112 +164,100 @@ export function CodesDialog({ site, onClose }: CodesDialogProps) {
     };
     return { options: made, leftOut: encoded.leftOut, picture: found, request: file };
   }, [choices, kind, reserved, view, locale, theme, state, shown, dataset, store, site, languageOf]);
+}
 
-  const settled = useSettled(options, PATIENCE);
-  const address = kind === 'link' ? linkCode(settled) : embedAddress(settled);
-  const filters = describeFilters(state.filters, dataset, language);
-  const isOwnPicture = kind === 'picture' && !picture.isExact;
-  const isPlainLink = kind === 'link' && !picture.isExact;
+/** What the code shows of what is on the page, and what it cannot hold. */
+function CodeNotes({ leftOut }: { readonly leftOut: readonly string[] }) {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, list } = language;
+  const filters = describeFilters(
+    useDeparturesState((state) => state.filters),
+    dataset,
+    language,
+  );
   return (
-    <SheetDialog title={t('codes.title')} closing={t('codes.close')} className="codes" onClose={onClose}>
-      <div className="codes-body">
-        <div className="codes-form">
-          <ChoicesForm choices={choices} version={dataset.meta.version} onChange={setChoices} />
-          <p className="codes-note">
-            {filters.length === 0
-              ? t('codes.whole')
-              : t('codes.filters', {
-                  names: list(filters.map(({ field, value }) => t('codes.named', { field, value }))),
-                })}
-          </p>
-          {leftOut.length > 0 && (
-            <p className="codes-note" role="status">
-              {t('link.tooLong', { names: list(leftOut) })}
-            </p>
-          )}
-          {isOwnPicture ? (
-            <OwnPicture options={options} request={request} />
-          ) : (
-            <CopyField
-              label={t(kind === 'link' ? 'codes.address' : 'codes.code')}
-              value={embedCode(kind, options)}
-              rows={kind === 'link' ? 2 : 7}
-            />
-          )}
-          {kind === 'link' && (
-            <p className="codes-note">{t(isPlainLink ? 'codes.link.other' : 'codes.link.preset')}</p>
-          )}
-          {isPlainLink && (
-            <button
-              type="button"
-              className="quiet bordered"
-              onClick={() => setChoices({ ...choices, kind: 'iframe' })}
-            >
-              {t('codes.link.frame')}
-            </button>
-          )}
-          {kind === 'iframe' && (
-            <details onToggle={({ currentTarget }) => setAmp(currentTarget.open)}>
-              <summary>{t('codes.amp')}</summary>
-              {hasAmp && (
-                <CopyField
-                  label={t('codes.code')}
-                  value={ampCode(options, languageOf(locale).t('embed.more'))}
-                  rows={5}
-                />
-              )}
-            </details>
-          )}
-          {kind === 'script' && !picture.isExact && <p className="codes-note">{t('codes.otherPicture')}</p>}
-        </div>
-        <section className="codes-preview" aria-label={t('codes.preview')}>
-          {kind === 'picture' ? (
-            <PicturePreview request={isOwnPicture ? request : { ...request, address: '' }} />
-          ) : isPlainLink ? (
-            <p className="codes-note">{t('codes.link.noPreview')}</p>
-          ) : (
-            <>
-              {warningsOf({
-                view: viewOf(view),
-                column,
-                total: shown.count.total,
-                height: settled.height === 'auto' ? reserved : null,
-              }).map((warning) => (
-                <p key={warning} className="codes-warning" role="status">
-                  {t(`codes.warning.${warning}`)}
-                </p>
-              ))}
-              <CodePreview
-                key={`${address} ${column}`}
-                address={address}
-                name={settled.name}
-                height={settled.height}
-                widths={[
-                  {
-                    px: column,
-                    label: t('codes.preview.column', {
-                      px: number(column),
-                      height: reserved === null ? '…' : number(reserved),
-                    }),
-                    onHeight: setReserved,
-                  },
-                  {
-                    px: PHONE,
-                    label: t('codes.preview.phone', {
-                      px: number(PHONE),
-                      height: onPhone === null ? '…' : number(onPhone),
-                    }),
-                    onHeight: setOnPhone,
-                  },
-                ]}
-              />
-            </>
-          )}
-        </section>
-      </div>
-    </SheetDialog>
+    <>
+      <p className="codes-note">
+        {filters.length === 0
+          ? t('codes.whole')
+          : t('codes.filters', {
+              names: list(filters.map(({ field, value }) => t('codes.named', { field, value }))),
+            })}
+      </p>
+      {leftOut.length > 0 && (
+        <p className="codes-note" role="status">
+          {t('link.tooLong', { names: list(leftOut) })}
+        </p>
+      )}
+    </>
   );
 }
 
-const NO_IMAGE = { src: '', ratio: 1 };
-const NO_IMAGES = { wide: NO_IMAGE, small: NO_IMAGE };
+/** The code for AMP pages, folded: made when somebody wants it. */
+function AmpCode({ options }: { readonly options: CodeOptions }) {
+  const { languageOf } = useDepartures();
+  const { t } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('codes.amp')}</summary>
+      {isOpen && (
+        <CopyField
+          label={t('codes.code')}
+          value={ampCode(options, languageOf(options.locale).t('embed.more'))}
+          rows={5}
+        />
+      )}
+    </details>
+  );
+}
+
+interface FramePreviewProps {
+  readonly address: string;
+  readonly name: string;
+  readonly view: Choices['view'];
+  /** px of the column of the article */
+  readonly column: number;
+  readonly height: CodeOptions['height'];
+  /** px that the embed asks for in that column; null while it has not said */
+  readonly reserved: number | null;
+  readonly onHeight: (px: number | null) => void;
+}
+
+/** The embed as the article and a phone will show it, and what makes a poor chart of it there. */
+function FramePreview({ address, name, view, column, height, reserved, onHeight }: FramePreviewProps) {
+  const { t, number } = useLanguage();
+  const { total } = useShown().count;
+  const [onPhone, setOnPhone] = useState<number | null>(null);
+  const px = (value: number | null) => (value === null ? '…' : number(value));
+  return (
+    <>
+      {warningsOf({ view: viewOf(view), column, total, height: height === 'auto' ? reserved : null }).map(
+        (warning) => (
+          <p key={warning} className="codes-warning" role="status">
+            {t(`codes.warning.${warning}`)}
+          </p>
+        ),
+      )}
+      <CodePreview
+        key={`${address} ${column}`}
+        address={address}
+        name={name}
+        height={height}
+        widths={[
+          {
+            px: column,
+            label: t('codes.preview.column', { px: number(column), height: px(reserved) }),
+            onHeight,
+          },
+          {
+            px: PHONE,
+            label: t('codes.preview.phone', { px: number(PHONE), height: px(onPhone) }),
+            onHeight: setOnPhone,
+          },
+        ]}
+      />
+    </>
+  );
+}

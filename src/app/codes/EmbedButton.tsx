@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { createPart } from '../../behaviors/createPart.ts';
+import { LOCALE_IDS } from '../../i18n/locales.ts';
+import { loadTexts } from '../../i18n/messages/loadTexts.ts';
 import { useLanguage } from '../../store/context.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { LatePart } from '../parts/LatePart.tsx';
 import { SheetDialog } from '../SheetDialog.tsx';
 import { VIEWS } from '../../views/index.ts';
 
-// Its pictures may be of any view.
+// Its pictures may be of any view, and in any language.
 const codesDialog = createPart(async () => {
-  const [dialog] = await Promise.all([import('./CodesDialog.tsx'), ...VIEWS.map(({ load }) => load())]);
+  const [dialog] = await Promise.all([
+    import('./CodesDialog.tsx'),
+    ...VIEWS.map(({ load }) => load()),
+    ...LOCALE_IDS.map(loadTexts),
+  ]);
   return dialog;
 });
 

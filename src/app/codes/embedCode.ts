@@ -96,7 +96,20 @@ export function embedCode(kind: CodeKind, options: CodeOptions): string {
  */
 export function linkCode(options: CodeOptions): string {
   const { preset, locale } = options;
+  const claim = claimPage(options);
+  if (claim !== null) return claim;
   return preset === null ? recordAddress(options) : embedFolder(options) + presetPath(locale, preset);
+}
+
+/** Returns the address of the page of the one claim of the article that is shown, which needs no script and has a picture; null for anything else. */
+export function claimPage({
+  site,
+  locale,
+  query,
+}: Pick<CodeOptions, 'site' | 'locale' | 'query'>): string | null {
+  const params = new URLSearchParams(query);
+  const claim = params.get('view') === 'article' ? params.get('claim') : null;
+  return claim === null || claim === '' ? null : `${site}${LOCALES[locale].path}article/${claim}/`;
 }
 
 function iframeCode(options: CodeOptions): string {

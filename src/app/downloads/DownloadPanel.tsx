@@ -8,6 +8,7 @@ import { vocabularyOf } from '../vocabularyOf.ts';
 import { download, type Download } from './download.ts';
 import { DownloadResult } from './DownloadResult.tsx';
 import { FORMATS, type Format } from './makeFile.ts';
+import './downloadPanel.css';
 
 /** px of a downloaded picture: a page's width, and narrower where the chart has a form of its own for that */
 const PICTURE_WIDTH = 1232;

@@ -34,8 +34,6 @@ export function ListPanel({ id }: ListPanelProps) {
   const [query, setQuery] = useState('');
   const list = filters[id];
   const [listAtOpening] = useState(list);
-  const [active, setActive] = useState(0);
-  const rowsElement = useRef<HTMLUListElement>(null);
   const keysId = useId();
 
   const options = selectors.facet(filters, id);
@@ -44,22 +42,13 @@ export function ListPanel({ id }: ListPanelProps) {
     [options, id, dataset, language, listAtOpening, query],
   );
   const drawn = rows.slice(0, MOST_ROWS);
-  const current = Math.min(active, drawn.length - 1);
+  const { current, rowsElement, setActive, focusRow, onListKey } = useRowFocus(drawn.length);
   const field = t(`filter.${id}`);
   const set = (next: readonly string[]) => store.setState(withFilter(id, next));
 
-  const focusRow = (index: number) => {
-    const row = Math.max(0, Math.min(drawn.length - 1, index));
-    setActive(row);
-    rowsElement.current?.querySelectorAll<HTMLElement>('input[type=checkbox]')[row]?.focus();
-  };
-  const onListKey = (event: KeyboardEvent) => {
-    const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: drawn.length - 1 }[
-      event.key
-    ];
-    if (target === undefined) return;
-    event.preventDefault();
-    focusRow(target);
+  const onType = (typed: string) => {
+    setQuery(typed);
+    setActive(0);
   };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
@@ -72,56 +61,17 @@ export function ListPanel({ id }: ListPanelProps) {
       store.setState(withToggled(id, first.option.id));
     }
   };
-  const isSearched = query !== '' && rows.length < options.length;
-  const isExcluding = list.some((entry) => parseEntry(entry).excluded);
-
   return (
     <div className="list-panel">
       {options.length >= SEARCHED_FROM && !isClosed(id) && (
-        <input
-          type="search"
-          className="field"
-          aria-label={t('filter.find', { field })}
-          placeholder={t('filter.findPlaceholder')}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setActive(0);
-          }}
-          onKeyDown={onSearchKey}
-        />
+        <FindField field={field} value={query} onChange={onType} onKeyDown={onSearchKey} />
       )}
-      <div className="list-actions">
-        <button type="button" className="quiet" aria-pressed={list.length === 0} onClick={() => set([])}>
-          {t('filter.all')}
-        </button>
-        {NO_FILTERS[id].length > 0 && (
-          <button
-            type="button"
-            className="quiet"
-            aria-pressed={isSame(list, NO_FILTERS[id])}
-            onClick={() => set(NO_FILTERS[id])}
-          >
-            {t('filter.reset')}
-          </button>
-        )}
-        {list.length > 0 && (
-          <button type="button" className="quiet" onClick={() => set(inverted(list))}>
-            {isExcluding ? t('filter.uninvert') : t('filter.invert')}
-          </button>
-        )}
-        {isSearched && rows.length > 0 && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => set(ordered(rows.map(({ option }) => option.id)))}
-          >
-            {t('filter.pickFound', { n: number(rows.length) })}
-          </button>
-        )}
-      </div>
+      <ListActions
+        id={id}
+        list={list}
+        found={query !== '' && rows.length < options.length ? rows : []}
+        onSet={set}
+      />
       <ul
         className="options"
         ref={rowsElement}
@@ -152,6 +102,100 @@ export function ListPanel({ id }: ListPanelProps) {
       <p className="visually-hidden" id={keysId}>
         {t('filter.keys')}
       </p>
+    </div>
+  );
+}
+
+/** Finds options of a long list as one types. */
+function FindField({
+  field,
+  value,
+  onChange,
+  onKeyDown,
+}: {
+  readonly field: string;
+  readonly value: string;
+  readonly onChange: (typed: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const { t } = useLanguage();
+  return (
+    <input
+      type="search"
+      className="field"
+      aria-label={t('filter.find', { field })}
+      placeholder={t('filter.findPlaceholder')}
+      autoComplete="off"
+      spellCheck={false}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Returns the row of a list that the keyboard has reached, and what moves it: one stop of Tab, arrows within (roving tabindex, WAI-ARIA APG). */
+function useRowFocus(rows: number) {
+  const [active, setActive] = useState(0);
+  const rowsElement = useRef<HTMLUListElement>(null);
+  const current = Math.min(active, rows - 1);
+  const focusRow = (index: number) => {
+    const row = Math.max(0, Math.min(rows - 1, index));
+    setActive(row);
+    rowsElement.current?.querySelectorAll<HTMLElement>('input[type=checkbox]')[row]?.focus();
+  };
+  const onListKey = (event: KeyboardEvent) => {
+    const target = { ArrowDown: current + 1, ArrowUp: current - 1, Home: 0, End: rows - 1 }[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    focusRow(target);
+  };
+  return { current, rowsElement, setActive, focusRow, onListKey };
+}
+
+/** What can be done with all options at once: none, those at the start, all others, those that a search has found. */
+function ListActions({
+  id,
+  list,
+  found,
+  onSet,
+}: {
+  readonly id: ListFilterId;
+  readonly list: readonly string[];
+  readonly found: readonly OptionRow[];
+  readonly onSet: (next: readonly string[]) => void;
+}) {
+  const { t, number } = useLanguage();
+  const isExcluding = list.some((entry) => parseEntry(entry).excluded);
+  return (
+    <div className="list-actions">
+      <button type="button" className="quiet" aria-pressed={list.length === 0} onClick={() => onSet([])}>
+        {t('filter.all')}
+      </button>
+      {NO_FILTERS[id].length > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={isSame(list, NO_FILTERS[id])}
+          onClick={() => onSet(NO_FILTERS[id])}
+        >
+          {t('filter.reset')}
+        </button>
+      )}
+      {list.length > 0 && (
+        <button type="button" className="quiet" onClick={() => onSet(inverted(list))}>
+          {isExcluding ? t('filter.uninvert') : t('filter.invert')}
+        </button>
+      )}
+      {found.length > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => onSet(ordered(found.map(({ option }) => option.id)))}
+        >
+          {t('filter.pickFound', { n: number(found.length) })}
+        </button>
+      )}
     </div>
   );
 }

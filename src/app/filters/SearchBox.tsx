@@ -1,11 +1,25 @@
-import { memo, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  memo,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+} from 'react';
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
-import { searchRecord } from '../../filters/searchRecord.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
+import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withSelection } from '../../store/updates.ts';
-import { SearchOption, type SearchAction } from './SearchOption.tsx';
+import type { HitGroup } from '../../filters/searchRecord.ts';
+import { panels } from './panels.ts';
+import type { SearchAction } from './SearchOption.tsx';
 
 /** ms without a change after which the number of results is said */
 const SETTLED = 700;
@@ -15,85 +29,26 @@ const SETTLED = 700;
  * the filter; the last result filters by the text itself.
  */
 export const SearchBox = memo(function SearchBox() {
-  const { dataset, store } = useDepartures();
-  const { t, number } = useLanguage();
-  const [query, setQuery] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
+  const { t } = useLanguage();
+  const { query, actions, current, groups, parts, said, setActive, setOpen, run, onType, onKeyDown } =
+    useSearch();
+  const isListed = parts !== null;
+  const list = useOptionInSight(current);
   const id = useId();
-
-  const groups = useMemo(() => (isOpen ? searchRecord(dataset, query) : []), [isOpen, dataset, query]);
-  const hasWords = queryWords(query).length > 0;
-  const isListed = isOpen && hasWords;
-  const actions: readonly SearchAction[] = [
-    ...groups.flatMap(({ hits }) => hits),
-    ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
-  ];
-  const current = Math.min(active, actions.length - 1);
-  const said = useSettled(
-    isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
-    SETTLED,
-  );
-
-  // The active result stays in sight; scrollIntoView would move the page with it.
-  useLayoutEffect(() => {
-    const frame = list.current;
-    const option = frame?.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (frame === null || option == null) return;
-    const top = option.offsetTop - frame.clientTop;
-    if (top < frame.scrollTop) frame.scrollTop = top;
-    else if (top + option.offsetHeight > frame.scrollTop + frame.clientHeight) {
-      frame.scrollTop = top + option.offsetHeight - frame.clientHeight;
-    }
-  }, [current]);
-
-  const run = (action: SearchAction | undefined) => {
-    if (action === undefined) return;
-    setQuery('');
-    setOpen(false);
-    setActive(0);
-    switch (action.type) {
-      case 'departure':
-        store.setState(withSelection({ type: 'departure', id: action.departure.id }));
-        break;
-      case 'text':
-        store.setState(withFilter('q', action.text));
-        break;
-      default:
-        store.setState(withFilter(action.type, [action.place.id]));
-    }
-  };
-  const move = (to: number) => setActive((to + actions.length) % actions.length);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
-    if (event.key === 'Escape') {
-      if (query === '' && !isOpen) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setOpen(false);
-      if (!isListed) setQuery('');
-    } else if (event.key === 'Enter' && isListed) {
-      event.preventDefault();
-      run(actions[current]);
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hasWords) {
-      event.preventDefault();
-      setOpen(true);
-      if (isListed) move(current + (event.key === 'ArrowDown' ? 1 : -1));
-    }
-  };
 
   const optionOf = (action: SearchAction) => {
     const at = actions.indexOf(action);
     return (
-      <SearchOption
-        key={keyOf(action)}
-        id={`${id}-${at}`}
-        action={action}
-        isActive={at === current}
-        onRun={() => run(action)}
-        onReach={() => setActive(at)}
-      />
+      parts !== null && (
+        <parts.SearchOption
+          key={keyOf(action)}
+          id={`${id}-${at}`}
+          action={action}
+          isActive={at === current}
+          onRun={() => run(action)}
+          onReach={() => setActive(at)}
+        />
+      )
     );
   };
 
@@ -117,33 +72,12 @@ export const SearchBox = memo(function SearchBox() {
         spellCheck={false}
         enterKeyHint="search"
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setActive(0);
-          setOpen(true);
-        }}
+        onChange={(event) => onType(event.target.value)}
         onFocus={() => setOpen(true)}
         onKeyDown={onKeyDown}
       />
       {isListed && (
-        <div
-          className="search-list"
-          ref={list}
-          role="listbox"
-          id={`${id}-list`}
-          aria-label={t('search.results')}
-        >
-          {groups.map(({ type, hits, more }) => (
-            <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
-              <div className="search-heading" id={`${id}-${type}`} role="presentation">
-                {t(`search.group.${type}`)}
-                {more > 0 && <span className="option-detail"> {t('search.more', { n: number(more) })}</span>}
-              </div>
-              {hits.map(optionOf)}
-            </div>
-          ))}
-          {actions.slice(-1).map(optionOf)}
-        </div>
+        <SearchList ref={list} id={id} groups={groups} optionOf={optionOf} last={actions.at(-1) ?? null} />
       )}
       <p role="status" className="visually-hidden">
         {said === '' ? null : said}
@@ -151,6 +85,165 @@ export const SearchBox = memo(function SearchBox() {
     </div>
   );
 });
+
+/** Returns what is searched for and found, which result is active, and what keys and presses do. */
+function useSearch() {
+  const { dataset, store } = useDepartures();
+  const { t, number } = useLanguage();
+  const [query, setQuery] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+
+  /** what finds and shows results; it comes with the focus */
+  const parts = useSyncExternalStore(panels.subscribe, readyParts, readyParts);
+  const groups = useMemo(
+    () => (isOpen && parts !== null ? parts.searchRecord(dataset, query) : []),
+    [isOpen, dataset, query, parts],
+  );
+  const hasWords = queryWords(query).length > 0;
+  const isListed = isOpen && hasWords && parts !== null;
+  const actions: readonly SearchAction[] = [
+    ...groups.flatMap(({ hits }) => hits),
+    ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
+  ];
+  const current = Math.min(active, actions.length - 1);
+  const said = useSettled(
+    isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
+    SETTLED,
+  );
+
+  const run = (action: SearchAction | undefined) => {
+    if (action === undefined) return;
+    setQuery('');
+    setOpen(false);
+    setActive(0);
+    carryOut(action, store);
+  };
+  const waitFor = useLatest();
+  /** Chooses what Enter would have, once there is something to choose from. */
+  const runLater = () =>
+    waitFor((found) => {
+      const [best] = found?.searchRecord(dataset, query) ?? [];
+      run(best?.hits[0] ?? { type: 'text', text: query.trim() });
+    });
+  const move = (to: number) => setActive((to + actions.length) % actions.length);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') {
+      if (query === '' && !isOpen) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+      if (!isListed) setQuery('');
+    } else if (event.key === 'Enter' && isOpen && hasWords) {
+      event.preventDefault();
+      if (parts === null) runLater();
+      else run(actions[current]);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hasWords) {
+      event.preventDefault();
+      setOpen(true);
+      if (isListed) move(current + (event.key === 'ArrowDown' ? 1 : -1));
+    }
+  };
+  const onType = (typed: string) => {
+    setQuery(typed);
+    setActive(0);
+    setOpen(true);
+    waitFor(null);
+    // What has failed is asked for again.
+    panels.load();
+  };
+  return {
+    query,
+    actions,
+    current,
+    groups,
+    /** null while there is nothing to list, or nothing to list it with */
+    parts: isListed ? parts : null,
+    said,
+    setActive,
+    setOpen,
+    run,
+    onType,
+    onKeyDown,
+  };
+}
+
+type Parts = ReturnType<typeof readyParts>;
+
+/** Returns what finds and shows results; null until it has come. */
+function readyParts() {
+  const state = panels.getState();
+  return state.status === 'ready' ? state.value : null;
+}
+
+/** Returns what waits for the parts, with null where they do not come, in place of whatever waited before; nothing waits for null. */
+function useLatest(): (then: ((parts: Parts) => void) | null) => void {
+  const stop = useRef<(() => void) | null>(null);
+  return (then) => {
+    stop.current?.();
+    stop.current = null;
+    if (then === null) return;
+    stop.current = panels.subscribe(() => {
+      if (panels.getState().status === 'loading') return;
+      stop.current?.();
+      stop.current = null;
+      then(readyParts());
+    });
+  };
+}
+
+interface SearchListProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly id: string;
+  readonly groups: readonly HitGroup[];
+  readonly optionOf: (action: SearchAction) => ReactNode;
+  /** what filters by the text itself */
+  readonly last: SearchAction | null;
+}
+
+/** The results by what they are, and last the text itself as a filter. */
+function SearchList({ ref, id, groups, optionOf, last }: SearchListProps) {
+  const { t, number } = useLanguage();
+  return (
+    <div className="search-list" ref={ref} role="listbox" id={`${id}-list`} aria-label={t('search.results')}>
+      {groups.map(({ type, hits, more }) => (
+        <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
+          <div className="search-heading" id={`${id}-${type}`} role="presentation">
+            {t(`search.group.${type}`)}
+            {more > 0 && <span className="option-detail"> {t('search.more', { n: number(more) })}</span>}
+          </div>
+          {hits.map(optionOf)}
+        </div>
+      ))}
+      {last !== null && optionOf(last)}
+    </div>
+  );
+}
+
+/** Returns the ref of a list that keeps its active result in sight: scrollIntoView would move the page with it. */
+function useOptionInSight(current: number): RefObject<HTMLDivElement | null> {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const frame = list.current;
+    const option = frame?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (frame === null || option == null) return;
+    const top = option.offsetTop - frame.clientTop;
+    if (top < frame.scrollTop) frame.scrollTop = top;
+    else if (top + option.offsetHeight > frame.scrollTop + frame.clientHeight) {
+      frame.scrollTop = top + option.offsetHeight - frame.clientHeight;
+    }
+  }, [current]);
+  return list;
+}
+
+/** Does what a result stands for. */
+function carryOut(action: SearchAction, store: DepartureStore): void {
+  if (action.type === 'departure')
+    store.setState(withSelection({ type: 'departure', id: action.departure.id }));
+  else if (action.type === 'text') store.setState(withFilter('q', action.text));
+  else store.setState(withFilter(action.type, [action.place.id]));
+}
 
 function keyOf(action: SearchAction): string {
   if (action.type === 'text') return 'text';

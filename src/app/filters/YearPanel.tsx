@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { YearRange } from '../../filters/filters.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
+import { alike } from '../../filters/alike.ts';
 import { countYears } from '../../filters/count.ts';
 import { toYearRange } from '../../views/yearWindow.ts';
 
@@ -12,17 +13,14 @@ interface Draft {
 
 /** First and last year as two typed fields, and every year with its count under the other filters. */
 export function YearPanel() {
-  const { dataset, store, selectors } = useDepartures();
-  const { t, count } = useLanguage();
-  const filters = useDeparturesState((state) => state.filters);
+  const { dataset, store } = useDepartures();
+  const { t } = useLanguage();
+  const time = useDeparturesState((state) => state.filters.time);
   const [draft, setDraft] = useState<Draft | null>(null);
   const id = useId();
   const [first, last] = dataset.years;
-  const { time } = filters;
   const shown: Draft = draft ?? { from: String(time?.from ?? first), to: String(time?.to ?? last) };
   const isInvalid = draft !== null && isComplete(draft) && parseDraft(draft, dataset.years) === null;
-  const years = countYears(selectors.shownInAllYears(filters).departures, dataset.years);
-  const most = Math.max(1, ...years.map((bin) => bin.count.total));
 
   const set = (range: YearRange | null) => {
     setDraft(null);
@@ -76,31 +74,44 @@ export function YearPanel() {
           {t('filter.years.invalid', { first: String(first), last: String(last) })}
         </p>
       )}
-      <ul className="years" aria-label={t('filter.years.each')}>
-        {years.map(({ year, count: bin }) => (
-          <li key={year}>
-            <button
-              type="button"
-              className="year"
-              aria-pressed={time?.from === year && time.to === year}
-              onClick={() => set({ from: year, to: year })}
-            >
-              <span>{year}</span>{' '}
-              <svg className="year-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={(100 * bin.total) / most} height="6" className="possible" />
-                <rect width={(100 * bin.sure) / most} height="6" className="sure" />
-              </svg>
-              <span className="option-count">
-                {count(bin)} <span className="visually-hidden">{t('filter.unit', { n: bin.total })}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <YearList onPick={(year) => set({ from: year, to: year })} />
       <p className="panel-note" id={id}>
         {t('filter.years.hint')}
       </p>
     </div>
+  );
+}
+
+/** Every year with its count under the other filters; a press picks it alone. */
+function YearList({ onPick }: { readonly onPick: (year: number) => void }) {
+  const { dataset, selectors } = useDepartures();
+  const { t, count } = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const { time } = filters;
+  const years = countYears(alike(selectors.shownInAllYears(filters).departures), dataset.years);
+  const most = Math.max(1, ...years.map((bin) => bin.count.total));
+  return (
+    <ul className="years" aria-label={t('filter.years.each')}>
+      {years.map(({ year, count: bin }) => (
+        <li key={year}>
+          <button
+            type="button"
+            className="year"
+            aria-pressed={time?.from === year && time.to === year}
+            onClick={() => onPick(year)}
+          >
+            <span>{year}</span>{' '}
+            <svg className="year-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={(100 * bin.total) / most} height="6" className="possible" />
+              <rect width={(100 * bin.sure) / most} height="6" className="sure" />
+            </svg>
+            <span className="option-count">
+              {count(bin)} <span className="visually-hidden">{t('filter.unit', { n: bin.total })}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -51,6 +51,12 @@ function useQuiet(isLoading: boolean): boolean {
   return isLoading && !isOver;
 }
 
+/** Says that a part which something else waits for has not come, and tries again; nothing while it may still come. */
+export function PartFailure({ part }: { readonly part: Part<unknown> }) {
+  const { status } = useSyncExternalStore(part.subscribe, part.getState, part.getState);
+  return status === 'failed' && <PartStatus part={part} hasFailed />;
+}
+
 function PartStatus({ part, hasFailed }: { readonly part: Part<unknown>; readonly hasFailed: boolean }) {
   const { t } = useLanguage();
   return (

@@ -1,17 +1,29 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import type { Part } from '../../behaviors/createPart.ts';
 import { useIsPrinting } from '../../behaviors/useIsPrinting.ts';
 import { useNear } from '../../behaviors/useNear.ts';
 import { useDepartures } from '../../store/context.ts';
 
+export interface LaterProps {
+  /** what it is drawn with, asked for when it is */
+  readonly part: Part<unknown>;
+  readonly children: ReactNode;
+}
+
 /** What stands below the first picture: it is drawn when the reader comes near, and keeps its room until then. */
-export function Later({ children }: { readonly children: ReactNode }) {
+export function Later({ part, children }: LaterProps) {
   const { isSliced } = useDepartures();
   const place = useRef<HTMLDivElement>(null);
   const isPrinting = useIsPrinting();
   const isNear = useNear(place) || !isSliced || isPrinting;
+  const { status } = useSyncExternalStore(part.subscribe, part.getState, part.getState);
+  useEffect(() => {
+    if (isNear && part.getState().status === 'idle') part.load();
+  }, [isNear, part]);
+  const isDrawn = isNear && (status === 'ready' || status === 'failed');
   return (
-    <div ref={place} className={isNear ? undefined : 'later'}>
-      {isNear && children}
+    <div ref={place} className={isDrawn ? undefined : 'later'}>
+      {isDrawn && children}
     </div>
   );
 }

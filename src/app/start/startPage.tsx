@@ -1,14 +1,15 @@
 import { createPart } from '../../behaviors/createPart.ts';
-import { isLocale } from '../../i18n/locales.ts';
+import { isLocale, localeOfTag } from '../../i18n/locales.ts';
 import { DATASET } from '../../state/sharedParams.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { viewOf } from '../../views/index.ts';
 import { openingState } from '../openingState.ts';
+import { lateTexts } from '../texts.ts';
 import { sayStarted } from './earlyPresses.ts';
 import { mountPage } from './mountPage.tsx';
 import { isOtherPicture } from './preparePicture.ts';
 import { startRecord } from './startRecord.ts';
-import { whenPart } from './whenPart.ts';
+import { whenParts } from './whenPart.ts';
 
 /** what opens the data of an address in place of the record */
 const own = createPart(() => import('../own/startOwn.tsx'));
@@ -22,13 +23,15 @@ export function startPage(root: HTMLElement, page: Window): void {
   sayStarted(page);
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));
+  const asked = localeOfTag(addressWord(page.location, 'lang'));
+  const texts = asked === null ? null : lateTexts(asked);
   if (addressWord(page.location, DATASET.name) !== '')
-    whenPart(own, () => {
+    whenParts([own, texts], () => {
       const part = own.getState();
       if (part.status === 'ready') part.value.startOwn(root, page);
       else void run(root, page, true);
     });
-  else if (isOther) whenPart(view.part, () => void run(root, page, true));
+  else if (isOther) whenParts([view.part, texts], () => void run(root, page, true));
   else void run(root, page, false);
 }
 

@@ -11,3 +11,15 @@ export function whenPart(part: Part<unknown>, then: () => void): void {
     then();
   });
 }
+
+/** Calls back once all of them are there, or have failed; null stands for one that is there. Asks for them at the same time. */
+export function whenParts(parts: readonly (Part<unknown> | null)[], then: () => void): void {
+  const late = parts.filter((part) => part !== null);
+  let missing = late.length;
+  if (missing === 0) return then();
+  for (const part of late)
+    whenPart(part, () => {
+      missing -= 1;
+      if (missing === 0) then();
+    });
+}

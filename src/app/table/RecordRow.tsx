@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type HTMLAttributes, type RefAttributes } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -15,6 +15,8 @@ export interface RecordRowProps {
   readonly selected: boolean;
   /** stands in the bracket of those dated to the year at best */
   readonly vague: boolean;
+  /** where the row stands among others that are not in the document (LongRows.tsx) */
+  readonly place?: HTMLAttributes<HTMLTableRowElement> & RefAttributes<HTMLTableRowElement>;
 }
 
 /** One departure. Roles are spelled out since the table is laid out as a grid, which would otherwise hide them. */
@@ -24,6 +26,7 @@ export const RecordRow = memo(function RecordRow({
   evidence,
   selected,
   vague,
+  place,
 }: RecordRowProps) {
   const { t, text } = language;
   const { person, lab, role, clock, kind, destination } = departure;
@@ -31,7 +34,7 @@ export const RecordRow = memo(function RecordRow({
   const classes = ['entry', vague ? 'vague' : '', selected ? 'selected' : ''].filter((name) => name !== '');
   const short = clock === null ? '' : language.dateInYear(clock.date);
   return (
-    <tr role="row" className={classes.join(' ')} data-departure={departure.id}>
+    <tr {...place} role="row" className={classes.join(' ')} data-departure={departure.id}>
       <th role="rowheader" scope="row" className="person">
         <svg className="symbol" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
           <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />

@@ -76,7 +76,7 @@ export function yearOf(date: EdtfDate): number {
   return new Date(Number.isFinite(date.earliest) ? date.earliest : date.latest).getUTCFullYear();
 }
 
-function arrangeByYear(departures: readonly Departure[], descending: boolean): readonly RowGroup[] {
+export function arrangeByYear(departures: readonly Departure[], descending: boolean): readonly RowGroup[] {
   const years = new Map<number, { fine: Departure[]; vague: Departure[] }>();
   const undated: Departure[] = [];
   for (const departure of departures) {
@@ -119,7 +119,8 @@ function compareTimes(a: Departure, b: Departure): number {
   return first.earliest - second.earliest || first.latest - second.latest;
 }
 
-function compareBy(
+/** Returns the order of a column that is not the date. What is not on record stands last. */
+export function compareBy(
   column: Exclude<SortColumn, 'date'>,
   sign: 1 | -1,
   language: Language,

@@ -1,3 +1,4 @@
+import { addressTags, presetCard } from '../addressTags.ts';
 import { escapeMarkup, escapeText } from '../../lib/escapeMarkup.ts';
 import { createLanguage } from '../../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../../i18n/locales.ts';
@@ -19,7 +20,12 @@ export function sidePath(page: SidePage, locale: Locale): string {
 }
 
 /** Returns a page of text in the style of the product: no script, and links that work in any folder of any server. */
-export function sidePage(page: SidePage, locale: Locale, content: SidePageContent): string {
+export function sidePage(
+  page: SidePage,
+  locale: Locale,
+  content: SidePageContent,
+  site: string | null = null,
+): string {
   const { tag, path } = LOCALES[locale];
   const { t } = createLanguage(locale);
   const root = '../'.repeat(path.split('/').length);
@@ -40,6 +46,11 @@ export function sidePage(page: SidePage, locale: Locale, content: SidePageConten
 <title>${escapeText(content.title)} · ${escapeText(t('app.name'))}</title>
 <meta name="description" content="${escapeMarkup(content.description)}">
 <meta name="color-scheme" content="light dark">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">
+<meta property="og:title" content="${escapeMarkup(content.title)}">
+<meta property="og:description" content="${escapeMarkup(content.description)}">
+${addressTags(`${page}/`, locale, site, presetCard('story', locale)).join('\n')}
 <link rel="icon" type="image/svg+xml" href="${root}icon.svg">
 <link rel="stylesheet" href="${root}pages.css">
 </head>

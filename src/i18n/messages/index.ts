@@ -1,6 +1,7 @@
 import * as enApp from './en/app.ts';
 import * as enArticle from './en/article.ts';
 import * as enCard from './en/card.ts';
+import * as enCareers from './en/careers.ts';
 import * as enCite from './en/cite.ts';
 import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
@@ -10,10 +11,12 @@ import * as enFilters from './en/filters.ts';
 import * as enFinding from './en/finding.ts';
 import * as enFlow from './en/flow.ts';
 import * as enLabs from './en/labs.ts';
+import * as enLarge from './en/large.ts';
 import * as enNetwork from './en/network.ts';
 import * as enOpeners from './en/openers.ts';
 import * as enPeople from './en/people.ts';
 import * as enRecord from './en/record.ts';
+import * as enScores from './en/scores.ts';
 import * as enScope from './en/scope.ts';
 import * as enStory from './en/story.ts';
 import * as enTable from './en/table.ts';
@@ -21,6 +24,7 @@ import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
 import * as zhArticle from './zh/article.ts';
 import * as zhCard from './zh/card.ts';
+import * as zhCareers from './zh/careers.ts';
 import * as zhCite from './zh/cite.ts';
 import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
@@ -30,10 +34,12 @@ import * as zhFilters from './zh/filters.ts';
 import * as zhFinding from './zh/finding.ts';
 import * as zhFlow from './zh/flow.ts';
 import * as zhLabs from './zh/labs.ts';
+import * as zhLarge from './zh/large.ts';
 import * as zhNetwork from './zh/network.ts';
 import * as zhOpeners from './zh/openers.ts';
 import * as zhPeople from './zh/people.ts';
 import * as zhRecord from './zh/record.ts';
+import * as zhScores from './zh/scores.ts';
 import * as zhScope from './zh/scope.ts';
 import * as zhStory from './zh/story.ts';
 import * as zhTable from './zh/table.ts';
@@ -44,6 +50,7 @@ const en = {
   ...enApp.messages,
   ...enArticle.messages,
   ...enCard.messages,
+  ...enCareers.messages,
   ...enCite.messages,
   ...enCodes.messages,
   ...enDownloads.messages,
@@ -53,11 +60,13 @@ const en = {
   ...enFinding.messages,
   ...enFlow.messages,
   ...enLabs.messages,
+  ...enLarge.messages,
   ...enNetwork.messages,
   ...enOpeners.messages,
   ...enPeople.messages,
   ...enRecord.messages,
   ...enScope.messages,
+  ...enScores.messages,
   ...enStory.messages,
   ...enTable.messages,
   ...enTimeline.messages,
@@ -66,6 +75,7 @@ const zh = {
   ...zhApp.messages,
   ...zhArticle.messages,
   ...zhCard.messages,
+  ...zhCareers.messages,
   ...zhCite.messages,
   ...zhCodes.messages,
   ...zhDownloads.messages,
@@ -75,11 +85,13 @@ const zh = {
   ...zhFinding.messages,
   ...zhFlow.messages,
   ...zhLabs.messages,
+  ...zhLarge.messages,
   ...zhNetwork.messages,
   ...zhOpeners.messages,
   ...zhPeople.messages,
   ...zhRecord.messages,
   ...zhScope.messages,
+  ...zhScores.messages,
   ...zhStory.messages,
   ...zhTable.messages,
   ...zhTimeline.messages,

@@ -3,20 +3,15 @@ import type { PublisherRecord } from '../../model/schema.ts';
 import { foldName, isLikePlace } from '../../reading/sameness.ts';
 import { publisherColumn } from './columnOf.ts';
 import { putRecord } from './draft.ts';
-import { isSame, originOf, type RowContext } from './rowContext.ts';
+import { isSame, originOf, type PageCells, type RowContext } from './rowContext.ts';
 
 /**
  * Returns the id of the publisher of a page, from its id, its name or the domain of the page; created where the row says enough. What the
  * row states is never overruled in silence: a name, tier or domain that is another's is a problem. Null after one.
  */
-export function resolvePublisher(
-  context: RowContext,
-  number: number,
-  url: string,
-  part: (name: string) => string | null,
-): string | null {
+export function resolvePublisher(context: RowContext, page: PageCells): string | null {
   const { lookups, problem, warning } = context;
-  const field = (name: string) => `source_${number}_${name}`;
+  const { url, part, field } = page;
   const publishers = [...lookups.publishers.values()];
   const [wanted, name] = [part('publisher'), part('publisher_name')];
   const byName = (text: string) => publishers.find((each) => isSame(each.name, text) || each.nameZh === text);
@@ -40,7 +35,7 @@ export function resolvePublisher(
       problem(field('publisher_name'), name, `expected ${found.name}, the name on record of ${found.id}`);
       return null;
     }
-    return agrees(context, number, found, part) ? found.id : null;
+    return agrees(context, page, found) ? found.id : null;
   }
   if (
     name !== null &&
@@ -62,16 +57,11 @@ export function resolvePublisher(
       `becomes another publisher than ${byDomain.id}, whose domain the address has`,
     );
   }
-  return create(context, number, url, part);
+  return create(context, page);
 }
 
 /** What the row states of a publisher on record must be what is on record: tiers belong to publishers. */
-function agrees(
-  { problem }: RowContext,
-  number: number,
-  found: PublisherRecord,
-  part: (name: string) => string | null,
-): boolean {
+function agrees({ problem }: RowContext, { part, field }: PageCells, found: PublisherRecord): boolean {
   let agreed = true;
   for (const [name, value] of [
     ['publisher_tier', String(found.tier)],
@@ -82,7 +72,7 @@ function agrees(
     if (given === null || tierOf(given) === value || given === value) continue;
     agreed = false;
     problem(
-      `source_${number}_${name}`,
+      field(name),
       given,
       `expected ${value ?? 'nothing'}, as ${found.id} (${found.name}) has on record; publishers are changed in publishers.json`,
     );
@@ -95,27 +85,48 @@ function tierOf(text: string): string {
   return /^(?:tier\s*)?([123])(?:\.0+)?$/i.exec(text)?.[1] ?? text;
 }
 
+const TIERS = [1, 2, 3] as const;
+
 /** Hosts on which anybody publishes: nobody's domain. */
 const SHARED =
   /(?:^|\.)(?:medium\.com|github\.(?:com|io)|substack\.com|wordpress\.com|blogspot\.com|notion\.site|linkedin\.com|x\.com|twitter\.com|facebook\.com|weibo\.com|zhihu\.com|qq\.com|youtube\.com|reddit\.com|archive\.org|archive\.(?:today|ph|is)|webcache\.googleusercontent\.com|docs\.google\.com|sites\.google\.com)$/;
 
-function create(
-  { row, draft, lookups, problem, warning }: RowContext,
-  number: number,
-  url: string,
-  part: (name: string) => string | null,
+function create(context: RowContext, page: PageCells): string | null {
+  const { row, draft, lookups, problem } = context;
+  const { number, part, field } = page;
+  const name = part('publisher_name') ?? part('publisher') ?? '';
+  const id = newIdOf(context, page, name);
+  if (id === null) return null;
+  const tier = TIERS.find((each) => each === Number(tierOf(part('publisher_tier') ?? '')));
+  if (tier === undefined) {
+    problem(field('publisher_tier'), part('publisher_tier') ?? '', 'expected 1, 2 or 3');
+    return null;
+  }
+  const publisher = {
+    id,
+    name,
+    nameZh: part('publisher_zh'),
+    tier,
+    // Any other word is refused by the validation of the draft, which has the words that it may be.
+    kind: (part('publisher_kind') ?? '') as PublisherRecord['kind'],
+    domains: domainsOf(context, page, name),
+  };
+  putRecord(draft, 'publishers', publisher, originOf(row, publisherColumn(number)));
+  lookups.publishers.set(id, publisher);
+  return id;
+}
+
+/** Returns the id of a new publisher; null after a problem: too little said, an id that is taken, or a name that may be another's. */
+function newIdOf(
+  { lookups, problem, warning }: RowContext,
+  { url, part, field }: PageCells,
+  name: string,
 ): string | null {
-  const field = (name: string) => `source_${number}_${name}`;
-  const [wanted, given] = [part('publisher'), part('publisher_name')];
-  const host = new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '');
-  const missing = [
-    ...(given === null ? [field('publisher_name')] : []),
-    ...(part('publisher_tier') === null ? [field('publisher_tier')] : []),
-    ...(part('publisher_kind') === null ? [field('publisher_kind')] : []),
-  ];
-  const publishers = [...lookups.publishers.values()];
-  const name = given ?? wanted ?? '';
-  const alike = publishers.filter(
+  const wanted = part('publisher');
+  const missing = ['publisher_name', 'publisher_tier', 'publisher_kind'].filter(
+    (each) => part(each) === null,
+  );
+  const alike = [...lookups.publishers.values()].filter(
     (each) => isLikePlace(each.name, name) || (each.nameZh !== null && isLikePlace(each.nameZh, name)),
   );
   const ids = alike.slice(0, 3).map((each) => `${each.id} (${each.name})`);
@@ -123,8 +134,8 @@ function create(
     const likely = ids.length === 0 ? '' : `; did you mean ${ids.join(' or ')}?`;
     problem(
       field('publisher'),
-      wanted ?? given ?? host,
-      `unknown publisher${likely}${likely === '' ? ':' : ' Else'} expected ${missing.join(', ')}, to create one`,
+      wanted ?? part('publisher_name') ?? hostOf(url),
+      `unknown publisher${likely}${likely === '' ? ':' : ' Else'} expected ${missing.map(field).join(', ')}, to create one`,
     );
     return null;
   }
@@ -149,11 +160,11 @@ function create(
     }
     warning(field('publisher'), id, `becomes another publisher than ${ids.join(', ')}`);
   }
-  const tier = Number(tierOf(part('publisher_tier') ?? ''));
-  if (tier !== 1 && tier !== 2 && tier !== 3) {
-    problem(field('publisher_tier'), part('publisher_tier') ?? '', 'expected 1, 2 or 3');
-    return null;
-  }
+  return id;
+}
+
+/** The domains of a new publisher: those that the row states, else that of the page where it is plainly its own. */
+function domainsOf({ warning }: RowContext, { url, part, field }: PageCells, name: string): string[] {
   const stated = (part('publisher_domain') ?? '')
     .split(/[\s;,]+/)
     .map((domain) =>
@@ -164,24 +175,19 @@ function create(
         .replace(/[./]+$/, ''),
     )
     .filter((domain) => domain !== '');
-  const own = part('recorded_as') === null && !SHARED.test(host) && resembles(host, name);
-  if (stated.length === 0 && !own)
-    warning(
-      field('publisher_name'),
-      name,
-      `${host} is not taken for a domain of it: give ${field('publisher_domain')} if further pages are to be known by one`,
-    );
-  const publisher = {
-    id,
+  if (stated.length > 0) return stated;
+  const host = hostOf(url);
+  if (part('recorded_as') === null && !SHARED.test(host) && resembles(host, name)) return [host];
+  warning(
+    field('publisher_name'),
     name,
-    nameZh: part('publisher_zh'),
-    tier: tier as PublisherRecord['tier'],
-    kind: (part('publisher_kind') ?? '') as PublisherRecord['kind'],
-    domains: stated.length > 0 ? stated : own ? [host] : [],
-  };
-  putRecord(draft, 'publishers', publisher, originOf(row, publisherColumn(number)));
-  lookups.publishers.set(id, publisher);
-  return id;
+    `${host} is not taken for a domain of it: give ${field('publisher_domain')} if further pages are to be known by one`,
+  );
+  return [];
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '').replace(/\.$/, '');
 }
 
 /** True where a host and a name have a word in common, or the host is made of the initials: `paper.example` and The Example Paper. */

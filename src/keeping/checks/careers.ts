@@ -1,7 +1,7 @@
 import { group } from 'd3';
 import { parseEdtf, type EdtfDate } from '../../model/edtf.ts';
 import type { DatasetRecords } from '../../model/schema.ts';
-import { allDepartures, type Check, type CheckedDeparture, type Report } from './finding.ts';
+import { allDepartures, isExplained, type Check, type CheckedDeparture, type Report } from './finding.ts';
 
 /** A career against the labs that it passes through: their founding, their heads, their names, and the leaving of each. */
 export const checkCareers: Check = ({ records }, report) => {
@@ -21,6 +21,8 @@ export const checkCareers: Check = ({ records }, report) => {
         `expected not before the founding of ${lab} (${labs.get(lab)?.founded}); joining the company goes into joinedCompany`,
       );
     checkDestinationLab(report, record, records);
+    checkGap(report, record);
+    checkSaidDay(report, record, records);
   }
   checkHeads(report, records);
   checkSecondLegs(report, records, departures);
@@ -67,6 +69,45 @@ function checkDestinationLab(
         `expected ${named.id}, the lab that the role names`,
       );
   });
+}
+
+const NINE_MONTHS = 9 * 30.5 * 24 * 3600 * 1000;
+
+/** So long after leaving, the first place on record may be no more than the first that is known: the note says which. */
+function checkGap(report: Report, record: CheckedDeparture): void {
+  const [left, when] = [dateOf(record.left), dateOf(record.destinations[0]?.when ?? null)];
+  if (left === null || when === null || isExplained(record)) return;
+  if (when.earliest - left.latest <= NINE_MONTHS) return;
+  report.warning(
+    record.file,
+    record.id,
+    'destinations.0.when',
+    record.destinations[0]?.when,
+    `expected what came in between: more than nine months after leaving (${record.left}); or a note that this is the first post known`,
+  );
+}
+
+/** What a title says where the day of the report is the day of leaving. */
+const SAID_DAY = /\blast day\b|\beffective (?:immediately|today)\b|最后工作日|即日起|立即生效/i;
+
+/** A page that says that today was the last day dates the leaving, and not only its announcement. */
+function checkSaidDay(
+  report: Report,
+  { file, id, left, sources }: CheckedDeparture,
+  records: DatasetRecords,
+): void {
+  if (left !== null) return;
+  for (const { source } of sources) {
+    const title = records.sources.find((page) => page.id === source)?.title ?? '';
+    if (SAID_DAY.test(title))
+      report.warning(
+        file,
+        id,
+        'left',
+        null,
+        `expected the day that ${source} gives: its title says that it was the last`,
+      );
+  }
 }
 
 /** Whoever has left a lab is no longer its head, unless they came back. */

@@ -24,6 +24,17 @@ export interface Report {
   warning(file: string, record: string, field: string, value: unknown, message: string): void;
 }
 
+/** What is said of one record. */
+export type RecordReport = Record<
+  Finding['severity'],
+  (field: string, value: unknown, message: string) => void
+>;
+
+/** Returns a report on one record. */
+export function reportOn({ problem, warning }: Report, file: string, record: string): RecordReport {
+  return { problem: problem.bind(null, file, record), warning: warning.bind(null, file, record) };
+}
+
 /** Returns the findings of several checks, in their order. */
 export function runChecks(checks: readonly Check[], data: CheckedData): Finding[] {
   const findings: Finding[] = [];

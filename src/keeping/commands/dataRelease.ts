@@ -6,11 +6,12 @@ import { readDataTexts, writeDataTexts } from '../dataFiles.ts';
 import { formatFile } from '../formatData.ts';
 import { readRecords } from '../readRecords.ts';
 import { release } from '../release.ts';
+import { verdictsOf, writeVerdictLog } from '../verdictLog.ts';
 import { readArguments } from './arguments.ts';
 
 /**
- * Gives the data its next version, marks the departures that are new in it, and puts the version
- * into `CITATION.cff`. Returns the exit code: 1 where the data has problems, and nothing is written.
+ * Gives the data its next version, marks the departures that are new in it, keeps the verdicts on the claims as they are now, and
+ * puts the version into `CITATION.cff`. Returns the exit code: 1 where the data has problems, and nothing is written.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, 'usage: npm run data:release [-- --data folder]');
@@ -34,6 +35,7 @@ export async function run(args: readonly string[]): Promise<number> {
       ['departures', formatFile('departures', released.departures)],
     ]),
   );
+  await writeVerdictLog(folder, verdictsOf(released));
   if (folder === 'data') {
     const citation = await readFile('CITATION.cff', 'utf8').catch(() => null);
     if (citation !== null) await writeFile('CITATION.cff', citeVersion(citation, released.meta));

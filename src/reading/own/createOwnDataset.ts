@@ -66,6 +66,7 @@ export function ownRecords(
         name: value.name,
         aliases: [...(known.get(id)?.aliases ?? [])],
         knownFor: known.get(id)?.knownFor ?? null,
+        notable: known.get(id)?.notable ?? false,
         sources: [],
       })),
       departures,

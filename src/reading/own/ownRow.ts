@@ -61,6 +61,7 @@ export interface OwnFacts {
   readonly places: readonly OwnPlaceFacts[];
   readonly pages: readonly (SourceRecord & { readonly by: PublisherRecord })[];
   readonly knownFor: Bilingual | null;
+  readonly notable: boolean;
   readonly aliases: readonly string[];
 }
 

@@ -249,6 +249,7 @@ function mend(records: Lists, tell: Tell): Lists {
         name: { en: id, zh: null },
         aliases: [],
         knownFor: null,
+        notable: false,
         sources: [],
       })),
     ],

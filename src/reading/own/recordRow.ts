@@ -118,6 +118,7 @@ function readFacts(cell: (name: string) => string, both: (name: string) => Bilin
     places: entriesOf(cell('places')).flatMap(readPlace),
     pages: entriesOf(cell('pages')).flatMap(readPage),
     knownFor: both('person_known_for'),
+    notable: cell('person_notable') === 'true',
     aliases: listOf(cell('person_aliases'), '; '),
   };
 }

@@ -101,16 +101,20 @@ function totalOf({ yes, no, unknown }: YearAnswers): number {
 export function LabAnswers({
   told,
   language,
+  base,
 }: {
   readonly told: Told;
   readonly language: Language;
+  /** address of the page of the record; the page of a lab, with the sources of what is said of it, stands below it */
+  readonly base: string;
 }): ReactNode {
   if (told.labs.length === 0) return null;
   return (
     <ul className="lab-answers">
       {told.labs.map(({ id, name, answer }) => (
         <li key={id} data-lab={id} className={`lab-answer lab-answer-${answer}`}>
-          {language.text(name)} <span>{language.t(`article.lab.${answer}`)}</span>
+          <a href={`${base}labs/${id}/`}>{language.text(name)}</a>{' '}
+          <span>{language.t(`article.lab.${answer}`)}</span>
         </li>
       ))}
     </ul>

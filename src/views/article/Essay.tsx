@@ -12,17 +12,19 @@ export interface EssayProps {
   readonly base: string;
   /** id of the one claim to show; null for the whole essay */
   readonly only?: string | null;
+  /** true where no script will come */
+  readonly still?: boolean;
 }
 
 /** The article of 2021, tested: the six it tells of, its claims one by one, what became of the labs, what cannot be known. */
-export function Essay({ data, language, base, only = null }: EssayProps) {
+export function Essay({ data, language, base, only = null, still = false }: EssayProps) {
   const { t } = language;
   if (only !== null) {
     const step = data.chapters.flatMap(({ steps }) => steps).find(({ claim }) => claim.id === only);
     if (step !== undefined)
       return (
         <article className="essay essay-one">
-          <Step step={step} language={language} base={base} />
+          <Step step={step} language={language} base={base} still={still} />
           <p className="essay-note">
             <ForeignText language={language}>{t('article.source')}</ForeignText> {asOf(data, language)}
           </p>

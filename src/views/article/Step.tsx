@@ -3,28 +3,32 @@ import type { Language } from '../../i18n/language.ts';
 import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/scope.ts';
 import { LabAnswers, Rows, YearsChart } from './Charts.tsx';
 import type { ClaimStep, Judged, Told } from './derive.ts';
-import { tellBounded, tellCareer, tellReading, tellThreshold } from './words.ts';
+import { tellBounded, tellCareer, tellReading, tellThreshold, tellVerdict } from './words.ts';
 
 export interface StepProps {
   readonly step: ClaimStep;
   readonly language: Language;
   /** address of the page of the record, without query */
   readonly base: string;
+  /** true where no script will come: nothing is offered that needs one */
+  readonly still?: boolean;
 }
 
 /** One claim of the article: what it says, who said it, what the record shows, the verdict, and what that can and cannot show. */
-export function Step({ step, language, base }: StepProps) {
+export function Step({ step, language, base, still = false }: StepProps) {
   const { t, text } = language;
   const { claim, trial, judged, bears, career } = step;
   const [scope, setScope] = useState<Scope>(AS_TOLD);
   const current = judged[scopeKey(scope)] ?? null;
   const verdict = current?.verdict ?? 'untestable';
+  // Where the claim is all that the page shows, it is its title.
+  const [Title, Part] = still ? (['h1', 'h2'] as const) : (['h3', 'h4'] as const);
   return (
     <section id={claim.id} className="claim" data-claim={claim.id} data-verdict={verdict}>
       <p className={`verdict verdict-${verdict}`} role="status">
-        {t(`article.verdict.${career !== null && verdict === 'holds' ? 'career' : verdict}`)}
+        {tellVerdict(step, verdict, language)}
       </p>
-      <h3>{text(claim.text)}</h3>
+      <Title className="claim-title">{text(claim.text)}</Title>
       <p className="claim-by">
         {t('article.by', { who: text(claim.attribution) })} · {t(`article.kind.${claim.kind}`)}
       </p>
@@ -34,16 +38,29 @@ export function Step({ step, language, base }: StepProps) {
           <a href={`${base}?sel=departure:${career.departure}`}>{t('article.recorded.more')}</a>
         </p>
       )}
+      {career !== null && career.sources.length > 0 && (
+        <p className="claim-by">
+          {t('article.sources')}{' '}
+          {career.sources.map(({ name, url }, i) => (
+            <span key={url}>
+              {i > 0 && t('article.sources.between')}
+              <a href={url} rel="noreferrer">
+                {text(name)}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
       {current !== null && trial !== null && career === null && (
         <Test judged={current} trial={trial} language={language} base={base} />
       )}
-      {Object.keys(judged).length > 1 && (
+      {Object.keys(judged).length > 1 && !still && (
         <ScopeControls id={claim.id} judged={judged} scope={scope} onChange={setScope} language={language} />
       )}
       <details className="claim-method">
         <summary>{t(trial === null ? 'article.untestable' : 'article.why')}</summary>
         {trial !== null && <p>{text(trial.why)}</p>}
-        {trial !== null && <h4>{t('article.limits')}</h4>}
+        {trial !== null && <Part className="claim-part">{t('article.limits')}</Part>}
         <p>{text(claim.limits)}</p>
       </details>
       {bears.length > 0 && (
@@ -61,6 +78,10 @@ export function Step({ step, language, base }: StepProps) {
       )}
       <p className="claim-links">
         <a href={`#${claim.id}`}>{t('article.link')}</a>
+        <a href={`${base}article/${claim.id}/`}>{t('article.page')}</a>
+        <a href={`${base}article/${claim.id}/picture.png`} download={`${claim.id}.png`}>
+          {t('article.picture')}
+        </a>
         <a href={`${base}embed/?view=article&claim=${claim.id}`}>{t('article.embed')}</a>
       </p>
     </section>
@@ -101,7 +122,7 @@ function Test({
               <p className="interval-label">{label}</p>
             )}
             <YearsChart told={told} language={language} />
-            <LabAnswers told={told} language={language} />
+            <LabAnswers told={told} language={language} base={base} />
             <Shown told={told} language={language} base={base} />
           </div>
         ),
@@ -127,6 +148,9 @@ function Shown({
       <a href={`${base}?${told.all}`}>{t('article.show', { n: number(told.n) })}</a>
       {told.counted !== null && told.yes > 0 && (
         <a href={`${base}?${told.counted}`}>{t('article.show.counted', { n: number(told.yes) })}</a>
+      )}
+      {told.n > 0 && (
+        <a href={`${base}?${told.all}${told.all === '' ? '' : '&'}view=table`}>{t('article.show.sources')}</a>
       )}
       {told.doubtful > 0 && <span> {t('article.told.doubtful', { n: told.doubtful })}</span>}
     </span>

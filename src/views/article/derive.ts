@@ -3,6 +3,7 @@ import { NO_FILTERS, type Filters } from '../../filters/filters.ts';
 import { surenessIn } from '../../filters/yearRange.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
+import { safeUrl } from '../../model/safeUrl.ts';
 import type { Bilingual, ClaimRecord, LabRecord, TrialRecord } from '../../model/schema.ts';
 import type { Measure } from '../../model/trialSchema.ts';
 import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
@@ -71,6 +72,8 @@ export interface Career {
   /** EDTF text of the date that counts; null where undated */
   readonly date: string | null;
   readonly stops: readonly { readonly place: Bilingual | null; readonly when: string | null }[];
+  /** the pages that it rests on, one a publisher */
+  readonly sources: readonly { readonly name: Bilingual; readonly url: string }[];
 }
 
 export interface Fate {
@@ -240,7 +243,22 @@ function careerOf(dataset: Dataset, id: string): Career | null {
       place: place?.name ?? null,
       when: when?.text ?? null,
     })),
+    sources: pagesOf(dataset, id),
   };
+}
+
+/** The pages of a departure, the first of each publisher; none while the evidence is not there. */
+function pagesOf({ evidence }: Dataset, id: string): Career['sources'] {
+  const pages = new Map<string, { readonly name: Bilingual; readonly url: string }>();
+  for (const { source } of evidence?.departures.get(id)?.sources ?? []) {
+    const page = evidence?.sources.get(source);
+    const url = safeUrl(page?.url ?? '');
+    if (page === undefined || url === null || pages.has(page.publisher)) continue;
+    const publisher = evidence?.publishers.get(page.publisher);
+    const en = publisher?.name ?? page.publisher;
+    pages.set(page.publisher, { name: { en, zh: publisher?.nameZh ?? en }, url });
+  }
+  return [...pages.values()];
 }
 
 function fateOf(dataset: Dataset, id: string): readonly Fate[] {

@@ -3,11 +3,13 @@ import { Article } from './Article.tsx';
 import { deriveArticle } from './derive.ts';
 import { ARTICLE_PARAMS } from './params.ts';
 import { countVerdicts } from './words.ts';
+import './article.css';
 
-export { deriveArticle } from './derive.ts';
+export { axisEnd } from './Charts.tsx';
+export { deriveArticle, type ClaimStep } from './derive.ts';
 export { Essay } from './Essay.tsx';
 export { startArticle } from './startArticle.tsx';
-export { countVerdicts } from './words.ts';
+export { countVerdicts, tellBounded, tellCareer, tellReading, tellThreshold, tellVerdict } from './words.ts';
 
 export const articleView: ViewDefinition = {
   id: 'article',

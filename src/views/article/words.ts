@@ -1,7 +1,8 @@
 import { dateOf } from '../../model/dates.ts';
 import type { TrialRecord } from '../../model/schema.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { ArticleData, Career, Told } from './derive.ts';
+import type { Verdict } from '../../verdicts/judge.ts';
+import type { ArticleData, Career, ClaimStep, Told } from './derive.ts';
 
 /** Returns a number of a measure as it is told alone: a share in percent, a rate with one decimal place at most. */
 export function tellValue(value: number, unit: Told['unit'], { number, percent }: Language): string {
@@ -67,6 +68,15 @@ export function tellThreshold(
   if (compared) return language.t('article.needs.more');
   if (told?.measure === 'career') return language.t('article.needs.career');
   return language.t(`article.needs.${is}`, { than: tellValue(threshold, told?.unit ?? 'share', language) });
+}
+
+/** Returns a verdict in words; of a career it is that year and place are borne out. */
+export function tellVerdict(
+  { career }: Pick<ClaimStep, 'career'>,
+  verdict: Verdict,
+  { t }: Language,
+): string {
+  return t(`article.verdict.${career !== null && verdict === 'holds' ? 'career' : verdict}`);
 }
 
 /** Returns a date of the record as text in a language. */

@@ -9,7 +9,19 @@ const ENOUGH = 8;
  * Returns the answer to "do most go to universities or startups?" as a title; null where too few next jobs are known, the filters ask
  * for kinds or places, or doubtful dates leave open which of the two took more.
  */
-export function claimFlow({ shown, state, language }: DescribeContext): string | null {
+export function claimFlow(context: DescribeContext): string | null {
+  return answerIn(context, 'finding.flow');
+}
+
+/** Returns the same in a few words. */
+export function messageOfFlow(context: DescribeContext): string | null {
+  return answerIn(context, 'finding.flow.brief');
+}
+
+function answerIn(
+  { shown, state, language }: DescribeContext,
+  key: 'finding.flow' | 'finding.flow.brief',
+): string | null {
   const { t, number } = language;
   const { filters } = state;
   if (filters.kind.length > 0 || filters.dest.length > 0) return null;
@@ -26,8 +38,7 @@ export function claimFlow({ shown, state, language }: DescribeContext): string |
     fewer: number(fewer.total),
     isExact: shown.count.sure === shown.count.total,
   });
-  if (startups.sure > universities.total) return t('finding.flow.startups', words(startups, universities));
-  if (universities.sure > startups.total)
-    return t('finding.flow.universities', words(universities, startups));
+  if (startups.sure > universities.total) return t(`${key}.startups`, words(startups, universities));
+  if (universities.sure > startups.total) return t(`${key}.universities`, words(universities, startups));
   return null;
 }

@@ -1,9 +1,11 @@
-import { claimMoves } from '../claims.ts';
+import { claimMoves, messageOfMoves } from '../claims.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { NETWORK_PARAMS } from './params.ts';
 import { describeNetwork } from './describe.ts';
 import { drawNetwork } from './draw.tsx';
 import { Network } from './Network.tsx';
+import '../explore.css';
+import './network.css';
 
 export const networkView: ViewDefinition = {
   id: 'network',
@@ -11,6 +13,7 @@ export const networkView: ViewDefinition = {
   params: NETWORK_PARAMS,
   Chart: Network,
   claim: claimMoves,
+  message: messageOfMoves,
   describe: describeNetwork,
   draw: drawNetwork,
 };

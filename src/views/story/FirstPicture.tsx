@@ -10,7 +10,7 @@ import { layoutYears } from '../layoutYears.ts';
 import { YearRange } from '../YearRange.tsx';
 import { partColor } from '../YearBars.tsx';
 import { toYearRange } from '../yearWindow.ts';
-import { derivePeriods, isUnfiltered, rangeOf } from './derive.ts';
+import { derivePeriods, drawnPeriods, isUnfiltered, rangeOf } from './derive.ts';
 import { describePeriod } from './describe.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
@@ -21,10 +21,9 @@ const PHONE = 336;
 /** What became of those who left: shares by period, and below them the departures of each year, which are also the range of years. */
 export const FirstPicture = memo(function FirstPicture({ width }: ChartProps) {
   const { dataset, selectors } = useDepartures();
-  const { t } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const { departures } = selectors.shownInAllYears(filters);
-  const periods = useMemo(() => derivePeriods(departures, dataset), [departures, dataset]);
+  const periods = useMemo(() => drawnPeriods(derivePeriods(departures, dataset)), [departures, dataset]);
   const sizes = [
     { form: 'wide', px: Math.max(width, NARROW) },
     { form: 'slim', px: width < NARROW ? width : PHONE },
@@ -33,11 +32,7 @@ export const FirstPicture = memo(function FirstPicture({ width }: ChartProps) {
     <div className="first-picture">
       {sizes.map(({ form, px }) => (
         <div key={form} className={`first-picture-${form}`}>
-          {periods.length === 0 ? (
-            <p className="notice">{t('story.none')}</p>
-          ) : (
-            <PeriodShares periods={periods} width={px} />
-          )}
+          {periods.length > 0 && <PeriodShares periods={periods} width={px} />}
           <Years width={px} />
         </div>
       ))}
@@ -155,7 +150,7 @@ function Key() {
         </svg>
         {t('story.possible')}
       </li>
-      <li>{t('story.press')}</li>
+      <li className="only-live">{t('story.press')}</li>
     </ul>
   );
 }

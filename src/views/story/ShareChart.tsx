@@ -19,40 +19,18 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
       {ribbons.map(({ key, kind, d }) => (
         <path key={key} d={d} fill={partColor(kind, paint)} fillOpacity={0.2} />
       ))}
-      {columns.map(({ years, x, width, label, labelX, n, segments, isIn }) => {
-        const middle = x + width / 2;
+      {columns.map((column) => {
+        const { years, label, labelX, n, isIn } = column;
         return (
-          <g key={years.from} opacity={isIn ? 1 : 0.4}>
-            {segments.map(({ kind, y, height, text }) => (
-              <g key={kind}>
-                <rect
-                  x={x}
-                  y={y}
-                  width={width}
-                  height={Math.max(0, height - 1)}
-                  fill={partColor(kind, paint)}
-                />
-                {text !== null && (
-                  <text
-                    x={middle}
-                    y={y + height / 2 + inside * 0.36}
-                    textAnchor="middle"
-                    fontSize={inside}
-                    fontWeight="600"
-                    fill={paint.surface('ground')}
-                  >
-                    {text}
-                  </text>
-                )}
-              </g>
-            ))}
+          <g key={years.from}>
+            <Segments column={column} inside={inside} paint={paint} />
             <text
               x={labelX}
               y={plot + 14}
               textAnchor="middle"
               fontSize={font - (isNarrow ? 0 : 1)}
-              fontWeight="600"
-              fill={paint.surface('text')}
+              fontWeight={isIn ? '600' : '400'}
+              fill={paint.surface(isIn ? 'text' : 'secondary')}
             >
               {label}
             </text>
@@ -93,3 +71,38 @@ export const ShareChart = memo(function ShareChart({ scene, paint, language }: S
     </>
   );
 });
+
+interface SegmentsProps {
+  readonly column: SharesScene['columns'][number];
+  /** px of the letters in it */
+  readonly inside: number;
+  readonly paint: Paint;
+}
+
+/** The shares of one period, from the top. */
+function Segments({ column: { x, width, segments, isIn }, inside, paint }: SegmentsProps) {
+  return segments.map(({ kind, y, height, text }) => (
+    <g key={kind}>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={Math.max(0, height - 1)}
+        fill={partColor(kind, paint)}
+        fillOpacity={isIn ? undefined : 0.35}
+      />
+      {text !== null && (
+        <text
+          x={x + width / 2}
+          y={y + height / 2 + inside * 0.36}
+          textAnchor="middle"
+          fontSize={inside}
+          fontWeight={isIn ? '600' : '400'}
+          fill={paint.surface(isIn ? 'ground' : 'text')}
+        >
+          {text}
+        </text>
+      )}
+    </g>
+  ));
+}

@@ -1,12 +1,25 @@
+import { alike } from '../../filters/alike.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import { FILTER_IDS, isOn, type Filters } from '../../filters/filters.ts';
 import { placementIn } from '../../filters/yearRange.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
+import { findChange } from '../../transforms/findChange.ts';
 import { cutPeriods, type Shares } from '../../transforms/shares.ts';
 
 /** Returns the periods of the departures that the filters find in all years: choosing years never changes them. */
 export function derivePeriods(departures: readonly Departure[], { years }: Dataset): readonly Shares[] {
-  return cutPeriods(departures, years, placementIn);
+  return cutPeriods(alike(departures), years, placementIn);
+}
+
+/** Periods that make a landscape. */
+const FEWEST = 3;
+
+/**
+ * Returns the periods that are drawn: those of few departures show no change, and leave the room to the people. The same whatever years
+ * are chosen, so that nothing moves under a drag.
+ */
+export function drawnPeriods(periods: readonly Shares[]): readonly Shares[] {
+  return periods.length >= FEWEST || findChange(periods) !== null ? periods : [];
 }
 
 /** Returns the first and last year that are on; those of the record where none are chosen. */

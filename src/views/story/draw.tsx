@@ -3,9 +3,30 @@ import { annotationsOf } from '../annotations.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearBars } from '../YearBars.tsx';
-import { derivePeriods, inAllYears, isUnfiltered, rangeOf } from './derive.ts';
+import { derivePeriods, drawnPeriods, inAllYears, isUnfiltered, rangeOf } from './derive.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
+
+/** Returns the shares alone, as high as is asked for; null where too few departures are known to draw them. */
+export function drawShares({
+  dataset,
+  state,
+  language,
+  width,
+  height,
+  paint,
+}: DrawContext & { readonly height: number }): Drawing | null {
+  const departures = inAllYears(dataset, state.filters);
+  const scene = layoutShares(drawnPeriods(derivePeriods(departures, dataset)), {
+    width,
+    height,
+    range: rangeOf(state.filters, dataset),
+    language,
+    nameYears: (years, isNarrow) => nameYears(years, language, isNarrow),
+  });
+  if (scene.columns.length === 0) return null;
+  return { height, children: <ShareChart scene={scene} paint={paint} language={language} /> };
+}
 
 /** px between the shares and the bars */
 const GAP = 24;
@@ -14,7 +35,7 @@ const GAP = 24;
 export function drawFirstPicture({ dataset, state, language, width, paint }: DrawContext): Drawing {
   const departures = inAllYears(dataset, state.filters);
   const range = rangeOf(state.filters, dataset);
-  const shares = layoutShares(derivePeriods(departures, dataset), {
+  const shares = layoutShares(drawnPeriods(derivePeriods(departures, dataset)), {
     width,
     range,
     language,
@@ -30,12 +51,13 @@ export function drawFirstPicture({ dataset, state, language, width, paint }: Dra
     annotations: isUnfiltered(state.filters) ? annotationsOf(dataset) : [],
     language,
   });
+  const top = shares.columns.length === 0 ? 0 : shares.height + GAP;
   return {
-    height: shares.height + GAP + years.height,
+    height: top + years.height,
     children: (
       <>
         <ShareChart scene={shares} paint={paint} language={language} />
-        <g transform={`translate(0,${shares.height + GAP})`}>
+        <g transform={`translate(0,${top})`}>
           <YearBars scene={years} range={range} paint={paint} language={language} />
         </g>
       </>

@@ -1,8 +1,9 @@
 import type { ViewDefinition } from '../definition.ts';
 import { derivePeriods } from './derive.ts';
 import { describePeriod } from './describe.ts';
-import { drawFirstPicture } from './draw.tsx';
+import { drawFirstPicture, drawShares } from './draw.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
+import './story.css';
 
 export const storyView: ViewDefinition = {
   id: 'story',
@@ -17,4 +18,5 @@ export const storyView: ViewDefinition = {
       ),
     }),
   draw: drawFirstPicture,
+  drawBrief: drawShares,
 };

@@ -52,6 +52,8 @@ export interface SharesScene {
 
 export interface SharesOptions {
   readonly width: number;
+  /** px of all of it; as high as reads well unless given */
+  readonly height?: number;
   readonly range: readonly [number, number];
   readonly language: Language;
   readonly nameYears: (years: Years, isNarrow: boolean) => string;
@@ -63,7 +65,12 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
   const isNarrow = width < NARROW;
   const { labels, font, inside, gap, pad, ...size } = isNarrow ? SLIM : WIDE;
   // Two columns make no landscape: they leave the room to the people below.
-  const plot = periods.length < 3 ? Math.round(size.plot * 0.6) : size.plot;
+  const plot =
+    options.height !== undefined
+      ? Math.floor(options.height) - (isNarrow ? 32 : 38)
+      : periods.length < 3
+        ? Math.round(size.plot * 0.6)
+        : size.plot;
   const x1 = width - labels;
   const step = x1 / Math.max(1, periods.length);
   const columnWidth = Math.min(step * 0.62, 120);

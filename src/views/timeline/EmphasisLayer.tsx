@@ -17,7 +17,10 @@ export interface EmphasisLayerProps {
 /** Drawn over the muted lanes: the departure, the person's others, and the way to the destination's lane. */
 export function EmphasisLayer({ emphasis, scene, paint, language, named }: EmphasisLayerProps) {
   const { mark, others, toward, arc, departure } = emphasis;
-  const name = language.text(departure.person.name);
+  const lane = scene.lanes.find(({ marks }) => marks.some(({ id }) => id === mark.id));
+  // A name that stands there already is drawn over, not a second time.
+  const label = lane?.labels.find(({ id, kind }) => id === mark.id && kind === 'person');
+  const name = label?.text ?? language.text(departure.person.name);
   const width = textWidth(name, GEOMETRY.labelFont);
   const onLeft = mark.x + width + 16 > scene.width;
   return (
@@ -86,12 +89,12 @@ export function EmphasisLayer({ emphasis, scene, paint, language, named }: Empha
             size={GEOMETRY.symbol + 2}
             fill={paint.kind(mark.kind)}
           />
-          {!named && (
+          {!named && lane?.opened !== true && (
             <text
-              x={onLeft ? mark.x - 13 : mark.x + 13}
-              y={mark.y + 4}
-              textAnchor={onLeft ? 'end' : 'start'}
-              fontSize={GEOMETRY.labelFont + 1}
+              x={label?.x ?? (onLeft ? mark.x - 13 : mark.x + 13)}
+              y={label?.y ?? mark.y + 4}
+              textAnchor={label?.anchor ?? (onLeft ? 'end' : 'start')}
+              fontSize={label === undefined ? GEOMETRY.labelFont + 1 : GEOMETRY.labelFont}
               fontWeight={600}
               fill={paint.surface('text')}
               stroke={paint.surface('ground')}

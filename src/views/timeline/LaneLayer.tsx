@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language.ts';
 import { kindShape } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
-import { GEOMETRY, type PlacedLane, type TimelineScene } from './scene.ts';
+import { GEOMETRY, type PlacedBracket, type PlacedLane, type TimelineScene } from './scene.ts';
 import { WhiskerMark } from './WhiskerMark.tsx';
 
 export interface LaneLayerProps {
@@ -12,16 +12,48 @@ export interface LaneLayerProps {
   readonly paint: Paint;
   readonly language: Language;
   /** accessible names by departure; null in a picture, where nothing can be focused */
-  readonly names: ReadonlyMap<string, string> | null;
+  readonly names: Pick<ReadonlyMap<string, string>, 'get'> | null;
   /** what the chart's one tab stop leads to */
   readonly active?: Target | null;
   /** how many lanes are drawn so far; all unless given */
   readonly drawn?: number;
+  /** where a canvas below has the marks: px from top to bottom that are in sight. Only what stands there is drawn, and of the marks the active one. */
+  readonly within?: readonly [number, number];
 }
 
 /** All lanes of a scene. The same elements on the page and in a picture; what is done to them is heard by the chart. */
 export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
-  const { scene, paint, active, drawn = scene.lanes.length } = props;
+  const { scene, active, drawn = scene.lanes.length, within } = props;
+  return (
+    <>
+      {within === undefined && <LaneGround {...props} />}
+      {scene.lanes
+        .slice(0, drawn)
+        .map((lane, i) =>
+          within !== undefined && !isWithin(lane, within) && active?.lane !== lane.id ? null : (
+            <LaneGroup
+              key={lane.id}
+              {...props}
+              {...(within !== undefined && { within: lane.opened ? within : EVERYWHERE })}
+              lane={lane}
+              tinted={i % 2 === 1}
+              active={active?.lane === lane.id ? active : null}
+            />
+          ),
+        )}
+    </>
+  );
+});
+
+/** One array for all lanes that are not opened, so that they do not render when one scrolls. */
+const EVERYWHERE = [-Infinity, Infinity] as const;
+
+function isWithin({ y0, y1 }: PlacedLane, [top, bottom]: readonly [number, number]): boolean {
+  return y1 >= top && y0 <= bottom;
+}
+
+/** What stands behind the lanes: tints, guides, and the line of the gutter. */
+export function LaneGround({ scene, paint }: Pick<LaneLayerProps, 'scene' | 'paint'>) {
   return (
     <>
       {scene.lanes.map((lane, i) =>
@@ -52,18 +84,9 @@ export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
           strokeDasharray="2 3"
         />
       )}
-      {scene.lanes.slice(0, drawn).map((lane, i) => (
-        <LaneGroup
-          key={lane.id}
-          {...props}
-          lane={lane}
-          tinted={i % 2 === 1}
-          active={active?.lane === lane.id ? active : null}
-        />
-      ))}
     </>
   );
-});
+}
 
 interface LaneGroupProps extends LaneLayerProps {
   readonly lane: PlacedLane;
@@ -71,10 +94,13 @@ interface LaneGroupProps extends LaneLayerProps {
 }
 
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
-  const { scene, lane, tinted, paint, language, names, active } = props;
+  const { scene, lane, tinted, paint, language, names, active, within } = props;
   const { t, count } = language;
   const { x0, x1 } = scene;
   const live = names !== null;
+  const rows =
+    within === undefined ? lane.rows : lane.rows.filter(({ y }) => y >= within[0] && y <= within[1]);
+  const marks = within === undefined ? lane.marks : [];
   const label = t('timeline.lane', { lab: lane.fullName, count: count(lane.count), n: lane.count.total });
   return (
     <g data-lab={lane.id} role={live ? 'group' : undefined} aria-label={live ? label : undefined}>
@@ -107,17 +133,12 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
       ))}
       {lane.brackets.map((bracket) => (
         <g key={bracket.key}>
-          <path
-            d={`M${bracket.x0},${bracket.y}${bracket.starts ? 'm0,4v-4' : ''}H${bracket.x1}${bracket.ends ? 'v4' : ''}`}
-            fill="none"
-            stroke={paint.surface('bracket')}
-            strokeWidth={0.8}
-          >
+          <path d={bracketPath(bracket)} fill="none" stroke={paint.surface('bracket')} strokeWidth={0.8}>
             <title>{bracket.title}</title>
           </path>
           {bracket.label !== null && (
             <text
-              x={bracket.x1 - 4}
+              x={bracket.labelX ?? bracket.x1 - 4}
               y={bracket.y + 11}
               textAnchor="end"
               fontSize={GEOMETRY.labelFont}
@@ -128,7 +149,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           )}
         </g>
       ))}
-      {lane.rows.map(
+      {rows.map(
         ({ id, y, tenure }) =>
           tenure !== null &&
           tenure.x1 > x0 && (
@@ -143,34 +164,33 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
             />
           ),
       )}
-      {lane.marks.map(
+      {marks.map(
         ({ id, kind, y, whisker, inView }) =>
           inView &&
           whisker !== null && (
             <WhiskerMark key={id} whisker={whisker} y={y} x0={x0} x1={x1} stroke={paint.kind(kind)} />
           ),
       )}
-      {lane.rows.map(({ id, y, text }) => (
-        <text
-          key={id}
-          aria-hidden="true"
-          className="row-text"
-          x={text.x}
-          y={y + 4}
-          textAnchor={text.anchor}
-          fontSize={GEOMETRY.labelFont}
-          fill={paint.surface('secondary')}
-          stroke={paint.surface(tinted ? 'tint' : 'ground')}
-          strokeWidth={5}
-          strokeLinejoin="round"
-          paintOrder="stroke"
-        >
-          <tspan fill={paint.surface('text')} fontWeight={600}>
-            {text.name}
-          </tspan>
-          {text.rest === '' ? '' : `  ${text.rest}`}
-        </text>
-      ))}
+      {rows.length > 0 && (
+        <g aria-hidden="true" className="row-texts" fontSize={GEOMETRY.labelFont}>
+          <path
+            d={rows.map(({ y, name, text }) => (name.y === y ? `M${x0},${y}H${text.x - 8}` : '')).join('')}
+            stroke={paint.surface('guide')}
+            strokeWidth={0.5}
+            strokeDasharray="1 3"
+          />
+          {rows.map(({ id, name, text }) => (
+            <text key={id} className="row-text" y={name.y + 4}>
+              <tspan x={name.x} fill={paint.surface('text')} fontWeight={600}>
+                {name.words}
+              </tspan>
+              <tspan x={text.x} fill={paint.surface('secondary')}>
+                {text.words}
+              </tspan>
+            </text>
+          ))}
+        </g>
+      )}
       <g
         aria-hidden="true"
         className="names"
@@ -194,8 +214,11 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
           </text>
         ))}
       </g>
-      {/* One element each: there may be thousands. */}
-      {lane.marks.map((mark) => (
+      {/* One element each: there may be thousands. What a canvas has is there once it is reached. */}
+      {(within === undefined
+        ? marks
+        : lane.marks.filter(({ id }) => active?.type === 'mark' && active.id === id)
+      ).map((mark) => (
         <path
           key={mark.id}
           data-departure={mark.id}
@@ -212,6 +235,12 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
     </g>
   );
 });
+
+/** A bracket over marks, or around lines. */
+function bracketPath({ x0, x1, y, y1, starts, ends }: PlacedBracket): string {
+  if (y1 === undefined) return `M${x0},${y}${starts ? 'm0,4v-4' : ''}H${x1}${ends ? 'v4' : ''}`;
+  return `M${x0},${y1}${starts ? `V${y}` : `M${x0},${y}`}H${x1}${ends ? `V${y1}` : ''}`;
+}
 
 /** The lane's name and count: a switch that opens the lane, or unfolds the tail. */
 function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProps) {

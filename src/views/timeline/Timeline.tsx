@@ -1,33 +1,18 @@
-import {
-  memo,
-  useDeferredValue,
-  useLayoutEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-} from 'react';
+import { memo, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { useSlices } from '../../behaviors/useSlices.ts';
-import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { nearest } from '../../layout/nearest.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
-import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
-import { withEntryToggled, withHover, withParam, withSelection } from '../../store/updates.ts';
+import { withEntryToggled } from '../../store/updates.ts';
 import { Aside } from '../Aside.tsx';
-import { roomForLanes } from '../chartRoom.ts';
-import { Cut } from '../Cut.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearRange } from '../YearRange.tsx';
 import { Axis } from './Axis.tsx';
-import { cutLanes } from './cutLanes.ts';
+import { CutLanes } from './CutLanes.tsx';
 import { MORE_LANE, openedLanes } from './derive.ts';
 import { describeMark, describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
@@ -36,27 +21,22 @@ import { KindLegend } from '../KindLegend.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
-import { firstTarget, navigate, type Target } from './navigate.ts';
-import { pick, type Picked } from './pick.ts';
+import type { Near } from './pick.ts';
 import { GEOMETRY, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { Tooltip } from './Tooltip.tsx';
 import { OPEN, ZOOM } from './params.ts';
-import { Toolbar } from './Toolbar.tsx';
-import { fullDomain, useLanes } from './useLanes.ts';
+import { Look, Toolbar } from './Toolbar.tsx';
+import { useLanes } from './useLanes.ts';
+import { useLook } from './useLook.ts';
+import { useTimelineEvents } from './useTimelineEvents.ts';
 
 /** Marks drawn in one task when the lanes are first drawn, and how many a lane counts for besides its own. */
 const SLICE = 180;
 const LANE_COST = 12;
 
-/** A milestone or an event of a lab that the pointer is at. */
-interface TickAt {
-  readonly lane: string;
-  readonly key: string;
-}
-
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
-  const { dataset, store, selectors, laneLimit, rows, isSliced } = useDepartures();
+  const { dataset, store, selectors, laneLimit, isSliced } = useDepartures();
   // On a narrow page the table stands in, as a vertical timeline (timeline.css); an article gets a picture at any width.
   const isList = width < DRAWN_FROM && laneLimit === null;
   const language = useLanguage();
@@ -66,9 +46,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const zoom = useParam(ZOOM);
   const hover = useDeparturesState((state) => hovered(state, 'departure'));
   const selection = useDeparturesState((state) => state.selection);
-  const full = fullDomain(filters.time, dataset.years);
-  const [domainStart, domainEnd] = zoom ?? full;
-  const domain = useMemo(() => [domainStart, domainEnd] as const, [domainStart, domainEnd]);
+  const svg = useRef<SVGSVGElement>(null);
+  const period = useLook(svg);
+  const { domain, look } = period;
 
   const lanes = useLanes();
   const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
@@ -131,138 +111,42 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     [hover, selected, scene, dataset],
   );
 
-  const [isWhole, setWhole] = useState(false);
-  const cut = laneLimit === null || isWhole ? null : cutLanes(scene.lanes, roomForLanes(width), rows ?? null);
   const costs = useMemo(() => scene.lanes.map(({ marks }) => marks.length + LANE_COST), [scene]);
   const drawn = useSlices(costs, isSliced ? SLICE : Infinity);
 
-  const svg = useRef<SVGSVGElement>(null);
   const descriptionId = useId();
-  const timeAt = (x: number) =>
-    domain[0] + ((x - scene.x0) / Math.max(1, scene.x1 - scene.x0)) * (domain[1] - domain[0]);
-  const scaleBy = (factor: number, x: number) =>
-    store.setState(
-      withParam(ZOOM, zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x))))),
-    );
-  const dragged = usePanZoom(svg, {
-    along: 'axis',
-    onScale: (closer, { x }) => scaleBy(1 / closer, x),
-    onShift: (dx) => {
-      if (zoom === null) return;
-      store.setState(
-        withParam(ZOOM, panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0]))),
-      );
-    },
-    onReset: () => store.setState(withParam(ZOOM, null)),
+  const near = useMemo((): Near => (x, y, radius) => nearest(visible, x, y, radius), [visible]);
+  const { active, at, scaleBy, middle, leave, listeners } = useTimelineEvents({
+    svg,
+    scene,
+    period,
+    opened,
+    near,
+    visible: () => visible,
   });
 
-  const pickAt = (event: PointerEvent | MouseEvent): Picked | null => {
-    const box = svg.current?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return null;
-    const scale = scene.width / box.width;
-    return pick(scene, visible, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-  };
-  const [tickAt, setTickAt] = useState<TickAt | null>(null);
-  const pointAt = (picked: Picked | null) => {
-    store.setState(withHover(picked?.type === 'mark' ? picked.id : null));
-    const next = picked?.type === 'tick' ? { lane: picked.lane, key: picked.tick.key } : null;
-    if (next?.lane !== tickAt?.lane || next?.key !== tickAt?.key) setTickAt(next);
-  };
-  const tickLane = tickAt === null ? undefined : scene.lanes.find(({ id }) => id === tickAt.lane);
-  const tick = tickLane?.ticks.find(({ key }) => key === tickAt?.key);
-  /** A lane that is open because it is alone has nothing to close: its name tells about the lab instead. */
-  const toggle = (lane: string) =>
-    store.setState(
-      opened !== open && opened.includes(lane)
-        ? withSelection({ type: 'place', id: lane })
-        : withEntryToggled(OPEN, lane),
-    );
-  const openDeparture = (id: string) => store.setState(withSelection({ type: 'departure', id }));
-  const openPlace = (id: string) => store.setState(withSelection({ type: 'place', id }));
-
-  const [target, setTarget] = useState<Target | null>(null);
-  const active = useMemo(() => target ?? firstTarget(scene), [target, scene]);
-  const moved = useRef(false);
-  // With the drawing, not after its paint: the next key may come before that.
-  useLayoutEffect(() => {
-    if (!moved.current || target === null) return;
-    moved.current = false;
-    const selector =
-      target.type === 'lane'
-        ? `[data-lane-name="${CSS.escape(target.lane)}"]`
-        : `[data-departure="${CSS.escape(target.id)}"]`;
-    svg.current?.querySelector<SVGElement>(selector)?.focus();
-  }, [target, scene]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || active === null) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      if (active.type === 'mark') openDeparture(active.id);
-      else toggle(active.lane);
-      return;
-    }
-    const middle = (scene.x0 + scene.x1) / 2;
-    if (event.key === '+' || event.key === '=') return scaleBy(0.5, middle);
-    if (event.key === '-') return scaleBy(2, middle);
-    if (event.key === 'i' && active.lane !== MORE_LANE) return openPlace(active.lane);
-    if (event.key === '0') return store.setState(withParam(ZOOM, null));
-    if (event.key === 'Escape') return pointAt(null);
-    const next = navigate(scene, active, event.key);
-    if (next === null) return;
-    event.preventDefault();
-    moved.current = true;
-    if (next.type === 'mark') bringIntoView(next.id);
-    setTarget({ ...next });
-  };
-  /** A mark outside the zoomed part of the axis is brought to its middle, so that the focus never leaves the picture. */
-  const bringIntoView = (id: string) => {
-    const clock = dataset.departureById.get(id)?.clock;
-    if (zoom === null || clock == null) return;
-    const time = (clock.date.earliest + clock.date.latest) / 2;
-    if (time < domain[0] || time > domain[1])
-      store.setState(withParam(ZOOM, panDomain(domain, full, time - (domain[0] + domain[1]) / 2)));
-  };
-
-  const onFocus = (event: FocusEvent<SVGElement>) => {
-    const focused = targetOf(event.target);
-    if (focused === null) return;
-    setTarget(focused);
-    setTickAt(null);
-    store.setState(withHover(focused.type === 'mark' ? focused.id : null));
-  };
-  const onClick = (event: MouseEvent<SVGElement>) => {
-    if (dragged.current) return;
-    const element = event.target as Element;
-    const more = element.closest('[data-more]')?.getAttribute('data-more');
-    const place = element.closest('[data-place]')?.getAttribute('data-place');
-    const pressed = targetOf(element);
-    const picked = pressed === null ? pickAt(event) : null;
-    if (more != null) toggle(more);
-    else if (place != null) openPlace(place);
-    else if (pressed?.type === 'lane') toggle(pressed.lane);
-    else if (pressed?.type === 'mark') openDeparture(pressed.id);
-    else if (picked?.type === 'mark') openDeparture(picked.id);
-    else if (picked?.type === 'tick') openPlace(picked.lane);
-  };
-
   return (
-    <div className="timeline" onPointerLeave={() => pointAt(null)}>
+    <div className="timeline" onPointerLeave={leave}>
       <KindLegend />
       <div className="timeline-head">
-        <Toolbar onScale={(factor) => scaleBy(factor, (scene.x0 + scene.x1) / 2)} />
-        {years !== null && <YearRange scene={years} domain={zoom} />}
+        <Toolbar
+          domain={period.isAll ? null : domain}
+          onScale={(factor) => scaleBy(factor, middle())}
+          onShowAll={period.showAll}
+        />
+        {years !== null && <YearRange scene={years} domain={look === null ? zoom : look.at} />}
       </div>
+      <Look />
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={scene} />
-        <Cut className="timeline-cut" height={cut?.height ?? null} onGrow={() => setWhole(true)}>
+        <CutLanes scene={scene} width={width}>
           <svg
             ref={svg}
             className={[
               'timeline-lanes',
               hover !== null && emphasis !== null && 'has-emphasis',
-              (hover !== null || tick !== undefined) && 'at-something',
+              (hover !== null || at !== null) && 'at-something',
             ]
               .filter(Boolean)
               .join(' ')}
@@ -273,13 +157,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             viewBox={`0 0 ${scene.width} ${scene.height}`}
             width={scene.width}
             height={scene.height}
-            onKeyDown={onKeyDown}
-            onBlur={() => store.setState(withHover(null))}
-            onPointerMove={(event) => {
-              if (event.pointerType !== 'touch') pointAt(pickAt(event));
-            }}
-            onFocus={onFocus}
-            onClick={onClick}
+            {...listeners}
           >
             <LaneLayer
               scene={scene}
@@ -299,15 +177,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               />
             )}
           </svg>
-        </Cut>
-        {cut !== null && (
-          <button type="button" className="quiet timeline-all" onClick={() => setWhole(true)}>
-            {language.t(group === 'company' ? 'timeline.all.companies' : 'timeline.all.labs', {
-              n: language.number(cut.places),
-              departures: language.number(cut.departures),
-            })}
-          </button>
-        )}
+        </CutLanes>
         {open.includes(MORE_LANE) && (
           <button
             type="button"
@@ -325,11 +195,11 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             scene={scene}
           />
         )}
-        {hover === null && tick !== undefined && tickLane !== undefined && (
+        {hover === null && at !== null && (
           <Tooltip
-            x={tick.x}
-            y={tickLane.baseline}
-            lines={[tick.what, `${tickLane.fullName}, ${tick.date}`]}
+            x={at.tick.x}
+            y={at.lane.baseline}
+            lines={[at.tick.what, `${at.lane.fullName}, ${at.tick.date}`]}
             scene={scene}
           />
         )}
@@ -341,17 +211,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   );
 });
 
-/** Returns the lane's name or the mark that an element is part of; null for anything else in the chart. */
-function targetOf(element: Element): Target | null {
-  const lane = element.closest('[data-lab]')?.getAttribute('data-lab');
-  if (lane == null) return null;
-  const id = element.closest('[data-departure]')?.getAttribute('data-departure');
-  if (id != null) return { type: 'mark', lane, id };
-  return element.closest('[data-lane-name]') === null ? null : { type: 'lane', lane };
-}
-
 /** The chart in words; nobody sees them, so that they may follow the picture. */
-const Description = memo(function Description({ id }: { readonly id: string }) {
+export const Description = memo(function Description({ id }: { readonly id: string }) {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const shown = useDeferredValue(useShown());

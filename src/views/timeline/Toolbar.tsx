@@ -1,19 +1,22 @@
 import { memo } from 'react';
-import { useDepartures, useLanguage, useParam } from '../../store/context.ts';
+import { countWithin } from '../../filters/count.ts';
+import type { Domain } from '../../layout/zoomDomain.ts';
+import { useDepartures, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { LANE_SORTS, SORT, ZOOM } from './params.ts';
 import { withParam } from '../../store/updates.ts';
 import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
 
 export interface ToolbarProps {
+  /** the part of the record in view, UTC ms; null for all of it */
+  readonly domain: Domain | null;
   /** below 1 looks closer */
   readonly onScale: (factor: number) => void;
+  readonly onShowAll: () => void;
 }
 
-/** Lanes by lab or company, their order, and the zoom. */
-export function Toolbar({ onScale }: ToolbarProps) {
-  const { store } = useDepartures();
+/** Lanes by lab or company, their order, and the period by looking closer. */
+export function Toolbar({ domain, onScale, onShowAll }: ToolbarProps) {
   const { t } = useLanguage();
-  const zoom = useParam(ZOOM);
   return (
     <div className="timeline-toolbar">
       <LaneChoices />
@@ -22,7 +25,7 @@ export function Toolbar({ onScale }: ToolbarProps) {
           type="button"
           className="quiet"
           aria-label={t('timeline.zoom.out')}
-          disabled={zoom === null}
+          disabled={domain === null}
           onClick={() => onScale(2)}
         >
           −
@@ -35,18 +38,33 @@ export function Toolbar({ onScale }: ToolbarProps) {
         >
           +
         </button>
-        <button
-          type="button"
-          className="quiet"
-          disabled={zoom === null}
-          onClick={() => store.setState(withParam(ZOOM, null))}
-        >
+        <button type="button" className="quiet" disabled={domain === null} onClick={onShowAll}>
           {t('timeline.zoom.all')}
         </button>
       </span>
     </div>
   );
 }
+
+/** Says what part of the years is in view where it is finer than they are, and how many departures it has. */
+export const Look = memo(function Look() {
+  const language = useLanguage();
+  const { t, shortDate } = language;
+  const zoom = useParam(ZOOM);
+  const { departures, count } = useShown();
+  if (zoom === null) return null;
+  const [from, to] = zoom;
+  return (
+    <p className="timeline-look">
+      {t('timeline.zoom.look', {
+        from: shortDate(from, 'dayOfYear'),
+        to: shortDate(to - 1, 'dayOfYear'),
+        count: language.count(countWithin(departures, zoom)),
+        total: language.number(count.total),
+      })}
+    </p>
+  );
+});
 
 const LaneChoices = memo(function LaneChoices() {
   const { store } = useDepartures();

@@ -14,6 +14,8 @@ export interface Lane {
   readonly places: readonly Place[];
   readonly departures: readonly Departure[];
   readonly count: Count;
+  /** places of the departures in the dataset, where the lane was made by numbers (large/deriveMany.ts) */
+  readonly at?: Uint32Array;
 }
 
 export const MORE_LANE = 'more';
@@ -21,7 +23,7 @@ export const MORE_LANE = 'more';
 /** Lanes shown in full before the tail is folded: what a desktop page shows without much scrolling. */
 export const MOST_LANES = 16;
 
-interface LaneOptions {
+export interface LaneOptions {
   readonly group: Group;
   readonly sort: LaneSort;
   /** `more` in it unfolds the tail */
@@ -60,32 +62,42 @@ export function deriveLanes(
     departures: members,
     count: countIn(members, options.time),
   });
-  const bySize = [...byPlace]
-    .map(([place, members]) => toLane(place.id, place, [place], members))
-    .sort((a, b) => b.count.total - a.count.total || compareIds(a.id, b.id));
-  // A tail of one or two labs takes less room as lanes of their own.
-  const folds = !options.open.includes(MORE_LANE) && bySize.length > options.most + 2;
-  const shown = (folds ? bySize.slice(0, options.most) : bySize).sort(orderOf(options));
-  if (!folds) return shown;
-  const tail = bySize.slice(options.most);
-  return [
-    ...shown,
+  const all = [...byPlace].map(([place, members]) => toLane(place.id, place, [place], members));
+  return arrangeLanes(all, options, edgeOf, (tail) =>
     toLane(
       MORE_LANE,
       null,
       tail.flatMap(({ places }) => places),
       tail.flatMap((lane) => lane.departures),
     ),
-  ];
+  );
 }
 
-function orderOf({ sort, compareNames }: LaneOptions): (a: Lane, b: Lane) => number {
+/** Returns lanes in their order, the tail of the small ones folded into one. `edge` tells the first or the latest time of a lane. */
+export function arrangeLanes<L extends Lane>(
+  all: readonly L[],
+  options: Omit<LaneOptions, 'group' | 'time'>,
+  edge: (lane: L, end: 'first' | 'latest') => number,
+  fold: (tail: readonly L[]) => L,
+): readonly L[] {
+  const bySize = [...all].sort((a, b) => b.count.total - a.count.total || compareIds(a.id, b.id));
+  // A tail of one or two labs takes less room as lanes of their own.
+  const folds = !options.open.includes(MORE_LANE) && bySize.length > options.most + 2;
+  const shown = (folds ? bySize.slice(0, options.most) : bySize).sort(orderOf(options, edge));
+  return folds ? [...shown, fold(bySize.slice(options.most))] : shown;
+}
+
+function edgeOf(lane: Lane, end: 'first' | 'latest'): number {
+  const times = lane.departures.flatMap(({ clock }) => (clock === null ? [] : [clock.date.earliest]));
+  if (times.length === 0) return end === 'first' ? Infinity : -Infinity;
+  return times.reduce((a, b) => (end === 'first' ? Math.min(a, b) : Math.max(a, b)));
+}
+
+function orderOf<L extends Lane>(
+  { sort, compareNames }: Pick<LaneOptions, 'sort' | 'compareNames'>,
+  edge: (lane: L, end: 'first' | 'latest') => number,
+): (a: L, b: L) => number {
   const bySize = (a: Lane, b: Lane) => b.count.total - a.count.total || compareIds(a.id, b.id);
-  const edge = (lane: Lane, end: 'first' | 'latest'): number => {
-    const times = lane.departures.flatMap(({ clock }) => (clock === null ? [] : [clock.date.earliest]));
-    if (times.length === 0) return end === 'first' ? Infinity : -Infinity;
-    return times.reduce((a, b) => (end === 'first' ? Math.min(a, b) : Math.max(a, b)));
-  };
   switch (sort) {
     case 'count':
       return bySize;

@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language.ts';
 import { fitText } from '../../layout/textWidth.ts';
+import { finish } from '../../lib/finish.ts';
 import { round } from '../../lib/round.ts';
 import type { Group } from '../../state/linkState.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -11,7 +12,14 @@ import { axisTicks } from './axisTicks.ts';
 import { MORE_LANE, type Lane } from './derive.ts';
 import { placeMarks } from './placeMarks.ts';
 import { placeRows } from './placeRows.ts';
-import { GEOMETRY, type PlacedLane, type PlacedTick, type TimelineScene } from './scene.ts';
+import {
+  GEOMETRY,
+  type LaneBody,
+  type PlacedLane,
+  type PlacedTick,
+  type RowColumns,
+  type TimelineScene,
+} from './scene.ts';
 
 export interface TimelineContext {
   /** px available */
@@ -22,23 +30,53 @@ export interface TimelineContext {
   readonly domain: readonly [number, number];
   readonly open: readonly string[];
   readonly group: Group;
+  /** px of a mark and between two of a stack; what the width has room for unless given */
+  readonly marks?: MarkSize;
+  /** places the marks of a lane that is not opened; `placeMarks` unless given */
+  readonly place?: PlaceBody;
+  /** counted from the lanes unless given */
+  readonly counts?: SceneCounts;
 }
+
+/** What a layout counts before it places anything. */
+export interface SceneCounts {
+  /** departures without a date */
+  readonly undated: number;
+  /** how many of the departures went to each place from another one; a place that nobody went to is left out */
+  readonly arrivals: ReadonlyMap<string, number>;
+}
+
+export interface MarkSize {
+  readonly symbol: number;
+  readonly pitch: number;
+  /** marks without a date side by side; what the usual room has place for unless given */
+  readonly columns?: number;
+}
+
+/** Places what a lane holds below `top`, px. */
+export type PlaceBody = (
+  lane: Lane,
+  top: number,
+  ticks: readonly PlacedTick[],
+  context: LaneContext,
+) => LaneBody;
 
 /** Position of a UTC time, px. */
 export type TimeScale = (time: number) => number;
 
 export interface LaneContext extends TimelineContext {
+  readonly marks: MarkSize;
   readonly x: TimeScale;
   readonly x0: number;
   readonly x1: number;
   readonly gutter: TimelineScene['gutter'];
   readonly stacked: boolean;
-  /** px of a mark, and between two of a stack */
-  readonly marks: { readonly symbol: number; readonly pitch: number };
   /** how many of the current set went to each lane from another one */
   readonly arrivals: ReadonlyMap<string, number>;
   /** few enough are shown for names to say where to */
   readonly tells: boolean;
+  /** where the words of an opened lane stand */
+  readonly columns: RowColumns;
   /** px of the axis ticks */
   readonly tickXs: readonly number[];
   /** top of the lane */
@@ -47,17 +85,31 @@ export interface LaneContext extends TimelineContext {
 
 /** Returns the placed timeline. Pure: no DOM, no clock; the order of the lanes' departures does not matter. */
 export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext): TimelineScene {
+  return finish(layoutSteps(lanes, context));
+}
+
+/** Places the same timeline a lane at each step, so that a large one holds nothing up. Yields how many lanes are placed. */
+export function* layoutSteps(
+  lanes: readonly Lane[],
+  context: TimelineContext,
+): Generator<number, TimelineScene> {
   const { width, language, domain } = context;
-  const stacked = width < GEOMETRY.besideFrom;
-  const undated = lanes.reduce(
-    (sum, lane) => sum + lane.departures.filter(({ clock }) => clock === null).length,
-    0,
-  );
-  const x0 = stacked ? 10 : GEOMETRY.labelColumn;
-  const marks = width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY;
-  const columns = width < GEOMETRY.narrow ? GEOMETRY.gutterColumnsNarrow : GEOMETRY.gutterColumns;
+  const hasRows = lanes.some(({ id }) => isOpened(id, context));
+  const stacked = width < (hasRows ? GEOMETRY.openedBesideFrom : GEOMETRY.besideFrom);
+  const isSmall = width < GEOMETRY.besideFrom;
+  const { undated, arrivals } = context.counts ?? countAhead(lanes, context);
+  const x0 = stacked ? 10 : isSmall ? GEOMETRY.nameColumnSmall : GEOMETRY.labelColumn;
+  const marks = context.marks ?? (width < GEOMETRY.narrow ? GEOMETRY.small : GEOMETRY);
+  const usual =
+    stacked && width >= GEOMETRY.narrow
+      ? GEOMETRY.gutterColumns
+      : width < GEOMETRY.narrow || (hasRows && isSmall)
+        ? GEOMETRY.gutterColumnsNarrow
+        : GEOMETRY.gutterColumns;
+  const columns = context.marks?.columns ?? usual;
   const gutterWidth = undated === 0 ? GEOMETRY.edge : columns * marks.pitch + 2 * GEOMETRY.gutterPadding;
-  const x1 = Math.max(x0 + 40, width - gutterWidth - 4);
+  const whereColumn = stacked || !hasRows ? 0 : isSmall ? GEOMETRY.whereColumnSmall : GEOMETRY.whereColumn;
+  const x1 = Math.max(x0 + 40, width - whereColumn - gutterWidth - 4);
   const gutter = undated === 0 ? null : { x0: x1 + 4, x1: x1 + gutterWidth, count: undated, columns };
   const [start, end] = domain;
   const x: TimeScale = (time) => x0 + ((x1 - x0) * (time - start)) / (end - start);
@@ -65,9 +117,10 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
   const { ticks, labels: tickLabels } = axisTicks(domain, x, x1 - x0, language);
   const tickXs = ticks.map((tick) => tick.x);
   const tells = lanes.reduce((sum, lane) => sum + lane.departures.length, 0) <= MOST_TOLD;
-  const arrivals = countArrivals(lanes, context.group, context.dataset);
   let y = 0;
-  const placed = lanes.map((lane) => {
+  const placed: PlacedLane[] = [];
+  for (const lane of lanes) {
+    if (placed.length > 0) yield placed.length;
     const result = placeLane(lane, {
       ...context,
       x,
@@ -77,13 +130,14 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
       stacked,
       tells,
       arrivals,
+      columns: columnsOf(x0, width, stacked, whereColumn),
       tickXs,
       marks,
       y,
     });
     y = result.y1;
-    return result;
-  });
+    placed.push(result);
+  }
   return {
     width,
     height: round(y),
@@ -99,12 +153,40 @@ export function layoutTimeline(lanes: readonly Lane[], context: TimelineContext)
   };
 }
 
-/** Returns how many of the departures shown went to each place from another one; a place that nobody went to is left out. */
-function countArrivals(
+function isOpened(lane: string, { open }: Pick<TimelineContext, 'open'>): boolean {
+  return lane !== MORE_LANE && open.includes(lane);
+}
+
+/** Beside the axis where there is room; else over the marks, each half as wide as the chart. */
+function columnsOf(x0: number, width: number, stacked: boolean, whereColumn: number): RowColumns {
+  if (!stacked)
+    return {
+      nameX: 14,
+      nameRoom: x0 - 14 - 10,
+      whereX: width - whereColumn + 8,
+      whereRoom: whereColumn - 10,
+      lines: 1,
+      besideName: true,
+    };
+  const half = Math.round((width - x0) * 0.46);
+  return {
+    nameX: x0,
+    nameRoom: half - 8,
+    whereX: x0 + half,
+    whereRoom: width - x0 - half - 4,
+    lines: 2,
+    besideName: false,
+  };
+}
+
+function countAhead(
   lanes: readonly Lane[],
-  group: Group,
-  { places }: Pick<Dataset, 'places'>,
-): ReadonlyMap<string, number> {
+  { group, dataset: { places } }: Pick<TimelineContext, 'group' | 'dataset'>,
+): SceneCounts {
+  const undated = lanes.reduce(
+    (sum, lane) => sum + lane.departures.filter(({ clock }) => clock === null).length,
+    0,
+  );
   const arrivals = new Map<string, number>();
   for (const { departures } of lanes)
     for (const { lab, destination } of departures) {
@@ -112,7 +194,7 @@ function countArrivals(
       const to = groupPlace(destination.place, group, places).id;
       if (to !== groupPlace(lab, group, places).id) arrivals.set(to, (arrivals.get(to) ?? 0) + 1);
     }
-  return arrivals;
+  return { undated, arrivals };
 }
 
 /** Departures shown up to which each name says where the person went. */
@@ -120,10 +202,11 @@ const MOST_TOLD = 60;
 
 function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const { language, y: y0, stacked } = context;
-  const opened = lane.id !== MORE_LANE && context.open.includes(lane.id);
+  const opened = isOpened(lane.id, context);
   const top = y0 + (stacked ? GEOMETRY.headerRow : 0);
   const ticks = laneTicks(lane, context);
-  const body = opened ? placeRows(lane, top, context) : placeMarks(lane, top, ticks, context);
+  const place = opened ? placeRows : (context.place ?? placeMarks);
+  const body = place(lane, top, ticks, context);
   const name =
     lane.place === null
       ? language.t(context.group === 'company' ? 'timeline.moreCompanies' : 'timeline.moreLabs', {
@@ -133,7 +216,7 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   const extent = extentOf(lane, context);
   return {
     id: lane.id,
-    name: fitText(name, GEOMETRY.nameFont * 1.08, GEOMETRY.labelColumn - 62),
+    name: fitText(name, GEOMETRY.nameFont * 1.08, (stacked ? GEOMETRY.labelColumn : context.x0) - 62),
     fullName: lane.place === null ? name : language.text(lane.place.name),
     count: lane.count,
     opened,

@@ -16,6 +16,12 @@ export function firstTarget(scene: TimelineScene): Target | null {
   return lane === undefined ? null : { type: 'lane', lane: lane.id };
 }
 
+/** Returns whether a target is still there: a new period or filter may have taken its lane or its mark. */
+export function isIn(scene: TimelineScene, target: Target): boolean {
+  const lane = scene.lanes.find(({ id }) => id === target.lane);
+  return lane !== undefined && (target.type === 'lane' || lane.marks.some((mark) => mark.id === target.id));
+}
+
 /**
  * Returns where a key leads from a target, or null where the key is not one of the chart's: left and right along a lane (its name
  * first), up and down to the nearest mark in time of the next lane, Home and End within the lane, Page keys to first and last lane.

@@ -27,8 +27,8 @@ export function placeMarks(
   ticks: readonly PlacedTick[],
   context: LaneContext,
 ): LaneBody {
-  const { x, x0, x1, gutter, language } = context;
-  const { padding, lineGap } = GEOMETRY;
+  const { x, x0, x1, language } = context;
+  const { lineGap } = GEOMETRY;
   const { pitch, symbol } = context.marks;
   const origin = x(0);
   const fine: StackedSpot[] = [];
@@ -56,16 +56,8 @@ export function placeMarks(
   );
   const levels = highest(fine, up, x0, x1);
   const rows = highest(coarse, down, x0, x1);
-  const gutterRows = Math.ceil(undated.length / (gutter?.columns ?? GEOMETRY.gutterColumns));
-  const above = lineGap + Math.max(1, levels) * pitch;
-  const below = rows > 0 ? lineGap + rows * pitch : 0;
-  const height = Math.max(
-    GEOMETRY.minLane,
-    padding + above + below + padding,
-    gutterRows * pitch + 2 * padding,
-  );
-  const spare = height - (padding + above + below + padding);
-  const baseline = top + padding + above + spare / 2;
+  const frame = frameLane({ levels, rows, undated: undated.length }, top, context);
+  const { baseline, height } = frame;
 
   const marks: PlacedMark[] = [];
   for (const [spots, places, direction] of [
@@ -88,23 +80,7 @@ export function placeMarks(
     }
   }
   undated.sort((a, b) => (a.id < b.id ? -1 : 1));
-  // Beside the name of the lane, which stands at its line.
-  const gutterTop = Math.max(
-    top + padding,
-    Math.min(baseline - (gutterRows * pitch) / 2, top + height - padding - gutterRows * pitch),
-  );
-  undated.forEach((departure, i) => {
-    if (gutter === null) return;
-    const row = Math.floor(i / gutter.columns);
-    marks.push({
-      id: departure.id,
-      kind: departure.kind,
-      x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % gutter.columns) + 0.5) * pitch),
-      y: round(gutterTop + (row + 0.5) * pitch),
-      whisker: null,
-      inView: true,
-    });
-  });
+  marks.push(...placeUndated(undated, frame, context));
   marks.sort((a, b) => a.x - b.x || b.y - a.y || (a.id < b.id ? -1 : 1));
 
   const occupancy = createOccupancy();
@@ -118,8 +94,8 @@ export function placeMarks(
       });
   for (const tick of ticks)
     occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
-  const brackets = placeBrackets(coarse, { baseline, rows, x0, x1, language, occupancy });
-  const labels = placeNames(lane, marks, {
+  const brackets = placeBrackets(sharedIntervals(coarse), { baseline, rows, x0, x1, language, occupancy });
+  const labels = placeNames(lane.departures, marks, {
     tells: context.tells,
     top: top + 1,
     bottom: top + height - 1,
@@ -131,6 +107,57 @@ export function placeMarks(
     ticks: context.tickXs,
   });
   return { y1: round(top + height), baseline: round(baseline), marks, rows: [], brackets, labels };
+}
+
+/** Where a lane stands, px. */
+export interface LaneFrame {
+  readonly height: number;
+  /** y of its line */
+  readonly baseline: number;
+  /** y of the first row of those without a date */
+  readonly gutterTop: number;
+}
+
+/** Returns the room of a lane: so many marks above its line, below it, and so many without a date. */
+export function frameLane(
+  { levels, rows, undated }: { readonly levels: number; readonly rows: number; readonly undated: number },
+  top: number,
+  { marks: { pitch }, gutter }: LaneContext,
+): LaneFrame {
+  const { padding, lineGap } = GEOMETRY;
+  const gutterRows = Math.ceil(undated / (gutter?.columns ?? GEOMETRY.gutterColumns));
+  const above = lineGap + Math.max(1, levels) * pitch;
+  const below = rows > 0 ? lineGap + rows * pitch : 0;
+  const height = Math.max(
+    GEOMETRY.minLane,
+    padding + above + below + padding,
+    gutterRows * pitch + 2 * padding,
+  );
+  const spare = height - (padding + above + below + padding);
+  const baseline = top + padding + above + spare / 2;
+  // Beside the name of the lane, which stands at its line.
+  const gutterTop = Math.max(
+    top + padding,
+    Math.min(baseline - (gutterRows * pitch) / 2, top + height - padding - gutterRows * pitch),
+  );
+  return { height, baseline, gutterTop };
+}
+
+/** Returns the marks of those without a date, in rows, in the gutter. */
+export function placeUndated(
+  undated: readonly Departure[],
+  { gutterTop }: LaneFrame,
+  { marks: { pitch }, gutter }: LaneContext,
+): readonly PlacedMark[] {
+  if (gutter === null) return [];
+  return undated.map((departure, i) => ({
+    id: departure.id,
+    kind: departure.kind,
+    x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % gutter.columns) + 0.5) * pitch),
+    y: round(gutterTop + (Math.floor(i / gutter.columns) + 0.5) * pitch),
+    whisker: null,
+    inView: true,
+  }));
 }
 
 export interface Spot {
@@ -179,7 +206,7 @@ export function meetsView(spot: Spot, x0: number, x1: number): boolean {
 }
 
 /** A mark whose time is partly in view stands in that part; one whose date is open at one end stands at the end that is known. */
-function clip<S extends Spot>(spot: S, x0: number, x1: number, margin: number): S {
+export function clip<S extends Spot>(spot: S, x0: number, x1: number, margin: number): S {
   if (!meetsView(spot, x0, x1)) return spot;
   const from = Math.max(spot.x0 + margin, x0);
   const to = Math.min(spot.x1 - margin, x1);
@@ -207,7 +234,7 @@ function edge(time: number): string {
   return Number.isFinite(time) ? String(time) : '..';
 }
 
-interface BracketContext {
+export interface BracketContext {
   readonly baseline: number;
   readonly rows: number;
   readonly x0: number;
@@ -216,31 +243,45 @@ interface BracketContext {
   readonly occupancy: Occupancy;
 }
 
-/** One bracket per interval that coarse dates share, under the line, with its words where there is room. */
-function placeBrackets(
-  spots: readonly Spot[],
+/** Departures whose coarse dates are the same interval. */
+export interface SharedInterval {
+  readonly first: Spot;
+  readonly n: number;
+}
+
+/** Returns the intervals that coarse dates share, by a key of their two ends. */
+function sharedIntervals(spots: readonly Spot[]): ReadonlyMap<string, SharedInterval> {
+  const intervals = new Map<string, { first: Spot; n: number }>();
+  for (const spot of spots) {
+    const key = intervalKey(spot.date);
+    const known = intervals.get(key);
+    if (known === undefined) intervals.set(key, { first: spot, n: 1 });
+    else known.n += 1;
+  }
+  return intervals;
+}
+
+/** Returns what intervals with the same ends have in common. */
+export function intervalKey({ earliest, latest }: EdtfDate): string {
+  return `${edge(earliest)}/${edge(latest)}`;
+}
+
+/** Returns one bracket per interval that coarse dates share, under the line, with its words where there is room. */
+export function placeBrackets(
+  intervals: ReadonlyMap<string, SharedInterval>,
   { baseline, rows, x0, x1, language, occupancy }: BracketContext,
 ): readonly PlacedBracket[] {
-  const byInterval = new Map<string, Spot[]>();
-  for (const spot of spots) {
-    const key = `${edge(spot.date.earliest)}/${edge(spot.date.latest)}`;
-    const list = byInterval.get(key);
-    if (list === undefined) byInterval.set(key, [spot]);
-    else list.push(spot);
-  }
   const brackets: PlacedBracket[] = [];
-  for (const [key, members] of [...byInterval].sort(([a], [b]) => compareIds(a, b))) {
-    const first = members[0];
-    if (first === undefined) continue;
+  for (const [key, { first, n }] of [...intervals].sort(([a], [b]) => compareIds(a, b))) {
     const from = Math.max(x0, first.x0 + 1.5);
     const to = Math.min(x1, first.x1 - 1.5);
     if (to - from < 3) continue;
     const date = { ...first.date, approximate: false, uncertain: false };
     const title = language.t(date.precision === 'year' ? 'timeline.sometime' : 'timeline.interval', {
       date: language.date(date),
-      n: members.length,
+      n,
     });
-    const room = to - from - (members.length * GEOMETRY.pitch) / Math.max(1, rows);
+    const room = to - from - (n * GEOMETRY.pitch) / Math.max(1, rows);
     const y = baseline + GEOMETRY.bracketDrop;
     const labelWidth = textWidth(title, GEOMETRY.labelFont);
     const box = { x0: to - labelWidth - 4 - GEOMETRY.textGap, x1: to - 4, y0: y + 1, y1: y + 14 };

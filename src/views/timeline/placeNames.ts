@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { placeFirstFree, type Box, type Occupancy } from '../../layout/placeLabels.ts';
 import { textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
-import type { Lane } from './derive.ts';
+import type { Departure } from '../../model/dataset.ts';
 import { PROMINENT, prominence } from './prominence.ts';
 import { GEOMETRY, type PlacedLabel, type PlacedMark } from './scene.ts';
 
@@ -12,7 +12,7 @@ const TEXT_HEIGHT = 11;
 const BASELINE = 9;
 const BESIDE = 5.3;
 
-interface LabelContext {
+export interface LabelContext {
   readonly top: number;
   readonly bottom: number;
   /** the line of the lane; a number of unnamed people never stands across it */
@@ -25,17 +25,21 @@ interface LabelContext {
   readonly tells: boolean;
   /** px of the axis ticks, ascending */
   readonly ticks: readonly number[];
+  /** names at most; as many as have room unless given */
+  readonly most?: number;
+  /** all marks of the lane, where only some of them may be named: what is not named is counted among these */
+  readonly of?: readonly PlacedMark[];
 }
 
 /** Names beside marks, the most prominent first and of equals the best dated, none over a mark or another name; what is left unnamed in a stretch is said as a number. */
 export function placeNames(
-  lane: Lane,
+  shown: readonly Departure[],
   marks: readonly PlacedMark[],
   context: LabelContext,
 ): readonly PlacedLabel[] {
-  const { occupancy, language, x0, x1, top, bottom, line, tells } = context;
-  const departures = new Map(lane.departures.map((departure) => [departure.id, departure]));
-  const weights = new Map(lane.departures.map((departure) => [departure.id, prominence(departure)]));
+  const { occupancy, language, x0, x1, top, bottom, line, tells, most = Infinity, of = marks } = context;
+  const departures = new Map(shown.map((departure) => [departure.id, departure]));
+  const weights = new Map(shown.map((departure) => [departure.id, prominence(departure)]));
   const weight = (id: string) => weights.get(id) ?? 0;
   const span = (id: string) => {
     const date = departures.get(id)?.clock?.date;
@@ -51,6 +55,7 @@ export function placeNames(
   for (const mark of byPriority) {
     const departure = departures.get(mark.id);
     if (departure === undefined) continue;
+    if (named.size >= most) break;
     const name = language.text(departure.person.name);
     const texts = tells
       ? [`${name} → ${describeDestination(departure.destination, language)}`, name]
@@ -92,7 +97,8 @@ export function placeNames(
       kind: 'person',
     });
   }
-  return [...labels, ...placeMoreLabels(inView, named, context)];
+  const counted = of === marks ? inView : of.filter((mark) => mark.inView && mark.x <= x1);
+  return [...labels, ...placeMoreLabels(counted, named, context)];
 }
 
 /** "12 more" beside the stacks of each interval between two ticks, for those of it that are not named. */

@@ -16,6 +16,17 @@ export const GEOMETRY = {
   markGap: 4.5,
   textGap: 9,
   rowHeight: 20,
+  /** how much less than two lines a line with the name over its mark takes */
+  rowOverlap: 8,
+  /** from the top of an opened lane to its first line, where its name stands in the column of the names */
+  openedHead: 44,
+  /** over and under a bracket around lines */
+  blockGap: 4,
+  /** columns of an opened lane: names, and where to; and those of a narrower chart */
+  nameColumn: 200,
+  whereColumn: 210,
+  nameColumnSmall: 150,
+  whereColumnSmall: 160,
   /** from the top of an opened lane to its line */
   lineRoom: 10,
   labelColumn: 200,
@@ -34,8 +45,9 @@ export const GEOMETRY = {
   /** of the line that counts the lanes left out */
   moreRow: 24,
   axis: 24,
-  /** a container at least this wide has lane names beside the lanes */
+  /** a container at least this wide has lane names beside the lanes; from the second on where a lane is opened */
   besideFrom: 800,
+  openedBesideFrom: 560,
 } as const;
 
 /** px of the tallest bar of the years above the lanes, and between their labels and the axis of the lanes: two scales, visibly two. */
@@ -69,15 +81,30 @@ export interface PlacedRow {
   readonly y: number;
   /** from joining to leaving; null where either end is not on record */
   readonly tenure: { readonly x0: number; readonly x1: number } | null;
-  readonly text: {
-    readonly x: number;
-    readonly anchor: 'start' | 'end';
-    /** its extent */
-    readonly x0: number;
-    readonly x1: number;
-    readonly name: string;
-    readonly rest: string;
-  };
+  /** who, at the beginning of the line */
+  readonly name: PlacedWords;
+  /** where to, at the end of it; with its extent */
+  readonly text: PlacedWords & { readonly x0: number; readonly x1: number };
+}
+
+export interface PlacedWords {
+  readonly x: number;
+  /** middle of the line that they stand in */
+  readonly y: number;
+  readonly words: string;
+}
+
+/** Where the words of an opened lane stand. */
+export interface RowColumns {
+  readonly nameX: number;
+  /** px that a name may take, and the name of a place */
+  readonly nameRoom: number;
+  readonly whereX: number;
+  readonly whereRoom: number;
+  /** lines of a departure: words beside its mark, or over it */
+  readonly lines: 1 | 2;
+  /** names stand in the column of the lanes' names */
+  readonly besideName: boolean;
 }
 
 export interface PlacedBracket {
@@ -85,6 +112,10 @@ export interface PlacedBracket {
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
+  /** where it ends that stands around lines */
+  readonly y1?: number;
+  /** end of its words where they do not stand inside */
+  readonly labelX?: number;
   /** whether either end of the interval is in view */
   readonly starts: boolean;
   readonly ends: boolean;

@@ -1,9 +1,10 @@
+import { plural } from '../../../i18n/englishPlural.ts';
 import type { OwnColumnField } from '../../../reading/own/fields.ts';
 import type { FetchFault } from '../fetchBytes.ts';
 
 const numbers = new Intl.NumberFormat('en-GB');
 const n = (value: number) => numbers.format(value);
-const rows = (value: number) => `${n(value)} ${value === 1 ? 'row' : 'rows'}`;
+const rows = (value: number) => `${n(value)} ${plural(value, 'row', 'rows')}`;
 
 const FIELDS: Readonly<Record<OwnColumnField, string>> = {
   person: 'Person',
@@ -95,13 +96,13 @@ export const words = {
   counts: ({ shown, all }: { readonly shown: number; readonly all: number }) =>
     shown === all
       ? `All ${rows(all)} can be shown.`
-      : `${n(shown)} of ${rows(all)} can be shown; ${n(all - shown)} cannot, and ${all - shown === 1 ? 'is' : 'are'} listed below.`,
+      : `${n(shown)} of ${rows(all)} can be shown; ${n(all - shown)} cannot, and ${plural(all - shown, 'is', 'are')} listed below.`,
   records: ({ shown }: { readonly shown: number }) =>
-    `A file of this product: ${n(shown)} ${shown === 1 ? 'departure' : 'departures'}.`,
+    `A file of this product: ${n(shown)} ${plural(shown, 'departure', 'departures')}.`,
   undated: ({ count }: { readonly count: number }) =>
-    `${n(count)} ${count === 1 ? 'has' : 'have'} no date: shown, and counted, beside the time axis.`,
+    `${n(count)} ${plural(count, 'has', 'have')} no date: shown, and counted, beside the time axis.`,
   repeated: ({ count }: { readonly count: number }) =>
-    `${rows(count)} ${count === 1 ? 'says' : 'say'} just what another one says; all are counted.`,
+    `${rows(count)} ${plural(count, 'says', 'say')} just what another one says; all are counted.`,
   passed: ({ count, list }: { readonly count: number; readonly list: string }) =>
     `Passed over as sums, notes or titles: ${rows(count)} (${list}).`,
   columns: 'Columns',
@@ -111,7 +112,7 @@ export const words = {
   notRead: 'Not read',
   fields: FIELDS,
   moreColumns: ({ count }: { readonly count: number }) =>
-    `${n(count)} more ${count === 1 ? 'column is' : 'columns are'} not read.`,
+    `${n(count)} more ${plural(count, 'column is', 'columns are')} not read.`,
   missing: ({ list }: { readonly list: string }) => `Still needed: ${list}. Choose the column for it above.`,
   order: ({ example, count }: { readonly example: string; readonly count: number }) =>
     `How are dates such as ${example} meant? (${rows(count)})`,
@@ -139,7 +140,7 @@ export const words = {
   save: 'Save this list as a file',
   saved: ({ name }: { readonly name: string }) => `Saved as ${name}.`,
   show: ({ shown }: { readonly shown: number }) =>
-    `Show ${n(shown)} ${shown === 1 ? 'departure' : 'departures'}`,
+    `Show ${n(shown)} ${plural(shown, 'departure', 'departures')}`,
   unnamed: 'Your data',
   gap: ', ',
 };

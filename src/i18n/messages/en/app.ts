@@ -1,9 +1,11 @@
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'app.name': 'AI Lab Departures',
   'app.description': 'Who left which AI lab, when, in what role, and where they went.',
   'app.skip.chart': 'Skip to the chart',
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
+  'app.view.careers': 'Careers',
   'app.view.people': 'People',
   'app.view.table': 'Table',
   'app.share': 'Share & data',
@@ -27,20 +29,20 @@ export const messages = {
   'part.reload': 'Reload the page',
   'part.fallen': 'The page has stopped working. It stands here as it was last, and can be read.',
   'part.late':
-    'The controls of this page have not come yet: its script is late, or was not let through. Title, chart and table can be read; they show the whole record, whatever the address asks for.',
+    'The controls of this page have not come yet: its script is late, or was not let through. Title and chart can be read; they show the whole record, whatever the address asks for.',
   'part.noScript':
-    'Scripts are off: title, chart and table show the whole record, whatever the address asks for. Filters, other views and cards need scripts.',
+    'Scripts are off: title and chart show the whole record, whatever the address asks for. Filters, other views and cards need scripts.',
   'missing.title': 'There is no page at this address',
   'missing.text': 'The link may be cut or outdated. The record is here:',
   'app.departures': ({ n, count }: { n: number; count: string }) =>
-    `${count} ${n === 1 ? 'departure' : 'departures'}`,
+    `${count} ${plural(n, 'departure', 'departures')}`,
   'app.footer.data':
     'Data: CC BY 4.0. Each departure has its sources; dates are never more precise than the source.',
   'app.footer.open': 'Open data: CSV, JSON, GEXF',
   'app.close': 'Close',
   'own.open': 'Open your own data',
   'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>
-    `Who left, when, in what role, and where they went: ${count} sourced ${n === 1 ? 'departure' : 'departures'}${
+    `Who left, when, in what role, and where they went: ${count} sourced ${plural(n, 'departure', 'departures')}${
       undated > 0 ? `, ${undated} of them without a date on record` : ''
     }. As of ${date}.`,
   'exclusions.board.include': 'Include board seats',

@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 /** The article of 2021, tested: the essay's own words. What the article says stands in the record. */
 export const messages = {
   'article.title': '“Labs in name only”, five years on',
@@ -12,7 +13,7 @@ export const messages = {
     open: number;
     rest: number;
   }) =>
-    `A Chinese article of August 2021 said why AI’s famous names were leaving the big companies’ labs. We hold what it said against the record: ${holds} of its claims hold, ${fails} ${fails === 1 ? 'does' : 'do'} not, ${open} ${open === 1 ? 'is' : 'are'} open, and ${rest} cannot be tested here.`,
+    `A Chinese article of August 2021 said why AI’s famous names were leaving the big companies’ labs. We hold what it said against the record: ${holds} of its claims hold, ${fails} ${plural(fails, 'does', 'do')} not, ${open} ${plural(open, 'is', 'are')} open, and ${rest} cannot be tested here.`,
   'article.source':
     'The article: AI Era (新智元), August 2021, with quotations of unnamed users of Zhihu. Its words are given here in ours.',
   'article.method':
@@ -40,7 +41,7 @@ export const messages = {
   'article.verdict.few': 'Too few known',
   'article.verdict.career': 'Year and place borne out',
   'article.verdict.untestable': 'Not testable here',
-  'article.by': ({ who }: { who: string }) => `Said by ${who}`,
+  'article.by': ({ who }: { who: string }) => `Attribution: ${who}`,
   'article.kind.opinion': 'an opinion',
   'article.kind.explanation': 'an explanation',
   'article.kind.article_statement': 'a statement',
@@ -53,14 +54,14 @@ export const messages = {
   'article.told.labs': ({ yes, n, unknown }: { yes: string; n: string; unknown: number }) =>
     `${yes} of the ${n} labs${unknown > 0 ? `; ${unknown} unknown` : ''}`,
   'article.told.heads': ({ yes, n }: { yes: string; n: string }) => `at least ${yes} of ${n} heads`,
-  'article.told.count': ({ n }: { n: number }) => `${n} ${n === 1 ? 'departure' : 'departures'}`,
+  'article.told.count': ({ n }: { n: number }) => `${n} ${plural(n, 'departure', 'departures')}`,
   'article.told.rate': ({ value, n }: { value: string; n: string }) =>
     `${value} departures a year, ${n} in all`,
-  'article.told.milestones': ({ n }: { n: number }) => `${n} ${n === 1 ? 'milestone' : 'milestones'}`,
-  'article.told.places': ({ n }: { n: number }) => `${n} ${n === 1 ? 'lab' : 'labs'}`,
+  'article.told.milestones': ({ n }: { n: number }) => `${n} ${plural(n, 'milestone', 'milestones')}`,
+  'article.told.places': ({ n }: { n: number }) => `${n} ${plural(n, 'lab', 'labs')}`,
   'article.told.nothing': 'nothing on record',
   'article.told.doubtful': ({ n }: { n: number }) =>
-    `${n} of them ${n === 1 ? 'has a date that may lie' : 'have dates that may lie'} outside of these years`,
+    `${n} of them ${plural(n, 'has a date that may lie', 'have dates that may lie')} outside of these years`,
   'article.told.bounded': ({ told, bounds }: { told: string; bounds: string }) => `${told}; ${bounds}.`,
   'article.told.alone': ({ told }: { told: string }) => `${told}.`,
   'article.bounds': ({ low, high }: { low: string; high: string }) =>
@@ -78,6 +79,14 @@ export const messages = {
   'article.bears': 'What else is on record',
   'article.show': ({ n }: { n: string }) => `Show the ${n} in the record`,
   'article.show.counted': ({ n }: { n: string }) => `Show the ${n} that count for it`,
+  'article.show.sources': 'Their sources',
+  'article.sources': 'Sources:',
+  'article.sources.between': ', ',
+  'article.claim.description': ({ verdict, title }: { verdict: string; title: string }) =>
+    `${verdict}. ${title}.`,
+  'article.claim.card': 'A claim of 2021, held against the record',
+  'article.page': 'A page of its own',
+  'article.picture': 'Picture (PNG)',
   'article.embed': 'Embed this step',
   'article.link': 'Link to this step',
   'article.scope': 'Try it on other departures',
@@ -124,7 +133,7 @@ export const messages = {
   'article.recorded.then': ({ stops }: { stops: string }) => `then ${stops}`,
   'article.recorded.nothing': 'destination unknown',
   'article.recorded.both': ({ left, after }: { left: string; after: string }) => `${left}; ${after}`,
-  'article.recorded.more': 'Sources',
+  'article.recorded.more': 'In the record',
   'article.end': 'What this record cannot know',
   'article.end.text':
     'It holds departures that were made public, of researchers and leaders; it does not hold who stayed, how many worked at a lab, or why anybody left where nobody said so. Attention follows famous labs, and so does the record. A verdict here is about the record first, and about the world as far as the record reaches.',

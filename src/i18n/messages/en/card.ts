@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 type Words<K extends string> = Readonly<Record<K, string>>;
 
 export const messages = {
@@ -36,11 +37,11 @@ export const messages = {
   'card.tenure.about': ({ tenure }: { tenure: string }) => `about ${tenure}`,
   'card.tenure.underMonth': 'under a month',
   'card.tenure.underYear': 'under a year',
-  'card.tenure.months': ({ n }: { n: number }) => (n === 1 ? '1 month' : `${n} months`),
-  'card.tenure.years': ({ n }: { n: number }) => (n === 1 ? '1 year' : `${n} years`),
+  'card.tenure.months': ({ n }: { n: number }) => plural(n, '1 month', `${n} months`),
+  'card.tenure.years': ({ n }: { n: number }) => plural(n, '1 year', `${n} years`),
   'card.tenure.both': ({ years, months }: Words<'years' | 'months'>) => `${years} ${months}`,
   'card.tenure.range': ({ from, to }: { from: number; to: number }) => `${from}–${to} years`,
-  'card.tenure.upTo': ({ n }: { n: number }) => (n === 1 ? 'up to a year' : `up to ${n} years`),
+  'card.tenure.upTo': ({ n }: { n: number }) => plural(n, 'up to a year', `up to ${n} years`),
 
   'card.after': 'Went to',
   'card.founder': 'founder',
@@ -78,7 +79,7 @@ export const messages = {
 
   'card.sources': 'Sources',
   'card.sources.count': ({ pages, publishers }: { pages: number; publishers: number }) =>
-    `${pages} ${pages === 1 ? 'page' : 'pages'}, ${publishers} independent ${publishers === 1 ? 'publisher' : 'publishers'}`,
+    `${pages} ${plural(pages, 'page', 'pages')}, ${publishers} independent ${plural(publishers, 'publisher', 'publishers')}`,
   'card.sources.untitled': ({ publisher }: { publisher: string }) => publisher,
   'card.sources.undated': 'undated',
   'card.sources.supports': ({ facts }: { facts: string }) => `For: ${facts}`,
@@ -113,7 +114,7 @@ export const messages = {
   'card.career.from': ({ date }: { date: string }) => `from ${date}`,
   'card.career.to': ({ date }: { date: string }) => `until ${date}`,
   'card.career.undated': 'dates not on record',
-  'card.person.count': ({ n }: { n: number }) => `${n} ${n === 1 ? 'departure' : 'departures'} on record`,
+  'card.person.count': ({ n }: { n: number }) => `${n} ${plural(n, 'departure', 'departures')} on record`,
   'card.person.open': ({ person }: { person: string }) => `All that is on record of ${person}`,
   'card.aliases': 'Also written',
   'card.knownFor': 'Known for',
@@ -122,7 +123,7 @@ export const messages = {
   'card.place.arrived': 'Joined',
   'card.place.whole': 'Counted in the whole record, with all units; joined means went there first.',
   'card.place.board': ({ n, count }: { n: number; count: string }) =>
-    n === 1 ? 'One board seat is left out.' : `${count} board seats are left out.`,
+    plural(n, 'One board seat is left out.', `${count} board seats are left out.`),
   'card.place.later': 'Came later',
   'card.place.later.note': 'These went elsewhere first; no count of arrivals includes them.',
   'card.place.later.via': ({ lab, via }: Words<'lab' | 'via'>) => `left ${lab}; later here, via ${via}`,

@@ -1,6 +1,7 @@
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'download.title': ({ n, count }: { n: number; count: string }) =>
-    `Download ${n === 1 ? 'this departure' : `these ${count} departures`}`,
+    `Download ${plural(n, 'this departure', `these ${count} departures`)}`,
   'download.xlsx': 'Excel',
   'download.xlsx.note': 'one row per departure, every cell as text, for spreadsheets',
   'download.csv': 'CSV',
@@ -23,6 +24,9 @@ export const messages = {
   'download.picture': 'Press and hold the picture, or right-click it, to save it.',
   'download.safe':
     'Cells that a spreadsheet would run as a formula start with an apostrophe, which importing removes.',
+  'picture.tested': ({ name }: { name: string }) => `An article of 2021, tested · ${name}`,
+  'picture.colon': ': ',
+  'picture.said': ({ claim }: { claim: string }) => `Claim: ${claim}`,
   'picture.credit': ({ date, version }: { date: string; version: string }) =>
     `Source: AI Lab Departures, data of ${date} (version ${version}). Licence: CC BY 4.0.`,
   'picture.alt': ({ finding, description }: { finding: string; description: string }) =>

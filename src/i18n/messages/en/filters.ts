@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 /** Words of the filters, the search, the chips and the link. */
 export const messages = {
   'filter.bar': 'Filters',
@@ -30,7 +31,7 @@ export const messages = {
   'filter.years.clear': 'All years',
   'filter.years.hint':
     'Where a date is known only roughly, the departure may or may not fall in these years: it is counted as possible, as in “41–44”.',
-  'filter.unit': ({ n }: { n: number }): string => (n === 1 ? 'departure' : 'departures'),
+  'filter.unit': ({ n }: { n: number }): string => plural(n, 'departure', 'departures'),
   'filter.find': ({ field }: { field: string }) => `Find in: ${field}`,
   'filter.findPlaceholder': 'Type to find',
   'filter.found': ({ n, total }: { n: string; total: string }) => `${n} of ${total}`,
@@ -53,22 +54,22 @@ export const messages = {
   'filter.everyRole': 'all, board seats included',
   'filter.quoted': ({ text }: { text: string }) => `“${text}”`,
   'filter.option': ({ name, count, n }: { name: string; count: string; n: number }) =>
-    `${name}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
+    `${name}, ${count} ${plural(n, 'departure', 'departures')}`,
   'filter.sheet': 'Filters',
   'filter.sheetOn': ({ n }: { n: string }) => `Filters (${n})`,
   'filter.show': ({ count, n }: { count: string; n: number }) =>
-    `Show ${count} ${n === 1 ? 'departure' : 'departures'}`,
+    `Show ${count} ${plural(n, 'departure', 'departures')}`,
   'filter.close': 'Close filters',
   'chips.label': 'Filters that are on',
   'chips.remove': ({ field, value }: { field: string; value: string }) => `Remove filter: ${field}: ${value}`,
   'chips.clear': 'Clear all',
   'zero.none': 'No departures match these filters.',
   'zero.drop': ({ field, count, n }: { field: string; count: string; n: number }) =>
-    `Drop “${field}”: ${n === 1 ? `${count} departure comes` : `${count} departures come`} back`,
+    `Drop “${field}”: ${plural(n, `${count} departure comes`, `${count} departures come`)} back`,
   'zero.board': ({ count, n }: { count: string; n: number }) =>
-    `Include board seats: ${n === 1 ? `${count} departure comes` : `${count} departures come`} in`,
+    `Include board seats: ${plural(n, `${count} departure comes`, `${count} departures come`)} in`,
   'zero.clear': ({ count, n }: { count: string; n: number }) =>
-    `Clear all filters: ${n === 1 ? `${count} departure comes` : `${count} departures come`} back`,
+    `Clear all filters: ${plural(n, `${count} departure comes`, `${count} departures come`)} back`,
   'link.copy': 'Copy link',
   'link.copied': 'Link copied',
   'link.toCopy': 'Link to this view',
@@ -83,7 +84,7 @@ export const messages = {
   'link.problem.more': ({ n }: { n: string }) => `and ${n} more`,
   'link.dismiss': 'Dismiss',
   'filter.announce': ({ count, n }: { count: string; n: number }) =>
-    n === 0 ? 'No departures shown' : `${count} ${n === 1 ? 'departure' : 'departures'} shown`,
+    n === 0 ? 'No departures shown' : `${count} ${plural(n, 'departure', 'departures')} shown`,
   'search.label': 'Search people, labs, companies and destinations',
   'search.placeholder': 'Search',
   'search.results': 'Results',
@@ -95,5 +96,5 @@ export const messages = {
   'search.departure': ({ lab, date }: { lab: string; date: string }) => `${lab}, ${date}`,
   'search.text': ({ text }: { text: string }) => `Filter by the text “${text}”`,
   'search.count': ({ n, count }: { n: number; count: string }) =>
-    `${count} ${n === 1 ? 'result' : 'results'}`,
+    `${count} ${plural(n, 'result', 'results')}`,
 };

@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 interface Head {
   n: number;
   count: string;
@@ -20,6 +21,12 @@ interface Change {
   risen: string;
 }
 
+interface FlowCounts {
+  more: string;
+  fewer: string;
+  isExact: boolean;
+}
+
 const BOUNDS = { exact: '', least: 'At least ', most: 'Up to ' } as const;
 const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number) => NUMBERS[n] ?? String(n);
@@ -31,7 +38,7 @@ export const messages = {
     `Of those ${filtered ? 'who match the filters and ' : ''}whose next job is known, over one in ${inWords(oneIn)} left ${from ?? 'an AI lab'} for ${faded} in ${before}. Since ${now}, over half have left for ${risen}.`,
   'finding.years': ({ from, to }: { from: string; to: string; last: string }) => `${from}–${to}`,
   'finding.head': ({ n, count, bound, from, to, when, filtered }: Head) =>
-    `${BOUNDS[bound]}${count} ${n === 1 ? 'departure' : 'departures'} from ${from}${to}${when}${!filtered ? '' : n === 1 ? ' matches the filters' : ' match the filters'}`,
+    `${BOUNDS[bound]}${count} ${plural(n, 'departure', 'departures')} from ${from}${to}${when}${!filtered ? '' : plural(n, ' matches the filters', ' match the filters')}`,
   'finding.most': ({ head, kind }: { head: string; kind: string }) =>
     `${head}; of those whose next job is known, most went to ${kind}`,
   'finding.first': ({ head, kind }: { head: string; kind: string }) =>
@@ -74,6 +81,14 @@ export const messages = {
     isExact
       ? `Of those whose next job is known, ${more} went to universities and ${fewer} to startups`
       : `Of those whose next job is known, at least ${more} went to universities and at most ${fewer} to startups`,
+  'finding.flow.brief.startups': ({ more, fewer, isExact }: FlowCounts) =>
+    isExact
+      ? `Known next jobs: ${more} at startups, ${fewer} at universities`
+      : `Known next jobs: at least ${more} at startups, at most ${fewer} at universities`,
+  'finding.flow.brief.universities': ({ more, fewer, isExact }: FlowCounts) =>
+    isExact
+      ? `Known next jobs: ${more} at universities, ${fewer} at startups`
+      : `Known next jobs: at least ${more} at universities, at most ${fewer} at startups`,
   'finding.counted': ({ name, n }: { name: string; n: string }) => `${name} (${n})`,
   'finding.message': ({
     before,

@@ -1,8 +1,9 @@
+import { plural } from '../../englishPlural.ts';
 type One<K extends string> = Readonly<Record<K, string>>;
 type N = { n: number; count: string };
 
 const those = (n: number, count: string) =>
-  n === 1 ? 'the one whose destination is not on record' : `the ${count} whose destination is not on record`;
+  plural(n, 'the one whose destination is not on record', `the ${count} whose destination is not on record`);
 
 export const messages = {
   'flow.label': 'Flow of departures from labs, through kinds of destination, to destinations',
@@ -18,9 +19,9 @@ export const messages = {
   'flow.measure.share': 'Share of each origin',
   'flow.more.from': ({ n, count, grouping }: N & { grouping: string }) =>
     grouping === 'company'
-      ? `${count} more ${n === 1 ? 'company' : 'companies'}`
-      : `${count} more ${n === 1 ? 'lab' : 'labs'}`,
-  'flow.more.to': ({ n, count }: N) => `${count} more ${n === 1 ? 'place' : 'places'}`,
+      ? `${count} more ${plural(n, 'company', 'companies')}`
+      : `${count} more ${plural(n, 'lab', 'labs')}`,
+  'flow.more.to': ({ n, count }: N) => `${count} more ${plural(n, 'place', 'places')}`,
   'flow.fold.from': 'Collapse the smaller labs',
   'flow.fold.to': ({ kind }: One<'kind'>) => `Collapse the smaller places: ${kind}`,
   'flow.node': ({ name, n, share }: One<'name' | 'n' | 'share'>) => `${name}, ${n}, ${share}`,
@@ -47,9 +48,11 @@ export const messages = {
 
   'flow.answer.none': 'No departure passes the filters.',
   'flow.answer.unknown': ({ n, count }: N) =>
-    n === 1
-      ? 'The destination of the one departure shown is not on record, so the record cannot say.'
-      : `None of the ${count} departures shown has a destination on record, so the record cannot say.`,
+    plural(
+      n,
+      'The destination of the one departure shown is not on record, so the record cannot say.',
+      `None of the ${count} departures shown has a destination on record, so the record cannot say.`,
+    ),
   'flow.answer.numbers': ({
     n,
     total,
@@ -61,17 +64,21 @@ export const messages = {
   }: One<'total' | 'known' | 'startups' | 'startupShare' | 'universities' | 'universityShare'> & {
     n: number;
   }) =>
-    `Of ${total} ${n === 1 ? 'departure' : 'departures'}, ${known} ${known === '1' ? 'has' : 'have'} a destination on record. Of these, ${startups} (${startupShare}) went to startups and ${universities} (${universityShare}) to universities.`,
+    `Of ${total} ${plural(n, 'departure', 'departures')}, ${known} have a destination on record. Of these, ${startups} (${startupShare}) went to startups and ${universities} (${universityShare}) to universities.`,
   'flow.answer.single': ({ n, total, kind }: { n: number; total: string; kind: string }) =>
-    n === 1
-      ? `The one departure shown has a destination of the kind “${kind}”: too few to answer.`
-      : `Of ${total} departures, one has a destination on record, of the kind “${kind}”: too few to answer.`,
+    plural(
+      n,
+      `The one departure shown has a destination of the kind “${kind}”: too few to answer.`,
+      `Of ${total} departures, one has a destination on record, of the kind “${kind}”: too few to answer.`,
+    ),
   'flow.answer.neither': ({ total, known }: One<'total' | 'known'>) =>
     `Of ${total} departures, ${known} have a destination on record. None of these went to a startup or a university.`,
   'flow.answer.neither.open': ({ n, count }: N) =>
-    n === 1
-      ? 'The one whose destination is not on record may have.'
-      : `The ${count} whose destination is not on record may have.`,
+    plural(
+      n,
+      'The one whose destination is not on record may have.',
+      `The ${count} whose destination is not on record may have.`,
+    ),
   'flow.answer.largest': ({ kind, n, share }: One<'kind' | 'n' | 'share'>) =>
     `No kind took more than “${kind}” with ${n} (${share}).`,
   'flow.answer.equal': ({ n, count }: N) =>

@@ -34,6 +34,8 @@ export const messages = {
   'labs.behind.within': ({ n }: { n: string }) => `${n} moved within`,
   'labs.claim': ({ lost, gained }: { lost: Balanced; gained: Balanced }) =>
     `By the next jobs on record, ${lost.name} lost ${least(lost)} more than it gained; ${gained.name} gained ${least(gained)} more than it lost`,
+  'labs.brief': ({ lost, gained }: { lost: Balanced; gained: Balanced }) =>
+    `${lost.name}: ${least(lost)} more left than came. ${gained.name}: ${least(gained)} more came.`,
   'labs.claim.lost': (lost: Balanced) =>
     `By the next jobs on record, ${lost.name} lost ${least(lost)} more than it gained`,
   'labs.claim.gained': (gained: Balanced) =>
@@ -45,4 +47,6 @@ export const messages = {
     to,
   }: { n: number } & Record<'name' | 'left' | 'came' | 'to', string>) =>
     `${left} left ${name}, ${came} came${to === '' ? '' : `; those who left went most often to ${to}`}`,
+  'labs.claim.way': ({ from, to, count }: Record<'from' | 'to' | 'count', string>) =>
+    `By the next jobs on record, ${count} left ${from} for ${to}: more than went any other way between two places`,
 };

@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 type One<K extends string> = Readonly<Record<K, string>>;
 
 export const messages = {
@@ -54,13 +55,17 @@ export const messages = {
   'network.read.press.narrow':
     'Choose a place to see who went where, and from there another one for the routes between the two.',
   'network.read.folded': ({ n, people }: { n: number; people: string }) =>
-    n === 1
-      ? `One place with a single arrival has no node; that move is in the ring of the place left.`
-      : `${people} places with a single arrival have no node; those moves are in the rings of the places left.`,
+    plural(
+      n,
+      `One place with a single arrival has no node; that move is in the ring of the place left.`,
+      `${people} places with a single arrival have no node; those moves are in the rings of the places left.`,
+    ),
   'network.read.folded.narrow': ({ n, people }: { n: number; people: string }) =>
-    n === 1
-      ? `One place with a single arrival has no row; that move is in the bar of the place left.`
-      : `${people} places with a single arrival have no row; those moves are in the bars of the places left.`,
+    plural(
+      n,
+      `One place with a single arrival has no row; that move is in the bar of the place left.`,
+      `${people} places with a single arrival have no row; those moves are in the bars of the places left.`,
+    ),
   'network.losers': 'Largest net losses',
   'network.gainers': 'Largest net gains',
 
@@ -69,7 +74,7 @@ export const messages = {
   'network.sum': ({ out, in: arrived, net }: One<'out' | 'in' | 'net'>) =>
     `${out} left · ${arrived} arrived · net ${net}`,
   'network.within': ({ n, count }: { n: number; count: string }) =>
-    n === 1 ? 'one of them stayed within or came back' : `${count} of them stayed within or came back`,
+    plural(n, 'one of them stayed within or came back', `${count} of them stayed within or came back`),
   'network.mix': 'Where those who left went',
   'network.went': 'Left for',
   'network.came': 'Came from',
@@ -89,7 +94,7 @@ export const messages = {
   'network.rank.left': 'left',
   'network.rank.arrived': 'arrived',
   'network.describe': ({ count, n, places }: { count: string; n: number; places: string }) =>
-    `${count} ${n === 1 ? 'departure' : 'departures'} from ${places}.`,
+    `${count} ${plural(n, 'departure', 'departures')} from ${places}.`,
   'network.describe.origins': ({
     n,
     count,
@@ -100,12 +105,8 @@ export const messages = {
     grouping: 'lab' | 'company';
   }) =>
     grouping === 'company'
-      ? n === 1
-        ? 'one company'
-        : `${count} companies`
-      : n === 1
-        ? 'one lab'
-        : `${count} labs`,
+      ? plural(n, 'one company', `${count} companies`)
+      : plural(n, 'one lab', `${count} labs`),
   'network.describe.possible': 'What follows counts every departure that may fall in the years chosen.',
   'network.describe.lost': ({ list }: One<'list'>) => `Largest net losses on record: ${list}.`,
   'network.describe.gained': ({ list }: One<'list'>) => `Largest net gains on record: ${list}.`,
@@ -113,8 +114,10 @@ export const messages = {
   'network.describe.between': ({ list }: One<'list'>) => `Between the two: ${list}.`,
   'network.describe.links': ({ list }: One<'list'>) => `Busiest moves: ${list}.`,
   'network.describe.unplaced': ({ n, count }: { n: number; count: string }) =>
-    n === 1
-      ? 'For one departure the destination is not on record.'
-      : `For ${count} departures the destination is not on record.`,
+    plural(
+      n,
+      'For one departure the destination is not on record.',
+      `For ${count} departures the destination is not on record.`,
+    ),
   'network.cut': ({ n }: { n: string }) => `Not drawn: ${n} more places`,
 };

@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 type N = { n: number; count: string };
 
 /** The line below the title: what the numbers count, and what they leave out. */
@@ -7,15 +8,15 @@ export const messages = {
   'scope.count': ({ n, count, known, more, undated }: N & { known: string; more: number; undated: number }) =>
     `${n === 0 ? `${count} publicly reported departures.` : `Publicly reported departures; the next job is known for ${known} of ${count}.`}${
       more > 0 ? ` Up to ${more} of these may belong to other years.` : ''
-    }${undated > 0 ? ` ${undated} ${undated === 1 ? 'has' : 'have'} no date.` : ''}`,
+    }${undated > 0 ? ` ${undated} ${plural(undated, 'has', 'have')} no date.` : ''}`,
   'scope.leftOut': ({ parts }: { parts: string }) => `Left out: ${parts}.`,
   'scope.unknown': ({ count }: N) => `${count} whose next job is unknown`,
   'scope.undated': ({ count }: N) => `${count} undated`,
   'scope.doubtful': ({ count }: N) => `${count} whose year is in doubt`,
   'scope.returned': ({ count }: N) => `${count} who came back`,
-  'scope.board': ({ n, count }: N) => `${count} board ${n === 1 ? 'seat' : 'seats'}`,
+  'scope.board': ({ n, count }: N) => `${count} board ${plural(n, 'seat', 'seats')}`,
   'scope.board.include': ({ n }: { n: number }): string =>
-    n === 1 ? 'Include the board seat' : 'Include board seats',
+    plural(n, 'Include the board seat', 'Include board seats'),
   'scope.asOf': ({ date }: { date: string }) => `As of ${date}.`,
   'scope.about': 'Publicly reported departures of researchers and leaders; not a count of everyone who left.',
   'scope.about.link': 'About this record',

@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 /** The first picture: what became of those who left, by period and by year. */
 export const messages = {
   'app.view.story': 'Story',
@@ -17,14 +18,14 @@ export const messages = {
   'story.share': ({ kind, share }: { kind: string; share: string }) => `${kind} ${share}`,
   'story.unknown': 'next job unknown',
   'story.returned': 'came back',
-  'story.possible': 'year in doubt',
+  'story.possible': 'year in doubt; 20+ means at least 20',
+  'story.most': ({ n }: { n: string }) => `≤${n}`,
   'story.period': ({ years, n, kinds }: { years: string; n: number; kinds: string }) =>
-    `${years}: ${n} ${n === 1 ? 'departure' : 'departures'} with a known next job. ${kinds}`,
+    `${years}: ${n} ${plural(n, 'departure', 'departures')} with a known next job. ${kinds}`,
   'story.period.only': ({ years }: { years: string }) => `Show ${years} only`,
   'story.year': ({ year, sure, more, kinds }: { year: string; sure: number; more: number; kinds: string }) =>
-    `${year}: ${sure} ${sure === 1 ? 'departure' : 'departures'}${more > 0 ? `, up to ${more} more whose year is in doubt` : ''}. ${kinds}`,
+    `${year}: ${sure} ${plural(sure, 'departure', 'departures')}${more > 0 ? `, up to ${more} more whose year is in doubt` : ''}. ${kinds}`,
   'story.part': ({ kind, n }: { kind: string; n: string }) => `${kind}: ${n}`,
-  'story.none': 'Too few of these departures have both a date and a known next job to draw shares.',
   'story.event.chatgpt': 'ChatGPT, Nov 2022',
   'story.event.merger': 'Brain and DeepMind merge, Apr 2023',
   'story.event.board': 'OpenAI’s board week, Nov 2023',

@@ -1,6 +1,7 @@
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'table.heading': ({ n, count }: { n: number; count: string }) =>
-    n === 1 ? 'This departure as a table' : `These ${count} departures as a table`,
+    plural(n, 'This departure as a table', `These ${count} departures as a table`),
   'table.page': 'The whole record on one page',
   'table.page.title': ({ count }: { count: string }) => `All ${count} departures on record`,
   'table.page.app': 'Explore them in charts',

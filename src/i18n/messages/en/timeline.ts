@@ -1,3 +1,4 @@
+import { plural } from '../../englishPlural.ts';
 export const messages = {
   'timeline.label': 'Timeline of departures, one lane per lab',
   'timeline.moreLabs': ({ n }: { n: number }) => `${n} more labs`,
@@ -5,19 +6,30 @@ export const messages = {
   'timeline.more': ({ n }: { n: number }) => `${n} more`,
   'timeline.sometime': ({ date, n }: { date: string; n: number }) => `sometime in ${date}: ${n}`,
   'timeline.lane': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
-    `${lab}, ${count} ${n === 1 ? 'departure' : 'departures'}`,
+    `${lab}, ${count} ${plural(n, 'departure', 'departures')}`,
   'timeline.undated': ({ count }: { count: string }) => `no date: ${count}`,
   'timeline.range.from': 'First year',
   'timeline.range.to': 'Last year',
   'timeline.zoom.in': 'Zoom in',
   'timeline.zoom.out': 'Zoom out',
-  'timeline.zoom.all': 'Show all',
+  'timeline.zoom.all': 'All years',
+  'timeline.zoom.look': ({
+    from,
+    to,
+    count,
+    total,
+  }: {
+    from: string;
+    to: string;
+    count: string;
+    total: string;
+  }) => `In view: ${from} – ${to}, ${count} of ${total}`,
   'timeline.legend': 'How to read',
   'timeline.legend.day': 'one departure each, known to the day or month',
   'timeline.legend.year': 'sometime in that year',
   'timeline.keys':
-    'Arrow keys move along a lane and between lanes, Enter opens, plus and minus zoom, 0 shows all, i tells about the lab.',
-  'timeline.fewer': 'Fold the smaller labs',
+    'Arrow keys move along a lane and between lanes, Enter opens, plus and minus change the period, 0 shows all years, i opens the lab’s profile.',
+  'timeline.fewer': 'Collapse the smaller labs',
   'timeline.profile': 'About this lab',
   'timeline.group': 'Group by',
   'timeline.group.lab': 'Labs',
@@ -29,10 +41,10 @@ export const messages = {
   'timeline.sort.name': 'Name',
   'timeline.zoom': 'Zoom',
   'timeline.legend.kinds': 'Where they went',
-  'timeline.legend.whisker': 'the time the date may mean, seen close up',
+  'timeline.legend.whisker': 'the span in which the date may lie',
   'timeline.legend.tenure': 'from joining to leaving',
-  'timeline.legend.soft': 'approximate or doubted date',
-  'timeline.legend.possibly': 'surely in that year, or only possibly',
+  'timeline.legend.soft': 'date uncertain',
+  'timeline.legend.possibly': 'year certain; year uncertain',
   'timeline.event.founded': 'Lab founded',
   'timeline.event.renamed': 'Lab renamed',
   'timeline.event.merged': 'Lab merged',
@@ -41,7 +53,7 @@ export const messages = {
   'timeline.legend.milestone': 'milestone of the lab',
   'timeline.legend.event': 'lab founded, renamed, merged, reorganised or closed',
   'timeline.describe.count': ({ n, count }: { n: number; count: string }) =>
-    `The timeline shows ${count} ${n === 1 ? 'departure' : 'departures'}.`,
+    `The timeline shows ${count} ${plural(n, 'departure', 'departures')}.`,
   'timeline.describe.most': ({
     n,
     places,
@@ -52,20 +64,20 @@ export const messages = {
     group: 'lab' | 'company';
   }) =>
     group === 'company'
-      ? `The ${n === 1 ? 'company' : 'companies'} with the most departures: ${places}.`
-      : `The ${n === 1 ? 'lab' : 'labs'} with the most departures: ${places}.`,
+      ? `The ${plural(n, 'company', 'companies')} with the most departures: ${places}.`
+      : `The ${plural(n, 'lab', 'labs')} with the most departures: ${places}.`,
   'timeline.describe.place': ({ name, count }: { name: string; count: string }) => `${name} (${count})`,
   'timeline.describe.year': ({ year, count }: { year: string; count: string }) =>
     `Of those with a date, most in one year: ${year} (${count}).`,
   'timeline.describe.coarse': ({ n, count }: { n: number; count: string }) =>
-    `${count} ${n === 1 ? 'is' : 'are'} known to the year only.`,
+    `${count} ${plural(n, 'is', 'are')} known to the year only.`,
   'timeline.describe.spans': ({ n, count }: { n: number; count: string }) =>
-    `${count} ${n === 1 ? 'is' : 'are'} dated by a span of time.`,
+    `${count} ${plural(n, 'is', 'are')} dated by a span of time.`,
   'timeline.describe.undated': ({ n, count }: { n: number; count: string }) =>
-    `${count} ${n === 1 ? 'has' : 'have'} no date on record.`,
+    `${count} ${plural(n, 'has', 'have')} no date on record.`,
   'timeline.interval': ({ date, n }: { date: string; n: number }) => `${date}: ${n}`,
   'timeline.laneName': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
-    `${lab} ${count} ${n === 1 ? 'departure' : 'departures'}`,
+    `${lab} ${count} ${plural(n, 'departure', 'departures')}`,
   'timeline.all.labs': ({ n, departures }: { n: string; departures: string }) =>
     `Show all: ${n} more labs, ${departures} departures`,
   'timeline.all.companies': ({ n, departures }: { n: string; departures: string }) =>
@@ -76,7 +88,7 @@ export const messages = {
     `Not drawn: ${n} more companies with ${departures} departures`,
   'timeline.arrivals': ({ count }: { count: string }) => `+${count}`,
   'timeline.arrivals.title': ({ n }: { n: number }) =>
-    n === 1 ? '1 came from elsewhere' : `${n} came from elsewhere`,
+    plural(n, '1 came from elsewhere', `${n} came from elsewhere`),
   'kind.about.university': 'A university or a research institute of one',
   'kind.about.startup':
     'A lab or company that the person founded, or joined within two years of its founding',

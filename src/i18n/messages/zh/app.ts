@@ -7,6 +7,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.skip.chart': '跳到图表',
   'app.skip': '跳到表格',
   'app.view.timeline': '时间线',
+  'app.view.careers': '履历',
   'app.view.people': '人物',
   'app.view.table': '表格',
   'app.share': '分享与数据',
@@ -29,9 +30,8 @@ export const messages: TranslationOf<typeof source> = {
   'part.reload': '重新加载页面',
   'part.fallen': '页面已停止运行，下方保留了最后的内容，仍可阅读。',
   'part.late':
-    '页面的操作功能尚未就绪：脚本加载较慢，或被拦截。标题、图表和表格可以阅读，显示的是全部记录，不随网址中的条件变化。',
-  'part.noScript':
-    '脚本已关闭：标题、图表和表格显示全部记录，不随网址中的条件变化。筛选、其他视图和卡片需要脚本。',
+    '页面的操作功能尚未就绪：脚本加载较慢，或被拦截。标题和图表可以阅读，显示的是全部记录，不随网址中的条件变化。',
+  'part.noScript': '脚本已关闭：标题和图表显示全部记录，不随网址中的条件变化。筛选、其他视图和卡片需要脚本。',
   'missing.title': '此地址没有页面',
   'missing.text': '链接可能不完整或已失效。记录在此：',
   'app.departures': ({ count }) => `${count}次离职`,

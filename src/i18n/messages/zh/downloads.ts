@@ -23,6 +23,9 @@ export const messages: TranslationOf<typeof source> = {
   'download.text': ({ name }) => `${name}的内容`,
   'download.picture': '长按或右键点击图片即可保存。',
   'download.safe': '会被电子表格当作公式执行的单元格，前面加有单引号；导入时会自动去掉。',
+  'picture.tested': ({ name }) => `2021年的文章，逐条检验 · ${name}`,
+  'picture.colon': '：',
+  'picture.said': ({ claim }) => `说法：${claim}`,
   'picture.credit': ({ date, version }) =>
     `来源：AI实验室离职记录，数据截至${date}（版本${version}）。许可：CC BY 4.0。`,
   'picture.alt': ({ finding, description }) => `${finding}。${description}`,

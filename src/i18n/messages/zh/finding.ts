@@ -43,6 +43,10 @@ export const messages: TranslationOf<typeof source> = {
     isExact
       ? `去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
       : `去向已知者中，至少${more}人次去了高校，至多${fewer}人次去了初创公司`,
+  'finding.flow.brief.startups': ({ more, fewer, isExact }) =>
+    isExact ? `去向已知：初创公司${more}，高校${fewer}` : `去向已知：初创公司至少${more}，高校至多${fewer}`,
+  'finding.flow.brief.universities': ({ more, fewer, isExact }) =>
+    isExact ? `去向已知：高校${more}，初创公司${fewer}` : `去向已知：高校至少${more}，初创公司至多${fewer}`,
   'finding.counted': ({ name, n }) => `${name}（${n}人次）`,
   'finding.message': ({ before, faded, fadedShare, now, risen, risenShare }) =>
     `${before}年超${fadedShare}去${faded}，${now}年以来超${risenShare}去${risen}`,

@@ -1,0 +1,36 @@
+export interface SlicesOptions<Y, R> {
+  /** told after each slice how far the work is */
+  readonly onStep?: (step: Y) => void;
+  readonly onDone: (result: R) => void;
+  /** ms that the first slice may take, at once; none unless given */
+  readonly atOnce?: number;
+  /** ms before the first slice that is not at once */
+  readonly delay?: number;
+  /** stops the work; nothing is told any more */
+  readonly signal: AbortSignal;
+}
+
+/** ms of work between two breaths of the page: a frame has room for it and for what it is for */
+const SLICE = 10;
+
+/** Runs work that is written in steps, in slices between which the page paints and answers. Whoever started it can stop it. */
+export function runInSlices<Y, R>(
+  steps: Iterator<Y, R>,
+  { onStep, onDone, atOnce = 0, delay = 0, signal }: SlicesOptions<Y, R>,
+): void {
+  const run = (budget: number) => {
+    if (signal.aborted) return;
+    const until = performance.now() + budget;
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return onDone(step.value);
+      if (performance.now() >= until) {
+        onStep?.(step.value);
+        break;
+      }
+    }
+    setTimeout(run, 0, SLICE);
+  };
+  if (atOnce > 0 && delay === 0) run(atOnce);
+  else setTimeout(run, delay, SLICE);
+}

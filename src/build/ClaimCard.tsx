@@ -1,0 +1,197 @@
+import type { Paint } from '../encoding/palette.ts';
+import type { Language } from '../i18n/language.ts';
+import { LOCALES } from '../i18n/locales.ts';
+import { wrapText } from '../layout/wrapText.ts';
+import {
+  axisEnd,
+  tellBounded,
+  tellCareer,
+  tellReading,
+  tellThreshold,
+  tellVerdict,
+  type ClaimStep,
+} from '../views/article/index.ts';
+
+/** px of a picture of one claim: the format that networks share. */
+export const CLAIM_CARD = { width: 1200, height: 630 } as const;
+
+const MARGIN = 56;
+const ROOM = CLAIM_CARD.width - 2 * MARGIN;
+/** how much wider than measured a text may turn out, bold or in a broad font */
+const SLACK = 1.1;
+
+export interface ClaimCardProps {
+  readonly step: ClaimStep;
+  readonly language: Language;
+  readonly paint: Paint;
+  /** names of fonts, as in a style */
+  readonly fonts: string;
+  /** the line at the foot */
+  readonly credit: string;
+}
+
+interface Line {
+  readonly text: string;
+  readonly y: number;
+}
+
+/** One claim as a picture that stands alone: what was said and by whom, the verdict, the number with what it may be, the source. */
+export function ClaimCard({ step, language, paint, fonts, credit }: ClaimCardProps) {
+  const { t, text } = language;
+  const { claim, trial, career } = step;
+  const judged = Object.values(step.judged)[0] ?? null;
+  const verdict = tellVerdict(step, judged?.verdict ?? 'untestable', language);
+  const ink = paint.surface('text');
+  const quiet = paint.surface('secondary');
+
+  const said = placed(text(claim.text), [44, 38, 32], 3, 128);
+  const by = placed(
+    `${t('article.by', { who: text(claim.attribution) })} · ${t(`article.kind.${claim.kind}`)}`,
+    [20],
+    2,
+    said.end + 14,
+  );
+  const chip = by.end + 16;
+  const rows =
+    judged === null || trial === null || career !== null
+      ? []
+      : [
+          { label: t('article.row.value'), told: judged.reading },
+          ...(judged.against === null ? [] : [{ label: t('article.row.against'), told: judged.against }]),
+        ];
+  const shown =
+    career !== null
+      ? tellCareer(career, language)
+      : judged === null
+        ? text(claim.limits)
+        : tellBounded(judged.reading, language);
+  const compared = rows.length > 1;
+  // Where two readings are compared, each stands at its bar.
+  const number = placed(
+    compared ? '' : shown,
+    [26, 22],
+    judged === null ? 5 : 3,
+    chip + (compared ? 44 : 66),
+  );
+  const threshold =
+    trial === null || judged === null || career !== null
+      ? null
+      : placed(tellThreshold(trial, judged.reading, compared, language), [20], 2, number.end + 6);
+  const most = axisEnd(
+    rows.map(({ told }) => told),
+    trial?.threshold ?? null,
+  );
+  const x = (amount: number) => MARGIN + (Math.min(Math.max(amount, 0), most) / most) * ROOM;
+  const top = (threshold?.end ?? number.end) + (compared ? 40 : 26);
+  const row = compared ? 64 : 46;
+  const bars = top + rows.length * row < CLAIM_CARD.height - 60 ? rows : [];
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={CLAIM_CARD.width}
+      height={CLAIM_CARD.height}
+      viewBox={`0 0 ${CLAIM_CARD.width} ${CLAIM_CARD.height}`}
+      role="img"
+      lang={LOCALES[language.locale].tag}
+      fontFamily={fonts}
+    >
+      <title>{`${text(claim.text)} ${verdict}`}</title>
+      <desc>{shown}</desc>
+      <rect width={CLAIM_CARD.width} height={CLAIM_CARD.height} fill={paint.surface('ground')} />
+      <text x={MARGIN} y={66} fontSize={20} fill={quiet}>
+        {t('article.claim.card')}
+      </text>
+      <Lines lines={said.lines} size={said.size} fill={ink} bold />
+      <Lines lines={by.lines} size={by.size} fill={quiet} />
+      <rect x={MARGIN} y={chip} width={10} height={34} fill={ink} />
+      <text x={MARGIN + 24} y={chip + 27} fontSize={28} fontWeight="600" fill={ink}>
+        {verdict}
+      </text>
+      <Lines lines={number.lines} size={number.size} fill={ink} />
+      {threshold !== null && <Lines lines={threshold.lines} size={threshold.size} fill={quiet} />}
+      {bars.map(({ label, told }, i) => {
+        const y = top + i * row;
+        return told === null ? null : (
+          <g key={label}>
+            {compared && (
+              <text x={MARGIN} y={y - 10} fontSize={20} fill={quiet}>
+                {`${label}: ${tellReading(told, language)}`}
+              </text>
+            )}
+            <line
+              x1={x(0)}
+              x2={x(most)}
+              y1={y + 12}
+              y2={y + 12}
+              stroke={paint.surface('guide')}
+              strokeWidth={2}
+            />
+            <line
+              x1={x(told.bounds.low)}
+              x2={x(told.bounds.high)}
+              y1={y + 12}
+              y2={y + 12}
+              stroke={paint.surface('bracket')}
+              strokeWidth={10}
+              strokeLinecap="round"
+            />
+            {!compared && trial !== null && (
+              <line
+                x1={x(trial.threshold)}
+                x2={x(trial.threshold)}
+                y1={y - 4}
+                y2={y + 28}
+                stroke={ink}
+                strokeWidth={2}
+                strokeDasharray="4 3"
+              />
+            )}
+            {told.value !== null && (
+              <circle cx={x(told.value)} cy={y + 12} r={9} fill={paint.surface('accent')} />
+            )}
+          </g>
+        );
+      })}
+      <text x={MARGIN} y={CLAIM_CARD.height - 28} fontSize={16} fill={quiet}>
+        {credit}
+      </text>
+    </svg>
+  );
+}
+
+function Lines({
+  lines,
+  size,
+  fill,
+  bold = false,
+}: {
+  readonly lines: readonly Line[];
+  readonly size: number;
+  readonly fill: string;
+  readonly bold?: boolean;
+}) {
+  return lines.map(({ text, y }) => (
+    <text key={y} x={MARGIN} y={y} fontSize={size} fontWeight={bold ? '600' : undefined} fill={fill}>
+      {text}
+    </text>
+  ));
+}
+
+/** A text in at most so many lines below `top`, in the largest of the sizes that does it; the last size is cut with an ellipsis. */
+function placed(
+  text: string,
+  sizes: readonly number[],
+  most: number,
+  top: number,
+): { readonly lines: readonly Line[]; readonly size: number; readonly end: number } {
+  const wrap = (size: number) => wrapText(text, size, ROOM / SLACK);
+  const size = sizes.find((each) => wrap(each).length <= most) ?? sizes.at(-1) ?? 20;
+  const all = wrap(size);
+  const kept = all.length > most ? [...all.slice(0, most - 1), `${all[most - 1] ?? ''}…`] : all;
+  const step = Math.round(size * 1.3);
+  return {
+    size,
+    lines: kept.map((line, i) => ({ text: line, y: top + Math.round(size * 0.85) + i * step })),
+    end: top + kept.length * step,
+  };
+}

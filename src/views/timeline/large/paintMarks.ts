@@ -1,0 +1,86 @@
+import type { DestinationKind } from '../../../model/schema.ts';
+import type { PlacedMark, TimelineScene } from '../scene.ts';
+
+/** A symbol as the pixels of a device, four bytes each. */
+export interface Sprite {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+  /** the colour of the kind, alone, as the line of a whisker has it */
+  readonly line: number;
+}
+
+export type Sprites = Readonly<Record<DestinationKind, Sprite>>;
+
+/** The part of a scene that is painted, px of the scene, and device pixels for each of them. */
+export interface PaintedPart {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly ratio: number;
+}
+
+/** Pixels, row by row. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint32Array;
+}
+
+/** The byte of a pixel that says how opaque it is: the last in memory, so the highest of a number on every machine that runs browsers. */
+const OPACITY = 24;
+
+/**
+ * Paints the marks of a scene that stand in a part of it, each as the pixels of its symbol, on whole pixels of the device: sharp at any ratio. It is
+ * a copy of a few numbers for each mark, ten times as fast as to have a canvas draw them one by one, and the same in every browser.
+ */
+export function paintMarks(target: Pixels, scene: TimelineScene, sprites: Sprites, part: PaintedPart): void {
+  for (const lane of scene.lanes) {
+    if (lane.y1 < part.top || lane.y0 > part.bottom) continue;
+    for (const mark of lane.marks) {
+      if (!mark.inView || mark.y < part.top - scene.symbol || mark.y > part.bottom + scene.symbol) continue;
+      if (mark.x < part.left - scene.symbol || mark.x > part.right + scene.symbol) continue;
+      if (mark.whisker !== null) paintWhisker(target, mark, scene, sprites[mark.kind].line, part);
+      paintSprite(target, mark, sprites[mark.kind], part);
+    }
+  }
+}
+
+function paintSprite(
+  { width, height, data }: Pixels,
+  { x, y }: PlacedMark,
+  sprite: Sprite,
+  { left, top, ratio }: PaintedPart,
+): void {
+  const x0 = Math.round((x - left) * ratio - sprite.width / 2);
+  const y0 = Math.round((y - top) * ratio - sprite.height / 2);
+  for (let row = Math.max(0, -y0); row < sprite.height && y0 + row < height; row += 1)
+    for (let column = Math.max(0, -x0); column < sprite.width && x0 + column < width; column += 1) {
+      const pixel = sprite.pixels[row * sprite.width + column] ?? 0;
+      const at = (y0 + row) * width + x0 + column;
+      // Where edges of neighbours share a pixel, the more opaque one stays.
+      if (pixel >>> OPACITY > (data[at] ?? 0) >>> OPACITY) data[at] = pixel;
+    }
+}
+
+/** A line as wide as a device draws it; in dashes where the date is approximate or doubted. */
+function paintWhisker(
+  { width, height, data }: Pixels,
+  { y, whisker }: PlacedMark,
+  scene: TimelineScene,
+  color: number,
+  { left, right, top, ratio }: PaintedPart,
+): void {
+  if (whisker === null) return;
+  const row = Math.round((y - top) * ratio);
+  if (row < 0 || row >= height) return;
+  const from = Math.max(0, Math.round((Math.max(left, scene.x0, whisker.x0) - left) * ratio));
+  const to = Math.min(width - 1, Math.round((Math.min(right, scene.x1, whisker.x1) - left) * ratio));
+  const dash = Math.max(1, Math.round(5 * ratio));
+  for (let column = from; column <= to; column += 1) {
+    const at = row * width + column;
+    const isGap = whisker.soft && (column - from) % dash >= dash * 0.6;
+    if (!isGap && data[at] === 0) data[at] = color;
+  }
+}

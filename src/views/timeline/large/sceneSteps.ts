@@ -1,0 +1,73 @@
+import { createPointGrid, type PointGrid } from '../../../layout/pointGrid.ts';
+import type { Filters } from '../../../filters/filters.ts';
+import { openedLanes, type LaneOptions } from '../derive.ts';
+import { layoutSteps, type TimelineContext } from '../layout.ts';
+import type { PlacedMark, TimelineScene } from '../scene.ts';
+import { readColumns } from './columns.ts';
+import { deriveMany } from './deriveMany.ts';
+import { markSizeFor } from './markSize.ts';
+import { placeMany } from './placeMany.ts';
+
+/** All that a timeline of many departures is made of. */
+export interface LargeInput
+  extends
+    Pick<TimelineContext, 'width' | 'dataset' | 'language' | 'domain' | 'group'>,
+    Pick<LaneOptions, 'sort' | 'open' | 'most'> {
+  readonly filters: Filters;
+}
+
+/** A placed timeline of many departures. */
+export interface LargeScene {
+  readonly scene: TimelineScene;
+  /** the marks in sight */
+  readonly grid: PointGrid<PlacedMark>;
+  /** lanes that are drawn opened */
+  readonly opened: readonly string[];
+  readonly input: LargeInput;
+}
+
+/** Parts of the whole that reading and deriving take. */
+const READ = 0.4;
+const DERIVED = 0.5;
+const PLACED = 0.95;
+
+/** Makes the scene in steps of a few milliseconds. Yields the part that is done, from 0 to 1. */
+export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
+  const { dataset, filters, language, group, sort, open, most, domain, width } = input;
+  const reading = readColumns(dataset);
+  let read = reading.next();
+  for (; read.done !== true; read = reading.next())
+    yield (READ * read.value) / Math.max(1, dataset.departures.length);
+  const columns = read.value;
+  yield READ;
+  const { lanes, counts, inView, mostUndated } = deriveMany(dataset, filters, columns, {
+    group,
+    sort,
+    open,
+    most,
+    domain,
+    compareNames: (a, b) => language.compare(language.text(a.short), language.text(b.short)),
+  });
+  yield DERIVED;
+  const opened = openedLanes(lanes, open);
+  const placing = layoutSteps(lanes, {
+    width,
+    dataset,
+    language,
+    open: opened,
+    group,
+    domain,
+    counts,
+    place: placeMany(columns),
+    marks: markSizeFor(inView, mostUndated, width),
+  });
+  let placed = placing.next();
+  for (; placed.done !== true; placed = placing.next())
+    yield DERIVED + ((PLACED - DERIVED) * placed.value) / Math.max(1, lanes.length);
+  const scene = placed.value;
+  yield PLACED;
+  const grid = createPointGrid(
+    scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
+  );
+  return { scene, grid, opened, input };
+}
