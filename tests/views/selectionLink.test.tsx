@@ -26,10 +26,13 @@ const dataset = makeDataset({
   ],
 });
 
-function hrefOf(
-  to: Selection,
-  { base = '', opened = 'en' as 'en' | 'zh', read = opened } = {},
-): string | null {
+interface Where {
+  readonly base?: string;
+  readonly opened?: 'en' | 'zh';
+  readonly read?: 'en' | 'zh';
+}
+
+function hrefOf(to: Selection, { base = '', opened = 'en', read = opened }: Where = {}): string | null {
   const store = createDepartureStore({ locale: opened });
   store.setState(withLocale(read));
   function Mount() {
