@@ -74,7 +74,7 @@ describe('a name', () => {
   });
 
   it('opens the card on a plain press, and leaves any other to the browser', () => {
-    const onFollow = vi.fn();
+    const onFollow = vi.fn<() => void>();
     function Mount() {
       return (
         <DeparturesContext value={useDeparturesValue(dataset, createDepartureStore())}>
