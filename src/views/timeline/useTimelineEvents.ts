@@ -136,15 +136,15 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
   };
 
   const onFocus = (event: FocusEvent) => {
-    const focused = targetOf(event.target as Element);
+    const focused = event.target instanceof Element ? targetOf(event.target) : null;
     if (focused === null) return;
     setTarget(focused);
     setTickAt(null);
     store.setState(withHover(focused.type === 'mark' ? focused.id : null));
   };
   const onClick = (event: MouseEvent) => {
-    if (dragged.current) return;
-    const element = event.target as Element;
+    const { target: element } = event;
+    if (dragged.current || !(element instanceof Element)) return;
     const more = element.closest('[data-more]')?.getAttribute('data-more');
     const place = element.closest('[data-place]')?.getAttribute('data-place');
     const pressed = targetOf(element);
