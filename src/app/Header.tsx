@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -47,7 +47,7 @@ export function Header({ site }: { readonly site: string }) {
 
 /** The finding as title, and below it what its numbers count and leave out. */
 function Headline() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const language = useLanguage();
   const { t, list, number, date } = language;
   const shown = useShown();
@@ -90,7 +90,7 @@ function Headline() {
 
 /** What no filter changes, so that none draws it again: language, theme, and what is done with the page. */
 const Preferences = memo(function Preferences({ site }: { readonly site: string }) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const { t } = useLanguage();
   const locale = useDeparturesState((state) => state.locale);
   const theme = useDeparturesState((state) => state.theme);

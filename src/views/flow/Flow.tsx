@@ -3,7 +3,7 @@ import { surenessIn } from '../../filters/yearRange.ts';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withEntryToggled, withFocus, withHover, withParam } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
@@ -28,7 +28,7 @@ const RAIL = 296;
 
 /** From which lab to what kind of place, and where. */
 export const Flow = memo(function Flow({ width }: ChartProps) {
-  const { dataset, store, laneLimit } = useDepartures();
+  const { dataset, store, laneLimit } = useMount();
   const language = useLanguage();
   const { t, number, percent } = language;
   const shown = useShown();
@@ -197,7 +197,7 @@ function useChosen(flows: Flows): {
   readonly chosen: string | null;
   readonly choose: (id: string | null) => void;
 } {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const focus = useDeparturesState((state) => state.focus);
   const pressed = useParam(PRESSED);
   const chosen = chosenIn(flows, focus, pressed);

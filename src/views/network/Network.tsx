@@ -2,7 +2,7 @@ import { memo, useMemo, useRef, useState } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
 import { namesOf } from '../../filters/searchText.ts';
 import { countIn } from '../../filters/count.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
@@ -30,7 +30,7 @@ const RAIL = 296;
 
 /** Who exchanges people with whom, who gains and who loses. */
 export const Network = memo(function Network({ width }: ChartProps) {
-  const { dataset, store, laneLimit } = useDepartures();
+  const { dataset, store, laneLimit } = useMount();
   const language = useLanguage();
   const { t, count, number } = language;
   const shown = useShown();

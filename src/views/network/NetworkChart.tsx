@@ -2,7 +2,7 @@ import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { hovered } from '../../store/state.ts';
 import { withFocus, withFocusToggled, withHover } from '../../store/updates.ts';
@@ -32,7 +32,7 @@ export interface NetworkChartProps {
 /** The drawing, with pointer, touch and keys: the first contact shows a neighbourhood, the second keeps it. */
 export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps) {
   const { svg, graph, positions, grouping, width, zoom, year, least, nameOf } = props;
-  const { store, dataset } = useDepartures();
+  const { store, dataset } = useMount();
   const language = useLanguage();
   const focus = useDeparturesState((state) => state.focus);
   const preview = useDeparturesState((state) => hovered(state, 'node'));
