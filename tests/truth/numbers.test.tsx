@@ -10,6 +10,7 @@ import { Card, cardDetails } from '../../src/app/Card.tsx';
 import { describeFinding } from '../../src/words/finding.ts';
 import { demoFacts } from '../../src/build/demo/demoFacts.ts';
 import { EmbedApp } from '../../src/embed/EmbedApp.tsx';
+import { tablePart } from '../../src/embed/tablePart.ts';
 import { StaticEmbed } from '../../src/embed/StaticEmbed.tsx';
 import { fixedPaint } from '../../src/encoding/palette.ts';
 import { departuresToCsv } from '../../src/exports/departuresCsv.ts';
@@ -64,8 +65,10 @@ vi.mock(import('../../src/views/network/positions.ts'), async (original) => posi
 
 const views = await loadViews();
 
-cardDetails.load();
-await vi.waitUntil(() => cardDetails.getState().status === 'ready', { timeout: 30_000 });
+for (const part of [cardDetails, tablePart]) {
+  part.load();
+  await vi.waitUntil(() => part.getState().status === 'ready', { timeout: 30_000 });
+}
 
 const languages = Object.fromEntries(
   LOCALE_IDS.map((locale) => [locale, createLanguage(locale)]),

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { surenessIn } from '../../filters/yearRange.ts';
-import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { withEntryToggled, withFocus, withParam } from '../../store/updates.ts';
 import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import { Aside } from '../Aside.tsx';
@@ -19,7 +19,7 @@ import { MEASURE, ORIGINS, PRESSED, UNFOLD } from './params.ts';
 
 /** From which lab to what kind of place, and where. */
 export const Flow = memo(function Flow({ width }: ChartProps) {
-  const { dataset, laneLimit } = useDepartures();
+  const { dataset, laneLimit } = useMount();
   const language = useLanguage();
   const shown = useShown();
   const group = useDeparturesState((state) => state.group);
@@ -70,7 +70,7 @@ function useChosen(flows: Flows): {
   readonly chosen: string | null;
   readonly press: (id: string | null) => void;
 } {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const focus = useDeparturesState((state) => state.focus);
   const pressed = useParam(PRESSED);
   const chosen = chosenIn(flows, focus, pressed);

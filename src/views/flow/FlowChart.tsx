@@ -2,7 +2,7 @@ import { memo, useId, useMemo, useRef, useState } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withHover } from '../../store/updates.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
@@ -26,7 +26,7 @@ export interface FlowChartProps {
 /** The drawing, with pointer, touch and keys: looking at a bar or band brings it out, pressing it keeps it. */
 export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
   const { flows, measure, width, chosen, nameOf, onPress } = props;
-  const { store } = useDepartures();
+  const { store } = useMount();
   const language = useLanguage();
   const total = useShown().departures.length;
   const preview = useDeparturesState((state) => hovered(state, 'flow'));

@@ -1,7 +1,7 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
 import { namesOf } from '../../filters/searchText.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
@@ -27,7 +27,7 @@ import { NetworkChart } from './NetworkChart.tsx';
 
 /** Who exchanges people with whom, who gains and who loses. */
 export const Network = memo(function Network({ width }: ChartProps) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const language = useLanguage();
   const shown = useShown();
   const focus = useDeparturesState((state) => state.focus);
@@ -123,7 +123,7 @@ function Pending(props: { readonly width: number; readonly height: number; reado
 
 /** What is drawn, where it stands and what it is called. An article shows the largest places, until all are asked for. */
 function useNetwork(width: number) {
-  const { dataset, laneLimit } = useDepartures();
+  const { dataset, laneLimit } = useMount();
   const language = useLanguage();
   const shown = useShown();
   const grouping = useDeparturesState((state) => state.group);

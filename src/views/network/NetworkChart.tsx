@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, type RefObject } from 'react';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { hovered } from '../../store/state.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
@@ -30,7 +30,7 @@ export interface NetworkChartProps {
 /** The drawing, with pointer, touch and keys: the first contact shows a neighbourhood, the second keeps it. */
 export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps) {
   const { svg, graph, positions, grouping, width, zoom, year, least, nameOf } = props;
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const language = useLanguage();
   const focus = useDeparturesState((state) => state.focus);
   const preview = useDeparturesState((state) => hovered(state, 'node'));

@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import { useChartEvents, type ChartListeners } from '../../behaviors/useChartEvents.ts';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
-import { useDepartures } from '../../store/context.ts';
+import { useMount } from '../../store/context.ts';
 import { withFocus, withFocusToggled, withHover } from '../../store/updates.ts';
 import type { Graph } from '../../transforms/toGraph.ts';
 import { walk, type Walk } from './navigate.ts';
@@ -26,7 +26,7 @@ export function useNetworkEvents(
   graph: Graph,
   zoom: PlanarZoom,
 ): { readonly listeners: ChartListeners; readonly stop: string | null } {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const [stop, setStop] = useState<string | null>(null);
   const around = useRef<string | null>(null);
   const touched = useRef<string | null>(null);
