@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
@@ -142,7 +144,9 @@ describe('data of a reader’s own', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save this list as a file' }).click(),
     ]);
-    expect(readFileSync(await download.path(), 'utf8')).toContain('3,left,soon');
+    const path = `${mkdtempSync(join(tmpdir(), 'own-'))}/list.csv`;
+    await download.saveAs(path);
+    expect(readFileSync(path, 'utf8')).toContain('3,left,soon');
     await show(page);
     expect(await totalOf(page)).toBe('2');
     await close();
@@ -215,6 +219,8 @@ describe('data at an address', () => {
     '/page.csv': { body: '<!doctype html><title>Sign in</title>', headers: CORS },
     '/cut.json': { body: '[{"person":"Ada","from":"X","le', headers: CORS },
     '/newer.json': { body: '{"meta":{"schemaVersion":"2.0"},"departures":[]}', headers: CORS },
+    '/missing.csv': { body: 'gone', status: 404, headers: CORS },
+    '/gone.csv': { body: 'gone', status: 410, headers: CORS },
     '/broken.csv': { body: 'x', status: 500, headers: CORS },
   };
   const withHosts = async (run: (hosts: Hosts) => Promise<void>) => {
@@ -248,7 +254,7 @@ describe('data at an address', () => {
       await code.waitFor();
       await page.getByRole('radio', { name: /frame/i }).first().check();
       expect(await page.locator('.codes textarea').first().inputValue()).toContain(
-        encodeURIComponent(address),
+        `dataset=${address.replaceAll('/', '%2F')}`,
       );
       await close();
     });
@@ -316,7 +322,7 @@ describe('data at an address', () => {
       expect(await frame.locator('[data-departure]').count()).toBeGreaterThan(0);
       const missing = await frameOf(`${hosts.origin}/gone.csv`);
       await missing.getByRole('alert').waitFor();
-      expect(await missing.getByRole('alert').innerText()).toContain('404');
+      expect(await missing.getByRole('alert').innerText()).toContain('410');
       expect(await missing.locator('body').innerText()).not.toContain('AI lab');
       await close();
     });

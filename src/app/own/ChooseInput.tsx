@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import type { OwnInput } from './openInput.ts';
 import { samplePath, SAMPLES } from './samples.ts';
@@ -20,6 +20,17 @@ export function ChooseInput({
   const [address, setAddress] = useState('');
   const [isOver, setOver] = useState(false);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const input = field.current;
+    // Heard of until it is taken out, and by nothing that stays with it: a browser may keep the field for longer than the page has it.
+    const onPick = () => {
+      const file = input?.files?.[0];
+      if (file !== undefined) onOpen({ kind: 'file', file });
+    };
+    input?.addEventListener('change', onPick);
+    return () => input?.removeEventListener('change', onPick);
+  }, [onOpen]);
   const openFile = (file: File | undefined) => {
     if (file !== undefined) onOpen({ kind: 'file', file });
   };
@@ -47,9 +58,9 @@ export function ChooseInput({
         <label className="own-file">
           <span>{w.choose}</span>
           <input
+            ref={field}
             type="file"
             accept=".csv,.tsv,.tab,.txt,.json,.xlsx,text/csv,text/tab-separated-values,text/plain,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={({ currentTarget }) => openFile(currentTarget.files?.[0])}
           />
         </label>
         <p className="aside">{w.kinds}</p>

@@ -57,32 +57,34 @@ export function OwnPreview({
   return (
     <div className="own-preview">
       <h3>{w.understood}</h3>
-      <ul className="own-told" role="status">
-        <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.rows.length })}</li>
-        {notices.map((notice) => (
-          <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
-        ))}
-        {understood.kind === 'table' && understood.undated > 0 && (
-          <li>{w.undated({ count: understood.undated })}</li>
-        )}
-        {understood.kind === 'table' && understood.repeated > 0 && (
-          <li>{w.repeated({ count: understood.repeated })}</li>
-        )}
-        {table !== null && table.passed.length > 0 && (
-          <li>
-            {w.passed({
-              count: table.passed.length,
-              list: table.passed
-                .slice(0, 5)
-                .map(
-                  ({ number, cells }) =>
-                    `${number}: ${cells.find((cell) => cell !== '')?.slice(0, 40) ?? ''}`,
-                )
-                .join(w.gap),
-            })}
-          </li>
-        )}
-      </ul>
+      <div role="status">
+        <ul className="own-told">
+          <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.rows.length })}</li>
+          {notices.map((notice) => (
+            <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
+          ))}
+          {understood.kind === 'table' && understood.undated > 0 && (
+            <li>{w.undated({ count: understood.undated })}</li>
+          )}
+          {understood.kind === 'table' && understood.repeated > 0 && (
+            <li>{w.repeated({ count: understood.repeated })}</li>
+          )}
+          {table !== null && table.passed.length > 0 && (
+            <li>
+              {w.passed({
+                count: table.passed.length,
+                list: table.passed
+                  .slice(0, 5)
+                  .map(
+                    ({ number, cells }) =>
+                      `${number}: ${cells.find((cell) => cell !== '')?.slice(0, 40) ?? ''}`,
+                  )
+                  .join(w.gap),
+              })}
+            </li>
+          )}
+        </ul>
+      </div>
       {understood.kind === 'table' &&
         mapping !== null &&
         (understood.ambiguous !== null || mapping.order !== null) && (
