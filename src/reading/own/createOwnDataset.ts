@@ -1,3 +1,4 @@
+import { finish } from '../../lib/finish.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import {
   createDataset,
@@ -10,8 +11,8 @@ import {
 import type { OwnData, PlaceKind } from '../../model/ownData.ts';
 import type { Bilingual, DestinationKind, LabRecord } from '../../model/schema.ts';
 import { ORGANIZATION_KINDS } from '../../model/vocabulary.ts';
-import { collect } from './collect.ts';
-import { collectPages } from './collectPages.ts';
+import { collectSteps } from './collect.ts';
+import { collectPagesSteps } from './collectPages.ts';
 import type { OwnPerson, OwnPlace, OwnPlaceFacts, OwnRow } from './ownRow.ts';
 
 /** Names of places that the reader takes for one, each with the name that stands for it. */
@@ -23,33 +24,66 @@ export type Merges = ReadonlyMap<string, string>;
  * rows whose dates and addresses have been vetted.
  */
 export function createOwnDataset(rows: readonly OwnRow[], own: OwnData, merges: Merges = new Map()): Dataset {
-  const records = ownRecords(rows, own, merges);
+  const records = finish(ownRecordSteps(rows, own, merges));
   return createDataset(records.core, createEvidence(records.evidence));
 }
 
-/** Returns the records of a reader's own rows: what `createOwnDataset` makes its dataset of. */
-export function ownRecords(
+/** Records of a reader's own rows. */
+export interface OwnRecordSet {
+  readonly core: CoreRecords;
+  readonly evidence: EvidenceRecords;
+}
+
+/** Rows of one step. */
+const STEP = 3000;
+
+/** Calls back for each of the rows, and yields now and then. */
+function* eachStep<A, B>(list: readonly A[], make: (item: A, index: number) => B): Generator<number, B[]> {
+  const made: B[] = [];
+  for (const [i, item] of list.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
+    made.push(make(item, i));
+  }
+  return made;
+}
+
+/** Makes the records of a reader's own rows, which `createOwnDataset` makes its dataset of, a piece at each step. */
+export function* ownRecordSteps(
   rows: readonly OwnRow[],
   own: OwnData,
   merges: Merges = new Map(),
-): { readonly core: CoreRecords; readonly evidence: EvidenceRecords } {
-  const places = collectPlaces(rows, merges);
-  const people = collect<OwnPerson>(
+): Generator<number, OwnRecordSet> {
+  const places = yield* collectPlaces(rows, merges);
+  const people = yield* collectSteps<OwnPerson>(
     rows.map(({ person }) => person),
-    ({ id, name }) => id ?? name.en,
-    ({ id }) => id,
-    ({ name }) => name.en,
+    { givenId: ({ id }) => id, nameOf: ({ name }) => name.en, restOf: ({ name }) => name.zh ?? '' },
   );
-  const pages = collectPages(rows);
+  const pages = yield* collectPagesSteps(rows);
   const known = new Map(
     rows.flatMap(({ person, facts }) => (facts === null ? [] : [[people.idOf(person), facts] as const])),
   );
-  const drafts = rows.map((row) => {
+  const drafts = yield* eachStep(rows, (row) => {
     const draft = departureOf(row, places.idOf, people.idOf);
     return { row, record: { ...draft, known: row.facts != null && row.facts.knownFor !== null } };
   });
-  const ids = departureIds(drafts);
-  const departures = drafts.map(({ record }, i): CoreDeparture => ({ ...record, id: ids[i] ?? '' }));
+  const ids = yield* departureIds(drafts);
+  const departures = yield* eachStep(drafts, ({ record }, i): CoreDeparture => ({
+    ...record,
+    id: ids[i] ?? '',
+  }));
+  const proofs = yield* eachStep(rows, ({ sources, rest }, i) => ({
+    id: ids[i] ?? '',
+    sources: sources.map((source) => ({
+      source: pages.idOf(source),
+      supports: source.supports,
+      statementBy: source.statementBy,
+    })),
+    disagreements: rest.disagreements ?? [],
+    joinedCompany: rest.joinedCompany ?? null,
+    statedReason: rest.statedReason ?? null,
+    caveat: rest.caveat ?? null,
+    note: rest.note ?? null,
+  }));
   return {
     core: {
       meta: {
@@ -77,19 +111,7 @@ export function ownRecords(
     evidence: {
       sources: pages.sources,
       publishers: pages.publishers,
-      departures: rows.map(({ sources, rest }, i) => ({
-        id: ids[i] ?? '',
-        sources: sources.map((source) => ({
-          source: pages.idOf(source),
-          supports: source.supports,
-          statementBy: source.statementBy,
-        })),
-        disagreements: rest.disagreements ?? [],
-        joinedCompany: rest.joinedCompany ?? null,
-        statedReason: rest.statedReason ?? null,
-        caveat: rest.caveat ?? null,
-        note: rest.note ?? null,
-      })),
+      departures: proofs,
     },
   };
 }
@@ -100,7 +122,7 @@ interface Places {
   readonly idOf: (place: OwnPlace) => string;
 }
 
-function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
+function* collectPlaces(rows: readonly OwnRow[], merges: Merges): Generator<number, Places> {
   const merged = (place: OwnPlace): OwnPlace => {
     const name = merges.get(place.name.en);
     return name === undefined ? place : { id: null, name: { en: name, zh: name } };
@@ -111,11 +133,13 @@ function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
     ...(company === null ? [] : [company]),
     ...destinations.flatMap(({ place }) => place ?? []),
   ]);
-  const { list, idOf: idOfMerged } = collect<OwnPlace>(
-    all.map(merged),
-    ({ id, name }) => id ?? name.en,
-    ({ id }) => id,
-    ({ name }) => name.en,
+  const { list, idOf: idOfMerged } = yield* collectSteps<OwnPlace>(
+    merges.size === 0 ? all : all.map(merged),
+    {
+      givenId: ({ id }) => id,
+      nameOf: ({ name }) => name.en,
+      restOf: ({ name }) => name.zh,
+    },
   );
   const idOf = (place: OwnPlace) => idOfMerged(merged(place));
   const facts = new Map(
@@ -261,22 +285,26 @@ function departureOf(
 }
 
 /** Ids of departures: those of the file, else person, origin and year; where that is not one, numbered by all that they say. */
-function departureIds(
+function* departureIds(
   drafts: readonly { readonly row: OwnRow; readonly record: Draft }[],
-): readonly string[] {
+): Generator<number, readonly string[]> {
   const ids: string[] = [];
   const alike = new Map<string, number[]>();
   const taken = new Set<string>();
-  drafts.forEach(({ row, record }, i) => {
+  for (const [i, { row, record }] of drafts.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
     if (row.id !== null && !taken.has(row.id)) {
       taken.add(row.id);
       ids[i] = row.id;
-      return;
+      continue;
     }
     const year = (record.left ?? record.announced ?? '').slice(0, 4).replace(/\D/g, '');
     const id = [record.person, record.lab, ...(year === '' ? [] : [year])].join('--');
-    alike.set(id, [...(alike.get(id) ?? []), i]);
-  });
+    const others = alike.get(id);
+    if (others === undefined) alike.set(id, [i]);
+    else others.push(i);
+  }
+  yield 0;
   for (const [id, list] of alike) {
     const ordered =
       list.length === 1

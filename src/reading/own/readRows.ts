@@ -40,12 +40,17 @@ const STEP = 500;
 export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<number, OwnReading> {
   const reader = isRecordTable(table.heading) ? recordReader(table) : columnReader(table, mapping);
   const rows: OwnRow[] = [];
+  const gists = new Set<string>();
   let undated = 0;
+  let repeated = 0;
   for (const [i, raw] of table.rows.entries()) {
     if (i > 0 && i % STEP === 0) yield i;
     const row = reader.read(raw);
     if (row === null) continue;
     rows.push(row);
+    const gist = gistOf(row);
+    if (gists.has(gist)) repeated += 1;
+    else gists.add(gist);
     if (row.left === null && row.announced === null && (row.destinations[0]?.when ?? null) === null)
       undated += 1;
   }
@@ -55,28 +60,15 @@ export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<
     problems: reader.problems,
     ambiguous: reader.ambiguous(),
     undated,
-    repeated: countRepeated(rows),
+    repeated,
     says: saysOf(rows),
   };
 }
 
-function countRepeated(rows: readonly OwnRow[]): number {
-  const seen = new Set<string>();
-  let repeated = 0;
-  for (const { number: _, ...row } of rows) {
-    const text = [
-      row.id ?? '',
-      row.person.name.en,
-      row.from.name.en,
-      row.left ?? '',
-      row.announced ?? '',
-      row.destinations[0]?.place?.name.en ?? '',
-      row.role?.en ?? '',
-    ].join('\u0000');
-    if (seen.has(text)) repeated += 1;
-    else seen.add(text);
-  }
-  return repeated;
+/** What a row says, as one text: two that say the same are told of. */
+function gistOf(row: OwnRow): string {
+  const [first] = row.destinations;
+  return `${row.id ?? ''}\u0000${row.person.name.en}\u0000${row.from.name.en}\u0000${row.left ?? ''}\u0000${row.announced ?? ''}\u0000${first?.place?.name.en ?? ''}\u0000${row.role?.en ?? ''}`;
 }
 
 function saysOf(rows: readonly OwnRow[]): ReadonlySet<OwnField> {
