@@ -14,7 +14,7 @@ import {
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
-import { useDepartures, useLanguage } from '../../store/context.ts';
+import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withSelection } from '../../store/updates.ts';
 import type { HitGroup } from '../../filters/searchRecord.ts';
@@ -88,7 +88,7 @@ export const SearchBox = memo(function SearchBox() {
 
 /** Returns what is searched for and found, which result is active, and what keys and presses do. */
 function useSearch() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const { t, number } = useLanguage();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -102,10 +102,7 @@ function useSearch() {
   );
   const hasWords = queryWords(query).length > 0;
   const isListed = isOpen && hasWords && parts !== null;
-  const actions: readonly SearchAction[] = [
-    ...groups.flatMap(({ hits }) => hits),
-    ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
-  ];
+  const actions = actionsOf(groups, query);
   const current = Math.min(active, actions.length - 1);
   const said = useSettled(
     isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
@@ -167,6 +164,15 @@ function useSearch() {
     onType,
     onKeyDown,
   };
+}
+
+/** Returns what the results lead to, in their order, and last the words themselves. */
+function actionsOf(
+  groups: ReturnType<NonNullable<Parts>['searchRecord']>,
+  query: string,
+): readonly SearchAction[] {
+  const hits = groups.flatMap((group) => group.hits);
+  return queryWords(query).length === 0 ? hits : [...hits, { type: 'text', text: query.trim() }];
 }
 
 type Parts = ReturnType<typeof readyParts>;

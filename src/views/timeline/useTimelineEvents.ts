@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type RefOb
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
-import { useDepartures, useParam } from '../../store/context.ts';
+import { useMount, useParam } from '../../store/context.ts';
 import { withEntryToggled, withHover, withSelection } from '../../store/updates.ts';
 import { MORE_LANE } from './derive.ts';
 import { firstTarget, isIn, navigate, type Target } from './navigate.ts';
@@ -39,7 +39,7 @@ export interface TimelineEventsOptions {
 
 /** What one does with a timeline: pointer, keys and focus, whichever layer draws the marks. */
 export function useTimelineEvents({ svg, scene, period, opened, near, visible }: TimelineEventsOptions) {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const open = useParam(OPEN);
   const { domain, full, isAll, lookAt, showAll, takeFocus } = period;
   const moved = useRef(false);
