@@ -51,37 +51,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     if (at === undefined || at.length <= FEW) return placeMarks(lane, top, ticks, context);
     const { x, x0, x1, language, dataset } = context;
     const { pitch, symbol } = context.marks;
-    const up: Side = { at: [], from: [], to: [], direction: -1 };
-    const down: Side = { at: [], from: [], to: [], direction: 1 };
-    const before: PlacedMark[] = [];
-    const after: PlacedMark[] = [];
-    const undated: Departure[] = [];
-    for (const i of at) {
-      const dated = columns.dated[i] ?? UNDATED;
-      if (dated === UNDATED) {
-        const departure = dataset.departures[i];
-        if (departure !== undefined) undated.push(departure);
-        continue;
-      }
-      const earliest = columns.earliest[i] ?? 0;
-      const latest = columns.latest[i] ?? 0;
-      const openStart = earliest === -Infinity;
-      const openEnd = latest === Infinity;
-      // As in `spotOf` and `clip` of placeMarks.ts.
-      const start = openStart ? Math.min(x0, x(latest)) : x(earliest);
-      const end = openEnd ? Math.max(x1, x(earliest)) : x(latest + 1);
-      if (end <= x0 || start >= x1) {
-        (end <= x0 ? before : after).push(outOfView(columns, i, (start + end) / 2));
-        continue;
-      }
-      const side = dated === FINE ? up : down;
-      const margin = dated === FINE ? 0 : pitch / 2;
-      const from = Math.max(start + margin, x0);
-      const to = Math.min(end - margin, x1);
-      side.at.push(i);
-      side.from.push(openStart && !openEnd ? Math.max(from, to - 2 * margin) : from);
-      side.to.push(openEnd && !openStart ? Math.min(to, from + 2 * margin) : to);
-    }
+    const { up, down, before, after, undated } = sidesOf(at, columns, context);
     const origin = x(0);
     const packed = { up: packSide(up, columns, pitch, origin), down: packSide(down, columns, pitch, origin) };
     const rows = packed.down.height;
@@ -134,6 +104,46 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     );
     return { y1: round(top + height), baseline: round(baseline), marks, rows: [], brackets, labels };
   };
+}
+
+/** Parts the departures of a lane: above and below the line, before and after what is in view, and without a date. */
+function sidesOf(
+  at: Uint32Array,
+  columns: MarkColumns,
+  { x, x0, x1, dataset, marks: { pitch } }: LaneContext,
+) {
+  const up: Side = { at: [], from: [], to: [], direction: -1 };
+  const down: Side = { at: [], from: [], to: [], direction: 1 };
+  const before: PlacedMark[] = [];
+  const after: PlacedMark[] = [];
+  const undated: Departure[] = [];
+  for (const i of at) {
+    const dated = columns.dated[i] ?? UNDATED;
+    if (dated === UNDATED) {
+      const departure = dataset.departures[i];
+      if (departure !== undefined) undated.push(departure);
+      continue;
+    }
+    const earliest = columns.earliest[i] ?? 0;
+    const latest = columns.latest[i] ?? 0;
+    const openStart = earliest === -Infinity;
+    const openEnd = latest === Infinity;
+    // As in `spotOf` and `clip` of placeMarks.ts.
+    const start = openStart ? Math.min(x0, x(latest)) : x(earliest);
+    const end = openEnd ? Math.max(x1, x(earliest)) : x(latest + 1);
+    if (end <= x0 || start >= x1) {
+      (end <= x0 ? before : after).push(outOfView(columns, i, (start + end) / 2));
+      continue;
+    }
+    const side = dated === FINE ? up : down;
+    const margin = dated === FINE ? 0 : pitch / 2;
+    const from = Math.max(start + margin, x0);
+    const to = Math.min(end - margin, x1);
+    side.at.push(i);
+    side.from.push(openStart && !openEnd ? Math.max(from, to - 2 * margin) : from);
+    side.to.push(openEnd && !openStart ? Math.min(to, from + 2 * margin) : to);
+  }
+  return { up, down, before, after, undated };
 }
 
 /** Packs one side: narrow intervals first, then by kind, so that colours gather; the prominent last, outermost. */
