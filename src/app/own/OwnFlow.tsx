@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { prepareCounts } from '../../filters/failures.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
@@ -26,6 +28,12 @@ type Step =
       readonly settled: Settled;
       readonly understood: OwnUnderstood;
     };
+
+/** Makes the index of the filters in steps. */
+function* prepareSteps(dataset: Dataset): Generator<number, true> {
+  yield* prepareCounts(dataset);
+  return true;
+}
 
 export interface OwnFlowProps {
   readonly locale: Locale;
@@ -94,6 +102,8 @@ export function OwnFlow({
           signal,
           onStep: (done) => tell({ phase: 'make', done }),
         });
+        // Counted before it is drawn, so that drawing it has nothing to wait for.
+        await runSteps(prepareSteps(dataset), { signal, onStep: () => {} });
         const guess = file.source.kind === 'table' && !file.source.isRecord ? file.source.mapping : null;
         onDone({
           dataset,
