@@ -29,8 +29,13 @@ export function ChooseInput({
       if (file !== undefined) onOpen({ kind: 'file', file });
     };
     input?.addEventListener('change', onPick);
-    return () => input?.removeEventListener('change', onPick);
-  }, [onOpen]);
+    return () => {
+      input?.removeEventListener('change', onPick);
+      // Alone, so that what stood around it can go.
+      input?.remove();
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- the field goes with the end of this; what it calls stays the same
+  }, []);
   const openFile = (file: File | undefined) => {
     if (file !== undefined) onOpen({ kind: 'file', file });
   };
