@@ -2,7 +2,7 @@ import { useId, useMemo } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import { dateOrNull } from '../../model/dates.ts';
 import { OWN_COLUMN_FIELDS, DATE_FIELDS, isField } from '../../reading/own/fields.ts';
-import type { Merges } from '../../reading/own/createOwnDataset.ts';
+import type { Merges } from '../../reading/own/collectPlaces.ts';
 import { likePlaces } from '../../reading/own/likePlaces.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
