@@ -11,6 +11,7 @@ import {
 import type { OwnData, PlaceKind } from '../../model/ownData.ts';
 import type { Bilingual, DestinationKind, LabRecord } from '../../model/schema.ts';
 import { ORGANIZATION_KINDS } from '../../model/vocabulary.ts';
+import { circleFree } from './circleFree.ts';
 import { collectSteps } from './collect.ts';
 import { collectPagesSteps } from './collectPages.ts';
 import type { OwnPerson, OwnPlace, OwnPlaceFacts, OwnRow } from './ownRow.ts';
@@ -149,30 +150,8 @@ function* collectPlaces(rows: readonly OwnRow[], merges: Merges): Generator<numb
     ...rows.map(({ from }) => idOf(from)),
     ...[...facts.values()].flatMap(({ id, kind }) => (kind === 'origin' ? [id] : [])),
   ]);
-  const parents = new Map<string, string>();
-  const countries = new Map<string, string>();
-  const kinds = new Map<string, Set<DestinationKind>>();
-  for (const { from, company, country, destinations, facts: named } of rows) {
-    const id = idOf(from);
-    if (company !== null) put(parents, id, idOf(company));
-    if (country !== null) put(countries, id, country);
-    for (const { id: place, parent } of named?.places ?? []) if (parent !== null) parents.set(place, parent);
-    for (const { place, kind, country: there } of destinations) {
-      if (place === null) continue;
-      const to = idOf(place);
-      if (there !== null && !origins.has(to)) put(countries, to, there);
-      if (kind !== null) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind));
-    }
-  }
-  const ids = new Set(list.map(({ id }) => id));
-  const parentOf = (id: string) => {
-    const seen = new Set([id]);
-    for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
-      if (seen.has(at) || !ids.has(at)) return null;
-      seen.add(at);
-    }
-    return parents.get(id) ?? null;
-  };
+  const { parents, countries, kinds } = saidOfPlaces(rows, idOf, origins);
+  const parentOf = circleFree(parents, new Set(list.map(({ id }) => id)));
   const common = ({ id, value }: (typeof list)[number]) => ({
     id,
     name: facts.get(id)?.name ?? value.name,
@@ -206,6 +185,26 @@ function* collectPlaces(rows: readonly OwnRow[], merges: Merges): Generator<numb
         kind: factKind(facts.get(place.id)) ?? kindOfPlace(kinds.get(place.id)),
       })),
   };
+}
+
+/** What rows say of places beside their names. */
+function saidOfPlaces(rows: readonly OwnRow[], idOf: Places['idOf'], origins: ReadonlySet<string>) {
+  const parents = new Map<string, string>();
+  const countries = new Map<string, string>();
+  const kinds = new Map<string, Set<DestinationKind>>();
+  for (const { from, company, country, destinations, facts: named } of rows) {
+    const id = idOf(from);
+    if (company !== null) put(parents, id, idOf(company));
+    if (country !== null) put(countries, id, country);
+    for (const { id: place, parent } of named?.places ?? []) if (parent !== null) parents.set(place, parent);
+    for (const { place, kind, country: there } of destinations) {
+      if (place === null) continue;
+      const to = idOf(place);
+      if (there !== null && !origins.has(to)) put(countries, to, there);
+      if (kind !== null) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind));
+    }
+  }
+  return { parents, countries, kinds };
 }
 
 function factKind(facts: OwnPlaceFacts | undefined): PlaceKind | null {

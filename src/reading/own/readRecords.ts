@@ -18,6 +18,7 @@ import {
   STATUSES,
   type DatasetRecords,
 } from '../../model/schema.ts';
+import { circleFree } from './circleFree.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 
 /** What a file of records holds. */
@@ -66,37 +67,9 @@ export function readRecords(
   const version = textOf(fieldOf(files['meta'], 'schemaVersion')) ?? textOf(files['schemaVersion']);
   if (version !== null && !version.startsWith('1.')) return { refused: { code: 'own.newer', version } };
   const problems: OwnProblem[] = [];
-  const tell = (
-    list: string,
-    number: number,
-    column: string,
-    value: string,
-    notice: OwnNotice,
-    isShown: boolean,
-  ) => problems.push({ number, column: `${list}.${column}`, value: cutValue(value), notice, isShown });
-  const seen = new Set<string>();
-  const read = <N extends keyof typeof SCHEMAS>(name: N) => {
-    const list = Array.isArray(files[name]) ? (files[name] as readonly unknown[]) : [];
-    const schema: (typeof SCHEMAS)[N] = SCHEMAS[name];
-    return list.flatMap((raw, i): readonly v.InferOutput<(typeof SCHEMAS)[N]>[] => {
-      const result = v.safeParse(schema, raw);
-      const id = textOf(fieldOf(raw, 'id')) ?? '';
-      if (!result.success) {
-        const [issue] = result.issues;
-        const path = (issue.path ?? []).map(({ key }) => String(key)).join('.');
-        const value = issue.input === undefined ? id : (JSON.stringify(issue.input) ?? '');
-        tell(name, i + 1, path, value, { code: 'own.record', message: issue.message }, false);
-        return [];
-      }
-      const key = name === 'labs' || name === 'organizations' ? `place ${id}` : `${name} ${id}`;
-      if (seen.has(key)) {
-        tell(name, i + 1, 'id', id, { code: 'own.duplicate' }, false);
-        return [];
-      }
-      seen.add(key);
-      return [result.output];
-    });
-  };
+  const tell: TellNotice = (list, number, column, value, notice, isShown) =>
+    void problems.push({ number, column: `${list}.${column}`, value: cutValue(value), notice, isShown });
+  const read = listReader(files, tell);
   const about = aboutOf(files['own']);
   const departures = read('departures');
   const lists = {
@@ -143,6 +116,43 @@ export function readRecords(
   };
 }
 
+type TellNotice = (
+  list: string,
+  number: number,
+  column: string,
+  value: string,
+  notice: OwnNotice,
+  isShown: boolean,
+) => void;
+
+/** Returns what reads a list of a file: each record alone, and one of an id. */
+function listReader(files: Readonly<Record<string, unknown>>, tell: TellNotice) {
+  const seen = new Set<string>();
+  return <N extends keyof typeof SCHEMAS>(name: N) => {
+    const given = files[name];
+    const list: readonly unknown[] = Array.isArray(given) ? given : [];
+    const schema: (typeof SCHEMAS)[N] = SCHEMAS[name];
+    return list.flatMap((raw, i): readonly v.InferOutput<(typeof SCHEMAS)[N]>[] => {
+      const result = v.safeParse(schema, raw);
+      const id = textOf(fieldOf(raw, 'id')) ?? '';
+      if (!result.success) {
+        const [issue] = result.issues;
+        const path = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+        const value = issue.input === undefined ? id : (JSON.stringify(issue.input) ?? '');
+        tell(name, i + 1, path, value, { code: 'own.record', message: issue.message }, false);
+        return [];
+      }
+      const key = name === 'labs' || name === 'organizations' ? `place ${id}` : `${name} ${id}`;
+      if (seen.has(key)) {
+        tell(name, i + 1, 'id', id, { code: 'own.duplicate' }, false);
+        return [];
+      }
+      seen.add(key);
+      return [result.output];
+    });
+  };
+}
+
 function withoutKind<T extends { readonly kind?: unknown }>(stop: T): Omit<T, 'kind'> {
   const { kind: _, ...rest } = stop;
   return rest;
@@ -152,118 +162,14 @@ type Tell = (list: string, number: number, column: string, id: string, isShown: 
 
 /** Returns records that refer to one another alone: who and what a departure names without a record of it stands there by its id. */
 function mend(records: Lists, tell: Tell): Lists {
-  const people = new Set(records.researchers.map(({ id }) => id));
-  const places = new Set([...records.labs, ...records.organizations].map(({ id }) => id));
-  const labs = new Set(records.labs.map(({ id }) => id));
-  const pages = new Set(records.sources.map(({ id }) => id));
-  const publishers = new Set(records.publishers.map(({ id }) => id));
-  const origins = new Set(records.departures.map(({ lab }) => lab));
-  const named = (id: string) => ({ en: id, zh: id });
-  const newLabs = [...origins].filter((id) => !places.has(id));
-  const newPeople = [...new Set(records.departures.map(({ person }) => person))].filter(
-    (id) => !people.has(id),
-  );
-  const reached = records.departures.flatMap(({ destinations, joinedCompany }) => [
-    ...destinations.map(({ organization }) => organization),
-    joinedCompany?.organization ?? null,
-  ]);
-  const newPlaces = [...new Set(reached)].filter(
-    (id): id is string => id !== null && !places.has(id) && !origins.has(id),
-  );
-  for (const id of [...newLabs, ...newPlaces]) places.add(id);
-  for (const id of newLabs) labs.add(id);
-  newPeople.forEach((id) => people.add(id));
-  const newPublishers = [...new Set(records.sources.map(({ publisher }) => publisher))].filter(
-    (id) => !publishers.has(id),
-  );
-  const known = (ids: readonly string[]) => ids.filter((id) => pages.has(id));
-  const parentOf = circleFree([...records.labs, ...records.organizations], places);
-  const bare = {
-    parent: null,
-    country: null,
-    founded: null,
-    ended: null,
-    aliases: [],
-    sizes: [],
-    sources: [],
-  };
-  const promoted = records.organizations.filter(({ id }) => origins.has(id));
-  const labOf = (id: string) => ({
-    ...bare,
-    id,
-    name: named(id),
-    short: named(id),
-    city: null,
-    successor: null,
-    unitUnknown: false,
-    status: null,
-    leaders: [],
-    events: [],
-    statements: [],
-  });
-  const withSources = <T extends { readonly sources: readonly string[] }>(list: readonly T[]): T[] =>
-    list.map((each) => ({ ...each, sources: known(each.sources) }));
+  const known = referencesOf(records);
+  const { people, places, pages, withSources } = known;
+  const personOf = (id: string | null) => (id !== null && people.has(id) ? id : null);
   return {
-    labs: [
-      ...records.labs.map((lab) => ({
-        ...lab,
-        parent: parentOf(lab.id),
-        successor: lab.successor !== null && labs.has(lab.successor.lab) ? lab.successor : null,
-        leaders: withSources(lab.leaders).map((leader) => ({
-          ...leader,
-          person: leader.person !== null && people.has(leader.person) ? leader.person : null,
-        })),
-        events: withSources(lab.events),
-        statements: withSources(lab.statements),
-        sizes: withSources(lab.sizes),
-        status: lab.status === null ? null : { ...lab.status, sources: known(lab.status.sources) },
-        sources: known(lab.sources),
-      })),
-      ...promoted.map(({ id, name, country, founded, ended, aliases }) => ({
-        ...labOf(id),
-        name,
-        short: name,
-        parent: parentOf(id),
-        country,
-        founded,
-        ended,
-        aliases,
-      })),
-      ...newLabs.map(labOf),
-    ],
-    organizations: [
-      ...records.organizations
-        .filter(({ id }) => !origins.has(id))
-        .map((place) => ({
-          ...place,
-          parent: parentOf(place.id),
-          sizes: withSources(place.sizes),
-          sources: known(place.sources),
-        })),
-      ...newPlaces.map((id) => ({ ...bare, id, name: named(id), kind: 'unknown' as 'company' })),
-    ],
-    researchers: [
-      ...withSources(records.researchers),
-      ...newPeople.map((id) => ({
-        id,
-        name: { en: id, zh: null },
-        aliases: [],
-        knownFor: null,
-        notable: false,
-        sources: [],
-      })),
-    ],
-    publishers: [
-      ...records.publishers,
-      ...newPublishers.map((id) => ({
-        id,
-        name: id,
-        nameZh: null,
-        tier: 3 as const,
-        kind: 'other' as const,
-        domains: [],
-      })),
-    ],
+    labs: mendLabs(records, known, personOf),
+    organizations: mendOrganizations(records, known),
+    researchers: [...withSources(records.researchers), ...known.newPeople.map(bareResearcher)],
+    publishers: [...records.publishers, ...known.newPublishers.map(barePublisher)],
     sources: records.sources,
     departures: records.departures.map((departure, i) => ({
       ...departure,
@@ -283,34 +189,139 @@ function mend(records: Lists, tell: Tell): Lists {
       .filter(({ lab }) => lab === null || places.has(lab))
       .map((group) => ({
         ...group,
-        members: group.members.map((member) => ({
-          ...member,
-          person: member.person !== null && people.has(member.person) ? member.person : null,
-        })),
+        members: group.members.map((member) => ({ ...member, person: personOf(member.person) })),
       })),
   };
 }
 
-/** Returns the parent of each place where it is in the file and closes no circle. */
-function circleFree(
-  list: readonly { readonly id: string; readonly parent: string | null }[],
-  places: ReadonlySet<string>,
-): (id: string) => string | null {
-  const parents = new Map(list.map(({ id, parent }) => [id, parent]));
-  return (id) => {
-    const seen = new Set([id]);
-    for (let at = parents.get(id); at != null; at = parents.get(at)) {
-      if (seen.has(at) || !places.has(at)) return null;
-      seen.add(at);
-    }
-    return parents.get(id) ?? null;
+/** Returns what records may refer to: what a file holds, and what it names without a record of it. */
+function referencesOf(records: Lists) {
+  const idsOf = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
+  const people = idsOf(records.researchers);
+  const places = idsOf([...records.labs, ...records.organizations]);
+  const labs = idsOf(records.labs);
+  const pages = idsOf(records.sources);
+  const publishers = idsOf(records.publishers);
+  const origins = new Set(records.departures.map(({ lab }) => lab));
+  const newLabs = [...origins].filter((id) => !places.has(id));
+  const newPeople = [...new Set(records.departures.map(({ person }) => person))].filter(
+    (id) => !people.has(id),
+  );
+  const reached = records.departures.flatMap(({ destinations, joinedCompany }) => [
+    ...destinations.map(({ organization }) => organization),
+    joinedCompany?.organization ?? null,
+  ]);
+  const newPlaces = [...new Set(reached)].filter(
+    (id): id is string => id !== null && !places.has(id) && !origins.has(id),
+  );
+  for (const id of [...newLabs, ...newPlaces]) places.add(id);
+  for (const id of newLabs) labs.add(id);
+  for (const id of newPeople) people.add(id);
+  const newPublishers = [...new Set(records.sources.map(({ publisher }) => publisher))].filter(
+    (id) => !publishers.has(id),
+  );
+  const parents = new Map([...records.labs, ...records.organizations].map(({ id, parent }) => [id, parent]));
+  const parentOf = circleFree(parents, places);
+  const knownPages = (ids: readonly string[]) => ids.filter((id) => pages.has(id));
+  const withSources = <T extends { readonly sources: readonly string[] }>(list: readonly T[]): T[] =>
+    list.map((each) => ({ ...each, sources: knownPages(each.sources) }));
+  const added = { newLabs, newPeople, newPlaces, newPublishers };
+  return { people, places, labs, pages, origins, ...added, parentOf, knownPages, withSources };
+}
+
+type References = ReturnType<typeof referencesOf>;
+
+/** The labs of a file, the places of it that somebody left, and those that are no more than named. */
+function mendLabs(
+  records: Lists,
+  { labs, origins, newLabs, parentOf, knownPages, withSources }: References,
+  personOf: (id: string | null) => string | null,
+): Lists['labs'] {
+  const promoted = records.organizations.filter(({ id }) => origins.has(id));
+  return [
+    ...records.labs.map((lab) => ({
+      ...lab,
+      parent: parentOf(lab.id),
+      successor: lab.successor !== null && labs.has(lab.successor.lab) ? lab.successor : null,
+      leaders: withSources(lab.leaders).map((leader) => ({ ...leader, person: personOf(leader.person) })),
+      events: withSources(lab.events),
+      statements: withSources(lab.statements),
+      sizes: withSources(lab.sizes),
+      status: lab.status === null ? null : { ...lab.status, sources: knownPages(lab.status.sources) },
+      sources: knownPages(lab.sources),
+    })),
+    ...promoted.map(({ id, name, country, founded, ended, aliases }) => ({
+      ...bareLab(id),
+      name,
+      short: name,
+      parent: parentOf(id),
+      country,
+      founded,
+      ended,
+      aliases,
+    })),
+    ...newLabs.map(bareLab),
+  ];
+}
+
+function mendOrganizations(
+  records: Lists,
+  { origins, newPlaces, parentOf, knownPages, withSources }: References,
+): Lists['organizations'] {
+  return [
+    ...records.organizations
+      .filter(({ id }) => !origins.has(id))
+      .map((place) => ({
+        ...place,
+        parent: parentOf(place.id),
+        sizes: withSources(place.sizes),
+        sources: knownPages(place.sources),
+      })),
+    // As in `SCHEMAS`.
+    ...newPlaces.map((id) => ({ ...barePlace(id), kind: 'unknown' as 'company' })),
+  ];
+}
+
+/** What stands there for a place of which a file has no more than the id. */
+function barePlace(id: string) {
+  return {
+    id,
+    name: { en: id, zh: id },
+    parent: null,
+    country: null,
+    founded: null,
+    ended: null,
+    aliases: [],
+    sizes: [],
+    sources: [],
   };
 }
 
+function bareLab(id: string): Lists['labs'][number] {
+  return {
+    ...barePlace(id),
+    short: { en: id, zh: id },
+    city: null,
+    successor: null,
+    unitUnknown: false,
+    status: null,
+    leaders: [],
+    events: [],
+    statements: [],
+  };
+}
+
+function bareResearcher(id: string): Lists['researchers'][number] {
+  return { id, name: { en: id, zh: null }, aliases: [], knownFor: null, notable: false, sources: [] };
+}
+
+function barePublisher(id: string): Lists['publishers'][number] {
+  return { id, name: id, nameZh: null, tier: 3, kind: 'other', domains: [] };
+}
+
 function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+  const isThere = typeof value === 'object' && value !== null && Object.hasOwn(value, name);
+  return isThere ? Reflect.get(value, name) : undefined;
 }
 
 function textOf(value: unknown): string | null {

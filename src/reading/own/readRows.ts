@@ -119,171 +119,182 @@ function recordReader({ heading }: OwnTable): RowReader {
   };
 }
 
-function columnReader({ heading }: OwnTable, { fields, order }: OwnMapping): RowReader {
+function columnReader({ heading }: OwnTable, mapping: OwnMapping): RowReader {
   const problems: OwnProblem[] = [];
-  const columnsOf = (field: OwnColumnField) =>
-    fields.flatMap((each, column) => (each === field ? [column] : []));
+  const columns = readMapping(heading, mapping);
+  const { ambiguous } = columns;
+  return {
+    read: (raw) => {
+      const cells = cellsOf(raw, columns);
+      const row = readColumns(raw, cells, columns);
+      problems.push(...(row === null ? cells.own.map((each) => ({ ...each, isShown: false })) : cells.own));
+      return row;
+    },
+    problems,
+    ambiguous: () => (ambiguous.count === 0 ? null : { ...ambiguous }),
+  };
+}
+
+/** What all rows of a table have in common. */
+function readMapping(heading: readonly string[], { fields, order }: OwnMapping) {
   const at = new Map<OwnColumnField, number>();
   fields.forEach((field, column) => {
     if (field !== null && !at.has(field)) at.set(field, column);
   });
-  const links = columnsOf('source');
-  const codeOf = at.has('country') ? countryCodes() : () => null;
   const dates = new Map<string, DateReading>();
-  const dateOf = (text: string) => {
-    let reading = dates.get(text);
-    if (reading === undefined) {
-      reading = readDate(text, order);
+  return {
+    heading,
+    /** the column of a field; the first where several have it */
+    at,
+    links: fields.flatMap((each, column) => (each === 'source' ? [column] : [])),
+    codeOf: at.has('country') ? countryCodes() : () => null,
+    dateOf: (text: string) => {
+      const known = dates.get(text);
+      if (known !== undefined) return known;
+      const reading = readDate(text, order);
       dates.set(text, reading);
-    }
-    return reading;
+      return reading;
+    },
+    /** dates that are day or month first */
+    ambiguous: { count: 0, example: '' },
   };
-  let ambiguous = 0;
-  let example = '';
-  const width = heading.length;
+}
 
-  const read = ({ number, cells }: RawRow): OwnRow | null => {
-    const own: OwnProblem[] = [];
-    const cell = (field: OwnColumnField) => cells[at.get(field) ?? -1] ?? '';
-    const tell = (field: OwnColumnField, notice: OwnNotice, isShown: boolean, value = cell(field)) =>
-      own.push({
-        number,
-        column: heading[at.get(field) ?? -1] ?? field,
-        value: cutValue(value),
-        notice,
-        isShown,
-      });
-    const name = (field: OwnColumnField, isNeeded: boolean): string => {
-      const text = cell(field);
-      if (text.length > LONGEST_NAME) tell(field, { code: 'own.long', most: LONGEST_NAME }, !isNeeded);
-      else if (text === '' && isNeeded) tell(field, { code: 'own.empty' }, false);
-      else return text;
-      return '';
-    };
-    /** The date of a cell; undefined where it says something that is none. */
-    const date = (field: OwnColumnField): string | null | undefined => {
-      const text = cell(field);
-      if (text === '') return null;
-      const { edtf, notice } = dateOf(text);
-      if (edtf !== null) return edtf;
-      if (notice?.code === 'date.ambiguous') {
-        // Either way it is of one year, or of two that touch: no more is known.
-        const shared = sharedYear(notice.options);
-        if (shared !== null) {
-          if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(foldWidth(text).trim())) {
-            ambiguous += 1;
-            if (example === '') example = text;
-          } else tell(field, notice, true);
-          return shared;
-        }
+type Columns = ReturnType<typeof readMapping>;
+
+/** Returns what reads the cells of a row; what is not understood is collected in `own`. */
+function cellsOf({ number, cells }: RawRow, { heading, at, dateOf, ambiguous }: Columns) {
+  const own: OwnProblem[] = [];
+  const cell = (field: OwnColumnField) => cells[at.get(field) ?? -1] ?? '';
+  const tellAt = (column: string, value: string, notice: OwnNotice, isShown: boolean) =>
+    void own.push({ number, column, value: cutValue(value), notice, isShown });
+  const tell = (field: OwnColumnField, notice: OwnNotice, isShown: boolean) =>
+    tellAt(heading[at.get(field) ?? -1] ?? field, cell(field), notice, isShown);
+  const name = (field: OwnColumnField, isNeeded: boolean): string => {
+    const text = cell(field);
+    if (text.length > LONGEST_NAME) tell(field, { code: 'own.long', most: LONGEST_NAME }, !isNeeded);
+    else if (text === '' && isNeeded) tell(field, { code: 'own.empty' }, false);
+    else return text;
+    return '';
+  };
+  /** The date of a cell; undefined where it says something that is none. */
+  const date = (field: OwnColumnField): string | null | undefined => {
+    const text = cell(field);
+    if (text === '') return null;
+    const { edtf, notice } = dateOf(text);
+    if (edtf !== null) return edtf;
+    if (notice?.code === 'date.ambiguous') {
+      // Either way it is of one year, or of two that touch: no more is known.
+      const shared = sharedYear(notice.options);
+      if (shared !== null) {
+        if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(foldWidth(text).trim())) {
+          ambiguous.count += 1;
+          if (ambiguous.example === '') ambiguous.example = text;
+        } else tell(field, notice, true);
+        return shared;
       }
-      tell(field, notice ?? { code: 'date.unreadable' }, true);
-      return undefined;
-    };
-    const word = <T>(
-      field: OwnColumnField,
-      readWord: (text: string) => T | null,
-      notice: OwnNotice,
-    ): T | null => {
-      const text = cell(field);
-      if (text === '') return null;
-      const value = readWord(text);
-      if (value === null) tell(field, notice, true);
-      return value;
-    };
-    const text = (field: OwnColumnField) => {
-      const written = cell(field).slice(0, LONGEST_TEXT);
-      return written === '' ? null : { en: written, zh: written };
-    };
-    const place = (
-      field: OwnColumnField,
-      inChinese: OwnColumnField | null,
-      isNeeded: boolean,
-    ): OwnPlace | null => {
-      const en = name(field, isNeeded);
-      const zh = inChinese === null ? '' : name(inChinese, false);
-      return en === '' ? null : { id: null, name: { en, zh: zh === '' ? en : zh } };
-    };
-
-    const person = name('person', true);
-    const from = place('from', 'fromzh', true);
-    const [left, announced, joined, when] = [date('left'), date('announced'), date('joined'), date('towhen')];
-    const isPlaced = [left, announced, when].some((each) => typeof each === 'string');
-    const isUnreadable = !isPlaced && [left, announced, when].includes(undefined);
-    if (isUnreadable || person === '' || from === null) {
-      problems.push(...own.map((problem) => ({ ...problem, isShown: false })));
-      return null;
     }
-    const spare = cells.slice(width).filter((each) => each !== '');
-    if (spare.length > 0)
-      own.push({
-        number,
-        column: '',
-        value: cutValue(spare.join(', ')),
-        notice: { code: 'own.cells', most: width },
-        isShown: true,
-      });
-
-    const kind = word('kind', kindOfWord, { code: 'own.kind' });
-    const destination = ((): OwnDestination | null => {
-      const role = text('torole');
-      const common = { founder: false, role, when: when ?? null, country: null };
-      const said = readDestinationWord(cell('to'));
-      if (said === 'retired') return { ...common, place: null, kind: 'retired' };
-      const to = said === 'unknown' ? null : place('to', 'tozh', false);
-      if (to === null && kind === null && role === null && common.when === null) return null;
-      return { ...common, place: to, kind };
-    })();
-    const sources = links.flatMap((column) => {
-      const written = foldWidth(cells[column] ?? '');
-      if (written === '') return [];
-      const found = written.match(/https?:\/\/[^\s"'<>，；、]+/gi) ?? [];
-      const safe = found.slice(0, MOST_LINKS).flatMap((link) => {
-        const address = safeUrl(link.replace(/[;,.)\]]+$/, ''));
-        return address === null ? [] : [address];
-      });
-      if (safe.length === 0)
-        own.push({
-          number,
-          column: heading[column] ?? 'source',
-          value: cutValue(written),
-          notice: { code: 'own.link' },
-          isShown: true,
-        });
-      return safe;
-    });
-    const inChinese = name('personzh', false);
-    const reason = text('reason');
-    const row: OwnRow = {
-      number,
-      id: null,
-      person: { id: null, name: { en: person, zh: inChinese === '' ? null : inChinese } },
-      from,
-      company: place('company', null, false),
-      country: word('country', codeOf, { code: 'own.country' }),
-      joined: joined ?? null,
-      left: left ?? null,
-      announced: announced ?? null,
-      role: text('role'),
-      roleKind: word('rolekind', roleKindOfWord, { code: 'own.role-kind' }),
-      destinations: destination === null ? [] : [destination],
-      status: word('status', statusOfWord, { code: 'own.status' }),
-      sources: [...new Set(sources)].map((url) => ({
-        id: null,
-        url,
-        supports: ['departure'],
-        statementBy: null,
-      })),
-      facts: null,
-      rest: {
-        note: text('note'),
-        statedReason: reason === null ? null : { text: reason, by: null },
-      },
-    };
-    problems.push(...own);
-    return row;
+    tell(field, notice ?? { code: 'date.unreadable' }, true);
+    return undefined;
   };
-  return { read, problems, ambiguous: () => (ambiguous === 0 ? null : { count: ambiguous, example }) };
+  const word = <T>(
+    field: OwnColumnField,
+    readWord: (text: string) => T | null,
+    notice: OwnNotice,
+  ): T | null => {
+    const text = cell(field);
+    if (text === '') return null;
+    const value = readWord(text);
+    if (value === null) tell(field, notice, true);
+    return value;
+  };
+  const text = (field: OwnColumnField) => {
+    const written = cell(field).slice(0, LONGEST_TEXT);
+    return written === '' ? null : { en: written, zh: written };
+  };
+  const place = (
+    field: OwnColumnField,
+    inChinese: OwnColumnField | null,
+    isNeeded: boolean,
+  ): OwnPlace | null => {
+    const en = name(field, isNeeded);
+    const zh = inChinese === null ? '' : name(inChinese, false);
+    return en === '' ? null : { id: null, name: { en, zh: zh === '' ? en : zh } };
+  };
+  return { own, cell, tellAt, name, date, word, text, place };
+}
+
+type Cells = ReturnType<typeof cellsOf>;
+
+/** Returns a row; null where it names no person or origin, or has dates of which none can be understood. */
+function readColumns(raw: RawRow, cells: Cells, columns: Columns): OwnRow | null {
+  const { name, date, word, text, place } = cells;
+  const person = name('person', true);
+  const from = place('from', 'fromzh', true);
+  const [left, announced, joined, when] = [date('left'), date('announced'), date('joined'), date('towhen')];
+  const isPlaced = [left, announced, when].some((each) => typeof each === 'string');
+  const isUnreadable = !isPlaced && [left, announced, when].includes(undefined);
+  if (isUnreadable || person === '' || from === null) return null;
+  const width = columns.heading.length;
+  const spare = raw.cells.slice(width).filter((each) => each !== '');
+  if (spare.length > 0) cells.tellAt('', spare.join(', '), { code: 'own.cells', most: width }, true);
+
+  const destination = readDestination(cells, when ?? null);
+  const sources = readLinks(raw, cells, columns);
+  const inChinese = name('personzh', false);
+  const reason = text('reason');
+  return {
+    number: raw.number,
+    id: null,
+    person: { id: null, name: { en: person, zh: inChinese === '' ? null : inChinese } },
+    from,
+    company: place('company', null, false),
+    country: word('country', columns.codeOf, { code: 'own.country' }),
+    joined: joined ?? null,
+    left: left ?? null,
+    announced: announced ?? null,
+    role: text('role'),
+    roleKind: word('rolekind', roleKindOfWord, { code: 'own.role-kind' }),
+    destinations: destination === null ? [] : [destination],
+    status: word('status', statusOfWord, { code: 'own.status' }),
+    sources: [...new Set(sources)].map((url) => ({
+      id: null,
+      url,
+      supports: ['departure'],
+      statementBy: null,
+    })),
+    facts: null,
+    rest: {
+      note: text('note'),
+      statedReason: reason === null ? null : { text: reason, by: null },
+    },
+  };
+}
+
+function readDestination({ cell, word, text, place }: Cells, when: string | null): OwnDestination | null {
+  const kind = word('kind', kindOfWord, { code: 'own.kind' });
+  const role = text('torole');
+  const common = { founder: false, role, when, country: null };
+  const said = readDestinationWord(cell('to'));
+  if (said === 'retired') return { ...common, place: null, kind: 'retired' };
+  const to = said === 'unknown' ? null : place('to', 'tozh', false);
+  if (to === null && kind === null && role === null && when === null) return null;
+  return { ...common, place: to, kind };
+}
+
+/** Returns the addresses in the columns of sources. */
+function readLinks({ cells }: RawRow, { tellAt }: Cells, { heading, links }: Columns): readonly string[] {
+  return links.flatMap((column) => {
+    const written = foldWidth(cells[column] ?? '');
+    if (written === '') return [];
+    const found = written.match(/https?:\/\/[^\s"'<>，；、]+/gi) ?? [];
+    const safe = found.slice(0, MOST_LINKS).flatMap((link) => {
+      const address = safeUrl(link.replace(/[;,.)\]]+$/, ''));
+      return address === null ? [] : [address];
+    });
+    if (safe.length === 0) tellAt(heading[column] ?? 'source', written, { code: 'own.link' }, true);
+    return safe;
+  });
 }
 
 /** What two readings of a date have in common, no more precise than either. */
