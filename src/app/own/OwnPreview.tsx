@@ -5,6 +5,7 @@ import { OWN_COLUMN_FIELDS, DATE_FIELDS, isField } from '../../reading/own/field
 import { likePlaces } from '../../reading/own/likePlaces.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
+import type { OwnRow } from '../../reading/own/ownRow.ts';
 import type { OwnTable } from '../../reading/own/ownTable.ts';
 import type { OwnUnderstood } from '../../reading/own/readSource.ts';
 import { readDate } from '../../reading/readDate.ts';
@@ -44,46 +45,17 @@ export function OwnPreview({
   onOther,
 }: OwnPreviewProps) {
   const w = ownWords(locale);
-  const { mapping, about, merges } = settled;
-  const id = useId();
+  const { mapping } = settled;
   const { source } = file;
   const table = source.kind === 'table' ? source.table : null;
-  const shown =
-    understood.kind === 'table' ? understood.rows.length : understood.records.core.departures.length;
-  const notices = source.kind === 'table' ? source.table.notices : source.notices;
+  const shown = shownOf(understood);
   const missing = mapping === null ? [] : missingFields(mapping);
-  const alike = useMemo(() => (understood.kind === 'table' ? likePlaces(understood.rows) : []), [understood]);
   const canShow = shown > 0 && missing.length === 0;
   return (
     <div className="own-preview">
       <h3>{w.understood}</h3>
       <div role="status">
-        <ul className="own-told">
-          <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.rows.length })}</li>
-          {notices.map((notice) => (
-            <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
-          ))}
-          {understood.kind === 'table' && understood.undated > 0 && (
-            <li>{w.undated({ count: understood.undated })}</li>
-          )}
-          {understood.kind === 'table' && understood.repeated > 0 && (
-            <li>{w.repeated({ count: understood.repeated })}</li>
-          )}
-          {table !== null && table.passed.length > 0 && (
-            <li>
-              {w.passed({
-                count: table.passed.length,
-                list: table.passed
-                  .slice(0, 5)
-                  .map(
-                    ({ number, cells }) =>
-                      `${number}: ${cells.find((cell) => cell !== '')?.slice(0, 40) ?? ''}`,
-                  )
-                  .join(w.gap),
-              })}
-            </li>
-          )}
-        </ul>
+        <Told locale={locale} file={file} understood={understood} />
       </div>
       {understood.kind === 'table' &&
         mapping !== null &&
@@ -109,56 +81,9 @@ export function OwnPreview({
           {w.missing({ list: missing.map((field) => w.fields[field]).join(w.gap) })}
         </p>
       )}
-      <fieldset className="own-about">
-        <legend>{w.about}</legend>
-        {(
-          [
-            ['title', w.aboutTitle],
-            ['credit', w.aboutCredit],
-            ['word', w.aboutWord],
-          ] as const
-        ).map(([name, label]) => (
-          <p key={name}>
-            <label htmlFor={`${id}-${name}`}>{label}</label>
-            <input
-              id={`${id}-${name}`}
-              className="field"
-              maxLength={120}
-              value={about[name]}
-              onInput={({ currentTarget }) =>
-                onSettle({ ...settled, about: { ...about, [name]: currentTarget.value } })
-              }
-            />
-          </p>
-        ))}
-      </fieldset>
-      {alike.length > 0 && (
-        <fieldset className="own-merges">
-          <legend>{w.merges}</legend>
-          <p className="aside">{w.mergesHelp}</p>
-          {alike.slice(0, ASKED).map(({ names }) => {
-            const [first, ...others] = names;
-            if (first === undefined) return null;
-            const isMerged = others.every(({ name }) => merges.get(name) === first.name);
-            return (
-              <label key={first.name} className="own-merge">
-                <input
-                  type="checkbox"
-                  checked={isMerged}
-                  onChange={() => {
-                    const next = new Map(merges);
-                    for (const { name } of others)
-                      if (isMerged) next.delete(name);
-                      else next.set(name, first.name);
-                    onSettle({ ...settled, merges: next });
-                  }}
-                />
-                <span>{w.merge({ names: names.map(w.named).join(w.gap), name: first.name })}</span>
-              </label>
-            );
-          })}
-          {alike.length > ASKED && <p className="aside">{w.more({ count: alike.length - ASKED })}</p>}
-        </fieldset>
+      <About locale={locale} settled={settled} onSettle={onSettle} />
+      {understood.kind === 'table' && (
+        <Merges locale={locale} rows={understood.rows} settled={settled} onSettle={onSettle} />
       )}
       <OwnProblems locale={locale} problems={understood.problems} name={file.name} />
       <p className="own-buttons own-last">
@@ -172,6 +97,119 @@ export function OwnPreview({
         )}
       </p>
     </div>
+  );
+}
+
+function shownOf(understood: OwnUnderstood): number {
+  return understood.kind === 'table' ? understood.rows.length : understood.records.core.departures.length;
+}
+
+/** How much there is of the file, and what is said of it as a whole. */
+function Told({
+  locale,
+  file: { source },
+  understood,
+}: Pick<OwnPreviewProps, 'locale' | 'file' | 'understood'>) {
+  const w = ownWords(locale);
+  const table = source.kind === 'table' ? source.table : null;
+  const notices = source.kind === 'table' ? source.table.notices : source.notices;
+  const shown = shownOf(understood);
+  return (
+    <ul className="own-told">
+      <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.rows.length })}</li>
+      {notices.map((notice) => (
+        <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
+      ))}
+      {understood.kind === 'table' && understood.undated > 0 && (
+        <li>{w.undated({ count: understood.undated })}</li>
+      )}
+      {understood.kind === 'table' && understood.repeated > 0 && (
+        <li>{w.repeated({ count: understood.repeated })}</li>
+      )}
+      {table !== null && table.passed.length > 0 && (
+        <li>
+          {w.passed({
+            count: table.passed.length,
+            list: table.passed
+              .slice(0, 5)
+              .map(
+                ({ number, cells }) => `${number}: ${cells.find((cell) => cell !== '')?.slice(0, 40) ?? ''}`,
+              )
+              .join(w.gap),
+          })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+type SettleProps = Pick<OwnPreviewProps, 'locale' | 'settled' | 'onSettle'>;
+
+/** What the file calls itself, and what one leaves in it. */
+function About({ locale, settled, onSettle }: SettleProps) {
+  const w = ownWords(locale);
+  const { about } = settled;
+  const id = useId();
+  return (
+    <fieldset className="own-about">
+      <legend>{w.about}</legend>
+      {(
+        [
+          ['title', w.aboutTitle],
+          ['credit', w.aboutCredit],
+          ['word', w.aboutWord],
+        ] as const
+      ).map(([name, label]) => (
+        <p key={name}>
+          <label htmlFor={`${id}-${name}`}>{label}</label>
+          <input
+            id={`${id}-${name}`}
+            className="field"
+            maxLength={120}
+            value={about[name]}
+            onInput={({ currentTarget }) =>
+              onSettle({ ...settled, about: { ...about, [name]: currentTarget.value } })
+            }
+          />
+        </p>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Names that may be of one place, to be taken for one. */
+function Merges({ locale, rows, settled, onSettle }: SettleProps & { readonly rows: readonly OwnRow[] }) {
+  const w = ownWords(locale);
+  const { merges } = settled;
+  const alike = useMemo(() => likePlaces(rows), [rows]);
+  if (alike.length === 0) return null;
+  return (
+    <fieldset className="own-merges">
+      <legend>{w.merges}</legend>
+      <p className="aside">{w.mergesHelp}</p>
+      {alike.slice(0, ASKED).map(({ names }) => {
+        const [first, ...others] = names;
+        if (first === undefined) return null;
+        const isMerged = others.every(({ name }) => merges.get(name) === first.name);
+        return (
+          <label key={first.name} className="own-merge">
+            <input
+              type="checkbox"
+              checked={isMerged}
+              onChange={() => {
+                const next = new Map(merges);
+                for (const { name } of others)
+                  if (isMerged) next.delete(name);
+                  else next.set(name, first.name);
+                onSettle({ ...settled, merges: next });
+              }}
+            />
+            <span>{w.merge({ names: names.map(w.named).join(w.gap), name: first.name })}</span>
+          </label>
+        );
+      })}
+      {alike.length > ASKED && <p className="aside">{w.more({ count: alike.length - ASKED })}</p>}
+    </fieldset>
   );
 }
 
