@@ -2,11 +2,13 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  type DragEvent,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
 } from 'react';
+import { isPlainPress } from './isPlainPress.ts';
 
 /** What one looks or presses with; `keyboard` for the focus. */
 export type Means = 'mouse' | 'pen' | 'touch' | 'keyboard';
@@ -30,6 +32,7 @@ export interface ChartListeners {
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: (event: FocusEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
+  readonly onDragStart: (event: DragEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -51,7 +54,16 @@ export function useChartEvents<M>(events: ChartEvents<M>): ChartListeners {
       onPointerLeave: (event) => latest.current.onHover(null, meansOf(event.nativeEvent)),
       onFocus: (event) => latest.current.onHover(markAt(event), 'keyboard'),
       onBlur: () => latest.current.onHover(null, 'keyboard'),
-      onClick: (event) => latest.current.onPress(markAt(event), meansOf(event.nativeEvent)),
+      onClick: (event) => {
+        // A press that asks for a tab of its own is the link's.
+        if (event.target instanceof Element && event.target.closest('a[href]') !== null) {
+          if (!isPlainPress(event)) return;
+          event.preventDefault();
+        }
+        latest.current.onPress(markAt(event), meansOf(event.nativeEvent));
+      },
+      // What is dragged is the chart, not a link.
+      onDragStart: (event) => event.preventDefault(),
       onKeyDown: (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         if (latest.current.onKey(event.key, markAt(event))) event.preventDefault();

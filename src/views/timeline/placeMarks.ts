@@ -56,17 +56,7 @@ export function placeMarks(
 
   const occupancy = occupancyOf(marks, ticks, baseline, context);
   const brackets = placeBrackets(sharedIntervals(coarse), { baseline, rows, x0, x1, language, occupancy });
-  const labels = placeNames(lane.departures, marks, {
-    tells: context.tells,
-    top: top + 1,
-    bottom: top + height - 1,
-    line: baseline,
-    x0,
-    x1,
-    occupancy,
-    language,
-    ticks: context.tickXs,
-  });
+  const labels = placeNames(lane.departures, marks, roomForNames(frame, top, occupancy, context));
   return { y1: round(top + height), baseline: round(baseline), marks, rows: [], brackets, labels };
 }
 
@@ -128,7 +118,7 @@ function occupancyOf(
         y0: y - symbol / 2,
         y1: y + symbol / 2,
       });
-  for (const { x } of ticks) occupancy.take({ x0: x - 4, x1: x + 4, y0: baseline - 5, y1: baseline + 5 });
+  takeTicks(ticks, occupancy, baseline);
   return occupancy;
 }
 
@@ -164,6 +154,22 @@ export function frameLane(
     Math.min(baseline - (gutterRows * pitch) / 2, top + height - padding - gutterRows * pitch),
   );
   return { height, baseline, gutterTop };
+}
+
+/** Returns where in a lane names may stand. */
+export function roomForNames(
+  { height, baseline }: LaneFrame,
+  top: number,
+  occupancy: Occupancy,
+  { tells, x0, x1, language, tickXs }: LaneContext,
+) {
+  const [from, to] = [top + 1, top + height - 1];
+  return { tells, top: from, bottom: to, line: baseline, x0, x1, occupancy, language, ticks: tickXs };
+}
+
+/** Takes the room of the ticks at the line. */
+export function takeTicks(ticks: readonly PlacedTick[], occupancy: Occupancy, baseline: number): void {
+  for (const { x } of ticks) occupancy.take({ x0: x - 4, x1: x + 4, y0: baseline - 5, y1: baseline + 5 });
 }
 
 /** Returns the marks of those without a date, in rows, in the gutter. */

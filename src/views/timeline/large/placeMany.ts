@@ -10,7 +10,9 @@ import {
   placeBrackets,
   placeMarks,
   placeUndated,
+  roomForNames,
   spotOf,
+  takeTicks,
   whiskerOf,
   type SharedInterval,
 } from '../placeMarks.ts';
@@ -80,8 +82,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
 
     const occupancy = createOccupancy();
     takeStacks(tops, occupancy, baseline, symbol);
-    for (const tick of ticks)
-      occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
+    takeTicks(ticks, occupancy, baseline);
     const shared = mostShared(down.at, columns, context);
     const brackets = placeBrackets(shared, { baseline, rows, x0, x1, language, occupancy });
     const tried = triedForNames(tops, columns);
@@ -89,15 +90,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
       tried.flatMap(({ at: i }) => dataset.departures[i] ?? []),
       tried.map(({ mark }) => mark),
       {
-        tells: context.tells,
-        top: top + 1,
-        bottom: top + height - 1,
-        line: baseline,
-        x0,
-        x1,
-        occupancy,
-        language,
-        ticks: context.tickXs,
+        ...roomForNames(frame, top, occupancy, context),
         most: MOST_NAMES,
         of: [...shown, ...gutterMarks],
       },
