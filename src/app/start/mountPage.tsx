@@ -14,7 +14,7 @@ import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
 import { measureFilters, whenDrawn } from '../measureFilters.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
-import { holdLanguages } from '../texts.ts';
+import { holdTexts } from '../texts.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { takeEarly } from './earlyPresses.ts';
 import { prepareState, type StartedRecord } from './startRecord.ts';
@@ -60,7 +60,7 @@ export async function mountPage({
   } = page;
   const lang = documentElement.lang.slice(0, 2) as Locale;
   const store = createDepartureStore(initial);
-  holdLanguages(store);
+  holdTexts(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
 
   const site = siteOf(initial.locale ?? lang, baseURI);
