@@ -85,6 +85,9 @@ export function EmbedApp({ dataset, store, details, selectors, isSliced = false,
   );
 }
 
+/** Views that say themselves what their colours and symbols mean. */
+const WITH_OWN_KEY: ReadonlySet<string> = new Set(['timeline', 'story', 'labs']);
+
 function EmbedShell({
   options,
   startWidth,
@@ -131,7 +134,7 @@ function EmbedShell({
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
-            {view.hasChart && (isStatic || view.id !== 'timeline') && (
+            {view.hasChart && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
               <Boundary subject={filters}>{isStatic ? <StaticKey /> : <KindLegend />}</Boundary>
             )}
             <LateChart
