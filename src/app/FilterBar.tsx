@@ -1,13 +1,17 @@
+import type { ReactNode } from 'react';
 import { describeYears } from '../words/describeFilters.ts';
 import { isOn, LIST_FILTER_IDS, listFilter } from '../filters/filters.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { FilterSheet } from './filters/FilterSheet.tsx';
-import { ListPanel } from './filters/ListPanel.tsx';
-import { Popover } from './filters/Popover.tsx';
+import { panels } from './filters/panels.ts';
+import type * as PanelPartsModule from './filters/panelParts.ts';
+import { Popover, PopoverContent } from './filters/Popover.tsx';
 import { SearchBox } from './filters/SearchBox.tsx';
-import { YearPanel } from './filters/YearPanel.tsx';
 import { Boundary } from './parts/Boundary.tsx';
+import { LatePart } from './parts/LatePart.tsx';
 import { useFilterName } from './filters/useFilterName.ts';
+
+type PanelParts = typeof PanelPartsModule;
 
 const IN_BAR = LIST_FILTER_IDS.filter((id) => listFilter(id).place === 'bar');
 const UNDER_MORE = LIST_FILTER_IDS.filter((id) => listFilter(id).place === 'more');
@@ -16,7 +20,13 @@ const UNDER_MORE = LIST_FILTER_IDS.filter((id) => listFilter(id).place === 'more
 export function FilterBar() {
   const { t } = useLanguage();
   return (
-    <div className="filters" role="group" aria-label={t('filter.bar')}>
+    <div
+      className="filters"
+      role="group"
+      aria-label={t('filter.bar')}
+      onPointerEnter={panels.load}
+      onFocus={panels.load}
+    >
       <Boundary>
         <WideFilters />
       </Boundary>
@@ -32,7 +42,7 @@ export function FilterBar() {
 
 /** A button for each filter that is asked for most, and one for the others. */
 function WideFilters() {
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const language = useLanguage();
   const { t, number } = language;
   const filters = useDeparturesState((state) => state.filters);
@@ -46,11 +56,11 @@ function WideFilters() {
         title={t('filter.time')}
         active={isOn('time', filters)}
       >
-        <YearPanel />
+        <Panel>{({ YearPanel }) => <YearPanel />}</Panel>
       </Popover>
       {IN_BAR.map((id) => (
         <Popover key={id} label={nameOf(id)} title={t(`filter.${id}`)} active={isOn(id, filters)}>
-          <ListPanel id={id} />
+          <Panel>{({ ListPanel }) => <ListPanel id={id} />}</Panel>
         </Popover>
       ))}
       <Popover
@@ -60,13 +70,22 @@ function WideFilters() {
         title={t('filter.more')}
         active={under > 0}
       >
-        {UNDER_MORE.map((id) => (
-          <section key={id} className="panel-section">
-            <h3>{t(`filter.${id}`)}</h3>
-            <ListPanel id={id} />
-          </section>
-        ))}
+        <Panel>
+          {({ ListPanel }) =>
+            UNDER_MORE.map((id) => (
+              <section key={id} className="panel-section">
+                <h3>{t(`filter.${id}`)}</h3>
+                <ListPanel id={id} />
+              </section>
+            ))
+          }
+        </Panel>
       </Popover>
     </div>
   );
+}
+
+/** What a filter opens, once it has come. */
+function Panel({ children }: { readonly children: (parts: PanelParts) => ReactNode }) {
+  return <LatePart part={panels}>{(parts) => <PopoverContent>{children(parts)}</PopoverContent>}</LatePart>;
 }

@@ -24,6 +24,7 @@ const LATE_MESSAGES = [
   'about',
   'article',
   'card',
+  'careers',
   'codes',
   'downloads',
   'flow',
@@ -34,7 +35,12 @@ const LATE_MESSAGES = [
 ];
 
 /** Parts that come later and need no texts but those of the start: a document may ask for them at once. */
-const PLAIN_PARTS = ['views/story/index.ts', 'views/timeline/index.ts'];
+const PLAIN_PARTS = [
+  'app/filters/panelParts.ts',
+  'embed/EmbedTable.tsx',
+  'views/story/index.ts',
+  'views/timeline/index.ts',
+];
 
 /** The documents, each with its entry. */
 const ENTRIES = {
@@ -79,6 +85,7 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   );
   return {
     first: await bundleAlone('src/first.ts'),
+    // One for each language, which `fromEntries` forgets.
     documents: Object.fromEntries(documents) as Record<Locale, Documents>,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
@@ -6,18 +6,23 @@ import { useTitle } from '../app/useTitle.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
+import { LatePart } from '../app/parts/LatePart.tsx';
 import { useCompleted } from '../app/parts/useCompleted.ts';
 import type { Part } from '../behaviors/createPart.ts';
 import { useAddress } from '../app/useAddress.ts';
 import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
+import { useReader } from '../behaviors/useReader.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
 import {
   DeparturesContext,
-  useDepartures,
+  MountContext,
+  useMount,
   useDeparturesState,
   useDeparturesValue,
   useLanguage,
@@ -32,9 +37,9 @@ import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
-import { EmbedTable } from './EmbedTable.tsx';
 import { StaticChart } from './StaticChart.tsx';
 import { StaticKey } from './StaticKey.tsx';
+import { tablePart } from './tablePart.ts';
 
 // An embed opens with it.
 giveView(timelineView);
@@ -59,7 +64,9 @@ export interface EmbedAppProps {
   /** those of the dataset, where they are there already */
   readonly selectors?: Selectors;
   /** brings what completes the dataset */
-  readonly details: Part<RestOfRecords | null>;
+  readonly details?: Part<RestOfRecords | null>;
+  /** the language of a locale, in the words of the dataset; that of the product unless given */
+  readonly languageOf?: (locale: Locale) => Language;
   /** told where the chart cannot be drawn */
   readonly onError?: (error: unknown) => void;
   /** an address that the page did not let the reader open; null while there is none */
@@ -67,20 +74,36 @@ export interface EmbedAppProps {
 }
 
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({ dataset, store, details, selectors, isSliced = false, ...shell }: EmbedAppProps) {
+export function EmbedApp({
+  dataset,
+  store,
+  details,
+  selectors,
+  languageOf,
+  isSliced = false,
+  ...shell
+}: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(completed.dataset, store, {
+  const parts = {
     laneLimit: Math.max(EMBED_LANES, shell.options.rows ?? 0),
-    details: completed.details,
     isSliced,
     rows: shell.options.rows,
     ...(selectors && { selectors }),
+    ...(languageOf && { languageOf }),
+  };
+  const mount = useDeparturesValue(dataset, store, parts);
+  const value = useDeparturesValue(completed.dataset, store, {
+    ...parts,
+    selectors: mount.selectors,
+    details: completed.details,
   });
   return (
     <DeparturesContext value={value}>
-      <LinkBase value={useAddress()}>
-        <EmbedShell {...shell} />
-      </LinkBase>
+      <MountContext value={mount}>
+        <LinkBase value={useAddress()}>
+          <EmbedShell {...shell} />
+        </LinkBase>
+      </MountContext>
     </DeparturesContext>
   );
 }
@@ -88,16 +111,16 @@ export function EmbedApp({ dataset, store, details, selectors, isSliced = false,
 /** Views that say themselves what their colours and symbols mean. */
 const WITH_OWN_KEY: ReadonlySet<string> = new Set(['timeline', 'story', 'labs']);
 
-function EmbedShell({
+const EmbedShell = memo(function EmbedShell({
   options,
   startWidth,
   blocked,
   onError,
-}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced' | 'selectors'>) {
+}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced' | 'selectors' | 'languageOf'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
@@ -113,6 +136,10 @@ function EmbedShell({
   const isNarrow = width < NARROW;
   const tableId = useId();
   const isPrinting = useIsPrinting();
+  const hasReader = useReader();
+  useEffect(() => {
+    if (hasReader && !isStatic && tablePart.getState().status === 'idle') tablePart.load();
+  }, [hasReader, isStatic]);
   useDocumentTitle(title);
   const credit = !plain && (
     <Boundary>
@@ -173,7 +200,9 @@ function EmbedShell({
             <div id={tableId}>
               {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
                 <Boundary subject={filters}>
-                  <EmbedTable alone={!view.hasChart} asList={isNarrow} />
+                  <LatePart part={tablePart}>
+                    {({ EmbedTable }) => <EmbedTable alone={!view.hasChart} asList={isNarrow} />}
+                  </LatePart>
                 </Boundary>
               )}
             </div>
@@ -188,7 +217,7 @@ function EmbedShell({
       {!view.hasChart && credit}
     </div>
   );
-}
+});
 
 /** Names the document as it is headed, for whoever hears which frame this is. */
 function useDocumentTitle(title: string | null): void {

@@ -3,6 +3,7 @@ import { rollup } from 'd3';
 import type {
   Bilingual,
   LabRecord,
+  MilestoneRecord,
   OrganizationRecord,
   ResearcherRecord,
   SourceRecord,
@@ -41,6 +42,7 @@ export function openTables(data: PublishedDataset): {
   readonly organizations: readonly Column<OrganizationRecord>[];
   readonly people: readonly Column<ResearcherRecord>[];
   readonly sources: readonly Column<SourceRecord>[];
+  readonly milestones: readonly Column<MilestoneRecord>[];
 } {
   const leftOf = counter(data.departures.map(({ lab }) => lab));
   const links = placeLinks(data);
@@ -49,6 +51,7 @@ export function openTables(data: PublishedDataset): {
     organizations: [...PLACE, string('kind', 'What kind of body it is.', ({ kind }) => kind), ...links],
     people: peopleColumns(data),
     sources: sourceColumns(data),
+    milestones: MILESTONE,
   };
 }
 
@@ -82,6 +85,15 @@ const LAB: readonly Column<LabRecord>[] = [
   string('status_en', 'State of the lab as last known, in English.', ({ status }) => en(status?.text)),
   string('status_zh', 'The same in Chinese.', ({ status }) => status?.text.zh),
   string('status_as_of', 'When that was (EDTF).', ({ status }) => status?.asOf),
+];
+
+const MILESTONE: readonly Column<MilestoneRecord>[] = [
+  string('id', 'Stable id.', ({ id }) => id),
+  string('lab', 'Id of the lab.', ({ lab }) => lab),
+  string('title_en', 'What it was, in English.', ({ title }) => title.en),
+  string('title_zh', 'The same in Chinese.', ({ title }) => title.zh),
+  string('happened', 'When it was (EDTF).', ({ date }) => date),
+  string('sources', 'Ids of sources, parted by semicolons.', ({ sources }) => sources.join(LIST)),
 ];
 
 /** What ties labs and organizations to others, and how many went there. */

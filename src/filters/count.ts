@@ -1,3 +1,4 @@
+import type { Alike } from '../model/alike.ts';
 import type { Departure } from '../model/dataset.ts';
 import { departuresByYear } from '../model/departuresByYear.ts';
 import type { YearRange } from './filters.ts';
@@ -16,13 +17,15 @@ export interface Tally {
 }
 
 /** Returns how many of the departures are in a range of years; all of them, surely, where there is none. */
-export function countIn(departures: readonly Pick<Departure, 'clock'>[], time: YearRange | null): Count {
-  if (time === null) return { sure: departures.length, total: departures.length };
+export function countIn(
+  departures: readonly (Pick<Departure, 'clock'> & Pick<Alike, 'n'>)[],
+  time: YearRange | null,
+): Count {
   const count: Tally = { sure: 0, total: 0 };
-  const placementOf = placementIn(time);
+  const placementOf = time === null ? () => 'sure' : placementIn(time);
   for (const departure of departures) {
     const placement = placementOf(departure);
-    if (placement !== 'out') add(count, placement === 'sure');
+    if (placement !== 'out') add(count, placement === 'sure', departure.n);
   }
   return count;
 }
@@ -39,10 +42,10 @@ export function countWithin(
   return count;
 }
 
-/** Adds one departure to a tally. */
-export function add(tally: Tally, isSure: boolean): void {
-  tally.total += 1;
-  if (isSure) tally.sure += 1;
+/** Adds a departure to a tally, or `n` of them. */
+export function add(tally: Tally, isSure: boolean, n = 1): void {
+  tally.total += n;
+  if (isSure) tally.sure += n;
 }
 
 /** A year and the departures in it: those surely, and those that only possibly are. */
@@ -53,7 +56,7 @@ export interface YearBin {
 
 /** Returns one bin per year of the record, empty ones included. Undated departures are in none. */
 export function countYears(
-  departures: readonly Departure[],
+  departures: readonly Alike[],
   [first, last]: readonly [number, number],
 ): readonly YearBin[] {
   return departuresByYear(departures, [first, last]).map((possible, i) => {

@@ -5,6 +5,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { finish } from '../lib/finish.ts';
 import { addedTest } from './added.ts';
+import { prepareClasses } from './alike.ts';
 import { FILTER_IDS, LIST_FILTER_IDS, listFilter, type Filters, type ListFilterId } from './filters.ts';
 import { parseEntry } from './listFilter.ts';
 import { queryWords, searchTexts } from './searchText.ts';
@@ -201,7 +202,9 @@ export function* prepareCounts(dataset: Dataset): Generator<number, void> {
         codes.set(id, step.value);
         break;
       }
-      yield (i + step.value / Math.max(1, length)) / LIST_FILTER_IDS.length;
+      yield (i + step.value / Math.max(1, length)) / (LIST_FILTER_IDS.length + 1);
     }
   }
+  for (const read of prepareClasses(dataset, STEP))
+    yield (LIST_FILTER_IDS.length + read / Math.max(1, length)) / (LIST_FILTER_IDS.length + 1);
 }

@@ -1,3 +1,4 @@
+import { countByClasses } from './alike.ts';
 import type { Count } from './count.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { bitOf, failuresOf, UNSURE } from './failures.ts';
@@ -29,5 +30,6 @@ export function filterDepartures(
     if ((failed & unsure) === 0) sure += 1;
     return true;
   });
+  countByClasses(dataset, departures, (i) => ((failures[i] ?? 0) & counted) === 0);
   return { departures, count: { sure, total: departures.length } };
 }

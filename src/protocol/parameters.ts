@@ -5,6 +5,6 @@
 
 /** What is shown. */
 export const STATE_PARAMETERS: readonly string[] =
-  'view time lab company dest kind region role status set q added group sort zoom open measure unfold bar tail by compare cell order claim focus sel lang theme dataset columns'.split(
+  'view time lab company dest kind region role status set q added group sort zoom open measure unfold bar tail by compare cell careers order claim focus sel lang theme dataset columns'.split(
     ' ',
   );

@@ -21,16 +21,19 @@ const LAST = 8.64e15;
 
 /**
  * Returns where a person was, in order of time, from the person's departures: each lab left, and each place gone to that no
- * later departure left again, under its own name or its company's. A place is one stint however many records name it. Without departures: empty.
+ * later departure left again, under its own name or its company's. A place is one stint however many records name it. A departure without a date
+ * stands before what it is on record to have led to. Without departures: empty.
  */
 export function careerOf(departures: readonly Departure[]): readonly Stint[] {
-  const ordered = [...departures].sort((a, b) => endOf(a) - endOf(b) || compareIds(a.id, b.id));
+  const ends = new Map(departures.map((departure) => [departure.id, endOf(departure, departures)]));
+  const endedAt = ({ id }: Departure) => ends.get(id) ?? LAST;
+  const ordered = [...departures].sort((a, b) => endedAt(a) - endedAt(b) || compareIds(a.id, b.id));
   const stints: { readonly stint: Stint; readonly start: number }[] = [];
   const visited = new Set<string>();
   ordered.forEach((departure, index) => {
     const later = ordered.slice(index + 1);
     const from = departure.joined ?? arrivalOf(departure, ordered.slice(0, index));
-    const end = endOf(departure);
+    const end = endedAt(departure);
     let start = Math.min(timeOf(from, end - 1), end);
     stints.push({
       start,
@@ -69,8 +72,19 @@ function arrivalOf({ lab }: Departure, earlier: readonly Departure[]): EdtfDate 
   return arrivals.find(({ when }) => when !== null)?.when ?? null;
 }
 
-function endOf({ clock }: Departure): number {
-  return timeOf(clock?.date ?? null, LAST);
+/** When a departure was; without a date, just before the first moment at which the person is on record where it led to, or left there. */
+function endOf({ id, clock, destinations }: Departure, all: readonly Departure[]): number {
+  if (clock !== null) return timeOf(clock.date, LAST);
+  const after = destinations.flatMap(({ place, when }) => {
+    const left = all.filter(
+      (other) => other.id !== id && place !== null && other.lab.chain.includes(place.id),
+    );
+    return [
+      timeOf(when, LAST),
+      ...left.flatMap(({ joined, clock: next }) => timeOf(joined ?? next?.date ?? null, LAST)),
+    ];
+  });
+  return Math.min(LAST, ...after.map((time) => time - 1));
 }
 
 function timeOf(date: EdtfDate | null, fallback: number): number {

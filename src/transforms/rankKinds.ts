@@ -1,8 +1,5 @@
-import type { Departure } from '../model/dataset.ts';
-import type { DestinationKind } from '../model/schema.ts';
-import { shareKindOf } from './shares.ts';
-
-export type KnownKind = Exclude<DestinationKind, 'unknown' | 'return'>;
+import { countAlike, type Alike } from '../model/alike.ts';
+import { isKnownKind, type KnownKind } from './shares.ts';
 
 /** Fewest known next jobs that carry a statement about the most frequent one. */
 const ENOUGH = 8;
@@ -23,22 +20,22 @@ export interface KindRanking {
  * not hold for may belong to the set or not.
  */
 export function rankKinds(
-  departures: readonly Departure[],
-  isSure: (departure: Departure) => boolean = () => true,
+  departures: readonly Alike[],
+  isSure: (departure: Alike) => boolean = () => true,
 ): KindRanking | null {
   const counts = new Map<KnownKind, { sure: number; total: number }>();
   const known = { sure: 0, total: 0 };
   for (const departure of departures) {
-    if (shareKindOf(departure.kind) === null) continue;
-    const kind = departure.kind as KnownKind;
+    const { kind, n = 1 } = departure;
+    if (!isKnownKind(kind)) continue;
     const count = counts.get(kind) ?? { sure: 0, total: 0 };
     counts.set(kind, count);
     for (const each of [known, count]) {
-      each.total += 1;
-      if (isSure(departure)) each.sure += 1;
+      each.total += n;
+      if (isSure(departure)) each.sure += n;
     }
   }
-  if (known.sure < ENOUGH || known.sure < departures.length - known.total) return null;
+  if (known.sure < ENOUGH || known.sure < countAlike(departures) - known.total) return null;
   const ordered = [...counts].sort(
     ([a, m], [b, n]) => n.sure - m.sure || n.total - m.total || (a < b ? -1 : 1),
   );

@@ -1,3 +1,5 @@
+import { recordOf } from '../lib/records.ts';
+import type { Alike } from '../model/alike.ts';
 import type { Departure } from '../model/dataset.ts';
 import { departuresByYear } from '../model/departuresByYear.ts';
 import type { DestinationKind } from '../model/schema.ts';
@@ -13,7 +15,9 @@ export interface Years {
 }
 
 /** How a departure stands to a range of years: `filters/yearRange.ts` has the rule. */
-export type Place = (years: Years) => (departure: Departure) => 'sure' | 'possible' | 'open' | 'out';
+export type Place = (
+  years: Years,
+) => (departure: Pick<Departure, 'clock'>) => 'sure' | 'possible' | 'open' | 'out';
 
 /** Next jobs of one kind in a range of years. */
 export interface ShareCount {
@@ -35,30 +39,36 @@ export interface Shares {
   readonly returned: number;
 }
 
+/** Kinds of a next job that is on record and elsewhere. */
+export type KnownKind = Exclude<DestinationKind, 'unknown' | 'return'>;
+
+/** Returns whether there is a next job on record, elsewhere. */
+export function isKnownKind(kind: DestinationKind): kind is KnownKind {
+  return kind !== 'unknown' && kind !== 'return';
+}
+
 /** Returns the kind a next job counts under; null where it is not on record, and for a return. */
 export function shareKindOf(kind: DestinationKind): ShareKind | null {
-  if (kind === 'unknown' || kind === 'return') return null;
+  if (!isKnownKind(kind)) return null;
   return kind === 'lab' || kind === 'startup' || kind === 'company' || kind === 'university' ? kind : 'other';
 }
 
 /** Returns what became of the departures of a range of years. None in it: all counts are 0. */
-export function sharesIn(departures: readonly Departure[], years: Years, place: Place): Shares {
+export function sharesIn(departures: readonly Alike[], years: Years, place: Place): Shares {
   const placeOf = place(years);
-  const kinds = Object.fromEntries(SHARE_KINDS.map((kind) => [kind, { sure: 0, possible: 0 }])) as Record<
-    ShareKind,
-    { sure: number; possible: number }
-  >;
+  const kinds = recordOf(SHARE_KINDS, () => ({ sure: 0, possible: 0 }));
   let [known, unknown, returned] = [0, 0, 0];
   for (const departure of departures) {
     const placement = placeOf(departure);
     // Of an open date no year is known, as of no date at all: no share counts it.
     if (placement === 'out' || placement === 'open') continue;
     const kind = shareKindOf(departure.kind);
+    const { n = 1 } = departure;
     if (kind !== null) {
-      kinds[kind][placement] += 1;
-      if (placement === 'sure') known += 1;
-    } else if (departure.kind === 'unknown') unknown += 1;
-    else returned += 1;
+      kinds[kind][placement] += n;
+      if (placement === 'sure') known += n;
+    } else if (departure.kind === 'unknown') unknown += n;
+    else returned += n;
   }
   return { years, kinds, known, unknown, returned };
 }
@@ -95,7 +105,7 @@ const PART = 10;
  * newest year is the one that is not over. No known next jobs: no periods.
  */
 export function cutPeriods(
-  departures: readonly Departure[],
+  departures: readonly Alike[],
   [first, last]: readonly [number, number],
   place: Place,
 ): readonly Shares[] {

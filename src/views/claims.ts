@@ -1,4 +1,6 @@
 import { surenessIn } from '../filters/yearRange.ts';
+import { findLeaders } from '../transforms/findLeaders.ts';
+import { isOnePlace } from '../transforms/toGraph.ts';
 import { balanceOf, scoreboard, type Balance } from '../transforms/scoreboard.ts';
 import type { DescribeContext } from './definition.ts';
 
@@ -63,5 +65,30 @@ function claimChosen({ shown, dataset, state, language }: DescribeContext): stri
               t('finding.counted', { name: text(place.short), n: number(departures.length) }),
             ),
           ),
+  });
+}
+
+/** Returns which way from one place to another more people went than any other, as a title; of a chosen place what it lost and gained; null where none is surely ahead. */
+export function claimWays(context: DescribeContext): string | null {
+  const { shown, dataset, state, language } = context;
+  if (state.focus.length > 0) return claimChosen(context);
+  const isSure = surenessIn(state.filters.time);
+  const ways = scoreboard(shown.departures, state.group, dataset.places)
+    .flatMap(({ place, to }) =>
+      to
+        .filter((road) => isOnePlace(road.place.id))
+        .map((road) => ({ from: place, to: road.place, departures: road.departures })),
+    )
+    .map(({ departures, ...ends }) => ({
+      ...ends,
+      sure: departures.filter(isSure).length,
+      total: departures.length,
+    }));
+  const [first] = findLeaders(ways, 1, () => 0);
+  if (first === undefined || first.sure < 2) return null;
+  return language.t('labs.claim.way', {
+    from: language.text(first.from.short),
+    to: language.text(first.to.short),
+    count: language.count(first),
   });
 }

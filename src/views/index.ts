@@ -1,5 +1,5 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
-import { claimMoves } from './claims.ts';
+import { claimMoves, claimWays } from './claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ViewDefinition } from './definition.ts';
 import { claimFlow } from './flow/claim.ts';
@@ -39,6 +39,9 @@ export const VIEWS: readonly ViewEntry[] = [
   }),
   late('labs', 'app.view.labs', async () => (await import('./labs/index.ts')).labsView, {
     claim: claimMoves,
+  }),
+  late('people', 'app.view.people', async () => (await import('./people/index.ts')).peopleView, {
+    claim: claimWays,
   }),
   late('article', 'app.view.article', async () => (await import('./article/index.ts')).articleView, {
     shell: 'none',

@@ -1,8 +1,10 @@
+import { alike } from '../filters/alike.ts';
 import { countIn } from '../filters/count.ts';
 import { placementIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { round } from '../lib/round.ts';
+import { countAlike } from '../model/alike.ts';
 import type { Departure } from '../model/dataset.ts';
 import { departuresByYear } from '../model/departuresByYear.ts';
 import { SHARE_KINDS, sharesIn, type ShareKind, type Shares } from '../transforms/shares.ts';
@@ -91,12 +93,12 @@ export function layoutYears(departures: readonly Departure[], options: YearBarsO
   const step = (x1 - x0) / Math.max(1, last - first + 1);
   const top = annotations.length * YEARS.line + YEARS.number;
   const base = top + room;
-  const counted = departuresByYear(departures, [first, last]).map((possible, i) => {
+  const counted = departuresByYear(alike(departures), [first, last]).map((possible, i) => {
     const year = first + i;
     const counts = sharesIn(possible, { from: year, to: year }, placementIn);
     const { sure, total } = countIn(possible, { from: year, to: year });
     const placementOf = placementIn({ from: year, to: year });
-    const doubtful = possible.filter((departure) => placementOf(departure) === 'possible').length;
+    const doubtful = countAlike(possible, (each) => placementOf(each) === 'possible');
     const ofUnknown = possible.filter(({ kind }) => kind === 'unknown');
     const unknown = countIn(ofUnknown, { from: year, to: year }).sure;
     return { year, counts, sure, unknown, doubtful, total };

@@ -4,6 +4,7 @@ import { ARTICLE_PARAMS } from './article/params.ts';
 import { FLOW_PARAMS } from './flow/params.ts';
 import { LABS_PARAMS } from './labs/params.ts';
 import { NETWORK_PARAMS } from './network/params.ts';
+import { PEOPLE_PARAMS } from './people/params.ts';
 import { TABLE_PARAMS } from './table/params.ts';
 import { TIMELINE_PARAMS } from './timeline/params.ts';
 
@@ -17,6 +18,7 @@ export const PARAMS: readonly Param[] = [
   ...FLOW_PARAMS,
   ...NETWORK_PARAMS,
   ...LABS_PARAMS,
+  ...PEOPLE_PARAMS,
   ...TABLE_PARAMS,
   ...ARTICLE_PARAMS,
   ...SHARED_PARAMS.last,

@@ -1,3 +1,5 @@
+import { alike } from '../filters/alike.ts';
+import { originsOf } from '../filters/originsOf.ts';
 import { isOn, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Shown } from '../filters/filterDepartures.ts';
 import { parseEntry } from '../filters/listFilter.ts';
@@ -8,8 +10,8 @@ import { nameYears } from './nameYears.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
 import { findChange, type Change } from '../transforms/findChange.ts';
-import { rankKinds, type KnownKind } from '../transforms/rankKinds.ts';
-import { cutPeriods, type Shares } from '../transforms/shares.ts';
+import { rankKinds } from '../transforms/rankKinds.ts';
+import { cutPeriods, type KnownKind, type Shares } from '../transforms/shares.ts';
 
 type NamedKind = Exclude<KnownKind, 'retired'>;
 
@@ -31,7 +33,7 @@ export function describeFinding(
   if (change !== null) return describeChange(change, filters, dataset, language);
   const isSure = surenessIn(filters.time);
   const head = describeHead(shown, filters, dataset, language);
-  const ranking = asksWhereTo ? null : rankKinds(shown.departures, isSure);
+  const ranking = asksWhereTo ? null : rankKinds(alike(shown.departures), isSure);
   if (ranking === null) return head;
   const { first, second, isMajority } = ranking;
   const kind = t(`finding.kind.${first}`);
@@ -46,17 +48,11 @@ function describeHead(shown: Shown, filters: Filters, dataset: Dataset, language
   const { t } = language;
   const to = namedDestination(filters, dataset, language);
   const { sure, total } = shown.count;
-  const isSure = surenessIn(filters.time);
   return t('finding.head', {
     n: sure === 0 ? total : sure,
     count: language.number(sure === 0 ? total : sure),
     bound: sure === total ? 'exact' : sure === 0 ? 'most' : 'least',
-    from: fromWhere(
-      sure === 0 ? shown.departures : shown.departures.filter(isSure),
-      filters,
-      dataset,
-      language,
-    ),
+    from: fromWhere(sure > 0, filters, dataset, language),
     to: to === null ? '' : t('finding.to', { places: to.words }),
     when: whenOf(filters, language),
     filtered: hasUnnamedFilter(filters, [namedPlace(filters)?.id, to?.id]),
@@ -133,7 +129,7 @@ const periods = new WeakMap<Shown['departures'], readonly Shares[]>();
 export function periodsOf({ departures }: Shown, { years }: Dataset): readonly Shares[] {
   let cut = periods.get(departures);
   if (cut === undefined) {
-    cut = cutPeriods(departures, years, placementIn);
+    cut = cutPeriods(alike(departures), years, placementIn);
     periods.set(departures, cut);
   }
   return cut;
@@ -165,8 +161,9 @@ function nameKinds(kinds: readonly NamedKind[], { t }: Language): string {
   return b === undefined ? a : t('finding.or', { a, b });
 }
 
+/** Names the one place that those who left surely, or possibly, left; else says how many labs. */
 function fromWhere(
-  departures: Shown['departures'],
+  isSure: boolean,
   filters: Filters,
   dataset: Dataset,
   { t, text, number }: Language,
@@ -177,10 +174,10 @@ function fromWhere(
   };
   const named = namedPlace(filters);
   if (named !== null) return nameOf(named.place);
-  const labs = new Set(departures.map((departure) => departure.lab));
+  const labs = originsOf(dataset, filters, 'lab').filter(({ count }) => !isSure || count.sure > 0);
   const [only] = labs;
-  if (labs.size === 1 && only !== undefined) return text(only.name);
-  return t('finding.labs', { n: number(labs.size) });
+  if (labs.length === 1 && only !== undefined) return nameOf(only.id);
+  return t('finding.labs', { n: number(labs.length) });
 }
 
 function whenOf({ time }: Filters, { t }: Language): string {

@@ -1,6 +1,8 @@
+import { alike } from '../filters/alike.ts';
 import { filterDepartures, type Shown } from '../filters/filterDepartures.ts';
 import { isOn, type Filters } from '../filters/filters.ts';
 import type { Language } from '../i18n/language.ts';
+import { countAlike, type Alike } from '../model/alike.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { shareKindOf } from '../transforms/shares.ts';
 import { changeIn, periodsOf } from './finding.ts';
@@ -28,12 +30,14 @@ export function describeScope(
   const asksWhereTo = filters.kind.length > 0 || filters.dest.length > 0;
   const hasShares =
     !hasOwnClaim && filters.time === null && !asksWhereTo && changeIn(shown, dataset) !== null;
-  const isKnown = ({ kind }: Shown['departures'][number]) => shareKindOf(kind) !== null;
-  const known = shown.departures.filter(isKnown).length;
-  const unknown = shown.departures.filter(({ kind }) => kind === 'unknown').length;
-  const undated = filterDepartures(dataset, filters, ['time']).departures.filter(
+  const counted = alike(shown.departures);
+  const isKnown = ({ kind }: Alike) => shareKindOf(kind) !== null;
+  const known = countAlike(counted, isKnown);
+  const unknown = countAlike(counted, ({ kind }) => kind === 'unknown');
+  const undated = countAlike(
+    alike(filterDepartures(dataset, filters, ['time']).departures),
     ({ clock }) => clock === null,
-  ).length;
+  );
   const board = isOn('role', filters)
     ? 0
     : filterDepartures(dataset, { ...filters, role: ['board'] }).count.total;
@@ -41,9 +45,8 @@ export function describeScope(
     n === 0 ? [] : [t(`scope.${key}`, { n, count: number(n) })];
   if (hasShares) {
     const [from, to] = dataset.years;
-    const dated = shown.departures.filter(({ clock }) => clock !== null);
     const inShares = periodsOf(shown, dataset).reduce((sum, period) => sum + period.known, 0);
-    const knownDated = dated.filter(isKnown).length;
+    const knownDated = countAlike(counted, (each) => each.clock !== null && isKnown(each));
     return {
       measure: t('scope.shares', {
         n: inShares,

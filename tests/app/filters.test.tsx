@@ -4,11 +4,15 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Chips } from '../../src/app/Chips.tsx';
 import { FilterBar } from '../../src/app/FilterBar.tsx';
+import * as panelParts from '../../src/app/filters/panelParts.ts';
+import { panels } from '../../src/app/filters/panels.ts';
 import { Notices } from '../../src/app/Notices.tsx';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { withFilter, withToggled } from '../../src/store/updates.ts';
 import { makeDataset, makeDeparture, makeDestination, makeLab, makeResearcher } from '../support/fixtures.ts';
 import { mount } from '../support/mount.tsx';
+
+panels.give(panelParts);
 
 const lab = (id: string, en: string, zh: string) => makeLab(id, { name: { en, zh }, short: { en, zh } });
 const fillers = Array.from({ length: 10 }, (_, i) => `filler-${i}`);

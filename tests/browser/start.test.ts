@@ -15,6 +15,15 @@ function listen(page: Page, asked: string[]) {
   return Promise.resolve();
 }
 
+/** Names of a part that comes later, and of all that it needs. */
+function partsOf(page: Page, name: string): Promise<readonly string[]> {
+  return page.evaluate((part) => {
+    const declared = document.querySelector<HTMLTemplateElement>('template[data-scripts]')?.content;
+    const own = declared?.querySelector<HTMLElement>(`script[data-chunk="${part}"]`);
+    return [part, ...(own?.dataset['needs'] ?? '').split(' ')];
+  }, name);
+}
+
 describe('the start of the page', () => {
   it.each([
     ['/', 1280, 4000],
@@ -40,8 +49,8 @@ describe('the start of the page', () => {
       await page.waitForTimeout(1500);
       const assets = asked.filter((each) => each.includes('/assets/')).map((each) => each.split('/').at(-1));
       // The page ends in lanes, which are in reach of these windows.
-      const parts = /^(?:timeline|usePanZoom|ChoiceSelect|drawnFrom)\.js$/;
-      const others = assets.filter((name) => kind !== 'page' || !parts.test(name ?? ''));
+      const lanes = kind === 'page' ? await partsOf(page, 'timeline.js') : [];
+      const others = assets.filter((name) => !lanes.includes(name ?? ''));
       expect(others.sort()).toEqual([`${kind}.css`, `${kind}.js`, 'first.js'].sort());
       await close();
     },
@@ -138,13 +147,45 @@ describe('the start of the page', () => {
 
   it('has a page of the whole record for whoever has no script', async () => {
     const page = await open({ javaScript: false });
-    await page.locator('a[href$="table/"]').first().click();
+    await page.locator('a[href$="table/"]:visible').first().click();
     expect(new URL(page.url()).pathname).toBe('/table/');
     const total = Number(await page.locator('[data-total]').getAttribute('data-total'));
     // The last row has not been read yet where only the head of the page has.
     await page.waitForLoadState();
     expect(await page.locator('tr[data-departure]').count()).toBe(total);
     expect(await page.locator('tr[data-departure] a[href^="http"]').count()).toBeGreaterThan(total / 2);
+  });
+});
+
+describe('what the filters open', () => {
+  const held = async (path = '/') => {
+    let release = () => {};
+    const wait = new Promise<void>((done) => {
+      release = done;
+    });
+    const page = await open({
+      path,
+      before: (each) => each.route(/panelParts-/, (route) => wait.then(() => route.continue())),
+    });
+    return { page, release };
+  };
+
+  it('opens at the press, and is there with the focus in it once it has come', async () => {
+    const { page, release } = await held();
+    await page.getByRole('button', { name: 'Lab', exact: true }).click();
+    await page.locator('.popover-panel [role="status"]').waitFor();
+    release();
+    await page.locator('.popover-panel .option').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('.popover-panel') !== null)).toBe(true);
+  });
+
+  it('chooses what Enter asked for before there was anything to choose from', async () => {
+    const { page, release } = await held();
+    await page.getByRole('combobox', { name: 'Search' }).fill('Ilya Sutskever');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.card').count()).toBe(0);
+    release();
+    expect(await page.locator('.card h2').textContent()).toContain('Ilya Sutskever');
   });
 });
 

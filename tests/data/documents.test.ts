@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEPARTURE_COLUMNS } from '../../src/exports/columns.ts';
 import { INPUT_COLUMNS, SOURCE_PARTS } from '../../src/keeping/add/input.ts';
+import { OTHER_COLUMNS } from '../../src/keeping/add/otherTables.ts';
 import { planAddition } from '../../src/keeping/add/planAddition.ts';
 import { FILE_NAMES } from '../../src/keeping/dataFiles.ts';
 import { SUPPORTED_FACTS } from '../../src/model/schema.ts';
@@ -19,6 +20,7 @@ describe('data/README.md', () => {
     const names = [
       ...DEPARTURE_COLUMNS.map(({ name }) => name),
       ...Object.keys(INPUT_COLUMNS),
+      ...Object.values(OTHER_COLUMNS).flatMap((columns) => columns.map(({ name }) => name)),
       ...Object.keys(SOURCE_PARTS).map((part) => `source_<n>_${part}`),
     ];
     expect(names.filter((name) => !readme.includes(`| \`${name}\``))).toEqual([]);

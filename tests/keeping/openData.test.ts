@@ -40,7 +40,7 @@ describe('open data', () => {
     const tables = resources.filter(
       ({ profile }: { profile: string }) => profile === 'tabular-data-resource',
     );
-    expect(tables).toHaveLength(7);
+    expect(tables).toHaveLength(8);
     for (const { path, schema } of tables) {
       const [heading] = parseCsv(textOf(path));
       expect(schema.fields.map(({ name }: { name: string }) => name)).toEqual(heading);

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FilterBar } from '../../src/app/FilterBar.tsx';
+import { panels } from '../../src/app/filters/panels.ts';
 import { vocabularyOf } from '../../src/app/vocabularyOf.ts';
 import { describeFilters } from '../../src/words/describeFilters.ts';
 import { facetOf } from '../../src/filters/facets.ts';
@@ -83,7 +84,8 @@ describe('a filter added by the recipe', () => {
     expect(label).toMatchObject({ field: 'Toy', value: 'Not said', without: NO_FILTERS });
   });
 
-  it('has a control in the bar, which sets it', () => {
+  it('has a control in the bar, which sets it', async () => {
+    panels.give(await import('../../src/app/filters/panelParts.ts'));
     const { store } = mount(<FilterBar />, dataset);
     fireEvent.click(screen.getAllByRole('button', { name: /^Toy/ })[0]!);
     fireEvent.click(screen.getAllByRole('checkbox', { name: /^Not said/ })[0]!);

@@ -70,6 +70,34 @@ describe('a career', () => {
     );
   });
 
+  it('puts a departure without a date before what it led to, so that nobody seems to come back', () => {
+    const { departures } = makeDataset({
+      labs: [makeLab('openai'), makeLab('adept')],
+      organizations: [makeOrganization('google'), makeOrganization('amazon')],
+      departures: [
+        makeDeparture('left-adept', {
+          lab: 'adept',
+          left: '2024-06',
+          destinations: [makeDestination('amazon', { when: '2024-06' })],
+        }),
+        makeDeparture('undated', {
+          lab: 'openai',
+          destinations: [
+            makeDestination('google'),
+            makeDestination('adept', { when: '2022' }),
+            makeDestination('amazon', { when: '2024-06' }),
+          ],
+        }),
+      ],
+    });
+    expect(careerOf(departures).map(({ place }) => place?.id)).toEqual([
+      'openai',
+      'google',
+      'adept',
+      'amazon',
+    ]);
+  });
+
   it('is empty without departures', () => {
     expect(careerOf([])).toEqual([]);
   });

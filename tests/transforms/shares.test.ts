@@ -62,7 +62,7 @@ function everyReading(departures: readonly Departure[], years: Shares['years']):
   const place = placementIn(years);
   const doubtful = departures.filter((departure) => place(departure) === 'possible');
   return Array.from({ length: 2 ** doubtful.length }, (_, bits) => {
-    const isIn = new Set(doubtful.filter((_, i) => (bits >> i) % 2 === 1));
+    const isIn = new Set<unknown>(doubtful.filter((_, i) => (bits >> i) % 2 === 1));
     return sharesIn(departures, years, () => (departure) => {
       if (isIn.has(departure)) return 'sure';
       return place(departure) === 'sure' ? 'sure' : 'out';

@@ -22,7 +22,6 @@ export function Popover({ label, active, title, children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
   const id = useId();
 
   useEffect(() => {
@@ -33,22 +32,6 @@ export function Popover({ label, active, title, children }: PopoverProps) {
     };
     element.ownerDocument.addEventListener('pointerdown', onPress, true);
     return () => element.ownerDocument.removeEventListener('pointerdown', onPress, true);
-  }, [isOpen]);
-
-  useLayoutEffect(() => {
-    const element = panel.current;
-    if (!isOpen || element === null) return;
-    const container = element.closest('.departures')?.getBoundingClientRect();
-    const box = element.getBoundingClientRect();
-    if (container !== undefined) {
-      const over = Math.max(0, box.right - (container.right - MARGIN));
-      if (over > 0)
-        element.style.insetInlineStart = `${-Math.min(over, Math.max(0, box.left - container.left - MARGIN))}px`;
-    }
-    const first = element.querySelector<HTMLElement>(
-      'input:not([tabindex="-1"]), button:not([tabindex="-1"])',
-    );
-    first?.focus({ preventScroll: true });
   }, [isOpen]);
 
   return (
@@ -85,10 +68,37 @@ export function Popover({ label, active, title, children }: PopoverProps) {
         </svg>
       </button>
       {isOpen && (
-        <div className="popover-panel" id={id} ref={panel} role="dialog" aria-label={title}>
-          <Boundary>{children}</Boundary>
+        <div className="popover-panel" id={id} role="dialog" aria-label={title}>
+          <PopoverContent>
+            <Boundary>{children}</Boundary>
+          </PopoverContent>
         </div>
       )}
     </div>
+  );
+}
+
+/** What has opened: once it is there, it keeps within the container and takes the focus. What comes later than its button was pressed stands in one of its own. */
+export function PopoverContent({ children }: { readonly children: ReactNode }) {
+  const content = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const panel = content.current?.closest<HTMLElement>('.popover-panel') ?? null;
+    if (panel === null) return;
+    const container = panel.closest('.departures')?.getBoundingClientRect();
+    const box = panel.getBoundingClientRect();
+    if (container !== undefined) {
+      const start = Number.parseFloat(panel.style.insetInlineStart) || 0;
+      const over = Math.max(0, box.right - start - (container.right - MARGIN));
+      if (over > 0)
+        panel.style.insetInlineStart = `${-Math.min(over, Math.max(0, box.left - start - container.left - MARGIN))}px`;
+    }
+    const first = panel.querySelector<HTMLElement>('input:not([tabindex="-1"]), button:not([tabindex="-1"])');
+    first?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <span ref={content} hidden />
+      {children}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import {
   useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -13,11 +14,12 @@ import {
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
-import { searchRecord } from '../../filters/searchRecord.ts';
-import { useDepartures, useLanguage } from '../../store/context.ts';
+import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withSelection } from '../../store/updates.ts';
-import { SearchOption, type SearchAction } from './SearchOption.tsx';
+import type { HitGroup } from '../../filters/searchRecord.ts';
+import { panels } from './panels.ts';
+import type { SearchAction } from './SearchOption.tsx';
 
 /** ms without a change after which the number of results is said */
 const SETTLED = 700;
@@ -28,22 +30,25 @@ const SETTLED = 700;
  */
 export const SearchBox = memo(function SearchBox() {
   const { t } = useLanguage();
-  const { query, actions, current, groups, isListed, said, setActive, setOpen, run, onType, onKeyDown } =
+  const { query, actions, current, groups, parts, said, setActive, setOpen, run, onType, onKeyDown } =
     useSearch();
+  const isListed = parts !== null;
   const list = useOptionInSight(current);
   const id = useId();
 
   const optionOf = (action: SearchAction) => {
     const at = actions.indexOf(action);
     return (
-      <SearchOption
-        key={keyOf(action)}
-        id={`${id}-${at}`}
-        action={action}
-        isActive={at === current}
-        onRun={() => run(action)}
-        onReach={() => setActive(at)}
-      />
+      parts !== null && (
+        <parts.SearchOption
+          key={keyOf(action)}
+          id={`${id}-${at}`}
+          action={action}
+          isActive={at === current}
+          onRun={() => run(action)}
+          onReach={() => setActive(at)}
+        />
+      )
     );
   };
 
@@ -83,19 +88,21 @@ export const SearchBox = memo(function SearchBox() {
 
 /** Returns what is searched for and found, which result is active, and what keys and presses do. */
 function useSearch() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const { t, number } = useLanguage();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
 
-  const groups = useMemo(() => (isOpen ? searchRecord(dataset, query) : []), [isOpen, dataset, query]);
+  /** what finds and shows results; it comes with the focus */
+  const parts = useSyncExternalStore(panels.subscribe, readyParts, readyParts);
+  const groups = useMemo(
+    () => (isOpen && parts !== null ? parts.searchRecord(dataset, query) : []),
+    [isOpen, dataset, query, parts],
+  );
   const hasWords = queryWords(query).length > 0;
-  const isListed = isOpen && hasWords;
-  const actions: readonly SearchAction[] = [
-    ...groups.flatMap(({ hits }) => hits),
-    ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
-  ];
+  const isListed = isOpen && hasWords && parts !== null;
+  const actions = actionsOf(groups, query);
   const current = Math.min(active, actions.length - 1);
   const said = useSettled(
     isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
@@ -109,6 +116,13 @@ function useSearch() {
     setActive(0);
     carryOut(action, store);
   };
+  const waitFor = useLatest();
+  /** Chooses what Enter would have, once there is something to choose from. */
+  const runLater = () =>
+    waitFor((found) => {
+      const [best] = found?.searchRecord(dataset, query) ?? [];
+      run(best?.hits[0] ?? { type: 'text', text: query.trim() });
+    });
   const move = (to: number) => setActive((to + actions.length) % actions.length);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -118,9 +132,10 @@ function useSearch() {
       event.stopPropagation();
       setOpen(false);
       if (!isListed) setQuery('');
-    } else if (event.key === 'Enter' && isListed) {
+    } else if (event.key === 'Enter' && isOpen && hasWords) {
       event.preventDefault();
-      run(actions[current]);
+      if (parts === null) runLater();
+      else run(actions[current]);
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hasWords) {
       event.preventDefault();
       setOpen(true);
@@ -131,14 +146,63 @@ function useSearch() {
     setQuery(typed);
     setActive(0);
     setOpen(true);
+    waitFor(null);
+    // What has failed is asked for again.
+    panels.load();
   };
-  return { query, actions, current, groups, isListed, said, setActive, setOpen, run, onType, onKeyDown };
+  return {
+    query,
+    actions,
+    current,
+    groups,
+    /** null while there is nothing to list, or nothing to list it with */
+    parts: isListed ? parts : null,
+    said,
+    setActive,
+    setOpen,
+    run,
+    onType,
+    onKeyDown,
+  };
+}
+
+/** Returns what the results lead to, in their order, and last the words themselves. */
+function actionsOf(
+  groups: ReturnType<NonNullable<Parts>['searchRecord']>,
+  query: string,
+): readonly SearchAction[] {
+  const hits = groups.flatMap((group) => group.hits);
+  return queryWords(query).length === 0 ? hits : [...hits, { type: 'text', text: query.trim() }];
+}
+
+type Parts = ReturnType<typeof readyParts>;
+
+/** Returns what finds and shows results; null until it has come. */
+function readyParts() {
+  const state = panels.getState();
+  return state.status === 'ready' ? state.value : null;
+}
+
+/** Returns what waits for the parts, with null where they do not come, in place of whatever waited before; nothing waits for null. */
+function useLatest(): (then: ((parts: Parts) => void) | null) => void {
+  const stop = useRef<(() => void) | null>(null);
+  return (then) => {
+    stop.current?.();
+    stop.current = null;
+    if (then === null) return;
+    stop.current = panels.subscribe(() => {
+      if (panels.getState().status === 'loading') return;
+      stop.current?.();
+      stop.current = null;
+      then(readyParts());
+    });
+  };
 }
 
 interface SearchListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly id: string;
-  readonly groups: ReturnType<typeof searchRecord>;
+  readonly groups: readonly HitGroup[];
   readonly optionOf: (action: SearchAction) => ReactNode;
   /** what filters by the text itself */
   readonly last: SearchAction | null;

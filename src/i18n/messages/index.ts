@@ -1,6 +1,7 @@
 import * as enApp from './en/app.ts';
 import * as enArticle from './en/article.ts';
 import * as enCard from './en/card.ts';
+import * as enCareers from './en/careers.ts';
 import * as enCite from './en/cite.ts';
 import * as enCodes from './en/codes.ts';
 import * as enDownloads from './en/downloads.ts';
@@ -23,6 +24,7 @@ import * as enTimeline from './en/timeline.ts';
 import * as zhApp from './zh/app.ts';
 import * as zhArticle from './zh/article.ts';
 import * as zhCard from './zh/card.ts';
+import * as zhCareers from './zh/careers.ts';
 import * as zhCite from './zh/cite.ts';
 import * as zhCodes from './zh/codes.ts';
 import * as zhDownloads from './zh/downloads.ts';
@@ -48,6 +50,7 @@ const en = {
   ...enApp.messages,
   ...enArticle.messages,
   ...enCard.messages,
+  ...enCareers.messages,
   ...enCite.messages,
   ...enCodes.messages,
   ...enDownloads.messages,
@@ -72,6 +75,7 @@ const zh = {
   ...zhApp.messages,
   ...zhArticle.messages,
   ...zhCard.messages,
+  ...zhCareers.messages,
   ...zhCite.messages,
   ...zhCodes.messages,
   ...zhDownloads.messages,

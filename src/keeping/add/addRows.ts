@@ -11,10 +11,13 @@ import { resolveLab } from './resolvePlace.ts';
 import { resolvePerson } from './resolvePerson.ts';
 import { readDestinations } from './rowDestinations.ts';
 import { readSources, type RowSources } from './rowSources.ts';
-import { createContext, originOf, type RowContext } from './rowContext.ts';
+import { createContext, isInItsScript, originOf, saysTheSame, type RowContext } from './rowContext.ts';
 
 const COMPUTED = DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'computed').map(({ name }) => name);
 const NAMED = new Set(DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'name').map(({ name }) => name));
+
+/** Columns that follow from others. */
+const isFollowing = (name: string) => NAMED.has(name) || COMPUTED.includes(name);
 
 /** How rows are taken that tell of departures on record without giving their ids. */
 export interface AddOptions {
@@ -51,7 +54,7 @@ function addRow(context: RowContext, options: AddOptions): void {
   const given = row.cells.get('id') ?? '';
   const known = lookups.departures.get(given) ?? lookups.candidates.get(given) ?? null;
   if (given !== '' && known === null && !canBeNew(context, given)) return;
-  if (known !== null && !saysTheSame(context, given)) return;
+  if (known !== null && !saysTheSame(context, given, isFollowing)) return;
   const person = resolvePerson(context, known?.person ?? null);
   const lab =
     options.sourcesOnly === true && known !== null ? known.lab : resolveLab(context, known?.lab ?? null);
@@ -158,19 +161,6 @@ function keepStated({ row, draft }: RowContext, id: string): void {
   draft.stated.set(id, new Map(stated));
 }
 
-/** Chinese in a column for English is a slip of the column, and would be shown to readers of English. */
-function isInItsScript({ row, problem }: RowContext): boolean {
-  let isRight = true;
-  for (const [name, cell] of row.cells) {
-    const letters = cell.match(/\p{L}/gu)?.length ?? 0;
-    const han = cell.match(/\p{Script=Han}/gu)?.length ?? 0;
-    if (!name.endsWith('_en') || han <= letters / 2) continue;
-    isRight = false;
-    problem(name, cell, `expected Latin script: Chinese belongs in ${name.replace(/_en$/, '_zh')}`);
-  }
-  return isRight;
-}
-
 /** An id that is not on record may be meant for a new departure, where the row says of whom; else it is a slip. */
 function canBeNew({ row, lookups, problem }: RowContext, given: string): boolean {
   const says = (name: string) => row.cells.has(name);
@@ -181,21 +171,6 @@ function canBeNew({ row, lookups, problem }: RowContext, given: string): boolean
   const likely = likelyIds(given, [...lookups.departures.keys(), ...lookups.candidates.keys()]);
   problem('id', given, `no departure has this id${askFor(likely)}`);
   return false;
-}
-
-/** Several rows may change one departure, but not one field to different things. */
-function saysTheSame({ row, draft, problem }: RowContext, id: string): boolean {
-  let agreed = true;
-  for (const [name, cell] of row.cells) {
-    if (name === 'id' || NAMED.has(name) || COMPUTED.includes(name)) continue;
-    const said = draft.said.get(`${id} ${name}`);
-    if (said !== undefined && said.cell !== cell) {
-      agreed = false;
-      problem(name, cell, `expected ${JSON.stringify(said.cell)}, as ${said.place} says of ${id}`);
-    }
-    draft.said.set(`${id} ${name}`, { place: row.place, cell });
-  }
-  return agreed;
 }
 
 function joinedCompanyOf(

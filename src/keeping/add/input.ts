@@ -1,8 +1,10 @@
 import { DEPARTURE_COLUMNS } from '../../exports/columns.ts';
+import type { DatasetRecords } from '../../model/schema.ts';
 import { describeNotice } from '../../reading/describeNotice.ts';
 import { foldWidth } from '../../reading/readCell.ts';
 import { readTable, type NotedCell } from '../../reading/readTable.ts';
 import { likelyWord } from './likely.ts';
+import { chooseTable, OTHER_COLUMNS, type OtherTable } from './otherTables.ts';
 
 /** One thing that keeps a file from being added, or that a keeper should look at, and where in the file. */
 export interface AddProblem {
@@ -78,6 +80,8 @@ export interface InputRow {
 }
 
 export interface InputRows {
+  /** what the rows tell of; null for departures */
+  readonly table: OtherTable | null;
   readonly rows: readonly InputRow[];
   readonly problems: readonly AddProblem[];
   /** what was read otherwise than it stood there */
@@ -86,15 +90,15 @@ export interface InputRows {
 
 /** Columns of ids, dates, numbers and words of the schema, in which letters of full width are a slip. */
 const NOTATION =
-  /^(?:id|person|lab|role_kind|role_generic|joined|left|announced|disputed|stated_reason_by)$|_(?:org|kind|tier|when|country|founder|retired|url|supports|statement_by|published|language|domain|founded|parent|new|story|remove|mend|publisher)$/;
+  /^(?:id|person|lab|role_kind|role_generic|joined|left|announced|disputed|stated_reason_by|kind|parent|country|founded|ended|happened|successor)$|_(?:org|kind|tier|when|country|founder|retired|url|supports|statement_by|published|language|domain|founded|parent|new|story|remove|mend|publisher|as_of|date|how|unknown)$/;
 
 const KNOWN = new Set([...DEPARTURE_COLUMNS.map(({ name }) => name), ...Object.keys(INPUT_COLUMNS)]);
 
 /**
- * Returns the rows of a spreadsheet in whatever encoding and with whatever delimiter. Problems name columns that are unknown or doubled,
- * rows too long, and cells that are no text; sums and notes below the table are passed over, and told of.
+ * Returns the rows of a spreadsheet in whatever encoding and with whatever delimiter; `records` tell whose ids they have. Problems name
+ * columns that are unknown or doubled, rows too long, and cells that are no text; sums and notes below the table are passed over, and told of.
  */
-export function readRows(bytes: Uint8Array, prefix: string): InputRows {
+export function readRows(bytes: Uint8Array, prefix: string, records: DatasetRecords): InputRows {
   const table = readTable(bytes);
   const problems: AddProblem[] = [];
   const warnings: AddProblem[] = [];
@@ -110,6 +114,14 @@ export function readRows(bytes: Uint8Array, prefix: string): InputRows {
       .toLowerCase()
       .replace(/[\s-]+/g, '_'),
   );
+  const ids = names.indexOf('id');
+  const kind = chooseTable(
+    names,
+    table.rows.map(({ cells }) => cells[ids] ?? ''),
+    KNOWN,
+    records,
+  );
+  const known = kind === null ? KNOWN : new Set(OTHER_COLUMNS[kind].map(({ name }) => name));
   const place = (number: number) => `${prefix}row ${number}`;
   names.forEach((name, i) => {
     const report = (message: string) =>
@@ -120,9 +132,9 @@ export function readRows(bytes: Uint8Array, prefix: string): InputRows {
         message,
       });
     const part = SOURCE_COLUMN.exec(name)?.[2];
-    const isKnown = KNOWN.has(name) || (part !== undefined && Object.hasOwn(SOURCE_PARTS, part));
+    const isKnown = known.has(name) || (part !== undefined && Object.hasOwn(SOURCE_PARTS, part));
     if (!isKnown && (name !== '' || table.rows.some(({ cells }) => (cells[i] ?? '') !== '')))
-      report(`expected a column that data/README.md lists${likelyWord(name, columnsLike(name))}`);
+      report(`expected a column that data/README.md lists${likelyWord(name, columnsLike(name, known))}`);
     if (name !== '' && names.indexOf(name) !== i) report('expected each column once');
   });
   const rows = table.rows.flatMap(({ number, kind, cells, noted }): InputRow[] => {
@@ -144,14 +156,14 @@ export function readRows(bytes: Uint8Array, prefix: string): InputRows {
         message: `expected ${names.length} cells: is a comma or a quote missing?`,
       });
     tellNotices(noted, names, place(number), problems, warnings);
-    return [toRow(cells, names, place(number))];
+    return [toRow(cells, names, place(number), known)];
   });
-  return { rows, problems, warnings };
+  return { table: kind, rows, problems, warnings };
 }
 
-function columnsLike(name: string): readonly string[] {
+function columnsLike(name: string, known: ReadonlySet<string>): readonly string[] {
   const [, number = '1'] = SOURCE_COLUMN.exec(name) ?? [];
-  return [...KNOWN, ...Object.keys(SOURCE_PARTS).map((part) => `source_${number}_${part}`)];
+  return [...known, ...Object.keys(SOURCE_PARTS).map((part) => `source_${number}_${part}`)];
 }
 
 /** What was strange about the cells of a row: errors and lost texts stand in the way, the rest is told, once for a row and kind. */
@@ -176,7 +188,12 @@ function tellNotices(
     warnings.push({ place, field: fields.join(', '), value: '', message });
 }
 
-function toRow(texts: readonly string[], names: readonly string[], place: string): InputRow {
+function toRow(
+  texts: readonly string[],
+  names: readonly string[],
+  place: string,
+  known: ReadonlySet<string>,
+): InputRow {
   const cells = new Map<string, string>();
   const sources = new Map<number, Map<string, string>>();
   names.forEach((name, column) => {
@@ -187,7 +204,7 @@ function toRow(texts: readonly string[], names: readonly string[], place: string
       : NOTATION.test(name)
         ? foldWidth(text)
         : text;
-    const [, index = '1', part = ''] = KNOWN.has(name) ? [] : (SOURCE_COLUMN.exec(name) ?? []);
+    const [, index = '1', part = ''] = known.has(name) ? [] : (SOURCE_COLUMN.exec(name) ?? []);
     if (part === '') cells.set(name, cell);
     else {
       const source = sources.get(Number(index)) ?? new Map<string, string>();

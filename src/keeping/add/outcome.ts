@@ -18,10 +18,11 @@ export function computedCells(records: DatasetRecords): ReadonlyMap<string, Read
   const departures = [...records.departures, ...records.candidates];
   const { core, evidence: proof } = splitRecords({ ...records, departures });
   const evidence = createEvidence(proof);
+  const dataset = createDataset(core, evidence);
   const columns = DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'computed');
   return new Map(
-    createDataset(core, evidence).departures.map((departure) => {
-      const row = departureRow(departure, evidence);
+    dataset.departures.map((departure) => {
+      const row = departureRow(departure, evidence, dataset);
       return [departure.id, new Map(columns.map(({ name, read }) => [name, read(row)]))];
     }),
   );
@@ -102,6 +103,12 @@ export function describeOutcomes(
       'new sources',
       find(after.sources, fresh('sources')).map(({ id, url }) => `${id} ${url}`),
     ),
+    ...list(
+      'new milestones',
+      find(after.milestones, fresh('milestones')).map(
+        ({ id, date, title }) => `${id} (${date}; ${title.en} ${title.zh})`,
+      ),
+    ),
     ...list('other changes', rest.flatMap(describeChange)),
     `sum: ${sumOf(rows, changes)}`,
   ];
@@ -134,7 +141,7 @@ function sumOf(rows: readonly RowOutcome[], changes: readonly Change[]): string 
   const files = new Map<string, number>();
   for (const { file } of changes) files.set(file, (files.get(file) ?? 0) + 1);
   return [
-    `${countOf(rows.length, 'row')}`,
+    ...(rows.length === 0 && changes.length > 0 ? [] : [countOf(rows.length, 'row')]),
     ...parts.flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`])),
     ...[...files].map(([file, number]) => `${number} in ${file}`),
   ].join(', ');

@@ -12,6 +12,7 @@ import { addRows, startRows, type AddOptions } from './addRows.ts';
 import { changesBetween, type Change } from './changes.ts';
 import { createDraft, listsOf, type Draft, type Lookups } from './draft.ts';
 import { readRows, type AddProblem } from './input.ts';
+import { addOtherRows } from './otherRows.ts';
 import { computedCells, outcomesOf, type RowOutcome } from './outcome.ts';
 import { findDoubts } from './doubts.ts';
 import { findTakenBack, type FormerValue } from '../former.ts';
@@ -173,7 +174,12 @@ function readFile(
   prefix: string,
   options: AddOptions,
 ): void {
-  if (/\.(?:csv|tsv|tab|txt)$/i.test(name)) return addRows(draft, lookups, readRows(bytes, prefix), options);
+  if (/\.(?:csv|tsv|tab|txt)$/i.test(name)) {
+    const input = readRows(bytes, prefix, draft.before);
+    return input.table === null
+      ? addRows(draft, lookups, input, options)
+      : addOtherRows(draft, lookups, input.table, input);
+  }
   const refuse = (message: string, value = '') =>
     void draft.problems.push({ place: prefix.trim(), field: '', value, message });
   if (!/\.json$/i.test(name)) return refuse('expected a .csv, .tsv, .txt or .json file', name);

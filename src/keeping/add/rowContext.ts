@@ -43,3 +43,35 @@ export function originOf(row: InputRow, columns: (path: string) => string): Orig
 export function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
+
+/** Chinese in a column for English is a slip of the column, and would be shown to readers of English. */
+export function isInItsScript({ row, problem }: RowContext): boolean {
+  let isRight = true;
+  for (const [name, cell] of row.cells) {
+    const letters = cell.match(/\p{L}/gu)?.length ?? 0;
+    const han = cell.match(/\p{Script=Han}/gu)?.length ?? 0;
+    if (!name.endsWith('_en') || han <= letters / 2) continue;
+    isRight = false;
+    problem(name, cell, `expected Latin script: Chinese belongs in ${name.replace(/_en$/, '_zh')}`);
+  }
+  return isRight;
+}
+
+/** Several rows may change one record, but not one field to different things; columns that follow from others aside. */
+export function saysTheSame(
+  { row, draft, problem }: RowContext,
+  id: string,
+  isFollowing: (name: string) => boolean,
+): boolean {
+  let agreed = true;
+  for (const [name, cell] of row.cells) {
+    if (name === 'id' || isFollowing(name)) continue;
+    const said = draft.said.get(`${id} ${name}`);
+    if (said !== undefined && said.cell !== cell) {
+      agreed = false;
+      problem(name, cell, `expected ${JSON.stringify(said.cell)}, as ${said.place} says of ${id}`);
+    }
+    draft.said.set(`${id} ${name}`, { place: row.place, cell });
+  }
+  return agreed;
+}

@@ -35,7 +35,7 @@ function tablesOf(dataset: Dataset, evidence: Evidence, data: PublishedDataset):
       path: 'departures.csv',
       title: { en: 'Departures, one row each', zh: '离职记录，每次离职一行' },
       mediatype: CSV,
-      text: departuresToCsv(departures, evidence),
+      text: departuresToCsv(departures, evidence, dataset),
       columns: DEPARTURE_COLUMNS,
       refersTo: { person: 'people', lab: 'labs' },
     },
@@ -47,6 +47,15 @@ function tablesOf(dataset: Dataset, evidence: Evidence, data: PublishedDataset):
       tables.organizations,
       data.organizations,
     ),
+    {
+      ...table(
+        'milestones',
+        { en: 'Events of labs, as context', zh: '实验室大事记（背景）' },
+        tables.milestones,
+        data.milestones,
+      ),
+      refersTo: { lab: 'labs' },
+    },
     table('sources', { en: 'Sources', zh: '来源' }, tables.sources, data.sources),
     {
       ...table(

@@ -1,3 +1,4 @@
+import { finish } from '../../lib/finish.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import {
   createDataset,
@@ -8,19 +9,10 @@ import {
   type EvidenceRecords,
 } from '../../model/dataset.ts';
 import type { OwnData } from '../../model/ownData.ts';
-import type {
-  Bilingual,
-  DestinationKind,
-  LabRecord,
-  PublisherRecord,
-  SourceRecord,
-} from '../../model/schema.ts';
-import { ORGANIZATION_KINDS } from '../../model/vocabulary.ts';
-import { makeIds } from './makeIds.ts';
-import type { OwnPerson, OwnPlace, OwnRow, OwnSource } from './ownRow.ts';
-
-/** Names of places that the reader takes for one, each with the name that stands for it. */
-export type Merges = ReadonlyMap<string, string>;
+import { collectSteps } from './collect.ts';
+import { collectPagesSteps } from './collectPages.ts';
+import { collectPlacesSteps, type Merges } from './collectPlaces.ts';
+import type { OwnPerson, OwnPlace, OwnRow } from './ownRow.ts';
 
 /**
  * Returns the dataset of a reader's own rows, as every view reads one: places, people and sources are made of what the rows name, and
@@ -28,27 +20,66 @@ export type Merges = ReadonlyMap<string, string>;
  * rows whose dates and addresses have been vetted.
  */
 export function createOwnDataset(rows: readonly OwnRow[], own: OwnData, merges: Merges = new Map()): Dataset {
-  const records = ownRecords(rows, own, merges);
+  const records = finish(ownRecordSteps(rows, own, merges));
   return createDataset(records.core, createEvidence(records.evidence));
 }
 
-/** Returns the records of a reader's own rows: what `createOwnDataset` makes its dataset of. */
-export function ownRecords(
+/** Records of a reader's own rows. */
+export interface OwnRecordSet {
+  readonly core: CoreRecords;
+  readonly evidence: EvidenceRecords;
+}
+
+/** Rows of one step. */
+const STEP = 3000;
+
+/** Calls back for each of the rows, and yields now and then. */
+function* eachStep<A, B>(list: readonly A[], make: (item: A, index: number) => B): Generator<number, B[]> {
+  const made: B[] = [];
+  for (const [i, item] of list.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
+    made.push(make(item, i));
+  }
+  return made;
+}
+
+/** Makes the records of a reader's own rows, which `createOwnDataset` makes its dataset of, a piece at each step. */
+export function* ownRecordSteps(
   rows: readonly OwnRow[],
   own: OwnData,
   merges: Merges = new Map(),
-): { readonly core: CoreRecords; readonly evidence: EvidenceRecords } {
-  const places = collectPlaces(rows, merges);
-  const people = collect<OwnPerson>(
+): Generator<number, OwnRecordSet> {
+  const places = yield* collectPlacesSteps(rows, merges);
+  const people = yield* collectSteps<OwnPerson>(
     rows.map(({ person }) => person),
-    ({ id, name }) => id ?? name.en,
-    ({ id }) => id,
-    ({ name }) => name.en,
+    { givenId: ({ id }) => id, nameOf: ({ name }) => name.en, restOf: ({ name }) => name.zh ?? '' },
   );
-  const pages = collectPages(rows);
-  const drafts = rows.map((row) => ({ row, record: departureOf(row, places.idOf, people.idOf) }));
-  const ids = departureIds(drafts);
-  const departures = drafts.map(({ record }, i): CoreDeparture => ({ ...record, id: ids[i] ?? '' }));
+  const pages = yield* collectPagesSteps(rows);
+  const known = new Map(
+    rows.flatMap(({ person, facts }) => (facts === null ? [] : [[people.idOf(person), facts] as const])),
+  );
+  const drafts = yield* eachStep(rows, (row) => {
+    const draft = departureOf(row, places.idOf, people.idOf);
+    return { row, record: { ...draft, known: row.facts != null && row.facts.knownFor !== null } };
+  });
+  const ids = yield* departureIds(drafts);
+  const departures = yield* eachStep(drafts, ({ record }, i): CoreDeparture => ({
+    ...record,
+    id: ids[i] ?? '',
+  }));
+  const proofs = yield* eachStep(rows, ({ sources, rest }, i) => ({
+    id: ids[i] ?? '',
+    sources: sources.map((source) => ({
+      source: pages.idOf(source),
+      supports: source.supports,
+      statementBy: source.statementBy,
+    })),
+    disagreements: rest.disagreements ?? [],
+    joinedCompany: rest.joinedCompany ?? null,
+    statedReason: rest.statedReason ?? null,
+    caveat: rest.caveat ?? null,
+    note: rest.note ?? null,
+  }));
   return {
     core: {
       meta: {
@@ -63,9 +94,9 @@ export function ownRecords(
       researchers: people.list.map(({ id, value }) => ({
         id,
         name: value.name,
-        aliases: [],
-        knownFor: null,
-        notable: false,
+        aliases: [...(known.get(id)?.aliases ?? [])],
+        knownFor: known.get(id)?.knownFor ?? null,
+        notable: known.get(id)?.notable ?? false,
         sources: [],
       })),
       departures,
@@ -76,161 +107,9 @@ export function ownRecords(
     evidence: {
       sources: pages.sources,
       publishers: pages.publishers,
-      departures: rows.map(({ sources, rest }, i) => ({
-        id: ids[i] ?? '',
-        sources: sources.map((source) => ({
-          source: pages.idOf(source),
-          supports: source.supports,
-          statementBy: source.statementBy,
-        })),
-        disagreements: rest.disagreements ?? [],
-        joinedCompany: rest.joinedCompany ?? null,
-        statedReason: rest.statedReason ?? null,
-        caveat: rest.caveat ?? null,
-        note: rest.note ?? null,
-      })),
+      departures: proofs,
     },
   };
-}
-
-interface Collected<T> {
-  readonly list: readonly { readonly id: string; readonly value: T }[];
-  readonly idOf: (value: T) => string;
-}
-
-/** Returns each distinct thing once, by id: that of the file, else one made of its name. */
-function collect<T>(
-  values: readonly T[],
-  keyOf: (value: T) => string,
-  givenId: (value: T) => string | null,
-  nameOf: (value: T) => string,
-): Collected<T> {
-  const distinct = new Map<string, T>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const known = distinct.get(key);
-    // Of several spellings under one id the same one stays, whatever the order.
-    if (known === undefined || compareIds(JSON.stringify(value), JSON.stringify(known)) < 0)
-      distinct.set(key, value);
-  }
-  const given = new Set([...distinct.values()].flatMap((value) => givenId(value) ?? []));
-  const made = makeIds([...distinct.values()].filter((value) => givenId(value) === null).map(nameOf), given);
-  const idOf = (value: T) => givenId(value) ?? made.get(nameOf(value)) ?? '';
-  return {
-    list: [...distinct.values()]
-      .map((value) => ({ id: idOf(value), value }))
-      .sort((a, b) => compareIds(a.id, b.id)),
-    idOf,
-  };
-}
-
-interface Places {
-  readonly labs: readonly LabRecord[];
-  readonly organizations: CoreRecords['organizations'];
-  readonly idOf: (place: OwnPlace) => string;
-}
-
-function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
-  const merged = (place: OwnPlace): OwnPlace => {
-    const name = merges.get(place.name.en);
-    return name === undefined ? place : { id: null, name: { en: name, zh: name } };
-  };
-  const all = rows.flatMap(({ from, company, destinations }) => [
-    from,
-    ...(company === null ? [] : [company]),
-    ...destinations.flatMap(({ place }) => place ?? []),
-  ]);
-  const { list, idOf: idOfMerged } = collect<OwnPlace>(
-    all.map(merged),
-    ({ id, name }) => id ?? name.en,
-    ({ id }) => id,
-    ({ name }) => name.en,
-  );
-  const idOf = (place: OwnPlace) => idOfMerged(merged(place));
-  const origins = new Set(rows.map(({ from }) => idOf(from)));
-  const parents = new Map<string, string>();
-  const countries = new Map<string, string>();
-  const kinds = new Map<string, Set<DestinationKind>>();
-  for (const { from, company, country, destinations } of rows) {
-    const id = idOf(from);
-    if (company !== null) put(parents, id, idOf(company));
-    if (country !== null) put(countries, id, country);
-    for (const { place, kind, country: there } of destinations) {
-      if (place === null) continue;
-      const to = idOf(place);
-      if (there !== null && !origins.has(to)) put(countries, to, there);
-      if (kind !== null) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind));
-    }
-  }
-  const parentOf = (id: string) => {
-    const seen = new Set([id]);
-    for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
-      if (seen.has(at)) return null;
-      seen.add(at);
-    }
-    return parents.get(id) ?? null;
-  };
-  const common = ({ id, value }: (typeof list)[number]) => ({
-    id,
-    name: value.name,
-    parent: parentOf(id),
-    country: countries.get(id) ?? null,
-    founded: null,
-    ended: null,
-    aliases: [],
-    sizes: [],
-    sources: [],
-  });
-  return {
-    idOf,
-    labs: list
-      .filter(({ id }) => origins.has(id))
-      .map((place) => ({
-        ...common(place),
-        short: shorten(place.value.name),
-        city: null,
-        successor: null,
-        unitUnknown: false,
-        status: null,
-        leaders: [],
-        events: [],
-        statements: [],
-      })),
-    organizations: list
-      .filter(({ id }) => !origins.has(id))
-      .map((place) => ({ ...common(place), kind: kindOfPlace(kinds.get(place.id)) })),
-  };
-}
-
-/** The first in order of the alphabet, so that rows in another order make no other dataset. */
-function put(map: Map<string, string>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known === undefined || value < known) map.set(key, value);
-}
-
-/** What all rows call it, where they agree and it is a kind of organization. */
-function kindOfPlace(
-  kinds: ReadonlySet<DestinationKind> | undefined,
-): CoreRecords['organizations'][number]['kind'] {
-  const [kind, ...others] = kinds ?? [];
-  return (others.length === 0 && ORGANIZATION_KINDS.find((each) => each === kind)) || 'unknown';
-}
-
-/** Characters of a name that a lane has room for: of another script half as many. */
-const ROOM = 28;
-
-function shorten({ en, zh }: Bilingual): Bilingual {
-  const cut = (name: string) => {
-    const characters = [...name];
-    const room = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Kana}/u.test(name) ? ROOM / 2 : ROOM;
-    return characters.length <= room
-      ? name
-      : `${characters
-          .slice(0, room - 1)
-          .join('')
-          .trimEnd()}…`;
-  };
-  return { en: cut(en), zh: cut(zh) };
 }
 
 type Draft = Omit<CoreDeparture, 'id'>;
@@ -267,22 +146,26 @@ function departureOf(
 }
 
 /** Ids of departures: those of the file, else person, origin and year; where that is not one, numbered by all that they say. */
-function departureIds(
+function* departureIds(
   drafts: readonly { readonly row: OwnRow; readonly record: Draft }[],
-): readonly string[] {
+): Generator<number, readonly string[]> {
   const ids: string[] = [];
   const alike = new Map<string, number[]>();
   const taken = new Set<string>();
-  drafts.forEach(({ row, record }, i) => {
+  for (const [i, { row, record }] of drafts.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
     if (row.id !== null && !taken.has(row.id)) {
       taken.add(row.id);
       ids[i] = row.id;
-      return;
+      continue;
     }
     const year = (record.left ?? record.announced ?? '').slice(0, 4).replace(/\D/g, '');
     const id = [record.person, record.lab, ...(year === '' ? [] : [year])].join('--');
-    alike.set(id, [...(alike.get(id) ?? []), i]);
-  });
+    const others = alike.get(id);
+    if (others === undefined) alike.set(id, [i]);
+    else others.push(i);
+  }
+  yield 0;
   for (const [id, list] of alike) {
     const ordered =
       list.length === 1
@@ -310,47 +193,4 @@ function lastDate(departures: readonly CoreDeparture[]): string {
     for (const date of [left, announced, destinations[0]?.when])
       for (const year of date?.match(/\d{4}/g) ?? []) if (year > last) last = year;
   return last === '' ? '2000' : last;
-}
-
-interface Pages {
-  readonly sources: readonly SourceRecord[];
-  readonly publishers: readonly PublisherRecord[];
-  readonly idOf: (source: OwnSource) => string;
-}
-
-/** Pages by their address, published by whoever has the host. */
-function collectPages(rows: readonly OwnRow[]): Pages {
-  const { list, idOf } = collect<OwnSource>(
-    rows.flatMap(({ sources }) => sources.map((source) => ({ ...source, supports: [], statementBy: null }))),
-    ({ id, url }) => id ?? url ?? '',
-    ({ id }) => id,
-    ({ url }) => url ?? '',
-  );
-  const hosts = list.map(({ value }) => hostOf(value.url));
-  const publisherIds = makeIds(hosts);
-  return {
-    idOf,
-    sources: list.map(({ id, value }, i) => ({
-      id,
-      url: value.url ?? '',
-      publisher: publisherIds.get(hosts[i] ?? '') ?? '',
-      title: null,
-      published: null,
-      language: '',
-      recordedAs: null,
-      story: null,
-    })),
-    publishers: [...publisherIds].map(([host, id]) => ({
-      id,
-      name: host,
-      nameZh: null,
-      tier: 3,
-      kind: 'other',
-      domains: [host],
-    })),
-  };
-}
-
-function hostOf(url: string | null): string {
-  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
 }

@@ -1,10 +1,9 @@
-import { use } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withParam } from '../../store/updates.ts';
 import { placeName, companiesWithLabs } from '../../words/placeName.ts';
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../OtherName.tsx';
 import { profilePath } from '../profiles.ts';
-import { LinkBase } from '../SelectionLink.tsx';
+import { useAddressOf } from '../SelectionLink.tsx';
 import type { LabRow } from './derive.ts';
 import { COMPARE, MOST_COMPARED } from './params.ts';
 
@@ -22,7 +21,6 @@ export function LabName({ row: { place }, isOpen, onToggle }: LabNameProps) {
   const name = useName(place);
   const compared = useParam(COMPARE);
   const isCompared = compared.includes(place.id);
-  const other = otherScript(place.short, language.locale);
   return (
     <>
       <button
@@ -42,14 +40,7 @@ export function LabName({ row: { place }, isOpen, onToggle }: LabNameProps) {
         </svg>
       </button>
       <ProfileLink place={place} name={name} />
-      {other !== null && (
-        <>
-          {' '}
-          <span className="other" lang={other.lang}>
-            {other.name}
-          </span>
-        </>
-      )}
+      <OtherName name={place.short} locale={language.locale} />
       <label className="compare">
         <input
           type="checkbox"
@@ -90,13 +81,13 @@ export function ProfileLink({
   readonly className?: string;
 }) {
   const { dataset, laneLimit } = useDepartures();
-  const base = use(LinkBase);
-  const path = profilePath({ type: 'place', id: place.id }, dataset);
-  if (path === null) return <b>{name}</b>;
+  const addressOf = useAddressOf();
+  const to = { type: 'place', id: place.id } as const;
+  if (profilePath(to, dataset) === null) return <b>{name}</b>;
   return (
     <a
       className={className}
-      href={base + path}
+      href={addressOf(to)}
       {...(laneLimit === null ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
     >
       {name}

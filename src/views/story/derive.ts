@@ -1,3 +1,4 @@
+import { alike } from '../../filters/alike.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import { FILTER_IDS, isOn, type Filters } from '../../filters/filters.ts';
 import { placementIn } from '../../filters/yearRange.ts';
@@ -7,7 +8,7 @@ import { cutPeriods, type Shares } from '../../transforms/shares.ts';
 
 /** Returns the periods of the departures that the filters find in all years: choosing years never changes them. */
 export function derivePeriods(departures: readonly Departure[], { years }: Dataset): readonly Shares[] {
-  return cutPeriods(departures, years, placementIn);
+  return cutPeriods(alike(departures), years, placementIn);
 }
 
 /** Periods that make a landscape. */

@@ -3,8 +3,10 @@ import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { findLeaders } from '../../transforms/findLeaders.ts';
 import type { ViewDefinition } from '../definition.ts';
+import { alike } from '../../filters/alike.ts';
 import { countYears } from '../../filters/count.ts';
-import { deriveLanes, MORE_LANE } from './derive.ts';
+import { originsOf } from '../../filters/originsOf.ts';
+import { countAlike } from '../../model/alike.ts';
 
 const MOST = 3;
 
@@ -15,19 +17,17 @@ const MOST = 3;
 export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, state, language }) => {
   const { t, count, list, text, number, compare } = language;
   const { departures } = shown;
+  const counted = alike(departures);
   const sentences = [t('timeline.describe.count', { n: shown.count.total, count: count(shown.count) })];
   if (departures.length > 0) {
     const { group, filters } = state;
-    const lanes = deriveLanes(departures, dataset, {
-      group,
-      sort: 'count',
-      open: [MORE_LANE],
-      time: filters.time,
-      compareNames: () => 0,
-      most: Infinity,
-    });
+    const nameOf = (id: string) => {
+      const place = dataset.places.get(id);
+      return place === undefined ? '' : text(place.name);
+    };
+    const lanes = originsOf(dataset, filters, group);
     const leaders = findLeaders(
-      lanes.map((lane) => ({ ...lane.count, name: lane.place === null ? '' : text(lane.place.name) })),
+      lanes.map(({ id, count: n }) => ({ ...n, name: nameOf(id) })),
       MOST,
       (a, b) => compare(a.name, b.name),
     );
@@ -37,7 +37,7 @@ export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, s
       );
       sentences.push(t('timeline.describe.most', { n: leaders.length, places, group }));
     }
-    const years = countYears(departures, dataset.years);
+    const years = countYears(counted, dataset.years);
     const [busiest] = findLeaders(
       years.map(({ year, count: bin }) => ({ ...bin, year })),
       1,
@@ -46,9 +46,9 @@ export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, s
     if (busiest !== undefined)
       sentences.push(t('timeline.describe.year', { year: String(busiest.year), count: count(busiest) }));
   }
-  const coarse = departures.filter(({ clock }) => clock?.date.precision === 'year').length;
-  const spans = departures.filter(({ clock }) => clock?.date.precision === 'interval').length;
-  const undated = departures.filter(({ clock }) => clock === null).length;
+  const coarse = countAlike(counted, ({ clock }) => clock?.date.precision === 'year');
+  const spans = countAlike(counted, ({ clock }) => clock?.date.precision === 'interval');
+  const undated = countAlike(counted, ({ clock }) => clock === null);
   if (coarse > 0) sentences.push(t('timeline.describe.coarse', { n: coarse, count: number(coarse) }));
   if (spans > 0) sentences.push(t('timeline.describe.spans', { n: spans, count: number(spans) }));
   if (undated > 0) sentences.push(t('timeline.describe.undated', { n: undated, count: number(undated) }));

@@ -47,4 +47,6 @@ export const messages = {
     to,
   }: { n: number } & Record<'name' | 'left' | 'came' | 'to', string>) =>
     `${left} left ${name}, ${came} came${to === '' ? '' : `; those who left went most often to ${to}`}`,
+  'labs.claim.way': ({ from, to, count }: Record<'from' | 'to' | 'count', string>) =>
+    `By the next jobs on record, ${count} left ${from} for ${to}: more than went any other way between two places`,
 };

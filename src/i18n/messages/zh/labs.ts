@@ -30,4 +30,6 @@ export const messages: TranslationOf<typeof source> = {
   'labs.claim.gained': (gained) => `就已知去向而言，${gained.name}加入的比离开的多${least(gained)}`,
   'labs.claim.chosen': ({ name, left, came, to }) =>
     `${name}离开${left}人次、加入${came}人次${to === '' ? '' : `，离开者去得最多的是${to}`}`,
+  'labs.claim.way': ({ from, to, count }) =>
+    `就已知去向而言，从${from}去${to}的有${count}人次，多于其他任何两家之间`,
 };

@@ -1,0 +1,154 @@
+import { memo, useMemo, useState } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { foldName } from '../../filters/searchText.ts';
+import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
+import { withHover, withParam, withSelection } from '../../store/updates.ts';
+import { otherScript } from '../../words/otherScript.ts';
+import { ChoiceSelect } from '../ChoiceSelect.tsx';
+import { SelectionLink } from '../SelectionLink.tsx';
+import { DRAWN_FROM } from '../drawnFrom.ts';
+import { sortCareers, type Career } from './derive.ts';
+import { CAREER_ORDERS, CAREERS } from './params.ts';
+import { layoutStrip, STRIP } from './strip.ts';
+import { stripDomain } from './stripDomain.ts';
+import { StripMark } from './StripMark.tsx';
+import { describePath, laneNames } from './words.ts';
+
+/** Careers before the rest is folded. */
+const MOST = 20;
+
+/** px beside a strip for the name, where there is room beside */
+const NAME = 220;
+const GAP = 16;
+
+/** Everybody of the set, a strip each: found by a name in either script, in the order asked for. */
+export const CareerList = memo(function CareerList({
+  careers,
+  width,
+}: {
+  readonly careers: readonly Career[];
+  readonly width: number;
+}) {
+  const { dataset, store, laneLimit } = useDepartures();
+  const { t, number } = useLanguage();
+  const order = useParam(CAREERS);
+  const [text, setText] = useState('');
+  const [isWhole, setWhole] = useState(false);
+  const sorted = useMemo(() => sortCareers(careers, order), [careers, order]);
+  const wanted = foldName(text);
+  const found = useMemo(
+    () =>
+      wanted === ''
+        ? sorted
+        : sorted.filter(({ person }) =>
+            [person.name.en, person.name.zh ?? '', ...person.aliases].some((name) =>
+              foldName(name).includes(wanted),
+            ),
+          ),
+    [sorted, wanted],
+  );
+  const domain = useMemo(() => stripDomain(found.slice(0, 200), dataset.asOf.latest), [found, dataset]);
+  const most = laneLimit === null ? MOST : Math.max(laneLimit, 5);
+  const folds = !isWhole && found.length > most + 2;
+  const isBeside = width >= DRAWN_FROM;
+  return (
+    <section
+      className="career-list"
+      aria-label={t('careers.list', { n: careers.length, count: number(careers.length) })}
+    >
+      <div className="explore-controls">
+        <h2>{t('careers.list', { n: found.length, count: number(found.length) })}</h2>
+        <input
+          type="search"
+          value={text}
+          placeholder={t('careers.find')}
+          aria-label={t('careers.find')}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <ChoiceSelect
+          label={t('careers.order')}
+          options={CAREER_ORDERS}
+          value={order}
+          nameOf={(id) => t(`careers.order.${id}`)}
+          onChoose={(id) => store.setState(withParam(CAREERS, id))}
+        />
+        <span role="status" className="explore-missing">
+          {found.length === 0 ? t('careers.find.none', { text }) : ''}
+        </span>
+      </div>
+      <ol>
+        {(folds ? found.slice(0, most) : found).map((career) => (
+          <Row
+            key={career.id}
+            career={career}
+            width={isBeside ? width - NAME - GAP : width}
+            domain={domain}
+          />
+        ))}
+      </ol>
+      {(folds || isWhole) && (
+        <button type="button" className="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('careers.fewer') : t('careers.more', { n: number(found.length - most) })}
+        </button>
+      )}
+    </section>
+  );
+});
+
+const Row = memo(function Row({
+  career,
+  width,
+  domain,
+}: {
+  readonly career: Career;
+  readonly width: number;
+  readonly domain: readonly [number, number];
+}) {
+  const { dataset, store } = useDepartures();
+  const language = useLanguage();
+  const { t, text, locale } = language;
+  const grouping = useDeparturesState((state) => state.group);
+  const isChosen = useDeparturesState(
+    ({ selection }) => selection?.type === 'person' && selection.id === career.id,
+  );
+  const { person, moves, returns } = career;
+  const other = otherScript(person.name, locale);
+  const nameOf = laneNames(dataset, grouping, language);
+  const scene = layoutStrip(career, { width, domain, nameOf: ({ lane }) => nameOf(lane) });
+  const departure = career.stations.findLast((station) => station.departure !== null)?.departure ?? null;
+  return (
+    <li
+      data-career={career.id}
+      onPointerEnter={() => store.setState(withHover(departure?.id ?? null))}
+      onPointerLeave={() => store.setState(withHover(null))}
+    >
+      <div className="career-name">
+        <SelectionLink
+          to={{ type: 'person', id: career.id }}
+          className="link name"
+          isCurrent={isChosen}
+          onFollow={() => store.setState(withSelection({ type: 'person', id: career.id }))}
+        >
+          {text(person.name)}
+        </SelectionLink>
+        {other !== null && (
+          <>
+            {' '}
+            <span className="other" lang={other.lang}>
+              {other.name}
+            </span>
+          </>
+        )}
+        <span className="aside">
+          {' '}
+          {t('careers.moves', { n: moves })}
+          {returns > 0 && ` · ${t('careers.returns', { n: returns })}`}
+        </span>
+        <span className="visually-hidden">{describePath(career, language, true)}</span>
+      </div>
+      <svg viewBox={`0 0 ${width} ${STRIP.height}`} width={width} height={STRIP.height} aria-hidden="true">
+        <StripMark scene={scene} width={width} paint={LIVE_PAINT} />
+      </svg>
+    </li>
+  );
+});

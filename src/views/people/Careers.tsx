@@ -1,0 +1,304 @@
+import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
+import { useChartEvents } from '../../behaviors/useChartEvents.ts';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { hovered } from '../../store/state.ts';
+import { withFocus, withHover, withSelection } from '../../store/updates.ts';
+import { nameDeparture } from '../../words/describeDeparture.ts';
+import { Aside } from '../Aside.tsx';
+import { GroupSelect } from '../ChoiceSelect.tsx';
+import type { ChartProps } from '../definition.ts';
+import { DRAWN_FROM } from '../drawnFrom.ts';
+import { profilePath } from '../profiles.ts';
+import { useAddressOf } from '../SelectionLink.tsx';
+import { useMarkedDeparture } from '../useMarkedDeparture.ts';
+import { CareerList } from './CareerList.tsx';
+import { BraidLayer, WaysLayer } from './layers.tsx';
+import { walkMarks } from './navigate.ts';
+import type { Way } from './derive.ts';
+import { answer, sceneOf, type Drawn, type DrawnScene } from './scenes.ts';
+import { describePath, describeWay, laneNames } from './words.ts';
+
+/** Ways and lanes that a page and an article have room for. */
+export const ROOM = { page: { ways: 20, lanes: 14 }, article: { ways: 10, lanes: 8 } } as const;
+
+/** px of the container from which a card stands beside the drawing, and what it covers */
+const CARD_FROM = 936;
+const CARD = 376;
+
+/** Where people have been: the ways that most share, the people between two places, or one career. */
+export const Careers = memo(function Careers({ width }: ChartProps) {
+  const { dataset, laneLimit } = useDepartures();
+  const language = useLanguage();
+  const { t } = language;
+  const shown = useShown();
+  const grouping = useDeparturesState((state) => state.group);
+  const role = useDeparturesState((state) => state.filters.role);
+  const time = useDeparturesState((state) => state.filters.time);
+  const focus = useDeparturesState((state) => state.focus);
+  const selection = useDeparturesState((state) => state.selection);
+  const room = laneLimit === null ? ROOM.page : ROOM.article;
+  const { careers, drawn } = useMemo(
+    () => answer({ shown, dataset, grouping, filters: { role, time }, focus, selection }, room),
+    [shown, dataset, grouping, role, time, focus, selection, room],
+  );
+  const isWide = width >= DRAWN_FROM;
+  const hasCard = selection !== null && laneLimit === null && width >= CARD_FROM;
+  const chart = hasCard ? width - CARD : width;
+  const drawing = useMemo(
+    () => (isWide ? sceneOf(drawn, dataset, time, chart, language) : null),
+    [isWide, drawn, dataset, time, chart, language],
+  );
+  const listed = drawn.mode === 'pair' ? drawn.careers : careers;
+  if (careers.length === 0) return null;
+  return (
+    <div className="careers">
+      <div className="explore-bar">
+        <div className="explore-controls">
+          <GroupSelect label={t('careers.group')} nameOf={(id) => t(`careers.group.${id}`)} />
+        </div>
+      </div>
+      <Said drawn={drawn} isDrawn={isWide} />
+      {drawing !== null && <CareersChart drawing={drawing} drawn={drawn} />}
+      {!isWide && drawn.mode === 'ways' && <WayList ways={drawn.chosen.ways} />}
+      <CareerList careers={listed} width={chart} />
+      <Aside>
+        <p className="careers-note">{t('careers.note')}</p>
+      </Aside>
+    </div>
+  );
+});
+
+/** What is drawn, in words, and the way back to the whole. */
+function Said({ drawn, isDrawn }: { readonly drawn: Drawn; readonly isDrawn: boolean }) {
+  const { dataset, store } = useDepartures();
+  const language = useLanguage();
+  const { t, text, number, list } = language;
+  const grouping = useDeparturesState((state) => state.group);
+  const nameOf = laneNames(dataset, grouping, language);
+  const isWhole = drawn.mode === 'ways' && drawn.place === null;
+  const words = () => {
+    if (drawn.mode === 'person') {
+      const { career, beside, founded } = drawn;
+      return [
+        t('careers.person', { name: text(career.person.name), path: describePath(career, language, false) }),
+        ...(founded === null
+          ? []
+          : [
+              t('careers.with', {
+                names: list(beside.map(({ person }) => text(person.name))),
+                place: nameOf(founded),
+              }),
+            ]),
+      ];
+    }
+    if (drawn.mode === 'pair') {
+      const { pair, there, back, careers, n } = drawn;
+      return [
+        t('careers.pair', {
+          a: nameOf(pair[0]),
+          b: nameOf(pair[1]),
+          n: there,
+          count: number(there),
+          back: number(back),
+        }),
+        ...(careers.length < n ? [t('careers.pairDrawn', { n: number(careers.length), of: number(n) })] : []),
+      ];
+    }
+    const { chosen, place, of } = drawn;
+    return place === null
+      ? [
+          t(isDrawn ? 'careers.ways' : 'careers.ways.short', {
+            ways: chosen.ways.length,
+            n: number(chosen.n),
+            of: number(of),
+          }),
+        ]
+      : [t('careers.waysOf', { name: nameOf(place), n: number(chosen.n), of: number(of) })];
+  };
+  return (
+    <p className="careers-said" role="status">
+      {language.sentences(words())}{' '}
+      {!isWhole && (
+        <button
+          type="button"
+          className="quiet bordered"
+          onClick={() => store.setState((state) => withSelection(null)(withFocus([])(state)))}
+        >
+          {t('careers.all')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Ways of a list before the rest is left to the drawing. */
+const MOST_LISTED = 6;
+
+/** The ways that most share as a list, where there is no room to draw them; one leads to its people. */
+function WayList({ ways }: { readonly ways: readonly Way[] }) {
+  const { dataset, store } = useDepartures();
+  const language = useLanguage();
+  const grouping = useDeparturesState((state) => state.group);
+  const nameOf = laneNames(dataset, grouping, language);
+  return (
+    <ol className="way-list">
+      {ways.slice(0, MOST_LISTED).map((way) => (
+        <li key={way.id}>
+          <button
+            type="button"
+            className="link"
+            data-way={way.id}
+            onClick={() => store.setState(withFocus(endsOf(way)))}
+          >
+            {describeWay(way, nameOf, language)}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function endsOf({ from, to }: Pick<Way, 'from' | 'to'>): readonly string[] {
+  return from === to ? [from] : [from, to];
+}
+
+/** The drawing, with pointer, touch and keys. */
+const CareersChart = memo(function CareersChart({
+  drawing,
+  drawn,
+}: {
+  readonly drawing: DrawnScene;
+  readonly drawn: Drawn;
+}) {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const { t } = language;
+  const grouping = useDeparturesState((state) => state.group);
+  const focus = useDeparturesState((state) => state.focus);
+  const looked = useDeparturesState((state) => hovered(state, 'flow'));
+  const marked = useMarkedDeparture();
+  const addressOf = useAddressOf();
+  const svg = useRef<SVGSVGElement>(null);
+  const hint = useId();
+  const nameOf = useMemo(() => laneNames(dataset, grouping, language), [dataset, grouping, language]);
+  const marks = useMemo(() => rowsOfMarks(drawing), [drawing]);
+  const flat = marks.flat();
+  const { listeners, stop } = useCareersEvents(svg, marks);
+  const linkOf = (lane: string) => {
+    const to = { type: 'place', id: lane } as const;
+    return profilePath(to, dataset) === null ? null : addressOf(to);
+  };
+  const behaviour = useMemo(() => {
+    const first = flat[0] ?? null;
+    return {
+      stop: stop !== null && flat.includes(stop) ? stop : first,
+      nameOf: (id: string) => {
+        if (drawing.kind === 'ways') {
+          const way = drawing.scene.ways.find((placed) => placed.way.id === id)?.way;
+          return way === undefined ? '' : describeWay(way, nameOf, language);
+        }
+        const departure = dataset.departureById.get(id);
+        return departure === undefined ? '' : nameDeparture(departure, language);
+      },
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `flat` follows from `marks`
+  }, [stop, marks, drawing, nameOf, language, dataset]);
+
+  const { width, height } = drawing.scene;
+  const chosen = drawn.mode === 'pair' ? drawn.pair : drawn.mode === 'ways' ? focus : [];
+  const shared = { paint: LIVE_PAINT, nameOf, chosen, linkOf, behaviour };
+  return (
+    <>
+      <p id={hint} className="visually-hidden">
+        {t('careers.hint')}
+      </p>
+      <svg
+        ref={svg}
+        className="careers-svg"
+        role="group"
+        aria-label={t('careers.chart')}
+        aria-describedby={hint}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        {...listeners}
+      >
+        {drawing.kind === 'ways' ? (
+          <WaysLayer scene={drawing.scene} marked={looked} {...shared} />
+        ) : (
+          <BraidLayer scene={drawing.scene} front={drawing.front} marked={marked} {...shared} />
+        )}
+      </svg>
+    </>
+  );
+});
+
+/** What pointer, touch and keys do in the drawing; `stop` is the mark that the keys were at last. */
+function useCareersEvents(svg: RefObject<SVGSVGElement | null>, marks: readonly (readonly string[])[]) {
+  const { dataset, store } = useDepartures();
+  const [stop, setStop] = useState<string | null>(null);
+  const open = (mark: Mark) => {
+    if (mark.kind === 'move') return store.setState(withSelection({ type: 'departure', id: mark.id }));
+    if (mark.kind === 'lane') {
+      if (dataset.places.has(mark.id))
+        store.setState((state) => withSelection(null)(withFocus([mark.id])(state)));
+      return;
+    }
+    const [from = '', to = ''] = mark.id.split('~');
+    store.setState(withFocus(endsOf({ from, to })));
+  };
+  const listeners = useChartEvents<Mark>({
+    at: markOf,
+    onHover: (mark, by) => {
+      if (by === 'touch') return;
+      if (mark === null || mark.kind === 'lane') return store.setState(withHover(null));
+      store.setState(withHover(mark.id, mark.kind === 'way' ? 'flow' : 'departure'));
+      if (by === 'keyboard') setStop(mark.id);
+    },
+    onPress: (mark) => {
+      if (mark !== null) open(mark);
+    },
+    onKey: (key, mark) => {
+      if (key === 'Escape') {
+        store.setState((state) => withSelection(null)(withFocus([])(state)));
+        return true;
+      }
+      if (mark === null || mark.kind === 'lane') return false;
+      if (key === 'Enter' || key === ' ') {
+        open(mark);
+        return true;
+      }
+      const next = walkMarks(marks, mark.id, key);
+      if (next === null) return key.startsWith('Arrow');
+      setStop(next);
+      svg.current
+        ?.querySelector<SVGElement>(`[data-way="${CSS.escape(next)}"], [data-move="${CSS.escape(next)}"]`)
+        ?.focus();
+      return true;
+    },
+  });
+  return { listeners, stop };
+}
+
+/** A ribbon, a departure of a strand, or the name of a lane. */
+interface Mark {
+  readonly kind: 'way' | 'move' | 'lane';
+  readonly id: string;
+}
+
+function markOf(element: Element): Mark | null {
+  const mark = element.closest('[data-way], [data-move], [data-lane]');
+  for (const kind of ['way', 'move', 'lane'] as const) {
+    const id = mark?.getAttribute(`data-${kind}`);
+    if (id != null) return { kind, id };
+  }
+  return null;
+}
+
+/** Marks in rows: each strand is one, from its first departure to its last; ribbons are one row each, from the most shared. */
+function rowsOfMarks(drawing: DrawnScene): readonly (readonly string[])[] {
+  return drawing.kind === 'ways'
+    ? drawing.scene.ways.map(({ way }) => [way.id])
+    : drawing.scene.strands.map(({ moves }) => moves.map(({ id }) => id)).filter(({ length }) => length > 0);
+}
