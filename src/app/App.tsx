@@ -48,6 +48,8 @@ const DOWNLOADS = (
 export interface PageHost {
   readonly root: HTMLElement;
   readonly page: Window;
+  /** address of the folder of the site, with a slash at the end */
+  readonly site: string;
   /** Takes the page away: what comes next is mounted in the same place. */
   readonly leave: () => void;
 }

@@ -3,11 +3,13 @@ import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
+import type { PageHost } from './App.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { Downloads } from './DownloadMenu.tsx';
 import { EmbedButton } from './codes/EmbedButton.tsx';
 import { useTitle } from './useTitle.ts';
 import { viewOf } from '../views/index.ts';
+import { OwnButton, OwnDrop } from './own/OwnButton.tsx';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from '../words/scope.ts';
@@ -21,8 +23,14 @@ const cite = createPart(() => import('./cite/Cite.tsx'));
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
+export interface HeaderProps {
+  readonly site: string;
+  /** where the page is mounted; a server has none */
+  readonly host?: PageHost | null;
+}
+
 /** Name, views and tools in one row; the finding as title, and below it what its numbers count and leave out. */
-export function Header({ site }: { readonly site: string }) {
+export function Header({ site, host = null }: HeaderProps) {
   const { t } = useLanguage();
   const { shell } = viewOf(useDeparturesState((state) => state.view));
   return (
@@ -33,7 +41,7 @@ export function Header({ site }: { readonly site: string }) {
           <ViewSwitcher />
         </Boundary>
         <Boundary>
-          <Preferences site={site} />
+          <Preferences site={site} host={host} />
         </Boundary>
       </div>
       {shell === 'full' && (
@@ -89,7 +97,7 @@ function Headline() {
 }
 
 /** What no filter changes, so that none draws it again: language, theme, and what is done with the page. */
-const Preferences = memo(function Preferences({ site }: { readonly site: string }) {
+const Preferences = memo(function Preferences({ site, host }: Required<HeaderProps>) {
   const { store } = useDepartures();
   const { t } = useLanguage();
   const locale = useDeparturesState((state) => state.locale);
@@ -123,6 +131,7 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
           </details>
           <EmbedButton site={site} />
           <Downloads />
+          {host !== null && <OwnButton host={host} />}
           <label className="theme">
             <span className="theme-name">{t('app.theme')}</span>{' '}
             <select
@@ -141,6 +150,7 @@ const Preferences = memo(function Preferences({ site }: { readonly site: string 
           </label>
         </div>
       </Popover>
+      {host !== null && <OwnDrop host={host} />}
     </div>
   );
 });

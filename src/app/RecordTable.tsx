@@ -16,7 +16,7 @@ import {
 } from '../store/context.ts';
 import { withParam, withSelection } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
-import { isPlainPress } from '../views/SelectionLink.tsx';
+import { isPlainPress } from '../behaviors/isPlainPress.ts';
 import { ORDER, type TableSort } from '../views/table/params.ts';
 import { pagePath } from './pagePath.ts';
 import { LatePart } from './parts/LatePart.tsx';

@@ -21,7 +21,7 @@ export function ViewSwitcher() {
           {id === 'table' ? (
             <>
               <span className="view-wide">{t(name)}</span>
-              <span className="view-narrow">{t('app.view.people')}</span>
+              <span className="view-narrow">{t('app.view.list')}</span>
             </>
           ) : (
             t(name)

@@ -15,6 +15,8 @@ import { useReader } from '../behaviors/useReader.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Locale } from '../i18n/locales.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
 import {
@@ -61,7 +63,9 @@ export interface EmbedAppProps {
   /** those of the dataset, where they are there already */
   readonly selectors?: Selectors;
   /** brings what completes the dataset */
-  readonly details: Part<RestOfRecords | null>;
+  readonly details?: Part<RestOfRecords | null>;
+  /** the language of a locale, in the words of the dataset; that of the product unless given */
+  readonly languageOf?: (locale: Locale) => Language;
   /** told where the chart cannot be drawn */
   readonly onError?: (error: unknown) => void;
   /** an address that the page did not let the reader open; null while there is none */
@@ -69,7 +73,15 @@ export interface EmbedAppProps {
 }
 
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({ dataset, store, details, selectors, isSliced = false, ...shell }: EmbedAppProps) {
+export function EmbedApp({
+  dataset,
+  store,
+  details,
+  selectors,
+  languageOf,
+  isSliced = false,
+  ...shell
+}: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
   const value = useDeparturesValue(completed.dataset, store, {
     laneLimit: Math.max(EMBED_LANES, shell.options.rows ?? 0),
@@ -77,6 +89,7 @@ export function EmbedApp({ dataset, store, details, selectors, isSliced = false,
     isSliced,
     rows: shell.options.rows,
     ...(selectors && { selectors }),
+    ...(languageOf && { languageOf }),
   });
   return (
     <DeparturesContext value={value}>
@@ -92,7 +105,7 @@ function EmbedShell({
   startWidth,
   blocked,
   onError,
-}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced' | 'selectors'>) {
+}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced' | 'selectors' | 'languageOf'>) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
-import { prepareState, startRecord } from '../app/start/startRecord.ts';
+import { prepareState, startRecord, type StartedRecord } from '../app/start/startRecord.ts';
 import { whenParts } from '../app/start/whenPart.ts';
 import { holdLanguages, lateTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
+import { createPart } from '../behaviors/createPart.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
+import type { Language } from '../i18n/language.ts';
 import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
+import { DATASET } from '../state/sharedParams.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
@@ -29,6 +32,17 @@ export interface EmbedStart {
   readonly createRenderer: (element: HTMLElement) => (node: ReactNode) => void;
 }
 
+/** What an embed shows: the record, or data that a reader's own address gives. */
+export interface EmbedRecord extends Omit<StartedRecord, 'details'> {
+  readonly details?: StartedRecord['details'];
+  readonly languageOf?: (locale: Locale) => Language;
+  /** puts around the embed what its data need */
+  readonly wrap?: (app: ReactNode) => ReactNode;
+}
+
+/** what opens the data of an address in place of the record */
+const own = createPart(() => import('./ownEmbed.tsx'));
+
 /**
  * Starts the embed in its document: state and options from the address, and the page around it kept informed. Where the address asks
  * for a view whose code comes later, it waits for that, the picture in sight.
@@ -42,7 +56,13 @@ export function startEmbed(start: EmbedStart): void {
   const spoken = localeOfTag(addressWord(location, 'lang'));
   const texts = spoken === null ? null : lateTexts(spoken);
   const parts = [wanted.part, wanted.hasChart ? null : tablePart, texts];
-  whenParts(parts, () => void run(start, host, hear));
+  const go = (record?: EmbedRecord) => whenParts(parts, () => void run(start, host, hear, record));
+  if (addressWord(location, DATASET.name) === '') return go();
+  whenParts([own, texts], () => {
+    const part = own.getState();
+    if (part.status === 'ready') part.value.openForEmbed(start, go);
+    else go();
+  });
 }
 
 /** Returns what the document shows: its own state (a preset has one), and over it what the address says. */
@@ -56,11 +76,12 @@ async function run(
   { root, locale, createRenderer }: EmbedStart,
   host: Window | null,
   hear: ReturnType<typeof hearHost> | null,
+  record?: EmbedRecord,
 ): Promise<void> {
   const hints = readHints(location.href, document.referrer);
   const post = (message: unknown) => host?.postMessage(message, '*');
 
-  const { dataset, selectors, details } = await startRecord();
+  const { dataset, selectors, details, languageOf, wrap }: EmbedRecord = record ?? (await startRecord());
   const store = createDepartureStore({ locale });
   holdLanguages(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
@@ -94,19 +115,21 @@ async function run(
   };
   const render = () => {
     document.documentElement.classList.toggle('see-through', options.transparent);
-    renderNow(
+    const app = (
       <EmbedApp
         dataset={dataset}
         selectors={selectors}
-        details={details}
+        {...(details && { details })}
+        {...(languageOf && { languageOf })}
         isSliced
         store={store}
         options={options}
         startWidth={startWidth}
         blocked={blocked}
         onError={onError}
-      />,
+      />
     );
+    renderNow(wrap?.(app) ?? app);
   };
   try {
     render();
@@ -138,7 +161,7 @@ async function run(
         render();
       },
       // Paper proves what it says: table and sources are waited for.
-      onPrint: () => whenParts([details, tablePart], () => setTimeout(() => window.print(), 0)),
+      onPrint: () => whenParts([details ?? null, tablePart], () => setTimeout(() => window.print(), 0)),
     });
     const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
     followLinks(root, {

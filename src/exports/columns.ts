@@ -2,10 +2,11 @@
  * The columns of a table of departures, one row a departure: the published `departures.csv`, the download in the page and the
  * spreadsheets that `npm run data:add` reads. One row is enough to restore the record.
  */
-import type { Departure, DepartureEvidence, Evidence } from '../model/dataset.ts';
+import type { Dataset, Departure, DepartureEvidence, Evidence } from '../model/dataset.ts';
 import { bestTier, countIndependentPublishers } from '../model/independentPublishers.ts';
 import type { Bilingual, DestinationRecord, SourceRecord } from '../model/schema.ts';
-import { encodeDestinations, encodeSources } from './cells.ts';
+import { encodeDestinations, encodeSources } from '../reading/cells.ts';
+import { pagesOf, placesOf } from './namedRecords.ts';
 import { destinationRecordsOf, evidenceOf } from './departureRecord.ts';
 
 export interface Column<Row> {
@@ -27,10 +28,18 @@ export interface DepartureRow {
   readonly pages: readonly SourceRecord[];
   readonly publishers: Evidence['publishers'];
   readonly destinations: readonly DestinationRecord[];
+  /** what the row names stands in; null leaves out what only that knows */
+  readonly dataset: NamedIn | null;
 }
 
+export type NamedIn = Pick<Dataset, 'places' | 'people'>;
+
 /** Returns a departure with all that its cells need. */
-export function departureRow(departure: Departure, evidence: Evidence): DepartureRow {
+export function departureRow(
+  departure: Departure,
+  evidence: Evidence,
+  dataset: NamedIn | null = null,
+): DepartureRow {
   const own = evidenceOf(departure, evidence);
   return {
     departure,
@@ -38,6 +47,7 @@ export function departureRow(departure: Departure, evidence: Evidence): Departur
     pages: own.sources.flatMap(({ source }) => evidence.sources.get(source) ?? []),
     publishers: evidence.publishers,
     destinations: destinationRecordsOf(departure),
+    dataset,
   };
 }
 
@@ -218,6 +228,34 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
     'disagreements',
     'Where sources differ: the competing values with their sources, as JSON; empty where they agree.',
     ({ evidence }) => (evidence.disagreements.length === 0 ? '' : JSON.stringify(evidence.disagreements)),
+  ),
+  computed('person_known_for_en', 'What the person is known for, in English.', ({ departure, dataset }) =>
+    en(dataset?.people.get(departure.person.id)?.knownFor),
+  ),
+  computed('person_known_for_zh', 'The same in Chinese.', ({ departure, dataset }) =>
+    zh(dataset?.people.get(departure.person.id)?.knownFor),
+  ),
+  computed(
+    'person_notable',
+    'true where the person is notable, so that charts name them before others.',
+    ({ departure }) => flag(departure.person.notable),
+    'boolean',
+  ),
+  computed('person_aliases', 'Other names of the person, parted by semicolons.', ({ departure }) =>
+    departure.person.aliases.join('; '),
+  ),
+  computed('kinds', 'Kinds of all destinations at the time, in order, parted by spaces.', ({ departure }) =>
+    departure.destinations.map(({ kind }) => kind).join(' '),
+  ),
+  computed(
+    'places',
+    'Every place that the row names, with what it belongs to: id|name|name in Chinese|kind (origin: a lab with a lane)|parent|country|founded|ended|short name|the same in Chinese|unit unknown|successor|since|how|other names; entries parted by semicolons.',
+    placesOf,
+  ),
+  computed(
+    'pages',
+    'Every page that the row names: id|address|title|publisher|its name|in Chinese|tier|kind|published|language|recorded as|story; entries parted by semicolons.',
+    pagesOf,
   ),
   record(
     'added',

@@ -18,3 +18,8 @@ export function dateOf(text: string | null): EdtfDate | null {
   }
   return date;
 }
+
+/** Returns the date of a text that nobody has accepted yet; null for one that is no date. */
+export function dateOrNull(text: string): EdtfDate | null {
+  return parsed.get(text) ?? parseEdtf(text);
+}

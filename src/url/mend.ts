@@ -8,7 +8,7 @@ import type { Pair } from './query.ts';
 export type Names = ReadonlySet<string>;
 
 /** Parameters that hold a text or an address: any character may be meant. */
-const TEXTS: Names = new Set(['q', 'title', 'note', 'dataset']);
+const TEXTS: Names = new Set(['q', 'title', 'note', 'dataset', 'columns']);
 
 /** Times that something is taken for escaped once more. */
 const MOST_ESCAPES = 4;

@@ -1,5 +1,9 @@
-import { createContext, use, type MouseEvent, type ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'react';
+import { isPlainPress } from '../behaviors/isPlainPress.ts';
+import { LOCALES } from '../i18n/locales.ts';
 import type { Selection } from '../state/linkState.ts';
+import { useDepartures } from '../store/context.ts';
+import { profilePath } from './profiles.ts';
 
 /** Address of the page on which links open, without query; empty for the page that they stand on. */
 export const LinkBase = createContext('');
@@ -18,15 +22,37 @@ export interface SelectionLinkProps {
 }
 
 /**
- * The name of a person or place. A press opens the card; it is a link all the same, so that it can be opened in a tab of its own, and
- * copied, and leads somewhere before the script runs.
+ * Returns the addresses of what names stand for: the page of the person or place in the language that is read, and of what has none, and of a
+ * reader's own data, the page of the record with its card. Whoever shows a name is drawn anew where the language changes.
  */
-export function SelectionLink({ to, className, isCurrent = false, onFollow, children }: SelectionLinkProps) {
+export function useAddressOf(): (to: Selection) => string {
+  const { dataset, store } = useDepartures();
   const base = use(LinkBase);
   const target = use(LinkTarget);
+  if (target !== null) return target;
+  return (to) => {
+    const path = profilePath(to, dataset);
+    return path === null
+      ? `${base}?sel=${to.type}:${to.id}`
+      : `${base}${folderOf(store.getInitialState().locale, store.getState().locale)}${path}`;
+  };
+}
+
+/** Returns the way from the folder of a language to that of another. */
+function folderOf(opened: keyof typeof LOCALES, read: keyof typeof LOCALES): string {
+  if (opened === read) return '';
+  return `${LOCALES[opened].path === '' ? '' : '../'}${LOCALES[read].path}`;
+}
+
+/**
+ * The name of a person or place. A press opens the card; it is a link to its page all the same, so that it can be opened in a tab of its
+ * own, and copied, and leads there before the script runs.
+ */
+export function SelectionLink({ to, className, isCurrent = false, onFollow, children }: SelectionLinkProps) {
+  const addressOf = useAddressOf();
   return (
     <a
-      href={target === null ? `${base}?sel=${to.type}:${to.id}` : target(to)}
+      href={addressOf(to)}
       className={className}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={
@@ -41,9 +67,4 @@ export function SelectionLink({ to, className, isCurrent = false, onFollow, chil
       {children}
     </a>
   );
-}
-
-/** Returns whether a press asks for no tab or window of its own. */
-export function isPlainPress(event: MouseEvent): boolean {
-  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }

@@ -40,7 +40,7 @@ export const VIEWS: readonly ViewEntry[] = [
   late('labs', 'app.view.labs', async () => (await import('./labs/index.ts')).labsView, {
     claim: claimMoves,
   }),
-  late('people', 'app.view.careers', async () => (await import('./people/index.ts')).peopleView, {
+  late('people', 'app.view.people', async () => (await import('./people/index.ts')).peopleView, {
     claim: claimWays,
   }),
   late('article', 'app.view.article', async () => (await import('./article/index.ts')).articleView, {

@@ -14,8 +14,20 @@ export function placesWithProfiles(dataset: Dataset): ReadonlySet<string> {
  */
 export function profilePath({ type, id }: Selection, dataset: Dataset): string | null {
   if (dataset.own !== null) return null;
-  if (type === 'place') return placesWithProfiles(dataset).has(id) ? `labs/${id}/` : null;
+  if (type === 'place') return hasProfile(id, dataset) ? `labs/${id}/` : null;
   if (type === 'person') return dataset.departuresByPerson.has(id) ? `people/${id}/` : null;
   const departure = dataset.departureById.get(id);
-  return departure === undefined ? null : `people/${departure.person.id}/#${id}`;
+  if (departure === undefined) return null;
+  const { id: person } = departure.person;
+  // Of one departure the whole page tells.
+  const isOne = (dataset.departuresByPerson.get(person)?.length ?? 0) < 2;
+  return `people/${person}/${isOne ? '' : `#${id}`}`;
+}
+
+function hasProfile(id: string, { places }: Pick<Dataset, 'places'>): boolean {
+  const place = places.get(id);
+  if (place === undefined) return false;
+  return (
+    place.lab !== null || [...places.values()].some(({ lab, company }) => lab !== null && company === id)
+  );
 }

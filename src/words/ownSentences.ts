@@ -1,3 +1,4 @@
+import { plural } from '../i18n/englishPlural.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages/index.ts';
@@ -55,16 +56,16 @@ export const OWN_SENTENCES: Readonly<Record<Locale, (own: OwnData, language: Lan
       'app.description': title,
       'app.footer.data': `Data: ${credit}${asOf}${license}. They are shown as they were written: dates never more precise, nothing added.`,
       'app.summary': ({ count, n, undated }) =>
-        `${count} ${n === 1 ? 'departure' : 'departures'}${undated > 0 ? `, ${undated} of them without a date` : ''}${asOf}.`,
+        `${count} ${plural(n, 'departure', 'departures')}${undated > 0 ? `, ${undated} of them without a date` : ''}${asOf}.`,
       'scope.shares': ({ count, total, from, to }) =>
         `${count} of ${total} departures: those with a certain year and a known kind of destination, ${from}–${to}.`,
       'scope.count': ({ n, count, known, more, undated }) =>
         `${
           n === 0 || !own.says.has('kind')
-            ? `${count} ${n === 1 ? 'departure' : 'departures'}.`
+            ? `${count} ${plural(n, 'departure', 'departures')}.`
             : `The kind of destination is known for ${known} of ${count} departures.`
         }${more > 0 ? ` Up to ${more} of these may belong to other years.` : ''}${
-          undated > 0 ? ` ${undated} ${undated === 1 ? 'has' : 'have'} no date.` : ''
+          undated > 0 ? ` ${undated} ${plural(undated, 'has', 'have')} no date.` : ''
         }`,
       'scope.asOf': () => (day === null ? '' : `As of ${date(day)}.`),
       'scope.about': `From ${credit}; what these data leave out is not counted.`,

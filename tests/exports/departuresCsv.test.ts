@@ -1,6 +1,6 @@
 import { csvParseRows } from 'd3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeDestinations, decodeSources } from '../../src/exports/cells.ts';
+import { decodeDestinations, decodeSources } from '../../src/reading/cells.ts';
 import { DEPARTURE_COLUMNS } from '../../src/exports/columns.ts';
 import { forSpreadsheets, parseCsv } from '../../src/exports/csv.ts';
 import { departuresToCsv } from '../../src/exports/departuresCsv.ts';

@@ -28,6 +28,7 @@ export function ownRow(
     destinations: [],
     status: null,
     sources: [],
+    facts: null,
     rest: {},
     ...changes,
   };

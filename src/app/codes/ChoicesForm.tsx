@@ -1,7 +1,7 @@
 import { LOCALE_IDS, LOCALES } from '../../i18n/locales.ts';
-import { useLanguage } from '../../store/context.ts';
+import { useDepartures, useLanguage } from '../../store/context.ts';
 import { THEMES } from '../../state/linkState.ts';
-import { VIEWS } from '../../views/index.ts';
+import { viewsOf } from '../viewsOf.ts';
 import { COLUMNS, HEIGHTS, LEAST_PX, MOST_PX, type Choices } from './choices.ts';
 import { CODE_KINDS } from './embedCode.ts';
 import { Labelled, RadioGroup, Select } from './fields.tsx';
@@ -19,6 +19,7 @@ export interface ChoicesFormProps {
 /** Everything an author chooses of a code: which, of what, how it looks, and in which words. */
 export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
   const { t, number } = useLanguage();
+  const { dataset } = useDepartures();
   const set = (change: Partial<Choices>) => onChange({ ...choices, ...change });
   /** drawn by the script of the embed, which takes options */
   const hasOptions = choices.kind === 'iframe' || choices.kind === 'script';
@@ -34,19 +35,22 @@ export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
         value={choices.kind}
         onPick={(kind) => set({ kind })}
       />
-      <RadioGroup
-        legend={t('codes.data')}
-        options={[
-          { id: 'live', label: t('codes.live'), note: t('codes.live.note') },
-          { id: 'frozen', label: t('codes.frozen', { version }), note: t('codes.frozen.note') },
-        ]}
-        value={choices.isFrozen ? 'frozen' : 'live'}
-        onPick={(id) => set({ isFrozen: id === 'frozen' })}
-      />
+      {/* A site keeps no version of the data of others. */}
+      {dataset.own === null && (
+        <RadioGroup
+          legend={t('codes.data')}
+          options={[
+            { id: 'live', label: t('codes.live'), note: t('codes.live.note') },
+            { id: 'frozen', label: t('codes.frozen', { version }), note: t('codes.frozen.note') },
+          ]}
+          value={choices.isFrozen ? 'frozen' : 'live'}
+          onPick={(id) => set({ isFrozen: id === 'frozen' })}
+        />
+      )}
       <div className="choices-row">
         <Select
           label={t('codes.view')}
-          options={VIEWS.map(({ id, name }) => ({ id, label: t(name) }))}
+          options={viewsOf(dataset).map(({ id, name }) => ({ id, label: t(name) }))}
           value={choices.view}
           onPick={(view) => set({ view })}
         />

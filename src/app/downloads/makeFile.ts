@@ -74,7 +74,7 @@ export async function makeFile(format: Format, request: FileRequest): Promise<Ma
 function csvOf({ dataset, shown }: FileRequest): string | null {
   return dataset.evidence === null
     ? null
-    : forSpreadsheets(departuresToCsv(shown.departures, dataset.evidence));
+    : forSpreadsheets(departuresToCsv(shown.departures, dataset.evidence, dataset));
 }
 
 /** The same table as a spreadsheet opens it; the program that packs it comes only now. */
@@ -82,7 +82,7 @@ async function spreadsheetOf({ dataset, shown }: FileRequest): Promise<Blob> {
   const { evidence } = dataset;
   if (evidence === null) throw new Error('missing evidence');
   const { zipWorkbook } = await import('./zipWorkbook.ts');
-  const rows = shown.departures.map((departure) => departureRow(departure, evidence));
+  const rows = shown.departures.map((departure) => departureRow(departure, evidence, dataset));
   return zipWorkbook(workbookParts('departures', toTable(DEPARTURE_COLUMNS, rows)));
 }
 

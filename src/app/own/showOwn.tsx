@@ -1,4 +1,3 @@
-import type { Dataset } from '../../model/dataset.ts';
 import type { LinkState } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
@@ -11,17 +10,7 @@ import { ownLanguage } from '../../words/ownLanguage.ts';
 import type { PageHost } from '../App.tsx';
 import { mountPage } from '../start/mountPage.tsx';
 import { OwnBanner } from './OwnBanner.tsx';
-
-/** What a reader has opened, and how it is found again. */
-export interface OpenedOwn {
-  readonly dataset: Dataset;
-  /** `dataset=` of its links: its address; of a file its name, which says what to open again */
-  readonly source: string;
-  /** `columns=` of its links; empty where the columns are read as they are recognised */
-  readonly columns: string;
-  /** opens what tells of the rows that were not understood */
-  readonly onReport?: () => void;
-}
+import { ownTarget, type OpenedOwn } from './opened.ts';
 
 export interface OwnPlace extends Pick<PageHost, 'root' | 'page'> {
   /** what the page was opened as: its folder is that of its language */
@@ -52,12 +41,7 @@ export async function showOwn(
       // Refused in a sandbox: the data are shown all the same.
     }
   }
-  const target = (to: { readonly type: string; readonly id: string }) =>
-    `?${new URLSearchParams({
-      sel: `${to.type}:${to.id}`,
-      dataset: own.source,
-      ...(own.columns === '' ? {} : { columns: own.columns }),
-    }).toString()}`;
+  const target = ownTarget(own);
   await mountPage({
     root,
     page,
@@ -66,7 +50,7 @@ export async function showOwn(
     dataset: own.dataset,
     selectors: createSelectors(own.dataset),
     ...(own.dataset.own === null ? {} : { languageOf: ownLanguage(own.dataset.own, languageOf) }),
-    banner: <OwnBanner {...(own.onReport && { onReport: own.onReport })} />,
+    banner: (host) => <OwnBanner report={own.report} host={host} show={showOwn} />,
     wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
   });
 }

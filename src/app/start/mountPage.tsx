@@ -9,7 +9,7 @@ import { languageOf } from '../../store/context.ts';
 import { createDepartureStore } from '../../store/createDepartureStore.ts';
 import type { DeparturesState } from '../../store/state.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
-import { App } from '../App.tsx';
+import { App, type PageHost } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
 import { measureFilters, whenDrawn } from '../measureFilters.ts';
@@ -30,10 +30,16 @@ export interface PageMount extends Omit<StartedRecord, 'details'> {
   readonly details?: StartedRecord['details'];
   /** the language of a locale, in the words of the dataset */
   readonly languageOf?: (locale: Locale) => Language;
-  /** says whose data are shown */
-  readonly banner?: ReactNode;
+  /** Returns what says whose data are shown. */
+  readonly banner?: (host: PageHost) => ReactNode;
   /** puts around the page what its data need */
   readonly wrap?: (app: ReactNode) => ReactNode;
+}
+
+/** Returns the address of the folder of the site, from a page of a language: that lies in a folder of it. */
+export function siteOf(locale: Locale, baseURI: string): string {
+  const up = '../'.repeat(LOCALES[locale].path.split('/').length - 1);
+  return new URL(up === '' ? '.' : up, baseURI).href;
 }
 
 /** Shows a dataset in the document, in the state that its address asks for, until another takes its place or the document goes. */
@@ -57,11 +63,17 @@ export async function mountPage({
   holdLanguages(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
 
-  // The page of a language lies in a folder of the site's.
-  const up = '../'.repeat(LOCALES[initial.locale ?? lang].path.split('/').length - 1);
-  const site = new URL(up === '' ? '.' : up, baseURI).href;
+  const site = siteOf(initial.locale ?? lang, baseURI);
   let served: readonly Node[] = [...root.childNodes];
   const ends: (() => void)[] = [];
+  const host: PageHost = {
+    root,
+    page,
+    site,
+    leave: () => {
+      for (const end of ends.splice(0)) end();
+    },
+  };
   const app = wrap(
     <App
       isSliced
@@ -69,17 +81,11 @@ export async function mountPage({
       selectors={selectors}
       {...(details && { details })}
       languageOf={speak}
-      banner={banner}
+      banner={banner?.(host)}
       store={store}
       site={site}
       keep={() => keepPage(root, served)}
-      host={{
-        root,
-        page,
-        leave: () => {
-          for (const end of ends.splice(0)) end();
-        },
-      }}
+      host={host}
     />,
   );
   const follow = () => ends.push(followHistory({ store, vocabulary, page }));

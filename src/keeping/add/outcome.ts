@@ -18,10 +18,11 @@ export function computedCells(records: DatasetRecords): ReadonlyMap<string, Read
   const departures = [...records.departures, ...records.candidates];
   const { core, evidence: proof } = splitRecords({ ...records, departures });
   const evidence = createEvidence(proof);
+  const dataset = createDataset(core, evidence);
   const columns = DEPARTURE_COLUMNS.filter(({ origin }) => origin === 'computed');
   return new Map(
-    createDataset(core, evidence).departures.map((departure) => {
-      const row = departureRow(departure, evidence);
+    dataset.departures.map((departure) => {
+      const row = departureRow(departure, evidence, dataset);
       return [departure.id, new Map(columns.map(({ name, read }) => [name, read(row)]))];
     }),
   );

@@ -1,4 +1,4 @@
-import { decodeDestinations, splitEscaped } from '../../exports/cells.ts';
+import { decodeDestinations, splitEscaped } from '../../reading/cells.ts';
 import type { DepartureRecord, DestinationRecord } from '../../model/schema.ts';
 import { EMPTY } from './input.ts';
 import { readDateCell, readFields } from './readFields.ts';

@@ -1,4 +1,4 @@
-import { decodeSources } from '../../exports/cells.ts';
+import { decodeSources } from '../../reading/cells.ts';
 import type { DepartureRecord } from '../../model/schema.ts';
 import { CONFIRMING_FACTS, STATEMENT_BY, SUPPORTED_FACTS } from '../../model/vocabulary.ts';
 import { EMPTY } from './input.ts';

@@ -35,7 +35,7 @@ function tablesOf(dataset: Dataset, evidence: Evidence, data: PublishedDataset):
       path: 'departures.csv',
       title: { en: 'Departures, one row each', zh: '离职记录，每次离职一行' },
       mediatype: CSV,
-      text: departuresToCsv(departures, evidence),
+      text: departuresToCsv(departures, evidence, dataset),
       columns: DEPARTURE_COLUMNS,
       refersTo: { person: 'people', lab: 'labs' },
     },

@@ -7,17 +7,12 @@ import {
   type Dataset,
   type EvidenceRecords,
 } from '../../model/dataset.ts';
-import type { OwnData } from '../../model/ownData.ts';
-import type {
-  Bilingual,
-  DestinationKind,
-  LabRecord,
-  PublisherRecord,
-  SourceRecord,
-} from '../../model/schema.ts';
+import type { OwnData, PlaceKind } from '../../model/ownData.ts';
+import type { Bilingual, DestinationKind, LabRecord } from '../../model/schema.ts';
 import { ORGANIZATION_KINDS } from '../../model/vocabulary.ts';
-import { makeIds } from './makeIds.ts';
-import type { OwnPerson, OwnPlace, OwnRow, OwnSource } from './ownRow.ts';
+import { collect } from './collect.ts';
+import { collectPages } from './collectPages.ts';
+import type { OwnPerson, OwnPlace, OwnPlaceFacts, OwnRow } from './ownRow.ts';
 
 /** Names of places that the reader takes for one, each with the name that stands for it. */
 export type Merges = ReadonlyMap<string, string>;
@@ -46,7 +41,13 @@ export function ownRecords(
     ({ name }) => name.en,
   );
   const pages = collectPages(rows);
-  const drafts = rows.map((row) => ({ row, record: departureOf(row, places.idOf, people.idOf) }));
+  const known = new Map(
+    rows.flatMap(({ person, facts }) => (facts === null ? [] : [[people.idOf(person), facts] as const])),
+  );
+  const drafts = rows.map((row) => {
+    const draft = departureOf(row, places.idOf, people.idOf);
+    return { row, record: { ...draft, known: row.facts != null && row.facts.knownFor !== null } };
+  });
   const ids = departureIds(drafts);
   const departures = drafts.map(({ record }, i): CoreDeparture => ({ ...record, id: ids[i] ?? '' }));
   return {
@@ -63,9 +64,9 @@ export function ownRecords(
       researchers: people.list.map(({ id, value }) => ({
         id,
         name: value.name,
-        aliases: [],
-        knownFor: null,
-        notable: false,
+        aliases: [...(known.get(id)?.aliases ?? [])],
+        knownFor: known.get(id)?.knownFor ?? null,
+        notable: known.get(id)?.notable ?? false,
         sources: [],
       })),
       departures,
@@ -93,37 +94,6 @@ export function ownRecords(
   };
 }
 
-interface Collected<T> {
-  readonly list: readonly { readonly id: string; readonly value: T }[];
-  readonly idOf: (value: T) => string;
-}
-
-/** Returns each distinct thing once, by id: that of the file, else one made of its name. */
-function collect<T>(
-  values: readonly T[],
-  keyOf: (value: T) => string,
-  givenId: (value: T) => string | null,
-  nameOf: (value: T) => string,
-): Collected<T> {
-  const distinct = new Map<string, T>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const known = distinct.get(key);
-    // Of several spellings under one id the same one stays, whatever the order.
-    if (known === undefined || compareIds(JSON.stringify(value), JSON.stringify(known)) < 0)
-      distinct.set(key, value);
-  }
-  const given = new Set([...distinct.values()].flatMap((value) => givenId(value) ?? []));
-  const made = makeIds([...distinct.values()].filter((value) => givenId(value) === null).map(nameOf), given);
-  const idOf = (value: T) => givenId(value) ?? made.get(nameOf(value)) ?? '';
-  return {
-    list: [...distinct.values()]
-      .map((value) => ({ id: idOf(value), value }))
-      .sort((a, b) => compareIds(a.id, b.id)),
-    idOf,
-  };
-}
-
 interface Places {
   readonly labs: readonly LabRecord[];
   readonly organizations: CoreRecords['organizations'];
@@ -135,8 +105,9 @@ function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
     const name = merges.get(place.name.en);
     return name === undefined ? place : { id: null, name: { en: name, zh: name } };
   };
-  const all = rows.flatMap(({ from, company, destinations }) => [
+  const all = rows.flatMap(({ from, company, destinations, facts: named }) => [
     from,
+    ...(named?.places ?? []).map(({ id, name }): OwnPlace => ({ id, name })),
     ...(company === null ? [] : [company]),
     ...destinations.flatMap(({ place }) => place ?? []),
   ]);
@@ -147,14 +118,21 @@ function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
     ({ name }) => name.en,
   );
   const idOf = (place: OwnPlace) => idOfMerged(merged(place));
-  const origins = new Set(rows.map(({ from }) => idOf(from)));
+  const facts = new Map(
+    rows.flatMap((row) => (row.facts?.places ?? []).map((place) => [place.id, place] as const)),
+  );
+  const origins = new Set([
+    ...rows.map(({ from }) => idOf(from)),
+    ...[...facts.values()].flatMap(({ id, kind }) => (kind === 'origin' ? [id] : [])),
+  ]);
   const parents = new Map<string, string>();
   const countries = new Map<string, string>();
   const kinds = new Map<string, Set<DestinationKind>>();
-  for (const { from, company, country, destinations } of rows) {
+  for (const { from, company, country, destinations, facts: named } of rows) {
     const id = idOf(from);
     if (company !== null) put(parents, id, idOf(company));
     if (country !== null) put(countries, id, country);
+    for (const { id: place, parent } of named?.places ?? []) if (parent !== null) parents.set(place, parent);
     for (const { place, kind, country: there } of destinations) {
       if (place === null) continue;
       const to = idOf(place);
@@ -162,22 +140,23 @@ function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
       if (kind !== null) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind));
     }
   }
+  const ids = new Set(list.map(({ id }) => id));
   const parentOf = (id: string) => {
     const seen = new Set([id]);
     for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
-      if (seen.has(at)) return null;
+      if (seen.has(at) || !ids.has(at)) return null;
       seen.add(at);
     }
     return parents.get(id) ?? null;
   };
   const common = ({ id, value }: (typeof list)[number]) => ({
     id,
-    name: value.name,
+    name: facts.get(id)?.name ?? value.name,
     parent: parentOf(id),
-    country: countries.get(id) ?? null,
-    founded: null,
-    ended: null,
-    aliases: [],
+    country: facts.has(id) ? (facts.get(id)?.country ?? null) : (countries.get(id) ?? null),
+    founded: facts.get(id)?.founded ?? null,
+    ended: facts.get(id)?.ended ?? null,
+    aliases: [...(facts.get(id)?.aliases ?? [])],
     sizes: [],
     sources: [],
   });
@@ -187,10 +166,10 @@ function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
       .filter(({ id }) => origins.has(id))
       .map((place) => ({
         ...common(place),
-        short: shorten(place.value.name),
+        short: facts.get(place.id)?.short ?? shorten(place.value.name),
         city: null,
-        successor: null,
-        unitUnknown: false,
+        successor: knownSuccessor(facts.get(place.id)?.successor ?? null, origins),
+        unitUnknown: facts.get(place.id)?.unitUnknown ?? false,
         status: null,
         leaders: [],
         events: [],
@@ -198,8 +177,23 @@ function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
       })),
     organizations: list
       .filter(({ id }) => !origins.has(id))
-      .map((place) => ({ ...common(place), kind: kindOfPlace(kinds.get(place.id)) })),
+      .map((place) => ({
+        ...common(place),
+        kind: factKind(facts.get(place.id)) ?? kindOfPlace(kinds.get(place.id)),
+      })),
   };
+}
+
+function factKind(facts: OwnPlaceFacts | undefined): PlaceKind | null {
+  return facts === undefined || facts.kind === 'origin' ? null : facts.kind;
+}
+
+/** What a place became, where that is an origin too: what is not in the file cannot be shown. */
+function knownSuccessor(
+  successor: LabRecord['successor'],
+  origins: ReadonlySet<string>,
+): LabRecord['successor'] {
+  return successor !== null && origins.has(successor.lab) ? successor : null;
 }
 
 /** The first in order of the alphabet, so that rows in another order make no other dataset. */
@@ -310,47 +304,4 @@ function lastDate(departures: readonly CoreDeparture[]): string {
     for (const date of [left, announced, destinations[0]?.when])
       for (const year of date?.match(/\d{4}/g) ?? []) if (year > last) last = year;
   return last === '' ? '2000' : last;
-}
-
-interface Pages {
-  readonly sources: readonly SourceRecord[];
-  readonly publishers: readonly PublisherRecord[];
-  readonly idOf: (source: OwnSource) => string;
-}
-
-/** Pages by their address, published by whoever has the host. */
-function collectPages(rows: readonly OwnRow[]): Pages {
-  const { list, idOf } = collect<OwnSource>(
-    rows.flatMap(({ sources }) => sources.map((source) => ({ ...source, supports: [], statementBy: null }))),
-    ({ id, url }) => id ?? url ?? '',
-    ({ id }) => id,
-    ({ url }) => url ?? '',
-  );
-  const hosts = list.map(({ value }) => hostOf(value.url));
-  const publisherIds = makeIds(hosts);
-  return {
-    idOf,
-    sources: list.map(({ id, value }, i) => ({
-      id,
-      url: value.url ?? '',
-      publisher: publisherIds.get(hosts[i] ?? '') ?? '',
-      title: null,
-      published: null,
-      language: '',
-      recordedAs: null,
-      story: null,
-    })),
-    publishers: [...publisherIds].map(([host, id]) => ({
-      id,
-      name: host,
-      nameZh: null,
-      tier: 3,
-      kind: 'other',
-      domains: [host],
-    })),
-  };
-}
-
-function hostOf(url: string | null): string {
-  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
 }

@@ -1,9 +1,14 @@
+import type { PlaceKind } from '../../model/ownData.ts';
 import type {
   Bilingual,
   DepartureRecord,
   DestinationKind,
+  LabRecord,
+  OrganizationRecord,
+  PublisherRecord,
   ResearcherRecord,
   RoleKind,
+  SourceRecord,
   SourceRef,
   Status,
 } from '../../model/schema.ts';
@@ -41,6 +46,25 @@ export interface OwnSource {
   readonly statementBy: SourceRef['statementBy'];
 }
 
+/** A place with all that a table of ours says of it. */
+export type OwnPlaceFacts = Pick<
+  OrganizationRecord,
+  'id' | 'name' | 'parent' | 'country' | 'founded' | 'ended' | 'aliases'
+> &
+  Pick<LabRecord, 'short' | 'unitUnknown' | 'successor'> & {
+    /** `origin` for a place with a lane of its own */
+    readonly kind: PlaceKind | 'origin';
+  };
+
+/** What a table of ours says of what its rows name. */
+export interface OwnFacts {
+  readonly places: readonly OwnPlaceFacts[];
+  readonly pages: readonly (SourceRecord & { readonly by: PublisherRecord })[];
+  readonly knownFor: Bilingual | null;
+  readonly notable: boolean;
+  readonly aliases: readonly string[];
+}
+
 /** One departure as a file has it. Dates are EDTF texts that `parseEdtf` takes. */
 export interface OwnRow {
   /** as a spreadsheet counts: the heading is row 1 */
@@ -61,6 +85,8 @@ export interface OwnRow {
   readonly destinations: readonly OwnDestination[];
   readonly status: Status | null;
   readonly sources: readonly OwnSource[];
+  /** of what the row names; null where the file is none of ours */
+  readonly facts: OwnFacts | null;
   /** what else is on record, where the file is one of ours */
   readonly rest: Partial<
     Pick<

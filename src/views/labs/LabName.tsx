@@ -1,10 +1,9 @@
-import { use } from 'react';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withParam } from '../../store/updates.ts';
 import { placeName, companiesWithLabs } from '../../words/placeName.ts';
 import { otherScript } from '../../words/otherScript.ts';
 import { profilePath } from '../profiles.ts';
-import { LinkBase } from '../SelectionLink.tsx';
+import { useAddressOf } from '../SelectionLink.tsx';
 import type { LabRow } from './derive.ts';
 import { COMPARE, MOST_COMPARED } from './params.ts';
 
@@ -90,13 +89,13 @@ export function ProfileLink({
   readonly className?: string;
 }) {
   const { dataset, laneLimit } = useDepartures();
-  const base = use(LinkBase);
-  const path = profilePath({ type: 'place', id: place.id }, dataset);
-  if (path === null) return <b>{name}</b>;
+  const addressOf = useAddressOf();
+  const to = { type: 'place', id: place.id } as const;
+  if (profilePath(to, dataset) === null) return <b>{name}</b>;
   return (
     <a
       className={className}
-      href={base + path}
+      href={addressOf(to)}
       {...(laneLimit === null ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
     >
       {name}

@@ -4,6 +4,7 @@ import { drawLabs, rowsOf } from './draw.tsx';
 import { Labs } from './Labs.tsx';
 import { LABS_PARAMS } from './params.ts';
 import { describeRow } from './words.ts';
+import '../explore.css';
 import './labs.css';
 
 /** Rows that the description names. */

@@ -1,4 +1,4 @@
-import { memo, use, useId, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
@@ -10,7 +10,7 @@ import { GroupSelect } from '../ChoiceSelect.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { profilePath } from '../profiles.ts';
-import { LinkBase } from '../SelectionLink.tsx';
+import { useAddressOf } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { CareerList } from './CareerList.tsx';
 import { BraidLayer, WaysLayer } from './layers.tsx';
@@ -178,20 +178,17 @@ const CareersChart = memo(function CareersChart({
   const focus = useDeparturesState((state) => state.focus);
   const looked = useDeparturesState((state) => hovered(state, 'flow'));
   const marked = useMarkedDeparture();
-  const base = use(LinkBase);
+  const addressOf = useAddressOf();
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
   const [stop, setStop] = useState<string | null>(null);
   const nameOf = useMemo(() => laneNames(dataset, grouping, language), [dataset, grouping, language]);
   const marks = useMemo(() => rowsOfMarks(drawing), [drawing]);
   const flat = marks.flat();
-  const linkOf = useMemo(
-    () => (lane: string) => {
-      const path = profilePath({ type: 'place', id: lane }, dataset);
-      return path === null ? null : base + path;
-    },
-    [dataset, base],
-  );
+  const linkOf = (lane: string) => {
+    const to = { type: 'place', id: lane } as const;
+    return profilePath(to, dataset) === null ? null : addressOf(to);
+  };
   const behaviour = useMemo(() => {
     const first = flat[0] ?? null;
     return {

@@ -9,7 +9,7 @@ import './people.css';
 /** Careers as strands between places. */
 export const peopleView: ViewDefinition = {
   id: 'people',
-  name: 'app.view.careers',
+  name: 'app.view.people',
   params: PEOPLE_PARAMS,
   Chart: Careers,
   claim: claimWays,

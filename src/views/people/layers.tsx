@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import { isPlainPress } from '../SelectionLink.tsx';
+import { isPlainPress } from '../../behaviors/isPlainPress.ts';
 import type { BraidScene, Strand } from './braid.ts';
 import { WAYS, type DrawnLane, type WaysScene } from './ways.ts';
 import { fitText } from '../../layout/textWidth.ts';

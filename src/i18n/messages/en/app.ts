@@ -5,8 +5,8 @@ export const messages = {
   'app.skip.chart': 'Skip to the chart',
   'app.skip': 'Skip to the table',
   'app.view.timeline': 'Timeline',
-  'app.view.careers': 'Careers',
-  'app.view.people': 'People',
+  'app.view.people': 'Careers',
+  'app.view.list': 'List',
   'app.view.table': 'Table',
   'app.share': 'Share & data',
   'app.pages': 'Pages',
@@ -40,6 +40,7 @@ export const messages = {
     'Data: CC BY 4.0. Each departure has its sources; dates are never more precise than the source.',
   'app.footer.open': 'Open data: CSV, JSON, GEXF',
   'app.close': 'Close',
+  'own.open': 'Open your own data',
   'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>
     `Who left, when, in what role, and where they went: ${count} sourced ${plural(n, 'departure', 'departures')}${
       undated > 0 ? `, ${undated} of them without a date on record` : ''

@@ -7,8 +7,8 @@ export const messages: TranslationOf<typeof source> = {
   'app.skip.chart': '跳到图表',
   'app.skip': '跳到表格',
   'app.view.timeline': '时间线',
-  'app.view.careers': '履历',
-  'app.view.people': '人物',
+  'app.view.people': '履历',
+  'app.view.list': '名单',
   'app.view.table': '表格',
   'app.share': '分享与数据',
   'app.pages': '页面',
@@ -38,6 +38,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
   'app.footer.open': '开放数据：CSV、JSON、GEXF',
   'app.close': '关闭',
+  'own.open': '打开自己的数据',
   'app.summary': ({ count, undated, date }) =>
     `谁在何时离开、原任何职、去了哪里：收录${count}次有来源可查的离职${undated > 0 ? `，其中${undated}次日期不详` : ''}。数据截至${date}。`,
   'exclusions.board.include': '计入董事会席位',

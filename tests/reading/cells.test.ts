@@ -5,7 +5,7 @@ import {
   decodeSources,
   encodeDestinations,
   encodeSources,
-} from '../../src/exports/cells.ts';
+} from '../../src/reading/cells.ts';
 import { STATEMENT_BY, SUPPORTED_FACTS } from '../../src/model/schema.ts';
 
 const words = fc

@@ -77,6 +77,18 @@ export function decodeSources(
   return refs.every((ref) => ref !== null) ? refs : null;
 }
 
+/** Returns lists of texts as entries parted by semicolons, parts by `|`; empty parts at the end are left out. `splitEscaped` gives them back. */
+export function encodeEntries(entries: readonly (readonly string[])[]): string {
+  return entries
+    .map((parts) =>
+      parts
+        .slice(0, parts.findLastIndex((part) => part !== '') + 1)
+        .map(escapeText)
+        .join('|'),
+    )
+    .join(ENTRIES);
+}
+
 function escapeText(text: string): string {
   return text.replace(/[\\|;]/g, '\\$&');
 }

@@ -1,0 +1,125 @@
+import { useId, useState } from 'react';
+import type { Locale } from '../../i18n/locales.ts';
+import type { OwnInput } from './openInput.ts';
+import { samplePath, SAMPLES } from './samples.ts';
+import { ownWords } from './words/index.ts';
+
+/** A file to drop or choose, a table to paste, an address: and what happens to it. */
+export function ChooseInput({
+  locale,
+  site,
+  onOpen,
+}: {
+  readonly locale: Locale;
+  /** address of the folder of the site, with a slash at the end */
+  readonly site: string;
+  readonly onOpen: (input: OwnInput) => void;
+}) {
+  const w = ownWords(locale);
+  const [pasted, setPasted] = useState('');
+  const [address, setAddress] = useState('');
+  const [isOver, setOver] = useState(false);
+  const id = useId();
+  const openFile = (file: File | undefined) => {
+    if (file !== undefined) onOpen({ kind: 'file', file });
+  };
+  return (
+    <div className="own-choose">
+      <p className="own-stays">{w.stays}</p>
+      {/* A drop is for the pointer; the keyboard has the button. */}
+      <div
+        role="presentation"
+        className={isOver ? 'own-drop over' : 'own-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          setOver(false);
+          openFile(event.dataTransfer.files[0]);
+        }}
+      >
+        <p>{w.drop}</p>
+        <label className="own-file">
+          <span>{w.choose}</span>
+          <input
+            type="file"
+            accept=".csv,.tsv,.tab,.txt,.json,.xlsx,text/csv,text/tab-separated-values,text/plain,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onChange={({ currentTarget }) => openFile(currentTarget.files?.[0])}
+          />
+        </label>
+        <p className="aside">{w.kinds}</p>
+      </div>
+      <form
+        className="own-part"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (pasted.trim() !== '') onOpen({ kind: 'text', text: pasted });
+        }}
+      >
+        <label htmlFor={`${id}-paste`}>{w.paste}</label>
+        <textarea
+          id={`${id}-paste`}
+          rows={4}
+          spellCheck={false}
+          value={pasted}
+          onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+        />
+        <button type="submit" className="quiet bordered" disabled={pasted.trim() === ''}>
+          {w.pasteRead}
+        </button>
+      </form>
+      <form
+        className="own-part"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (address.trim() !== '') onOpen({ kind: 'address', address });
+        }}
+      >
+        <label htmlFor={`${id}-address`}>{w.address}</label>
+        <input
+          id={`${id}-address`}
+          className="field"
+          type="url"
+          autoComplete="off"
+          spellCheck={false}
+          value={address}
+          aria-describedby={`${id}-help`}
+          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+        />
+        <span id={`${id}-help`} className="aside">
+          {w.addressHelp}
+        </span>
+        <button type="submit" className="quiet bordered" disabled={address.trim() === ''}>
+          {w.addressRead}
+        </button>
+      </form>
+      <div className="own-part">
+        <p>{w.needs}</p>
+        <p>
+          {w.sample}{' '}
+          {SAMPLES.map(({ path, name }, i) => (
+            <span key={path}>
+              {i > 0 && ' · '}
+              <a href={site + path} download="">
+                {w[name]}
+              </a>
+            </span>
+          ))}
+        </p>
+        <button
+          type="button"
+          className="quiet bordered"
+          onClick={() => onOpen({ kind: 'address', address: site + samplePath(locale) })}
+        >
+          {w.sampleOpen}
+        </button>
+      </div>
+    </div>
+  );
+}

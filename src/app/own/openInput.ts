@@ -1,0 +1,86 @@
+import { readerOf, sourceSteps, type OwnReaders, type OwnSource } from '../../reading/own/readSource.ts';
+import { MOST_BYTES } from '../../reading/own/readSource.ts';
+import { fetchBytes, readAddress, type FetchFault } from './fetchBytes.ts';
+import { runSteps, type Run } from './runSteps.ts';
+
+/** What a reader opens. */
+export type OwnInput =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'address'; readonly address: string };
+
+/** How far the opening is, in the units of each phase: bytes, rows. */
+export interface OwnProgress {
+  readonly phase: 'fetch' | 'read' | 'make';
+  readonly done: number;
+}
+
+export type OpenedInput =
+  | {
+      readonly kind: 'source';
+      readonly source: OwnSource;
+      readonly name: string;
+      readonly address: string | null;
+    }
+  | { readonly kind: 'fault'; readonly fault: FetchFault };
+
+/** Resolves to what a reader's file holds, with its name. Rejects only where it is stopped. */
+export async function openInput(
+  input: OwnInput,
+  signal: AbortSignal,
+  onProgress: (progress: OwnProgress) => void,
+): Promise<OpenedInput> {
+  const runOf = (phase: OwnProgress['phase']): Run => ({
+    signal,
+    onStep: (done) => onProgress({ phase, done }),
+  });
+  let name = '';
+  let address: string | null = null;
+  let bytes: Uint8Array;
+  if (input.kind === 'address') {
+    const url = readAddress(input.address, location);
+    if (!(url instanceof URL)) return { kind: 'fault', fault: url };
+    onProgress({ phase: 'fetch', done: 0 });
+    const fetched = await fetchBytes(url, runOf('fetch'));
+    if (fetched.kind === 'fault') return fetched;
+    address = url.href;
+    name = nameOf(url);
+    if (fetched.kind === 'refused')
+      return { kind: 'source', source: { kind: 'refused', notices: [fetched.notice] }, name, address };
+    bytes = fetched.bytes;
+  } else if (input.kind === 'file') {
+    const { file } = input;
+    name = file.name;
+    if (file.size > MOST_BYTES) {
+      const notice = { code: 'own.large', bytes: file.size, most: MOST_BYTES } as const;
+      return { kind: 'source', source: { kind: 'refused', notices: [notice] }, name, address };
+    }
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      return { kind: 'fault', fault: { code: 'cut' } };
+    }
+  } else bytes = new TextEncoder().encode(input.text);
+  onProgress({ phase: 'read', done: 0 });
+  const source = await runSteps(sourceSteps(bytes, await readersOf(bytes)), runOf('read'));
+  return { kind: 'source', source, name, address };
+}
+
+/** Brings what only such a file needs. */
+async function readersOf(bytes: Uint8Array): Promise<Partial<OwnReaders>> {
+  const needed = readerOf(bytes);
+  if (needed === 'readRecords')
+    return { readRecords: (await import('../../reading/own/readRecords.ts')).readRecords };
+  if (needed === 'workbookSteps')
+    return { workbookSteps: (await import('../../reading/own/readWorkbook.ts')).workbookSteps };
+  return {};
+}
+
+function nameOf(url: URL): string {
+  const last = url.pathname.split('/').findLast((part) => part !== '') ?? url.hostname;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

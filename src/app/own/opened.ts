@@ -1,0 +1,56 @@
+import type { Dataset } from '../../model/dataset.ts';
+import type { Merges } from '../../reading/own/createOwnDataset.ts';
+import type { OwnMapping } from '../../reading/own/mapping.ts';
+import type { OwnSource } from '../../reading/own/readSource.ts';
+import type { Selection } from '../../state/linkState.ts';
+import type { OwnAbout } from './about.ts';
+
+/** A file that has been read, with what is known of it. */
+export interface ReadFile {
+  readonly source: Exclude<OwnSource, { readonly kind: 'refused' }>;
+  readonly name: string;
+  readonly address: string | null;
+  /** what it says of itself */
+  readonly given: OwnAbout;
+}
+
+/** What the reader settles before the data are shown. */
+export interface Settled {
+  /** null where the columns of the file need none */
+  readonly mapping: OwnMapping | null;
+  readonly about: OwnAbout;
+  readonly merges: Merges;
+}
+
+/** How what is shown was read. */
+export interface OwnReport {
+  readonly file: ReadFile;
+  readonly settled: Settled;
+}
+
+/** What stands before the name of a file in `dataset=`: no link brings such a file along. */
+export const LOCAL = 'file:';
+
+/** What a reader has opened, and how it is found again. */
+export interface OpenedOwn {
+  readonly dataset: Dataset;
+  /** `dataset=` of its links: its address; of a file its name, which says what to open again */
+  readonly source: string;
+  /** `columns=` of its links; empty where the columns are read as they are recognised */
+  readonly columns: string;
+  /** how it was read */
+  readonly report: OwnReport;
+}
+
+/** Returns where a link to what a card shows leads: to the same data. */
+export function ownTarget({
+  source,
+  columns,
+}: Pick<OpenedOwn, 'source' | 'columns'>): (to: Selection) => string {
+  return ({ type, id }) =>
+    `?${new URLSearchParams({
+      sel: `${type}:${id}`,
+      dataset: source,
+      ...(columns === '' ? {} : { columns }),
+    }).toString()}`;
+}

@@ -1,0 +1,92 @@
+import { foldWidth } from '../readCell.ts';
+
+/** What a column of a reader's own file may hold. Person, from and one of the dates are needed; the rest improves it. */
+export const OWN_COLUMN_FIELDS = [
+  'person',
+  'personzh',
+  'from',
+  'fromzh',
+  'company',
+  'country',
+  'left',
+  'announced',
+  'joined',
+  'role',
+  'rolekind',
+  'to',
+  'tozh',
+  'kind',
+  'towhen',
+  'torole',
+  'status',
+  'source',
+  'reason',
+  'note',
+] as const;
+export type OwnColumnField = (typeof OWN_COLUMN_FIELDS)[number];
+
+export const DATE_FIELDS: readonly OwnColumnField[] = ['left', 'announced', 'joined', 'towhen'];
+export const NEEDED_FIELDS: readonly OwnColumnField[] = ['person', 'from'];
+
+/** Headings by which people call a field, the surest first, in English and Chinese. */
+const NAMES: Readonly<Record<OwnColumnField, string>> = {
+  person:
+    'person,person name,full name,name of person,person en,employee,employee name,people,who,researcher,name,name en,individual,staff,member,player,official,minister,leader,姓名,人名,人物,人员,名字,员工,离职者,离职人员,离职人,研究员,当事人,姓名英文,英文名',
+  personzh: 'person zh,name zh,chinese name,name chinese,中文名,中文姓名,姓名中文',
+  from: 'from,left from,from lab,lab,lab en,lab name,former lab,origin,previous lab,from company,from organization,from organisation,from org,former company,former employer,previous company,previous employer,previous organization,previous organisation,old company,old employer,prior employer,leaving,company left,organization left,employer,team,club,from club,former club,ministry,department,agency,university,institution,institute,newsroom,party,firm,bank,organization,organisation,org,company,company name,source company,原公司,原单位,原机构,原实验室,前公司,前东家,原东家,原雇主,离开的公司,离开公司,离开单位,离开机构,离职公司,离职单位,离职机构,所在公司,所在机构,所在单位,实验室,机构,单位,公司,俱乐部,原俱乐部,部委,部门,学校,团队,企业,雇主,来自,从',
+  fromzh: 'from zh,lab zh,from chinese,company zh,公司中文,机构中文,单位中文',
+  company:
+    'parent,parent company,group,holding,owner,company,母公司,集团,所属公司,所属集团,上级单位,所属,公司',
+  country: 'country,country code,nation,国家,国家代码,国别,所在国家',
+  left: 'left,left date,left on,date left,when left,leave date,date of leaving,leaving date,departure date,date of departure,departed,departure,exit date,exit,end date,end,until,last day,resigned,resignation date,quit,quit date,year left,date,when,time,month,year,left year,departure year,离职时间,离职日期,离职年份,离职年月,离职,离开时间,离开日期,离任时间,离任日期,离任,卸任时间,辞职时间,辞职日期,转会时间,日期,时间,年月,年份,年',
+  announced:
+    'announced,announced on,announcement,announcement date,date announced,reported,report date,公布时间,公布日期,宣布时间,宣布日期,公告日期,官宣时间,报道时间,报道日期,公布,宣布',
+  joined:
+    'joined,joined on,join date,date joined,joining date,start date,start,hired,hire date,since,began,appointed,year joined,入职,入职时间,入职日期,入职年份,加入时间,加入日期,任职时间,上任时间,开始时间,起始时间',
+  role: 'role,role left,role en,position,position left,job,job title,former role,former position,former title,title,post,occupation,function,职位,职务,原职位,原职务,岗位,职称,头衔,角色,任职',
+  rolekind: 'role kind,kind of role,role type,job family,职务类别,职位类别,岗位类别',
+  to: 'to,went to,destination,destination name,dest,dest 1 en,moved to,goes to,going to,to company,to lab,to organization,to organisation,to club,new company,new employer,new lab,new club,new organization,new organisation,new org,next,next company,next employer,next job,next place,next step,joined company,joins,where to,where,去向,去了哪里,去处,新公司,新单位,新机构,新东家,新雇主,下一站,加入公司,加入机构,现公司,现单位,现任职机构,去往,流向,目的地,新俱乐部',
+  tozh: 'to zh,destination zh,dest 1 zh,去向中文',
+  kind: 'kind,destination kind,kind of destination,destination type,type of destination,to kind,to type,type,category,sector,去向类别,去向类型,去向种类,类别,类型,性质,机构类型',
+  towhen:
+    'to date,to when,new start date,started new job,date joined new company,destination date,dest 1 when,新入职时间,加入新公司时间,到任时间,履新时间',
+  torole:
+    'new role,to role,role at destination,destination role,new position,new title,next role,dest 1 role en,新职位,新职务,新岗位,现职',
+  status: 'status,confirmed,verification,状态,核实情况,核实状态',
+  source:
+    'source,sources,source url,source urls,source link,source 1,source 2,source 3,link,links,link 1,link 2,url,urls,reference,references,ref,citation,evidence,article,web,website,href,来源,来源链接,信息来源,数据来源,消息来源,链接,网址,出处,参考,参考链接,新闻链接,报道链接,原文链接',
+  reason: 'reason,stated reason,reason en,reason given,why,cause,原因,离职原因,理由,离职理由',
+  note: 'note,notes,remark,remarks,comment,comments,note en,备注,说明,附注,注',
+};
+
+const KNOWN: ReadonlyMap<string, readonly { readonly field: OwnColumnField; readonly rank: number }[]> =
+  (() => {
+    const known = new Map<string, { field: OwnColumnField; rank: number }[]>();
+    for (const field of OWN_COLUMN_FIELDS)
+      NAMES[field].split(',').forEach((name, rank) => {
+        const key = headingKey(name);
+        known.set(key, [...(known.get(key) ?? []), { field, rank }]);
+      });
+    return known;
+  })();
+
+/** Returns a heading as it is looked up: without case, width, spaces, marks and what stands in brackets. */
+export function headingKey(heading: string): string {
+  const folded = foldWidth(heading)
+    .normalize('NFKC')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  const bare = folded.replace(/\(.*?\)|（.*?）|\[.*?\]/g, '');
+  return (/[\p{L}\p{N}]/u.test(bare) ? bare : folded).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Returns what a heading may call, the surest first; empty for one that is none of these. */
+export function fieldsOf(
+  heading: string,
+): readonly { readonly field: OwnColumnField; readonly rank: number }[] {
+  return KNOWN.get(headingKey(heading)) ?? [];
+}
+
+export function isField(word: string): word is OwnColumnField {
+  return OWN_COLUMN_FIELDS.some((field) => field === word);
+}

@@ -1,0 +1,87 @@
+import { readCell, rowKind } from '../readCell.ts';
+import type { OwnNotice } from './ownNotices.ts';
+import { fieldsOf } from './fields.ts';
+import { readDate } from '../readDate.ts';
+
+/** A row of a file before its columns are known. */
+export interface RawRow {
+  /** as a spreadsheet counts */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A row that is passed over, and what it is. */
+export interface PassedRow extends RawRow {
+  readonly kind: 'total' | 'footnote' | 'above';
+}
+
+/** The table of a reader's own file, with what its columns mean still open. */
+export interface OwnTable {
+  /** names of the columns; `#1`, `#2` … where the file has none */
+  readonly heading: readonly string[];
+  readonly rows: readonly RawRow[];
+  /** sums, notes, and what stands above the heading */
+  readonly passed: readonly PassedRow[];
+  /** what was read otherwise than it stood there */
+  readonly notices: readonly OwnNotice[];
+}
+
+/** Rows among which a heading is looked for. */
+const HEAD = 12;
+/** Rows of one step. */
+const STEP = 1000;
+
+/**
+ * Makes the table of rows of texts, a piece at each step: cells are read, the heading is found, sums and notes are told from records. Yields how
+ * many rows are read.
+ */
+export function* tableSteps(
+  raw: readonly RawRow[],
+  notices: readonly OwnNotice[],
+  gbk: ReadonlyMap<string, number> | null,
+): Generator<number, OwnTable> {
+  const read: RawRow[] = [];
+  for (const [i, { number, cells }] of raw.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
+    const texts = cells.map((cell) => readCell(cell, gbk).text);
+    if (texts.some((text) => text !== '')) read.push({ number, cells: texts });
+  }
+  const at = findHeading(read);
+  const heading = at === null ? [] : (read[at]?.cells ?? []);
+  const body = at === null ? read : read.slice(at + 1);
+  const passed: PassedRow[] = (at === null ? [] : read.slice(0, at)).map((row) => ({
+    ...row,
+    kind: 'above',
+  }));
+  const rows: RawRow[] = [];
+  for (const row of body) {
+    const kind = rowKind(row.cells);
+    if (kind === 'total' || kind === 'footnote') passed.push({ ...row, kind });
+    else rows.push(row);
+  }
+  const width = rows.slice(0, STEP).reduce((most, { cells }) => Math.max(most, cells.length), heading.length);
+  return {
+    heading: Array.from({ length: width }, (_, i) => heading[i] || `#${i + 1}`),
+    rows,
+    passed,
+    notices,
+  };
+}
+
+/**
+ * Returns the index of the row that names the columns: the first with two headings that are known, else the first; null where that reads like
+ * a record, so that nothing is taken for a heading that is none.
+ */
+function findHeading(rows: readonly RawRow[]): number | null {
+  const known = rows
+    .slice(0, HEAD)
+    .findIndex(
+      ({ cells }) => cells.filter((cell) => cell.length < 60 && fieldsOf(cell).length > 0).length >= 2,
+    );
+  if (known !== -1) return known;
+  const [first] = rows;
+  if (first === undefined) return null;
+  const isNamed = first.cells.some((cell) => fieldsOf(cell).length > 0);
+  const hasDate = first.cells.some((cell) => cell !== '' && readDate(cell).edtf !== null);
+  return isNamed || !hasDate ? 0 : null;
+}

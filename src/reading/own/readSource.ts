@@ -1,0 +1,163 @@
+import { createEvidence, datasetSteps, type Dataset } from '../../model/dataset.ts';
+import type { OwnData } from '../../model/ownData.ts';
+import { decodeText } from '../decodeText.ts';
+import { gbkBytes } from '../mojibake.ts';
+import { eachRow, findDelimiter } from '../parseRows.ts';
+import { ownRecords, type Merges } from './createOwnDataset.ts';
+import { recogniseColumns, type OwnMapping } from './mapping.ts';
+import type { OwnNotice, OwnProblem } from './ownNotices.ts';
+import { tableSteps, type OwnTable, type RawRow } from './ownTable.ts';
+import { readJson } from './readJson.ts';
+import type { OwnRecords } from './readRecords.ts';
+import { readRowsSteps, type OwnReading } from './readRows.ts';
+import { isRecordTable } from './recordRow.ts';
+import type { OwnSheet } from './readWorkbook.ts';
+
+/** Bytes that a file may have. */
+export const MOST_BYTES = 40_000_000;
+/** Rows that a file may have below its heading. */
+export const MOST_ROWS = 100_000;
+/** Columns that are read. */
+const MOST_COLUMNS = 2000;
+
+/** What a reader's file holds, before its columns are settled. */
+export type OwnSource =
+  | { readonly kind: 'refused'; readonly notices: readonly OwnNotice[] }
+  | { readonly kind: 'records'; readonly records: OwnRecords; readonly notices: readonly OwnNotice[] }
+  | {
+      readonly kind: 'table';
+      readonly table: OwnTable;
+      /** what the columns are taken for, until somebody corrects it */
+      readonly mapping: OwnMapping;
+      /** one of the tables that the product makes: its columns are what they are called */
+      readonly isRecord: boolean;
+    };
+
+/** What comes with the files that need it: the check of records with its library, and what unpacks a workbook. */
+export interface OwnReaders {
+  readonly readRecords: (
+    files: Readonly<Record<string, unknown>>,
+  ) => OwnRecords | { readonly refused: OwnNotice };
+  readonly workbookSteps: (bytes: Uint8Array) => Generator<number, OwnSheet>;
+}
+
+/** Returns which of the readers a file needs, by its first bytes. */
+export function readerOf(bytes: Uint8Array): keyof OwnReaders | null {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04)
+    return 'workbookSteps';
+  const first = bytes
+    .subarray(0, 1000)
+    .find((byte) => ![0, 9, 10, 13, 32, 0xef, 0xbb, 0xbf, 0xfe, 0xff].includes(byte));
+  return first === 0x5b || first === 0x7b ? 'readRecords' : null;
+}
+
+/**
+ * Reads the bytes of a file, a piece at each step: a workbook, JSON, or a table of text in any encoding. Yields how many rows are read. What cannot
+ * be read is refused with a notice; nothing is thrown.
+ */
+export function* sourceSteps(bytes: Uint8Array, readers: Partial<OwnReaders>): Generator<number, OwnSource> {
+  const refuse = (...notices: readonly OwnNotice[]): OwnSource => ({ kind: 'refused', notices });
+  if (bytes.length > MOST_BYTES) return refuse({ code: 'own.large', bytes: bytes.length, most: MOST_BYTES });
+  if (readerOf(bytes) === 'workbookSteps' && readers.workbookSteps !== undefined) {
+    const { rows, notices } = yield* readers.workbookSteps(bytes);
+    return rows.length === 0
+      ? refuse(...(notices.length === 0 ? [NO_ROWS] : notices))
+      : yield* toSource(rows, notices, null);
+  }
+  const { text, encoding, notices } = decodeText(bytes);
+  if (encoding === null) return refuse(...notices);
+  yield 0;
+  if (/^\s*[[{]/.test(text.slice(0, 1000))) {
+    const json = readJson(text);
+    if (json.kind === 'rows') return yield* toSource(json.rows, [...notices, ...json.notices], null);
+    if (json.kind === 'records' && readers.readRecords !== undefined) {
+      const records = readers.readRecords(json.files);
+      if ('refused' in records) return refuse(records.refused);
+      return records.core.departures.length === 0 && records.problems.length === 0
+        ? refuse(NO_ROWS)
+        : { kind: 'records', records, notices };
+    }
+    // A table may begin with a bracket as well.
+    if (
+      json.kind === 'refused' &&
+      (json.notice.code !== 'own.json' || /^\s*(?:\{|\[\s*[[{])/.test(text.slice(0, 1000)))
+    )
+      return refuse(json.notice);
+  }
+  const { delimiter, start } = findDelimiter(text);
+  const rows: RawRow[] = [];
+  const walk = eachRow(start === 0 ? text : text.slice(start), delimiter);
+  for (;;) {
+    const next = walk.next();
+    if (next.done === true) {
+      if (next.value !== null) return refuse({ code: 'file.quote', refused: true, line: next.value });
+      break;
+    }
+    const { cells } = next.value;
+    rows.push({
+      number: rows.length + 1,
+      cells: cells.length > MOST_COLUMNS ? cells.slice(0, MOST_COLUMNS) : cells,
+    });
+    if (rows.length % 2000 === 0) yield rows.length;
+    // Far more than may be shown: the rest is not even looked at.
+    if (rows.length > 4 * MOST_ROWS) break;
+  }
+  const gbk = /[\u2e80-\uffff]/.test(text) ? gbkBytes() : null;
+  const told: readonly OwnNotice[] = [
+    ...notices,
+    ...(delimiter === ',' ? [] : [{ code: 'file.delimiter' as const, refused: false as const, delimiter }]),
+  ];
+  return yield* toSource(rows, told, gbk);
+}
+
+const NO_ROWS: OwnNotice = { code: 'own.no-rows' };
+
+function* toSource(
+  rows: readonly RawRow[],
+  notices: readonly OwnNotice[],
+  gbk: ReadonlyMap<string, number> | null,
+): Generator<number, OwnSource> {
+  const table = yield* tableSteps(rows, notices, gbk);
+  const count = table.rows.length;
+  if (count === 0) return { kind: 'refused', notices: [NO_ROWS] };
+  if (count > MOST_ROWS) return { kind: 'refused', notices: [{ code: 'own.rows', count, most: MOST_ROWS }] };
+  return {
+    kind: 'table',
+    table,
+    mapping: recogniseColumns(
+      table.heading,
+      table.rows.map(({ cells }) => cells),
+    ),
+    isRecord: isRecordTable(table.heading),
+  };
+}
+
+/** What a file says under a mapping of its columns: rows to be made a dataset of, or records that are one. */
+export type OwnUnderstood =
+  | (OwnReading & { readonly kind: 'table' })
+  | { readonly kind: 'records'; readonly records: OwnRecords; readonly problems: readonly OwnProblem[] };
+
+/** Reads a file under a mapping, a piece at each step. Yields how many rows are read. */
+export function* understandSteps(
+  source: Exclude<OwnSource, { readonly kind: 'refused' }>,
+  mapping: OwnMapping | null,
+): Generator<number, OwnUnderstood> {
+  if (source.kind === 'records')
+    return { kind: 'records', records: source.records, problems: source.records.problems };
+  return { kind: 'table', ...(yield* readRowsSteps(source.table, mapping ?? source.mapping)) };
+}
+
+/** Makes the dataset of what a file says, a piece at each step. Yields how many departures are made. */
+export function* ownDatasetSteps(
+  understood: OwnUnderstood,
+  own: OwnData,
+  merges: Merges = new Map(),
+): Generator<number, Dataset> {
+  if (understood.kind === 'records') {
+    const { core, evidence } = understood.records;
+    return yield* datasetSteps({ ...core, own }, createEvidence(evidence));
+  }
+  const { core, evidence } = ownRecords(understood.rows, { ...own, says: understood.says }, merges);
+  yield 0;
+  return yield* datasetSteps(core, createEvidence(evidence));
+}
