@@ -60,12 +60,14 @@ function paintedIn(canvas: HTMLCanvasElement, windowHeight: number): readonly [n
   const ratio = canvas.width / box.width;
   const [top, bottom] = [Math.max(0, box.top), Math.min(windowHeight, box.bottom)];
   const height = Math.floor((bottom - top) * ratio);
-  const pixels =
-    height < 1
-      ? null
-      : canvas.getContext('2d')?.getImageData(0, (top - box.top) * ratio, canvas.width, height);
-  if (pixels == null) return null;
-  const { data, width } = pixels;
+  // A copy is read, so that the canvas stays where it is fast to show.
+  const copy = canvas.ownerDocument.createElement('canvas');
+  copy.width = canvas.width;
+  copy.height = Math.max(1, height);
+  const context = copy.getContext('2d', { willReadFrequently: true });
+  if (height < 1 || context === null) return null;
+  context.drawImage(canvas, 0, -(top - box.top) * ratio);
+  const { data, width } = context.getImageData(0, 0, copy.width, height);
   for (let column = Math.floor(width / 2); column >= 0; column -= 1)
     for (let row = 0; row < height; row += 1)
       if ((data[(row * width + column) * 4 + 3] ?? 0) > 200)
