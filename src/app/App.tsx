@@ -1,6 +1,7 @@
 import {
   DeparturesContext,
-  useDepartures,
+  MountContext,
+  useMount,
   useDeparturesState,
   useDeparturesValue,
   useLanguage,
@@ -8,7 +9,7 @@ import {
 import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Part } from '../behaviors/createPart.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -87,17 +88,20 @@ export function App({
   ...shell
 }: AppProps) {
   const completed = useCompleted(dataset, details);
+  const parts = { isSliced, ...(selectors && { selectors }), ...(languageOf && { languageOf }) };
+  const mount = useDeparturesValue(dataset, store, parts);
   const value = useDeparturesValue(completed.dataset, store, {
+    ...parts,
+    selectors: mount.selectors,
     details: completed.details,
-    isSliced,
-    ...(selectors && { selectors }),
-    ...(languageOf && { languageOf }),
   });
   return (
     <DeparturesContext value={value}>
-      <LastBoundary keep={keep ?? null} notice={<Fallen />}>
-        <Shell {...shell} />
-      </LastBoundary>
+      <MountContext value={mount}>
+        <LastBoundary keep={keep ?? null} notice={<Fallen />}>
+          <Shell {...shell} />
+        </LastBoundary>
+      </MountContext>
     </DeparturesContext>
   );
 }
@@ -116,13 +120,14 @@ function Fallen() {
   );
 }
 
-function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | 'host'>) {
+/** It is drawn once for a mount, and hears of what changes where that is shown. */
+const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | 'host'>) {
   const view = viewOf(useDeparturesState((state) => state.view));
   const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
-  const { dataset, isSliced } = useDepartures();
+  const { dataset, isSliced } = useMount();
   const { t } = useLanguage();
   return (
     <div className="departures" data-theme={theme}>
@@ -194,4 +199,4 @@ function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | '
       </div>
     </div>
   );
-}
+});

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { describeFilters } from '../words/describeFilters.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withFilters, withoutFilters } from '../store/updates.ts';
 import { focusFilters } from './filters/focusFilters.ts';
 
 /** The filters that are on, each a button that removes it. Focus moves to the next one, never to nowhere. */
 export function Chips() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const language = useLanguage();
   const { t } = language;
   const filters = useDeparturesState((state) => state.filters);

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { useDepartures, useLanguage } from '../store/context.ts';
+import { useMount, useLanguage } from '../store/context.ts';
 import { encodeLink } from '../url/encodeState.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
 
 /** Copies a link that states everything, defaults included. Where the browser refuses, it shows the link to be copied by hand. */
 export function CopyLink() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const { t, list } = useLanguage();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   const [link, setLink] = useState('');

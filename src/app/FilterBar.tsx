@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { describeYears } from '../words/describeFilters.ts';
 import { isOn, LIST_FILTER_IDS, listFilter } from '../filters/filters.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { FilterSheet } from './filters/FilterSheet.tsx';
 import { panels } from './filters/panels.ts';
 import type * as PanelPartsModule from './filters/panelParts.ts';
@@ -42,7 +42,7 @@ export function FilterBar() {
 
 /** A button for each filter that is asked for most, and one for the others. */
 function WideFilters() {
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const language = useLanguage();
   const { t, number } = language;
   const filters = useDeparturesState((state) => state.filters);

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { LOCALES, LOCALE_IDS } from '../i18n/locales.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { Theme } from '../state/linkState.ts';
 import { withFilter, withLocale, withTheme } from '../store/updates.ts';
 import type { PageHost } from './App.tsx';
@@ -55,7 +55,7 @@ export function Header({ site, host = null }: HeaderProps) {
 
 /** The finding as title, and below it what its numbers count and leave out. */
 function Headline() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const language = useLanguage();
   const { t, list, number, date } = language;
   const shown = useShown();
@@ -98,7 +98,7 @@ function Headline() {
 
 /** What no filter changes, so that none draws it again: language, theme, and what is done with the page. */
 const Preferences = memo(function Preferences({ site, host }: Required<HeaderProps>) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const { t } = useLanguage();
   const locale = useDeparturesState((state) => state.locale);
   const theme = useDeparturesState((state) => state.theme);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { withFilters, withoutProblems } from '../store/updates.ts';
 import type { LinkProblem } from '../state/linkProblem.ts';
 import { focusFilters } from './filters/focusFilters.ts';
@@ -31,7 +31,7 @@ export function Notices({ linkIsReaders = true }: { readonly linkIsReaders?: boo
 }
 
 function LinkProblems() {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const problems = useDeparturesState((state) => state.problems);
   const describe = useProblemText();
   const { t, number } = useLanguage();
@@ -64,7 +64,7 @@ function LinkProblems() {
 }
 
 function useProblemText(): (problem: LinkProblem) => string {
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const { t } = useLanguage();
   const [first, last] = dataset.years;
   return ({ param, value, reason }) => {
@@ -86,7 +86,7 @@ function useProblemText(): (problem: LinkProblem) => string {
 
 /** Says which filter to drop where nothing matches, and drops it. */
 function ZeroNotice() {
-  const { store, selectors } = useDepartures();
+  const { store, selectors } = useMount();
   const { t, count } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const shown = useShown();

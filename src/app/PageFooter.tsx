@@ -1,11 +1,11 @@
 import { LOCALES } from '../i18n/locales.ts';
 import { feedFile, pagePath } from './pagePath.ts';
-import { useDepartures, useLanguage } from '../store/context.ts';
+import { useMount, useLanguage } from '../store/context.ts';
 
 /** Where the record comes from and what may be done with it. */
 export function PageFooter() {
   const { t, locale } = useLanguage();
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   // The page lies where its own language does, whatever language is read in it.
   const opened = store.getInitialState().locale;
   const { path } = LOCALES[opened];

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { viewOf } from '../views/index.ts';
 import { describeTitle } from '../words/finding.ts';
 
 /** Returns the title of what is shown, the same on the page, in an embed and over a picture; it hears of nothing that moves with the pointer. */
 export function useTitle(): string {
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const language = useLanguage();
   const shown = useShown();
   const view = useDeparturesState((state) => state.view);

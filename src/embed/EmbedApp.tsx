@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { FilterBar } from '../app/FilterBar.tsx';
@@ -21,7 +21,8 @@ import type { Dataset } from '../model/dataset.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
 import {
   DeparturesContext,
-  useDepartures,
+  MountContext,
+  useMount,
   useDeparturesState,
   useDeparturesValue,
   useLanguage,
@@ -83,24 +84,31 @@ export function EmbedApp({
   ...shell
 }: EmbedAppProps) {
   const completed = useCompleted(dataset, details);
-  const value = useDeparturesValue(completed.dataset, store, {
+  const parts = {
     laneLimit: Math.max(EMBED_LANES, shell.options.rows ?? 0),
-    details: completed.details,
     isSliced,
     rows: shell.options.rows,
     ...(selectors && { selectors }),
     ...(languageOf && { languageOf }),
+  };
+  const mount = useDeparturesValue(dataset, store, parts);
+  const value = useDeparturesValue(completed.dataset, store, {
+    ...parts,
+    selectors: mount.selectors,
+    details: completed.details,
   });
   return (
     <DeparturesContext value={value}>
-      <LinkBase value={useAddress()}>
-        <EmbedShell {...shell} />
-      </LinkBase>
+      <MountContext value={mount}>
+        <LinkBase value={useAddress()}>
+          <EmbedShell {...shell} />
+        </LinkBase>
+      </MountContext>
     </DeparturesContext>
   );
 }
 
-function EmbedShell({
+const EmbedShell = memo(function EmbedShell({
   options,
   startWidth,
   blocked,
@@ -109,7 +117,7 @@ function EmbedShell({
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
@@ -206,7 +214,7 @@ function EmbedShell({
       {!view.hasChart && credit}
     </div>
   );
-}
+});
 
 /** Names the document as it is headed, for whoever hears which frame this is. */
 function useDocumentTitle(title: string | null): void {

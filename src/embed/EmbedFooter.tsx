@@ -1,5 +1,5 @@
 import { useAddress } from '../app/useAddress.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { encodeState } from '../url/encodeState.ts';
 import { PARAMS } from '../views/params.ts';
@@ -12,7 +12,7 @@ export interface EmbedFooterProps {
 
 /** One line: whose data, as of when, under which licence, and the way to all of it in the same state. */
 export function EmbedFooter({ note, home }: EmbedFooterProps) {
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const { t, date } = useLanguage();
   const state = useDeparturesState((all) => all);
   const address = useAddress();

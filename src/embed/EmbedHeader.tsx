@@ -1,9 +1,9 @@
 import { useTitle } from '../app/useTitle.ts';
-import { useDepartures, useLanguage, useShown } from '../store/context.ts';
+import { useMount, useLanguage, useShown } from '../store/context.ts';
 
 /** The title, the author's or the finding, and one line of what is shown. */
 export function EmbedHeader({ title }: { readonly title: string | null }) {
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const language = useLanguage();
   const { t, count, date } = language;
   const shown = useShown();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { ViewDefinition } from '../views/definition.ts';
 import { roomForLanes } from '../views/chartRoom.ts';
 
@@ -12,7 +12,7 @@ export interface StaticChartProps {
 
 /** The chart as a picture in the colours of the page: nothing to press, and its numbers in words. */
 export function StaticChart({ view, draw, width }: StaticChartProps) {
-  const { dataset, laneLimit, rows } = useDepartures();
+  const { dataset, laneLimit, rows } = useMount();
   const language = useLanguage();
   const shown = useShown();
   const state = useDeparturesState((all) => all);

@@ -37,6 +37,9 @@ export interface Departures {
 
 export const DeparturesContext = createContext<Departures | null>(null);
 
+/** The same without details, where a mount has them come later. */
+export const MountContext = createContext<Departures | null>(null);
+
 /** Returns the context value of a mount, stable while dataset and store are. */
 export function useDeparturesValue(
   dataset: Dataset,
@@ -75,9 +78,19 @@ export function useDepartures(): Departures {
   return value;
 }
 
+/**
+ * Returns the same for what needs no details: its dataset is the one that the mount began with, whose departures are the same ones, and
+ * nothing is drawn anew when the rest has come.
+ */
+export function useMount(): Departures {
+  const value = use(MountContext) ?? use(DeparturesContext);
+  if (value === null) throw new Error('missing context: DeparturesContext');
+  return value;
+}
+
 /** Selects one primitive or one stored reference: a selector that builds a new object would render for ever. */
 export function useDeparturesState<T>(select: (state: DeparturesState) => T): T {
-  return useStore(useDepartures().store, select);
+  return useStore(useMount().store, select);
 }
 
 /** Returns the value of a parameter that belongs to one view or part. */
@@ -86,7 +99,7 @@ export function useParam<T>(param: Param<T>): T {
 }
 
 export function useShown(): Shown {
-  const { selectors } = useDepartures();
+  const { selectors } = useMount();
   return selectors.shown(useDeparturesState((state) => state.filters));
 }
 
@@ -94,7 +107,7 @@ const languages = new Map<Locale, Language>();
 
 /** Returns the language of the mount. */
 export function useLanguage(): Language {
-  return useDepartures().languageOf(useDeparturesState((state) => state.locale));
+  return useMount().languageOf(useDeparturesState((state) => state.locale));
 }
 
 /** Returns the language of a locale, made once: languages are immutable, so that mounts may share them. */

@@ -1,5 +1,5 @@
 import { GROUPS, type Group } from '../state/linkState.ts';
-import { useDepartures, useDeparturesState } from '../store/context.ts';
+import { useMount, useDeparturesState } from '../store/context.ts';
 import { withGroup } from '../store/updates.ts';
 
 export interface ChoiceSelectProps<T extends string> {
@@ -40,7 +40,7 @@ export function ChoiceSelect<T extends string>({
 
 /** What lanes, nodes and bars stand for, in every view: labs or companies. The words are the view's, so that they come with it. */
 export function GroupSelect({ label, nameOf }: Pick<ChoiceSelectProps<Group>, 'label' | 'nameOf'>) {
-  const { store, dataset } = useDepartures();
+  const { store, dataset } = useMount();
   return (
     <ChoiceSelect
       label={label}

@@ -2,12 +2,12 @@ import { memo } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
 import { KindSymbol } from '../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS } from '../model/schema.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withToggled } from '../store/updates.ts';
 
 /** The symbols of the destination kinds in use, each with its definition; each is also a switch of the filter. */
 export const KindLegend = memo(function KindLegend() {
-  const { store, selectors } = useDepartures();
+  const { store, selectors } = useMount();
   const { t } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const kinds = filters.kind;

@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent, type SVGAttributes } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withFilter } from '../store/updates.ts';
 import { YearBars } from './YearBars.tsx';
 import { YEARS, yearsAt, type YearBarsScene } from './layoutYears.ts';
@@ -16,7 +16,7 @@ type Grip = 'from' | 'to' | 'body';
 
 /** The bars of the years, and over them the range of years that is on, with a handle at either end: pressed, dragged or by keys. */
 export const YearRange = memo(function YearRange({ scene, domain = null }: YearRangeProps) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const language = useLanguage();
   const { t } = language;
   const time = useDeparturesState((state) => state.filters.time);

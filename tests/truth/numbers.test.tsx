@@ -10,6 +10,7 @@ import { Card, cardDetails } from '../../src/app/Card.tsx';
 import { describeFinding } from '../../src/words/finding.ts';
 import { demoFacts } from '../../src/build/demo/demoFacts.ts';
 import { EmbedApp } from '../../src/embed/EmbedApp.tsx';
+import { tablePart } from '../../src/embed/tablePart.ts';
 import { StaticEmbed } from '../../src/embed/StaticEmbed.tsx';
 import { fixedPaint } from '../../src/encoding/palette.ts';
 import { departuresToCsv } from '../../src/exports/departuresCsv.ts';
@@ -37,6 +38,7 @@ import { layoutYears } from '../../src/views/layoutYears.ts';
 import { derivePeriods } from '../../src/views/story/derive.ts';
 import { OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { seeded } from '../support/fixtures.ts';
+import { loadViews } from '../support/loadedViews.ts';
 import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
 import {
   ask,
@@ -53,50 +55,20 @@ import { randomRecords } from '../support/randomRecords.ts';
 import { indexRecords } from '../support/shippedRecord.ts';
 
 // A server draws for one width and leaves the heavy drawings to the browser: here everything is drawn, at the width asked for.
-const browser = vi.hoisted(() => ({ width: 1232 }));
-vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => ({
-  useContainerWidth: () => browser.width,
-  useContainer: () => ({ width: browser.width, text: 1 }),
-}));
-vi.mock(import('../../src/behaviors/useDrawn.ts'), () => ({ useDrawn: () => true }));
-vi.mock(import('../../src/behaviors/useSliced.ts'), () => ({
-  useSliced: <T,>(create: (() => Generator<void, T>) | null): T | null => {
-    const step = create?.().next();
-    return step?.done === true ? step.value : null;
-  },
-}));
-// Where nodes stand is no number; it is computed once for each record.
-vi.mock(import('../../src/views/network/positions.ts'), async (original) => {
-  const actual = await original();
-  const known = new Map<string, ReturnType<typeof actual.placeAllNodes>>();
-  const placeAllNodes: typeof actual.placeAllNodes = (graph) => {
-    const key = graph.nodes.map(({ id, out }) => `${id} ${out}`).join();
-    const positions = known.get(key) ?? actual.placeAllNodes(graph);
-    known.set(key, positions);
-    return positions;
-  };
-  return {
-    ...actual,
-    placeAllNodes,
-    // oxlint-disable-next-line require-yield -- placed in one go
-    *placeNodes(graph) {
-      return placeAllNodes(graph);
-    },
-  };
-});
-
-// The code of a view may come late: here it is there.
-const views = new Map(
-  await Promise.all(
-    VIEWS.map(async ({ id, load, part }) => {
-      part.load();
-      return [id, await load()] as const;
-    }),
-  ),
+const { browser, container, drawn, positionsOnce, sliced } = await vi.hoisted(
+  () => import('../support/drawnAtOnce.ts'),
 );
+vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => container);
+vi.mock(import('../../src/behaviors/useDrawn.ts'), () => drawn);
+vi.mock(import('../../src/behaviors/useSliced.ts'), () => sliced);
+vi.mock(import('../../src/views/network/positions.ts'), async (original) => positionsOnce(await original()));
 
-cardDetails.load();
-await vi.waitUntil(() => cardDetails.getState().status === 'ready', { timeout: 30_000 });
+const views = await loadViews();
+
+for (const part of [cardDetails, tablePart]) {
+  part.load();
+  await vi.waitUntil(() => part.getState().status === 'ready', { timeout: 30_000 });
+}
 
 const languages = Object.fromEntries(
   LOCALE_IDS.map((locale) => [locale, createLanguage(locale)]),

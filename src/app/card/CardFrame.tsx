@@ -4,7 +4,7 @@ import { useFrameOffset, type FrameOffset } from '../../behaviors/useFrameOffset
 import { useOpaqueOrigin } from '../../behaviors/useOpaqueOrigin.ts';
 import { useReturnFocus } from '../../behaviors/useReturnFocus.ts';
 import { useSideDialog } from '../../behaviors/useSideDialog.ts';
-import { useDepartures, useLanguage } from '../../store/context.ts';
+import { useMount, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
 import { withSelection } from '../../store/updates.ts';
 import { Boundary } from '../parts/Boundary.tsx';
@@ -23,7 +23,7 @@ export interface CardFrameProps {
 
 /** Where a card stands, what closes it, and where the focus goes. */
 export function CardFrame({ selection, isComplete, children }: CardFrameProps) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();

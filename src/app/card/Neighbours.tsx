@@ -1,9 +1,9 @@
-import { useDepartures, useLanguage, useShown } from '../../store/context.ts';
+import { useMount, useLanguage, useShown } from '../../store/context.ts';
 import { withSelection } from '../../store/updates.ts';
 
 /** The departures before and after the one that is open, in the order of time of what is shown. Nothing where it is not among them. */
 export function Neighbours({ id }: { readonly id: string }) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const { t, text } = useLanguage();
   const { departures } = useShown();
   const index = departures.findIndex((departure) => departure.id === id);

@@ -10,7 +10,7 @@ import {
   parseEntry,
   withoutOption,
 } from '../../filters/listFilter.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter, withToggled } from '../../store/updates.ts';
 import { arrangeOptions, type OptionRow } from './arrangeOptions.ts';
 import { OptionItem } from './OptionItem.tsx';
@@ -27,7 +27,7 @@ export interface ListPanelProps {
 
 /** The options of a list filter with their counts under the other filters, and what can be done with all of them at once. */
 export function ListPanel({ id }: ListPanelProps) {
-  const { dataset, store, selectors } = useDepartures();
+  const { dataset, store, selectors } = useMount();
   const language = useLanguage();
   const { t, number } = language;
   const filters = useDeparturesState((state) => state.filters);

@@ -14,7 +14,7 @@ import {
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
-import { useDepartures, useLanguage } from '../../store/context.ts';
+import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withSelection } from '../../store/updates.ts';
 import type { HitGroup } from '../../filters/searchRecord.ts';
@@ -88,7 +88,7 @@ export const SearchBox = memo(function SearchBox() {
 
 /** Returns what is searched for and found, which result is active, and what keys and presses do. */
 function useSearch() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const { t, number } = useLanguage();
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);

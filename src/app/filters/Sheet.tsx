@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { describeYears } from '../../words/describeFilters.ts';
 import { countOn } from '../../filters/filters.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withoutFilters } from '../../store/updates.ts';
 import { closeSheet, SheetDialog } from '../SheetDialog.tsx';
 import type { FilterSheetProps } from './FilterSheet.tsx';
@@ -11,7 +11,7 @@ import { YearPanel } from './YearPanel.tsx';
 
 /** All filters, one below the other, over the page. */
 export function Sheet({ lists, onClose }: FilterSheetProps & { readonly onClose: () => void }) {
-  const { store, dataset } = useDepartures();
+  const { store, dataset } = useMount();
   const language = useLanguage();
   const { t, count } = language;
   const filters = useDeparturesState((state) => state.filters);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { YearRange } from '../../filters/filters.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import { alike } from '../../filters/alike.ts';
 import { countYears } from '../../filters/count.ts';
@@ -13,7 +13,7 @@ interface Draft {
 
 /** First and last year as two typed fields, and every year with its count under the other filters. */
 export function YearPanel() {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const { t } = useLanguage();
   const time = useDeparturesState((state) => state.filters.time);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -84,7 +84,7 @@ export function YearPanel() {
 
 /** Every year with its count under the other filters; a press picks it alone. */
 function YearList({ onPick }: { readonly onPick: (year: number) => void }) {
-  const { dataset, selectors } = useDepartures();
+  const { dataset, selectors } = useMount();
   const { t, count } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const { time } = filters;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { Part } from '../../behaviors/createPart.ts';
 import { useIsPrinting } from '../../behaviors/useIsPrinting.ts';
 import { useNear } from '../../behaviors/useNear.ts';
-import { useDepartures } from '../../store/context.ts';
+import { useMount } from '../../store/context.ts';
 
 export interface LaterProps {
   /** what it is drawn with, asked for when it is */
@@ -12,7 +12,7 @@ export interface LaterProps {
 
 /** What stands below the first picture: it is drawn when the reader comes near, and keeps its room until then. */
 export function Later({ part, children }: LaterProps) {
-  const { isSliced } = useDepartures();
+  const { isSliced } = useMount();
   const place = useRef<HTMLDivElement>(null);
   const isPrinting = useIsPrinting();
   const isNear = useNear(place) || !isSliced || isPrinting;

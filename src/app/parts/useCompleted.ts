@@ -20,12 +20,7 @@ export function useCompleted(
       state.status === 'ready' && state.value !== null ? completeDataset(dataset, state.value) : dataset,
     [dataset, state],
   );
-  const details = useMemo<Details>(
-    () => ({
-      status: state.status === 'ready' || state.status === 'failed' ? state.status : 'waiting',
-      ask: part.load,
-    }),
-    [state, part],
-  );
+  const status = state.status === 'ready' || state.status === 'failed' ? state.status : 'waiting';
+  const details = useMemo<Details>(() => ({ status, ask: part.load }), [status, part]);
   return { dataset: completed, details };
 }

@@ -58,6 +58,7 @@ export async function mountPage({
   const {
     document: { documentElement, baseURI },
   } = page;
+  // The build writes the tag of one of the languages.
   const lang = documentElement.lang.slice(0, 2) as Locale;
   const store = createDepartureStore(initial);
   holdLanguages(store);

@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useLanguage } from '../../store/context.ts';
+import { useMount, useLanguage } from '../../store/context.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
 import { BAR_ROW, layoutBars, type PlacedBar } from './bars.ts';
@@ -23,7 +23,7 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
   const language = useLanguage();
   const { t, number, list } = language;
   const scene = useMemo(() => layoutBars(flows, measure, width), [flows, measure, width]);
-  const { laneLimit } = useDepartures();
+  const { laneLimit } = useMount();
   const [isWhole, setWhole] = useState(false);
   const room = laneLimit === null || isWhole ? Infinity : rowsIn(roomForLanes(width), BAR_ROW);
   const bars = scene.bars.filter(({ id }, i) => i < room || id === chosen);

@@ -1,12 +1,12 @@
 import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useLanguage, useParam } from '../../store/context.ts';
+import { useMount, useLanguage, useParam } from '../../store/context.ts';
 import { withEntryToggled, withParam } from '../../store/updates.ts';
 import { MEASURE, MEASURES, ORIGINS, UNFOLD } from './params.ts';
 import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
 
 /** What a width means, what the origins are, and what is unfolded. */
 export function FlowControls() {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const { t } = useLanguage();
   const unfolded = useParam(UNFOLD);
   const measure = useParam(MEASURE);

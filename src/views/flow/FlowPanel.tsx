@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useDepartures, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { useMount, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { withEntryToggled } from '../../store/updates.ts';
 import { countKinds } from '../../transforms/countKinds.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
@@ -17,7 +17,7 @@ export interface FlowPanelProps {
 
 /** The people behind the chosen bar or band. */
 export const FlowPanel = memo(function FlowPanel({ flows, chosen, nameOf, onClose }: FlowPanelProps) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const { t, number, percent } = useLanguage();
   const shown = useShown();
   const departures = departuresBehind(flows, chosen) ?? [];

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
-import { useDepartures, useLanguage } from '../../store/context.ts';
+import { useMount, useLanguage } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
@@ -104,7 +104,7 @@ interface ExtremesProps {
 }
 
 function Extremes({ title, nodes, nameOf }: ExtremesProps) {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const language = useLanguage();
   if (nodes.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withFocus, withParam } from '../../store/updates.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
@@ -21,7 +21,7 @@ export interface RanksProps {
 
 /** The network of a narrow container: places ranked, with what each lost and won; pressing one unfolds who went where. */
 export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: RanksProps) {
-  const { store, laneLimit } = useDepartures();
+  const { store, laneLimit } = useMount();
   const language = useLanguage();
   const { t, number } = language;
   const focus = useDeparturesState((state) => state.focus);

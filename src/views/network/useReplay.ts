@@ -2,7 +2,7 @@ import { useState, type RefObject } from 'react';
 import { useHeldInPlace } from '../../behaviors/useHeldInPlace.ts';
 import { useTicking } from '../../behaviors/useTicking.ts';
 import type { YearRange } from '../../filters/filters.ts';
-import { useDepartures, useDeparturesState } from '../../store/context.ts';
+import { useMount, useDeparturesState } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 
 /** ms a year stays before the next */
@@ -23,7 +23,7 @@ export interface Replay {
 
 /** Plays the moves year by year through the filter of years, so that every other number on the page follows. Stops where nobody sees it. */
 export function useReplay(ref: RefObject<Element | null>): Replay {
-  const { store, dataset } = useDepartures();
+  const { store, dataset } = useMount();
   const time = useDeparturesState((state) => state.filters.time);
   const [playing, setPlaying] = useState(false);
   const [replayed, setReplayed] = useState<{

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nameYears } from '../../words/nameYears.ts';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
 import type { Shares } from '../../transforms/shares.ts';
 import { annotationsOf } from '../annotations.ts';
@@ -20,7 +20,7 @@ const PHONE = 336;
 
 /** What became of those who left: shares by period, and below them the departures of each year, which are also the range of years. */
 export const FirstPicture = memo(function FirstPicture({ width }: ChartProps) {
-  const { dataset, selectors } = useDepartures();
+  const { dataset, selectors } = useMount();
   const filters = useDeparturesState((state) => state.filters);
   const { departures } = selectors.shownInAllYears(filters);
   const periods = useMemo(() => drawnPeriods(derivePeriods(departures, dataset)), [departures, dataset]);
@@ -43,7 +43,7 @@ export const FirstPicture = memo(function FirstPicture({ width }: ChartProps) {
 
 /** The columns of the periods; each is a button that shows its years alone, or all again. */
 function PeriodShares({ periods, width }: { readonly periods: readonly Shares[]; readonly width: number }) {
-  const { store, dataset } = useDepartures();
+  const { store, dataset } = useMount();
   const language = useLanguage();
   const { t } = language;
   const filters = useDeparturesState((state) => state.filters);
@@ -99,7 +99,7 @@ function PeriodShares({ periods, width }: { readonly periods: readonly Shares[];
 
 /** The departures of each year, coloured alike, with the events that a reader would look for. */
 function Years({ width }: { readonly width: number }) {
-  const { dataset, selectors } = useDepartures();
+  const { dataset, selectors } = useMount();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const { departures } = selectors.shownInAllYears(filters);

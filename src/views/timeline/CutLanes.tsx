@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { roomForLanes } from '../chartRoom.ts';
 import { Cut } from '../Cut.tsx';
 import { cutLanes } from './cutLanes.ts';
@@ -14,7 +14,7 @@ export interface CutLanesProps {
 
 /** The lanes: on a page all of them; in an article those that it has room for, and a button for the rest. */
 export function CutLanes({ scene, width, children }: CutLanesProps) {
-  const { laneLimit, rows } = useDepartures();
+  const { laneLimit, rows } = useMount();
   const group = useDeparturesState((state) => state.group);
   const language = useLanguage();
   const [isWhole, setWhole] = useState(false);

@@ -3,7 +3,7 @@ import { useSlices } from '../../behaviors/useSlices.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nearest } from '../../layout/nearest.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
-import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withEntryToggled } from '../../store/updates.ts';
 import { Aside } from '../Aside.tsx';
@@ -36,7 +36,7 @@ const LANE_COST = 12;
 
 /** The timeline of the current set: overview, axis, lanes, and what one points at. */
 export const Timeline = memo(function Timeline({ width }: ChartProps) {
-  const { dataset, store, selectors, laneLimit, isSliced } = useDepartures();
+  const { dataset, store, selectors, laneLimit, isSliced } = useMount();
   // On a narrow page the table stands in, as a vertical timeline (timeline.css); an article gets a picture at any width.
   const isList = width < DRAWN_FROM && laneLimit === null;
   const language = useLanguage();
@@ -213,7 +213,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 
 /** The chart in words; nobody sees them, so that they may follow the picture. */
 export const Description = memo(function Description({ id }: { readonly id: string }) {
-  const { dataset } = useDepartures();
+  const { dataset } = useMount();
   const language = useLanguage();
   const shown = useDeferredValue(useShown());
   const state = useDeferredValue(useDeparturesState((all) => all));

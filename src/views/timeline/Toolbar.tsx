@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { countWithin } from '../../filters/count.ts';
 import type { Domain } from '../../layout/zoomDomain.ts';
-import { useDepartures, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { useMount, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { LANE_SORTS, SORT, ZOOM } from './params.ts';
 import { withParam } from '../../store/updates.ts';
 import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
@@ -67,7 +67,7 @@ export const Look = memo(function Look() {
 });
 
 const LaneChoices = memo(function LaneChoices() {
-  const { store } = useDepartures();
+  const { store } = useMount();
   const { t } = useLanguage();
   const sort = useParam(SORT);
   return (

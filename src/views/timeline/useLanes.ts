@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { YearRange } from '../../filters/filters.ts';
 import type { Domain } from '../../layout/zoomDomain.ts';
-import { useDepartures, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { useMount, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { OPEN, SORT } from './params.ts';
 import { deriveLanes, MOST_LANES, type Lane } from './derive.ts';
 
 /** The lanes of the current set, derived anew only when what they are made of changes. */
 export function useLanes(): readonly Lane[] {
-  const { dataset, laneLimit } = useDepartures();
+  const { dataset, laneLimit } = useMount();
   const language = useLanguage();
   const shown = useShown();
   const time = useDeparturesState((state) => state.filters.time);

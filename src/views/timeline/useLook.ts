@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Domain } from '../../layout/zoomDomain.ts';
-import { useDepartures, useDeparturesState, useParam } from '../../store/context.ts';
+import { useMount, useDeparturesState, useParam } from '../../store/context.ts';
 import { ZOOM } from './params.ts';
 import { withPeriod } from './period.ts';
 import { fullDomain } from './useLanes.ts';
@@ -24,7 +24,7 @@ export interface LookState {
 
 /** What of the time axis a timeline shows. A gesture moves the axis alone; where it ends, what it has come to is the period. */
 export function useLook(svg: RefObject<SVGSVGElement | null>): LookState {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const time = useDeparturesState(({ filters }) => filters.time);
   const zoom = useParam(ZOOM);
   const hadFocus = useRef(false);

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
-import { useDepartures, useParam } from '../../store/context.ts';
+import { useMount, useParam } from '../../store/context.ts';
 import { withEntryToggled, withHover, withSelection } from '../../store/updates.ts';
 import { MORE_LANE } from './derive.ts';
 import { firstTarget, isIn, navigate, type Target } from './navigate.ts';
@@ -41,7 +41,7 @@ export interface TimelineEventsOptions {
 
 /** What one does with a timeline: pointer, keys and focus, whichever layer draws the marks. */
 export function useTimelineEvents({ svg, scene, period, opened, near, visible }: TimelineEventsOptions) {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const open = useParam(OPEN);
   const { domain, full, isAll, lookAt, showAll, takeFocus } = period;
   const moved = useRef(false);
@@ -136,15 +136,15 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
   };
 
   const onFocus = (event: FocusEvent) => {
-    const focused = targetOf(event.target as Element);
+    const focused = event.target instanceof Element ? targetOf(event.target) : null;
     if (focused === null) return;
     setTarget(focused);
     setTickAt(null);
     store.setState(withHover(focused.type === 'mark' ? focused.id : null));
   };
   const onClick = (event: MouseEvent) => {
-    if (dragged.current) return;
-    const element = event.target as Element;
+    const { target: element } = event;
+    if (dragged.current || !(element instanceof Element)) return;
     const more = element.closest('[data-more]')?.getAttribute('data-more');
     const place = element.closest('[data-place]')?.getAttribute('data-place');
     const pressed = targetOf(element);
