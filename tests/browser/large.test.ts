@@ -18,6 +18,8 @@ async function open(options: OpenPageOptions = {}, view = 'timeline'): Promise<P
     ...options,
   });
   await page.waitForFunction(() => 'bench' in window);
+  if (view === 'timeline' && (options.width ?? 1280) > 600)
+    expect(await page.locator('.marks-frame canvas').count()).toBeGreaterThan(0);
   return page;
 }
 
