@@ -111,16 +111,15 @@ async function prepare(sizes: readonly number[]): Promise<void> {
     build: {
       outDir: OUT,
       emptyOutDir: true,
+      // The site has a folder of the usual name.
+      assetsDir: 'control',
       target: 'es2022',
       rollupOptions: { input: resolve('tests/bench/control.html') },
     },
   });
   const site = resolve('dist');
   await mkdir(OUT, { recursive: true });
-  for (const name of await readdir(site))
-    await symlink(resolve(site, name), resolve(OUT, name)).catch(() => {
-      // The control has a folder of that name: the files of both are in it.
-    });
+  for (const name of await readdir(site)) await symlink(resolve(site, name), resolve(OUT, name));
   for (const size of sizes) await writeFile(resolve(OUT, `bench-${size}.csv`), benchRows(size));
 }
 
@@ -132,12 +131,12 @@ async function open(browser: Browser, server: Server, size: number, isProduct: b
   try {
     await page.addInitScript(watchTasks);
     const query = new URLSearchParams({
-      dataset: `http://127.0.0.1:${port}/${file}`,
+      dataset: `/${file}`,
       view: 'timeline',
       bench: '',
     });
     await page.goto(`http://127.0.0.1:${port}/${isProduct ? `?${query}` : `control.html?file=${file}`}`);
-    await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 120_000 });
+    await page.waitForFunction(() => 'bench' in window, undefined, { timeout: 60_000 });
     const first = await page.evaluate(firstPicture, file);
     await page.waitForTimeout(1500);
     const origins = Array.from({ length: 7 }, (_, i) => `Lab ${i + 3}`);
