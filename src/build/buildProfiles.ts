@@ -24,7 +24,7 @@ export async function buildProfiles(folder: string, site: string | null): Promis
   await writeStyles(join(folder, 'profiles.css'), ['src/app/base.css', 'src/build/profiles/profiles.css']);
   const listed: string[] = [];
   for (const locale of LOCALE_IDS) {
-    for (const page of module.renderProfiles(locale, site)) {
+    for (const page of [...module.renderProfiles(locale, site), ...module.renderLists(locale)]) {
       const path = `${LOCALES[locale].path}${page.path}`;
       if (page.organization !== null) listed.push(path);
       await mkdir(join(folder, path), { recursive: true });
@@ -65,13 +65,14 @@ export function profileDocument(page: ProfilePage, locale: Locale, site: string 
 function structuredData(page: ProfilePage, locale: Locale, site: string | null): string {
   const { t } = languageOf(locale);
   const home = site === null ? null : `${site}${LOCALES[locale].path}`;
+  const isList = page.path === 'labs/';
   const dataset = {
     '@type': 'Dataset',
     name: page.title,
     description: page.description,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
-    about: page.organization,
+    ...(isList ? {} : { about: page.organization }),
     ...(home === null ? {} : { url: home + page.path }),
     isPartOf: { '@type': 'Dataset', name: t('app.name'), description: t('app.description') },
     creator: { '@type': 'Organization', name: 'AI Lab Departures contributors' },
@@ -84,8 +85,8 @@ function structuredData(page: ProfilePage, locale: Locale, site: string | null):
             '@type': 'BreadcrumbList',
             itemListElement: [
               { name: t('app.name'), item: home },
-              { name: page.crumb, item: `${home}?view=labs` },
-              { name: page.name, item: home + page.path },
+              { name: page.crumb, item: `${home}labs/` },
+              ...(isList ? [] : [{ name: page.name, item: home + page.path }]),
             ].map((item, i) => ({ '@type': 'ListItem', position: i + 1, ...item })),
           },
         ];

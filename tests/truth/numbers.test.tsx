@@ -9,7 +9,6 @@ import { App } from '../../src/app/App.tsx';
 import { Card, cardDetails } from '../../src/app/Card.tsx';
 import { describeFinding } from '../../src/words/finding.ts';
 import { demoFacts } from '../../src/build/demo/demoFacts.ts';
-import { EmbedApp } from '../../src/embed/EmbedApp.tsx';
 import { tablePart } from '../../src/embed/tablePart.ts';
 import { StaticEmbed } from '../../src/embed/StaticEmbed.tsx';
 import { fixedPaint } from '../../src/encoding/palette.ts';
@@ -22,7 +21,6 @@ import { createLanguage, type Language } from '../../src/i18n/language.ts';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { compactCore, expandCore, slimCore } from '../../src/model/compactCore.ts';
 import { createDataset, splitRecords, type Dataset } from '../../src/model/dataset.ts';
-import { readyPart } from '../../src/behaviors/createPart.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
 import { loadRecords } from '../../src/model/records.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
@@ -31,7 +29,6 @@ import { DeparturesContext, useDeparturesValue } from '../../src/store/context.t
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
 import { withParam } from '../../src/store/updates.ts';
-import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
 import { MEASURE, UNFOLD } from '../../src/views/flow/params.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import { layoutYears } from '../../src/views/layoutYears.ts';
@@ -39,6 +36,7 @@ import { derivePeriods } from '../../src/views/story/derive.ts';
 import { OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { seeded } from '../support/fixtures.ts';
 import { loadViews } from '../support/loadedViews.ts';
+import { renderedEmbed } from '../support/renderedEmbed.tsx';
 import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
 import {
   ask,
@@ -176,24 +174,9 @@ function renderPage({ dataset }: World, { state, width }: Case): MarkupNode {
   return readMarkup(renderToStaticMarkup(<App dataset={dataset} store={createDepartureStore(state)} />));
 }
 
-const IDLE = { status: 'idle' } as const;
-/** In an embed nobody has asked for details. */
-const NO_DETAILS = { ...readyPart(null), getState: () => IDLE };
-
 function renderEmbed({ slim }: World, { state, width }: Case): MarkupNode {
   browser.width = width;
-  return readMarkup(
-    renderToStaticMarkup(
-      <EmbedApp
-        dataset={slim}
-        store={createDepartureStore(state)}
-        options={decodeEmbedOptions('')}
-        startWidth={width}
-        details={NO_DETAILS}
-        blocked={null}
-      />,
-    ),
-  );
+  return renderedEmbed(slim, state, width, '');
 }
 
 function renderPicture({ dataset }: World, { state, width }: Case): MarkupNode | null {

@@ -2,9 +2,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { EMBED_LANES, EmbedApp } from '../../src/embed/EmbedApp.tsx';
+import { EMBED_LANES } from '../../src/embed/EmbedApp.tsx';
 import { roomForLanes } from '../../src/views/chartRoom.ts';
-import { readyPart } from '../../src/behaviors/createPart.ts';
 import { LIVE_PAINT } from '../../src/encoding/palette.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
@@ -15,8 +14,8 @@ import { createDataset, splitRecords } from '../../src/model/dataset.ts';
 import { loadRecords } from '../../src/model/records.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
-import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
 import { loadViews } from '../support/loadedViews.ts';
+import { renderedEmbed } from '../support/renderedEmbed.tsx';
 import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
 import { indexRecords } from '../support/shippedRecord.ts';
 
@@ -30,10 +29,6 @@ vi.mock(import('../../src/behaviors/useSliced.ts'), () => sliced);
 vi.mock(import('../../src/views/network/positions.ts'), async (original) => positionsOnce(await original()));
 
 const views = await loadViews();
-
-const IDLE = { status: 'idle' } as const;
-/** In an embed nobody has asked for details. */
-const NO_DETAILS = { ...readyPart(null), getState: () => IDLE };
 
 const records = loadRecords();
 const { dataset } = indexRecords(records);
@@ -49,18 +44,7 @@ function page(state: DeparturesState, width: number): MarkupNode {
 
 function embed(state: DeparturesState, width: number): MarkupNode {
   browser.width = width;
-  return readMarkup(
-    renderToStaticMarkup(
-      <EmbedApp
-        dataset={slim}
-        store={createDepartureStore(state)}
-        options={decodeEmbedOptions('plain=1')}
-        startWidth={width}
-        details={NO_DETAILS}
-        blocked={null}
-      />,
-    ),
-  );
+  return renderedEmbed(slim, state, width, 'plain=1');
 }
 
 /** The drawing of a state; in the room that an embed has, where asked for. */

@@ -70,17 +70,17 @@ export function LabPage({ place, address, explorer, essay }: LabPageProps) {
       <Statements place={place} />
       <Claims place={place} essay={essay} />
       {left.length > 0 && (
-        <Part title={texts.leftList}>
+        <Part title={texts.leftList} rows={left.length}>
           <LeftTable departures={left} />
         </Part>
       )}
       {arrived.length > 0 && (
-        <Part title={texts.arrivedList}>
+        <Part title={texts.arrivedList} rows={arrived.length}>
           <ArrivedTable departures={arrived} />
         </Part>
       )}
       {later.length > 0 && (
-        <Part title={texts.laterList}>
+        <Part title={texts.laterList} rows={later.length}>
           <LaterTable later={later} />
         </Part>
       )}

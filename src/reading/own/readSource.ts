@@ -3,7 +3,8 @@ import type { OwnData } from '../../model/ownData.ts';
 import { decodeText } from '../decodeText.ts';
 import { gbkBytes } from '../mojibake.ts';
 import { eachRow, findDelimiter } from '../parseRows.ts';
-import { ownRecords, type Merges } from './createOwnDataset.ts';
+import type { Merges } from './collectPlaces.ts';
+import { ownRecordSteps } from './createOwnDataset.ts';
 import { recogniseColumns, type OwnMapping } from './mapping.ts';
 import type { OwnNotice, OwnProblem } from './ownNotices.ts';
 import { tableSteps, type OwnTable, type RawRow } from './ownTable.ts';
@@ -157,7 +158,11 @@ export function* ownDatasetSteps(
     const { core, evidence } = understood.records;
     return yield* datasetSteps({ ...core, own }, createEvidence(evidence));
   }
-  const { core, evidence } = ownRecords(understood.rows, { ...own, says: understood.says }, merges);
+  const { core, evidence } = yield* ownRecordSteps(
+    understood.rows,
+    { ...own, says: understood.says },
+    merges,
+  );
   yield 0;
   return yield* datasetSteps(core, createEvidence(evidence));
 }
