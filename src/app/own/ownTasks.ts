@@ -4,7 +4,6 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
-import { prepareCounts } from '../../filters/failures.ts';
 import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../reading/own/readSource.ts';
 import { aboutOf, decodeColumns, encodeColumns, ownDataOf } from './about.ts';
 import type { FetchFault } from './fetchBytes.ts';
@@ -78,11 +77,6 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
   const dataset = await runSteps(ownDatasetSteps(understood, own, settled.merges), {
     signal,
     onStep: (done) => tell({ phase: 'make', done }),
-  });
-  // What counts read is made here too, where it holds nothing up.
-  await runSteps(prepareCounts(dataset), {
-    signal,
-    onStep: () => tell({ phase: 'make', done: dataset.departures.length }),
   });
   // Counted before it is drawn, so that drawing it has nothing to wait for.
   await runSteps(prepareSteps(dataset), { signal, onStep: () => {} });
