@@ -61,6 +61,10 @@ export async function showOwn(
     banner: (host) => <OwnBanner report={own.report} host={host} show={showOwn} />,
     wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
   });
+  // Whoever opened them was at a dialog that is gone: the page begins anew, with whose data it shows.
+  if (at === null) return;
+  page.scrollTo(0, 0);
+  root.querySelector<HTMLElement>('.own-banner')?.focus({ preventScroll: true });
 }
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {
