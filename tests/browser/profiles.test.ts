@@ -73,8 +73,7 @@ describe('the view of labs', () => {
       .nth(1)
       .check();
     await expect.poll(() => page.locator('[data-compared]').count()).toBe(2);
-    const compared = new URL(page.url()).searchParams.get('compare');
-    expect(compared?.split('~').length).toBe(2);
+    await expect.poll(() => new URL(page.url()).searchParams.get('compare')?.split('~').length).toBe(2);
     const link = page.locator('[data-lab] a.name').first();
     const name = await link.innerText();
     await link.click();

@@ -8,7 +8,7 @@ import { DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
 import { createDepartureStore, type DepartureStore } from '../../store/createDepartureStore.ts';
 import type { DeparturesState } from '../../store/state.ts';
-import { addressWord } from '../../url/addressParams.ts';
+import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { App, type PageHost } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
@@ -107,6 +107,9 @@ export async function mountPage({
     served = [];
     doEarly();
     page.performance.mark('departures:ready');
+    // Asked for in the address alone: nobody else loads it.
+    if (addressParams(page.location).has('bench'))
+      void import('../bench.ts').then(({ openBench }) => openBench(page, store));
   });
 }
 

@@ -13,6 +13,8 @@ export interface LaneLayerProps {
   readonly language: Language;
   /** accessible names by departure; null in a picture, where nothing can be focused */
   readonly names: Pick<ReadonlyMap<string, string>, 'get'> | null;
+  /** Returns where the name at a departure leads; left out in a picture, and where names are no links. */
+  readonly hrefOf?: ((departure: string) => string) | undefined;
   /** what the chart's one tab stop leads to */
   readonly active?: Target | null;
   /** how many lanes are drawn so far; all unless given */
@@ -237,7 +239,7 @@ function RowTexts({ scene: { x0 }, paint, rows }: Omit<SpansProps, 'marks'>) {
 }
 
 /** The names that there is room for, and how many there is none for. */
-function Labels({ lane, tinted, paint, names: live }: LaneGroupProps) {
+function Labels({ lane, tinted, paint, names: live, hrefOf }: LaneGroupProps) {
   return (
     <g
       aria-hidden="true"
@@ -249,18 +251,27 @@ function Labels({ lane, tinted, paint, names: live }: LaneGroupProps) {
       strokeLinejoin="round"
       paintOrder="stroke"
     >
-      {lane.labels.map((placed) => (
-        <text
-          key={placed.kind + placed.id}
-          x={placed.x}
-          y={placed.y}
-          textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
-          fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
-          {...(placed.kind === 'more' && live !== null && { className: 'more', 'data-more': lane.id })}
-        >
-          {placed.text}
-        </text>
-      ))}
+      {lane.labels.map((placed) => {
+        const text = (
+          <text
+            key={placed.kind + placed.id}
+            x={placed.x}
+            y={placed.y}
+            textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
+            fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
+            {...(placed.kind === 'more' && live !== null && { className: 'more', 'data-more': lane.id })}
+          >
+            {placed.text}
+          </text>
+        );
+        if (placed.kind !== 'person' || hrefOf === undefined) return text;
+        // The keyboard has the mark; a pointer may open the page in a tab of its own, and copy its address.
+        return (
+          <a key={placed.kind + placed.id} href={hrefOf(placed.id)} tabIndex={-1}>
+            {text}
+          </a>
+        );
+      })}
     </g>
   );
 }
