@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useRef, type MouseEvent, type ReactNode } from 'react';
+import { memo, useId, useMemo, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { createPart } from '../behaviors/createPart.ts';
 import { useAfterPaint } from '../behaviors/useAfterPaint.ts';
 import { useGrowing } from '../behaviors/useGrowing.ts';
@@ -20,7 +20,8 @@ import { isPlainPress } from '../behaviors/isPlainPress.ts';
 import { ORDER, type TableSort } from '../views/table/params.ts';
 import { pagePath } from './pagePath.ts';
 import { LatePart } from './parts/LatePart.tsx';
-import { arrangeRows, cutRows, NEWEST_FIRST } from './table/arrangeRows.ts';
+import { arrangeRows, cutRows, NEWEST_FIRST, type RowGroup } from './table/arrangeRows.ts';
+import type { LongRowsProps } from './table/LongRows.tsx';
 import { YearRail } from './table/YearRail.tsx';
 import { RowGroupBody } from './table/RowGroupBody.tsx';
 import { SortMenu } from './table/SortMenu.tsx';
@@ -68,7 +69,7 @@ export const RecordTable = memo(function RecordTable({
 }: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
-  const { t, count } = language;
+  const { t } = language;
   const shown = useShown();
   const selected = useDeparturesState(({ selection }) =>
     selection?.type === 'departure' ? selection.id : null,
@@ -80,15 +81,7 @@ export const RecordTable = memo(function RecordTable({
   );
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
-  const hasReader = useReader(isSliced ? PATIENCE : null);
-  const isPrinting = useIsPrinting();
-  const inReach = useInReach(section, { ...WAITING, scroller: cutBy ?? (alone ? null : BELOW) });
-  // Paper has all of it, and nobody who scrolls.
-  const awake = isPrinting ? null : inReach;
-  const isReached = hasReader && (awake === null || awake.size > 0);
-  // Whoever prints a page that has stood for a while has the sources at once.
-  const isFree = useIdleLine(isSliced ? PATIENCE : null);
-  useDetails(isReached || isPrinting || isFree);
+  const { hasReader, isPrinting, awake } = useReach(section, isSliced, cutBy ?? (alone ? null : BELOW));
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
@@ -101,18 +94,7 @@ export const RecordTable = memo(function RecordTable({
     [isLong, departures, sort, language, evidence],
   );
   const cut = useMemo(() => (drawn === Infinity ? groups : cutRows(groups, drawn)), [groups, drawn]);
-  const names = { n: shown.count.total, count: count(shown.count) };
-
-  const onClick = (event: MouseEvent) => {
-    const { target } = event;
-    if (!(target instanceof Element)) return;
-    const link = target.closest('a');
-    if (link !== null && !(link.classList.contains('name') && isPlainPress(event))) return;
-    const id = target.closest('tr[data-departure]')?.getAttribute('data-departure');
-    if (id == null || (link === null && isSelectingText())) return;
-    event.preventDefault();
-    store.setState(withSelection({ type: 'departure', id }));
-  };
+  const shared = { sort, onSort: setSort, selected, labelledBy: headingId, onClick: usePressedRow() };
 
   return (
     <section
@@ -123,59 +105,112 @@ export const RecordTable = memo(function RecordTable({
       // Below a chart it is the part that scrolls which has the name.
       aria-labelledby={alone ? headingId : undefined}
     >
-      <div className="record-head">
-        <h2 id={headingId} data-total={shown.count.total}>
-          <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
-          <span className="as-list">{t('app.departures', names)}</span>
-        </h2>
-        {isSliced && dataset.own === null && (
-          <a href={pagePath('table', store.getInitialState().locale, language.locale)}>{t('table.page')}</a>
-        )}
+      <Head headingId={headingId} alone={alone} isSliced={isSliced}>
         <SortMenu sort={sort} onSort={setSort} />
         <span className="only-narrow">{tools}</span>
-      </div>
+      </Head>
       {evidence === null && <p className="only-paper">{t('table.unproved')}</p>}
       <YearRail groups={groups} language={language} />
       {isLong ? (
-        <LatePart part={longRows}>
-          {(LongRows) => (
-            <LongRows
-              departures={departures}
-              sort={sort}
-              onSort={setSort}
-              selected={selected}
-              labelledBy={headingId}
-              onClick={onClick}
-            />
-          )}
-        </LatePart>
+        <LatePart part={longRows}>{(LongRows) => <LongRows departures={departures} {...shared} />}</LatePart>
       ) : groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
       ) : (
-        <div
-          className="record-scroll"
-          {...(alone ? {} : { role: 'region', tabIndex: 0, 'aria-labelledby': headingId })}
-        >
-          {/* A press anywhere on a row opens it; the keyboard has the link of its name. */}
-          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
-          <table role="table" aria-labelledby={headingId} data-sort={sort.column} onClick={onClick}>
-            <TableHead sort={sort} onSort={setSort} />
-            {cut.map((group) => (
-              <RowGroupBody
-                key={group.key}
-                group={group}
-                language={language}
-                evidence={evidence}
-                selected={selected !== null && holds(group, selected) ? selected : null}
-                awake={awake}
-              />
-            ))}
-          </table>
-        </div>
+        <Rows {...shared} alone={alone} groups={cut} awake={awake} />
       )}
     </section>
   );
 });
+
+/** Returns whether somebody reads or prints the table, and which of its rows are in reach, null for all; asks for the sources then. */
+function useReach(section: RefObject<HTMLElement | null>, isSliced: boolean, scroller: string | null) {
+  const hasReader = useReader(isSliced ? PATIENCE : null);
+  const isPrinting = useIsPrinting();
+  const inReach = useInReach(section, { ...WAITING, scroller });
+  // Paper has all of it, and nobody who scrolls.
+  const awake = isPrinting ? null : inReach;
+  const isReached = hasReader && (awake === null || awake.size > 0);
+  // Whoever prints a page that has stood for a while has the sources at once.
+  const isFree = useIdleLine(isSliced ? PATIENCE : null);
+  useDetails(isReached || isPrinting || isFree);
+  return { hasReader, isPrinting, awake };
+}
+
+interface HeadProps extends Pick<RecordTableProps, 'alone'> {
+  readonly headingId: string;
+  readonly isSliced: boolean;
+  readonly children: ReactNode;
+}
+
+/** How many there are, and the way to the page of the table. */
+function Head({ headingId, alone, isSliced, children }: HeadProps) {
+  const { store, dataset } = useDepartures();
+  const language = useLanguage();
+  const { t, count } = language;
+  const shown = useShown();
+  const names = { n: shown.count.total, count: count(shown.count) };
+  return (
+    <div className="record-head">
+      <h2 id={headingId} data-total={shown.count.total}>
+        <span className="as-table">{alone ? t('app.departures', names) : t('table.heading', names)}</span>
+        <span className="as-list">{t('app.departures', names)}</span>
+      </h2>
+      {isSliced && dataset.own === null && (
+        <a href={pagePath('table', store.getInitialState().locale, language.locale)}>{t('table.page')}</a>
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface RowsProps extends Omit<LongRowsProps, 'departures'>, Pick<RecordTableProps, 'alone'> {
+  readonly groups: readonly RowGroup[];
+  /** rows in reach; all where it is null */
+  readonly awake: ReadonlySet<string> | null;
+}
+
+/** All rows of a table, in a region that scrolls where it stands below a chart. */
+function Rows({ alone, groups, awake, sort, onSort, selected, labelledBy, onClick }: RowsProps) {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  return (
+    <div
+      className="record-scroll"
+      {...(alone ? {} : { role: 'region', tabIndex: 0, 'aria-labelledby': labelledBy })}
+    >
+      {/* A press anywhere on a row opens it; the keyboard has the link of its name. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <table role="table" aria-labelledby={labelledBy} data-sort={sort.column} onClick={onClick}>
+        <TableHead sort={sort} onSort={onSort} />
+        {groups.map((group) => (
+          <RowGroupBody
+            key={group.key}
+            group={group}
+            language={language}
+            evidence={dataset.evidence}
+            selected={selected !== null && holds(group, selected) ? selected : null}
+            awake={awake}
+          />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+/** Returns what a press on a row does: it opens the departure, unless it was meant for a link of its own or for the text. */
+function usePressedRow() {
+  const { store } = useDepartures();
+  return (event: MouseEvent) => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const link = target.closest('a');
+    if (link !== null && !(link.classList.contains('name') && isPlainPress(event))) return;
+    const id = target.closest('tr[data-departure]')?.getAttribute('data-departure');
+    if (id == null || (link === null && isSelectingText())) return;
+    event.preventDefault();
+    store.setState(withSelection({ type: 'departure', id }));
+  };
+}
 
 function holds(group: ReturnType<typeof arrangeRows>[number], id: string): boolean {
   return group.fine.some((row) => row.id === id) || group.vague.some((row) => row.id === id);

@@ -32,22 +32,19 @@ const BETWEEN_WRITES = 350;
  * follow each other closely, as those of a drag, are one history entry, which Back undoes. Returns a function that ends it.
  */
 export function followHistory({ store, vocabulary, page }: FollowHistoryOptions): () => void {
+  const address = createAddress(page);
   let unknown: readonly Pair[] = [];
-  let written = '';
-  let search = '';
   let isApplying = false;
   let isBurst = false;
-  let lastWrite = -Infinity;
   let settleTimer: number | undefined;
-  let writeTimer: number | undefined;
 
   const encode = (state: LinkState) => encodeState(state, vocabulary, { unknown });
+  const current = () => encode(store.getState());
 
   const apply = () => {
-    search = page.location.search;
     const decoded = decodeState(queryOf(page.location, OWN), vocabulary);
     unknown = decoded.unknown;
-    written = encode(decoded.state);
+    address.take(encode(decoded.state));
     isApplying = true;
     store.setState({
       ...keepEqual(store.getState(), decoded.state, vocabulary.params),
@@ -57,27 +54,8 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
     isApplying = false;
   };
 
-  const write = (state: LinkState, how: 'pushState' | 'replaceState') => {
-    page.clearTimeout(writeTimer);
-    writeTimer = undefined;
-    const query = encode(state);
-    if (query === written) return;
-    const { pathname } = page.location;
-    // What a hash held of the link is in the query from now on.
-    const hash = queryInHash(page.location.hash, OWN) === null ? page.location.hash : '';
-    try {
-      page.history[how](null, '', `${pathname}${query === '' ? '' : `?${query}`}${hash}`);
-    } catch {
-      // Refused in a sandbox, or for coming too often. The state holds; the next write catches up.
-      return;
-    }
-    written = query;
-    search = page.location.search;
-    lastWrite = Date.now();
-  };
-
   const flush = () => {
-    if (writeTimer !== undefined) write(store.getState(), 'replaceState');
+    if (address.isWaiting()) address.write(current(), 'replaceState');
   };
 
   const onChange = (state: DeparturesState, before: DeparturesState) => {
@@ -93,20 +71,20 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
     }
     if (isStep && !isBurst) {
       isBurst = true;
-      if (writeTimer !== undefined) write(before, 'replaceState');
-      write(state, 'pushState');
-    } else if (writeTimer === undefined) {
-      const wait = Math.max(0, lastWrite + BETWEEN_WRITES - Date.now());
-      writeTimer = page.setTimeout(() => write(store.getState(), 'replaceState'), wait);
-    }
+      if (address.isWaiting()) address.write(encode(before), 'replaceState');
+      address.write(encode(state), 'pushState');
+    } else address.writeSoon(current);
+  };
+
+  const stop = () => {
+    address.cancel();
+    page.clearTimeout(settleTimer);
   };
 
   const onPop = () => {
     // A jump within the page comes here too, with the same query.
-    if (page.location.search === search) return;
-    page.clearTimeout(writeTimer);
-    page.clearTimeout(settleTimer);
-    writeTimer = undefined;
+    if (!address.hasMoved()) return;
+    stop();
     isBurst = false;
     apply();
   };
@@ -117,10 +95,57 @@ export function followHistory({ store, vocabulary, page }: FollowHistoryOptions)
   page.addEventListener('pagehide', flush);
   return () => {
     unsubscribe();
-    page.clearTimeout(writeTimer);
-    page.clearTimeout(settleTimer);
+    stop();
     page.removeEventListener('popstate', onPop);
     page.removeEventListener('pagehide', flush);
+  };
+}
+
+/** The query in the address of a page: what was written last, and what waits to be. */
+function createAddress(page: HistoryWindow) {
+  let written = '';
+  let search = '';
+  let lastWrite = -Infinity;
+  let timer: number | undefined;
+
+  const cancel = () => {
+    page.clearTimeout(timer);
+    timer = undefined;
+  };
+
+  const write = (query: string, how: 'pushState' | 'replaceState') => {
+    cancel();
+    if (query === written) return;
+    const { pathname } = page.location;
+    // What a hash held of the link is in the query from now on.
+    const hash = queryInHash(page.location.hash, OWN) === null ? page.location.hash : '';
+    try {
+      page.history[how](null, '', `${pathname}${query === '' ? '' : `?${query}`}${hash}`);
+    } catch {
+      // Refused in a sandbox, or for coming too often. The state holds; the next write catches up.
+      return;
+    }
+    written = query;
+    search = page.location.search;
+    lastWrite = Date.now();
+  };
+
+  return {
+    /** Takes the address as it is, which says the same as a query. */
+    take: (query: string) => {
+      written = query;
+      search = page.location.search;
+    },
+    /** whether somebody else has changed it */
+    hasMoved: () => page.location.search !== search,
+    write,
+    /** Writes what the query is by then, as soon as it may. */
+    writeSoon: (query: () => string) => {
+      const wait = Math.max(0, lastWrite + BETWEEN_WRITES - Date.now());
+      timer ??= page.setTimeout(() => write(query(), 'replaceState'), wait);
+    },
+    isWaiting: () => timer !== undefined,
+    cancel,
   };
 }
 

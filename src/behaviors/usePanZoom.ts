@@ -66,28 +66,19 @@ function listen(element: SVGSVGElement, latest: RefObject<PanZoom>, dragged: Ref
   let travelled = 0;
   let pinched = 1;
 
-  const scaleOf = (box: DOMRect) => (box.width === 0 ? 1 : element.viewBox.baseVal.width / box.width);
-  const pointOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
-    const box = element.getBoundingClientRect();
-    const scale = scaleOf(box);
-    return { x: (clientX - box.left) * scale, y: (clientY - box.top) * scale };
-  };
-  const apart = (a: Point, b: Point) =>
-    Math.max(
-      LEAST_APART,
-      latest.current.along === 'axis' ? Math.abs(a.x - b.x) : Math.hypot(a.x - b.x, a.y - b.y),
-    );
+  const at = (event: Place) => pointOf(element, event);
+  const apart = (a: Point, b: Point) => distance(a, b, latest.current.along);
 
   const onWheel = (event: WheelEvent) => {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const delta = Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, event.deltaY * unit));
-      latest.current.onScale(Math.exp(-delta * PER_PX), pointOf(event));
+      latest.current.onScale(Math.exp(-delta * PER_PX), at(event));
     } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       // Where there is nothing to move, the browser would leave the page.
       event.preventDefault();
-      latest.current.onShift(-event.deltaX * unit * scaleOf(element.getBoundingClientRect()), 0);
+      latest.current.onShift(-event.deltaX * unit * scaleOf(element), 0);
     }
   };
   const onPinch = (event: Event) => {
@@ -96,7 +87,7 @@ function listen(element: SVGSVGElement, latest: RefObject<PanZoom>, dragged: Ref
     const { scale, clientX, clientY } = event as PinchEvent;
     // Fingers on a screen are pointers as well, and have been heard.
     if (event.type === 'gesturechange' && pointers.size === 0 && scale > 0)
-      latest.current.onScale(scale / pinched, pointOf({ clientX, clientY }));
+      latest.current.onScale(scale / pinched, at({ clientX, clientY }));
     pinched = event.type === 'gesturestart' || !(scale > 0) ? 1 : scale;
   };
   const onDown = (event: PointerEvent) => {
@@ -106,13 +97,13 @@ function listen(element: SVGSVGElement, latest: RefObject<PanZoom>, dragged: Ref
       travelled = 0;
       dragged.current = false;
     }
-    pointers.set(event.pointerId, pointOf(event));
+    pointers.set(event.pointerId, at(event));
   };
   const onMove = (event: PointerEvent) => {
     const before = pointers.get(event.pointerId);
     if (before === undefined) return;
     if (event.buttons === 0) return onUp(event);
-    const now = pointOf(event);
+    const now = at(event);
     pointers.set(event.pointerId, now);
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     if (other !== undefined) {
@@ -142,4 +133,21 @@ function listen(element: SVGSVGElement, latest: RefObject<PanZoom>, dragged: Ref
   window.addEventListener('pointerup', onUp, { signal });
   window.addEventListener('pointercancel', onUp, { signal });
   return () => ended.abort();
+}
+
+type Place = Pick<MouseEvent, 'clientX' | 'clientY'>;
+
+/** px of the drawing for one of the page */
+function scaleOf(element: SVGSVGElement, { width } = element.getBoundingClientRect()): number {
+  return width === 0 ? 1 : element.viewBox.baseVal.width / width;
+}
+
+function pointOf(element: SVGSVGElement, { clientX, clientY }: Place): Point {
+  const box = element.getBoundingClientRect();
+  const scale = scaleOf(element, box);
+  return { x: (clientX - box.left) * scale, y: (clientY - box.top) * scale };
+}
+
+function distance(a: Point, b: Point, along: PanZoom['along']): number {
+  return Math.max(LEAST_APART, along === 'axis' ? Math.abs(a.x - b.x) : Math.hypot(a.x - b.x, a.y - b.y));
 }

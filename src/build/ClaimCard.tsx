@@ -38,11 +38,49 @@ interface Line {
 /** One claim as a picture that stands alone: what was said and by whom, the verdict, the number with what it may be, the source. */
 export function ClaimCard({ step, language, paint, fonts, credit }: ClaimCardProps) {
   const { t, text } = language;
-  const { claim, trial, career } = step;
-  const judged = Object.values(step.judged)[0] ?? null;
-  const verdict = tellVerdict(step, judged?.verdict ?? 'untestable', language);
+  const verdict = tellVerdict(step, Object.values(step.judged)[0]?.verdict ?? 'untestable', language);
   const ink = paint.surface('text');
   const quiet = paint.surface('secondary');
+  const { said, by, chip, shown, number, threshold, bars } = layoutCard(step, language);
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width={CLAIM_CARD.width}
+      height={CLAIM_CARD.height}
+      viewBox={`0 0 ${CLAIM_CARD.width} ${CLAIM_CARD.height}`}
+      role="img"
+      lang={LOCALES[language.locale].tag}
+      fontFamily={fonts}
+    >
+      <title>{`${text(step.claim.text)} ${verdict}`}</title>
+      <desc>{shown}</desc>
+      <rect width={CLAIM_CARD.width} height={CLAIM_CARD.height} fill={paint.surface('ground')} />
+      <text x={MARGIN} y={66} fontSize={20} fill={quiet}>
+        {t('article.claim.card')}
+      </text>
+      <Lines lines={said.lines} size={said.size} fill={ink} bold />
+      <Lines lines={by.lines} size={by.size} fill={quiet} />
+      <rect x={MARGIN} y={chip} width={10} height={34} fill={ink} />
+      <text x={MARGIN + 24} y={chip + 27} fontSize={28} fontWeight="600" fill={ink}>
+        {verdict}
+      </text>
+      <Lines lines={number.lines} size={number.size} fill={ink} />
+      {threshold !== null && <Lines lines={threshold.lines} size={threshold.size} fill={quiet} />}
+      {bars.map((bar) => (
+        <ReadingBar key={bar.y} {...bar} paint={paint} />
+      ))}
+      <text x={MARGIN} y={CLAIM_CARD.height - 28} fontSize={16} fill={quiet}>
+        {credit}
+      </text>
+    </svg>
+  );
+}
+
+/** What a card says, and where from top to bottom. */
+function layoutCard(step: ClaimStep, language: Language) {
+  const { t, text } = language;
+  const { claim, trial, career } = step;
+  const judged = Object.values(step.judged)[0] ?? null;
 
   const said = placed(text(claim.text), [44, 38, 32], 3, 128);
   const by = placed(
@@ -81,81 +119,58 @@ export function ClaimCard({ step, language, paint, fonts, credit }: ClaimCardPro
     rows.map(({ told }) => told),
     trial?.threshold ?? null,
   );
-  const x = (amount: number) => MARGIN + (Math.min(Math.max(amount, 0), most) / most) * ROOM;
   const top = (threshold?.end ?? number.end) + (compared ? 40 : 26);
   const row = compared ? 64 : 46;
-  const bars = top + rows.length * row < CLAIM_CARD.height - 60 ? rows : [];
+  const hasRoom = top + rows.length * row < CLAIM_CARD.height - 60;
+  const bars = rows.flatMap(({ label, told }, i) =>
+    told === null || !hasRoom
+      ? []
+      : {
+          y: top + i * row,
+          label: compared ? `${label}: ${tellReading(told, language)}` : null,
+          told,
+          most,
+          threshold: compared ? null : (trial?.threshold ?? null),
+        },
+  );
+  return { said, by, chip, shown, number, threshold, bars };
+}
+
+type Bar = ReturnType<typeof layoutCard>['bars'][number];
+
+/** What a number may be, on an axis from 0 to `most`, with the threshold that it is held against. */
+function ReadingBar({ y, label, told, most, threshold, paint }: Bar & { readonly paint: Paint }) {
+  const x = (amount: number) => MARGIN + (Math.min(Math.max(amount, 0), most) / most) * ROOM;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={CLAIM_CARD.width}
-      height={CLAIM_CARD.height}
-      viewBox={`0 0 ${CLAIM_CARD.width} ${CLAIM_CARD.height}`}
-      role="img"
-      lang={LOCALES[language.locale].tag}
-      fontFamily={fonts}
-    >
-      <title>{`${text(claim.text)} ${verdict}`}</title>
-      <desc>{shown}</desc>
-      <rect width={CLAIM_CARD.width} height={CLAIM_CARD.height} fill={paint.surface('ground')} />
-      <text x={MARGIN} y={66} fontSize={20} fill={quiet}>
-        {t('article.claim.card')}
-      </text>
-      <Lines lines={said.lines} size={said.size} fill={ink} bold />
-      <Lines lines={by.lines} size={by.size} fill={quiet} />
-      <rect x={MARGIN} y={chip} width={10} height={34} fill={ink} />
-      <text x={MARGIN + 24} y={chip + 27} fontSize={28} fontWeight="600" fill={ink}>
-        {verdict}
-      </text>
-      <Lines lines={number.lines} size={number.size} fill={ink} />
-      {threshold !== null && <Lines lines={threshold.lines} size={threshold.size} fill={quiet} />}
-      {bars.map(({ label, told }, i) => {
-        const y = top + i * row;
-        return told === null ? null : (
-          <g key={label}>
-            {compared && (
-              <text x={MARGIN} y={y - 10} fontSize={20} fill={quiet}>
-                {`${label}: ${tellReading(told, language)}`}
-              </text>
-            )}
-            <line
-              x1={x(0)}
-              x2={x(most)}
-              y1={y + 12}
-              y2={y + 12}
-              stroke={paint.surface('guide')}
-              strokeWidth={2}
-            />
-            <line
-              x1={x(told.bounds.low)}
-              x2={x(told.bounds.high)}
-              y1={y + 12}
-              y2={y + 12}
-              stroke={paint.surface('bracket')}
-              strokeWidth={10}
-              strokeLinecap="round"
-            />
-            {!compared && trial !== null && (
-              <line
-                x1={x(trial.threshold)}
-                x2={x(trial.threshold)}
-                y1={y - 4}
-                y2={y + 28}
-                stroke={ink}
-                strokeWidth={2}
-                strokeDasharray="4 3"
-              />
-            )}
-            {told.value !== null && (
-              <circle cx={x(told.value)} cy={y + 12} r={9} fill={paint.surface('accent')} />
-            )}
-          </g>
-        );
-      })}
-      <text x={MARGIN} y={CLAIM_CARD.height - 28} fontSize={16} fill={quiet}>
-        {credit}
-      </text>
-    </svg>
+    <g>
+      {label !== null && (
+        <text x={MARGIN} y={y - 10} fontSize={20} fill={paint.surface('secondary')}>
+          {label}
+        </text>
+      )}
+      <line x1={x(0)} x2={x(most)} y1={y + 12} y2={y + 12} stroke={paint.surface('guide')} strokeWidth={2} />
+      <line
+        x1={x(told.bounds.low)}
+        x2={x(told.bounds.high)}
+        y1={y + 12}
+        y2={y + 12}
+        stroke={paint.surface('bracket')}
+        strokeWidth={10}
+        strokeLinecap="round"
+      />
+      {threshold !== null && (
+        <line
+          x1={x(threshold)}
+          x2={x(threshold)}
+          y1={y - 4}
+          y2={y + 28}
+          stroke={paint.surface('text')}
+          strokeWidth={2}
+          strokeDasharray="4 3"
+        />
+      )}
+      {told.value !== null && <circle cx={x(told.value)} cy={y + 12} r={9} fill={paint.surface('accent')} />}
+    </g>
   );
 }
 

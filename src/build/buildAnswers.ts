@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLanguage } from '../i18n/language.ts';
 import { LOCALE_IDS, LOCALES } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
+import { htmlDocument } from './htmlDocument.ts';
 
 /** px of the sign in `favicon.ico`, on a dense screen as well */
 const SIGN = 48;
@@ -44,21 +45,14 @@ function missingPage(site: string): string {
 <p><a href="${escapeMarkup(site)}${path}">${escapeMarkup(t('app.name'))}</a></p>
 </section>`;
   });
-  return `<!doctype html>
-<html lang="${LOCALES.en.tag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${escapeMarkup(createLanguage('en').t('missing.title'))}</title>
-<link rel="icon" href="${escapeMarkup(site)}favicon.ico">
-</head>
-<body>
-<main>
-${parts.join('\n')}
-</main>
-</body>
-</html>
-`;
+  return htmlDocument({
+    locale: 'en',
+    title: createLanguage('en').t('missing.title'),
+    head: [
+      '<meta name="color-scheme" content="light dark">',
+      '<meta name="robots" content="noindex">',
+      `<link rel="icon" href="${escapeMarkup(site)}favicon.ico">`,
+    ],
+    body: `\n<main>\n${parts.join('\n')}\n</main>\n`,
+  });
 }

@@ -6,6 +6,7 @@ import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
 import { addressTags, presetCard } from './addressTags.ts';
+import { htmlDocument } from './htmlDocument.ts';
 import type { ClaimPage } from './prerenderArticle.tsx';
 import { scriptTags, writeScripts, type ScriptFiles } from './scriptFiles.ts';
 import { importModule } from './importModule.ts';
@@ -89,8 +90,7 @@ async function writePage(dist: string, site: string | null, page: ArticlePage): 
   const { locale, path, picture, body } = page;
   const folder = `${LOCALES[locale].path}${path}`;
   const up = '../'.repeat(folder.split('/').length - 1);
-  const title = escapeMarkup(`${page.title} · ${createLanguage(locale).t('app.name')}`);
-  const description = escapeMarkup(page.description);
+  const title = `${page.title} · ${createLanguage(locale).t('app.name')}`;
   const tags =
     site === null
       ? LOCALE_IDS.map(
@@ -104,24 +104,19 @@ async function writePage(dist: string, site: string | null, page: ArticlePage): 
           picture === null ? presetCard('story', locale) : `${folder}${picture}`,
         );
   await mkdir(join(dist, folder), { recursive: true });
-  await writeFile(
-    join(dist, folder, 'index.html'),
-    `<!doctype html>
-<html lang="${LOCALES[locale].tag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${description}">
-<meta property="og:type" content="article">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-${tags.join('\n')}
-<link rel="icon" type="image/svg+xml" href="${up}icon.svg">
-${page.head(up)}
-</head>
-<body>${body}</body>
-</html>
-`,
-  );
+  const document = htmlDocument({
+    locale,
+    title,
+    description: page.description,
+    head: [
+      '<meta property="og:type" content="article">',
+      `<meta property="og:title" content="${escapeMarkup(title)}">`,
+      `<meta property="og:description" content="${escapeMarkup(page.description)}">`,
+      ...tags,
+      `<link rel="icon" type="image/svg+xml" href="${up}icon.svg">`,
+      page.head(up),
+    ],
+    body,
+  });
+  await writeFile(join(dist, folder, 'index.html'), document);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
@@ -6,6 +6,8 @@ import { PRESETS } from '../pictures/presets.ts';
 import { addressTags, presetCard } from './addressTags.ts';
 import { languageOf } from '../store/context.ts';
 import type { ProfilePage } from './prerenderProfiles.tsx';
+import { htmlDocument } from './htmlDocument.ts';
+import { writeStyles } from './writeStyles.ts';
 import { importModule } from './importModule.ts';
 
 /** Paths of lab pages that stand in the sitemap: those of people stand in none. */
@@ -19,13 +21,10 @@ export async function buildProfiles(folder: string, site: string | null): Promis
   const module = await importModule<typeof import('./prerenderProfiles.tsx')>(
     'src/build/prerenderProfiles.tsx',
   );
-  const styles = await Promise.all(
-    ['src/app/base.css', 'src/build/profiles/profiles.css'].map((path) => readFile(path, 'utf8')),
-  );
-  await writeFile(join(folder, 'profiles.css'), styles.join('\n'));
+  await writeStyles(join(folder, 'profiles.css'), ['src/app/base.css', 'src/build/profiles/profiles.css']);
   const listed: string[] = [];
   for (const locale of LOCALE_IDS) {
-    for (const page of module.renderProfiles(locale, site)) {
+    for (const page of [...module.renderProfiles(locale, site), ...module.renderLists(locale)]) {
       const path = `${LOCALES[locale].path}${page.path}`;
       if (page.organization !== null) listed.push(path);
       await mkdir(join(folder, path), { recursive: true });
@@ -37,48 +36,43 @@ export async function buildProfiles(folder: string, site: string | null): Promis
 
 /** Returns the document of a page: no script, and links that work in any folder of any server. */
 export function profileDocument(page: ProfilePage, locale: Locale, site: string | null): string {
-  const { path: folder, tag } = LOCALES[locale];
+  const folder = LOCALES[locale].path;
   const { t } = languageOf(locale);
   const root = '../'.repeat(`${folder}${page.path}`.split('/').length - 1);
-  const title = escapeMarkup(`${page.title} · ${t('app.name')}`);
-  const description = escapeMarkup(page.description);
-  const head = [
-    `<title>${title}</title>`,
-    `<meta name="description" content="${description}">`,
-    '<meta name="color-scheme" content="light dark">',
-    ...(page.organization === null ? ['<meta name="robots" content="noindex">'] : []),
-    `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
-    `<link rel="stylesheet" href="${root}profiles.css">`,
-    `<meta property="og:type" content="${page.organization === null ? 'profile' : 'website'}">`,
-    `<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">`,
-    `<meta property="og:title" content="${escapeMarkup(page.title)}">`,
-    `<meta property="og:description" content="${description}">`,
-    ...addressTags(page.path, locale, site, page.card ?? presetCard(PRESETS[0].id, locale)),
-  ];
-  if (page.organization !== null)
-    head.push(`<script type="application/ld+json">${structuredData(page, locale, site)}</script>`);
-  return `<!doctype html>
-<html lang="${tag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${head.join('\n')}
-</head>
-<body>${page.body}</body>
-</html>
-`;
+  const isPerson = page.organization === null;
+  return htmlDocument({
+    locale,
+    title: `${page.title} · ${t('app.name')}`,
+    description: page.description,
+    head: [
+      '<meta name="color-scheme" content="light dark">',
+      ...(isPerson ? ['<meta name="robots" content="noindex">'] : []),
+      `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
+      `<link rel="stylesheet" href="${root}profiles.css">`,
+      `<meta property="og:type" content="${isPerson ? 'profile' : 'website'}">`,
+      `<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">`,
+      `<meta property="og:title" content="${escapeMarkup(page.title)}">`,
+      `<meta property="og:description" content="${escapeMarkup(page.description)}">`,
+      ...addressTags(page.path, locale, site, page.card ?? presetCard(PRESETS[0].id, locale)),
+      ...(isPerson
+        ? []
+        : [`<script type="application/ld+json">${structuredData(page, locale, site)}</script>`]),
+    ],
+    body: page.body,
+  });
 }
 
 function structuredData(page: ProfilePage, locale: Locale, site: string | null): string {
   const { t } = languageOf(locale);
   const home = site === null ? null : `${site}${LOCALES[locale].path}`;
+  const isList = page.path === 'labs/';
   const dataset = {
     '@type': 'Dataset',
     name: page.title,
     description: page.description,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
-    about: page.organization,
+    ...(isList ? {} : { about: page.organization }),
     ...(home === null ? {} : { url: home + page.path }),
     isPartOf: { '@type': 'Dataset', name: t('app.name'), description: t('app.description') },
     creator: { '@type': 'Organization', name: 'AI Lab Departures contributors' },
@@ -91,8 +85,8 @@ function structuredData(page: ProfilePage, locale: Locale, site: string | null):
             '@type': 'BreadcrumbList',
             itemListElement: [
               { name: t('app.name'), item: home },
-              { name: page.crumb, item: `${home}?view=labs` },
-              { name: page.name, item: home + page.path },
+              { name: page.crumb, item: `${home}labs/` },
+              ...(isList ? [] : [{ name: page.name, item: home + page.path }]),
             ].map((item, i) => ({ '@type': 'ListItem', position: i + 1, ...item })),
           },
         ];

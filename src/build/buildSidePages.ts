@@ -1,10 +1,11 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { readDataFiles } from '../keeping/dataFiles.ts';
 import { loadDataset } from '../model/records.ts';
 import { aboutPage } from './pages/aboutPage.ts';
 import { coveragePage } from './pages/coveragePage.ts';
+import { GROUND, writeStyles } from './writeStyles.ts';
 import { SIDE_PAGES, sidePage, sidePath, type SidePage, type SidePageContent } from './pages/sidePage.ts';
 
 /** Writes the pages of text beside the opening pages, in every language, and their style. */
@@ -16,7 +17,7 @@ export async function buildSidePages(folder: string, site: string | null): Promi
     about: (locale) => aboutPage(dataset, locale),
     coverage: (locale) => coveragePage(dataset, held, locale),
   };
-  await copyFile('src/build/pages/pages.css', join(folder, 'pages.css'));
+  await writeStyles(join(folder, 'pages.css'), [GROUND, 'src/build/pages/pages.css']);
   for (const locale of LOCALE_IDS) {
     for (const page of SIDE_PAGES) {
       const path = join(folder, sidePath(page, locale));

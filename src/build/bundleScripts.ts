@@ -90,6 +90,7 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   );
   return {
     first: await bundleAlone('src/first.ts'),
+    // One for each language, which `fromEntries` forgets.
     documents: Object.fromEntries(documents) as Record<Locale, Documents>,
   };
 }

@@ -1,7 +1,8 @@
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { feedFile } from '../app/pagePath.ts';
+import { htmlDocument } from './htmlDocument.ts';
 import { lateNotice } from './lateNotice.ts';
 import { scriptTags, type ScriptFiles } from './scriptFiles.ts';
 
@@ -27,20 +28,18 @@ export function pageDocument(page: PageDocument): string {
   const { t } = createLanguage(locale);
   // A page without a script of its own waits for none.
   const isAlive = files.script !== null;
-  return `<!doctype html>
-<html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}"${isAlive ? ' data-waiting' : ''}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeMarkup(title)}</title>
-<meta name="description" content="${escapeMarkup(t('app.description'))}">
-<link rel="icon" type="image/svg+xml" href="${up}icon.svg">
-<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(t('app.name'))}" href="${up}${feedFile(locale)}">
-${scriptTags(files, up)}
-${tags.map((tag) => `${tag}\n`).join('')}${data === null ? '' : `<script type="application/ld+json">${data}</script>\n`}</head>
-<body>
-${isAlive ? `${lateNotice(locale, up)}\n` : ''}<div id="root">${body}</div>
-</body>
-</html>
-`;
+  return htmlDocument({
+    locale,
+    attributes: ` data-shows="${escapeMarkup(shows)}"${isAlive ? ' data-waiting' : ''}`,
+    title,
+    description: t('app.description'),
+    head: [
+      `<link rel="icon" type="image/svg+xml" href="${up}icon.svg">`,
+      `<link rel="alternate" type="application/atom+xml" title="${escapeMarkup(t('app.name'))}" href="${up}${feedFile(locale)}">`,
+      scriptTags(files, up),
+      ...tags,
+      ...(data === null ? [] : [`<script type="application/ld+json">${data}</script>`]),
+    ],
+    body: `\n${isAlive ? `${lateNotice(locale, up)}\n` : ''}<div id="root">${body}</div>\n`,
+  });
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { profileOfPlace } from '../filters/placeProfile.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
@@ -11,14 +12,17 @@ import { createSelectors } from '../store/selectors.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { placesWithProfiles } from '../views/profiles.ts';
 import { LinkTarget } from '../views/SelectionLink.tsx';
+import { placesWithCards } from './prerenderSocial.tsx';
 import { describeProfile } from './profiles/describeProfile.ts';
 import { LabPage } from './profiles/LabPage.tsx';
+import { ListPage } from './profiles/ListPage.tsx';
 import { PersonPage } from './profiles/PersonPage.tsx';
 import { PROFILE_TEXTS } from './profiles/profileTexts.ts';
 
 const dataset = loadDataset();
 const selectors = createSelectors(dataset);
 const withPage = placesWithProfiles(dataset);
+const withCard = placesWithCards(dataset);
 /** paths of pages by the ids of places and people */
 const paths = new Map([
   ...[...withPage].map((id) => [id, `labs/${id}/`] as const),
@@ -39,7 +43,7 @@ export interface ProfilePage {
   readonly body: string;
   /** path of its own card for social networks, from the root of the site; null where it has none */
   readonly card: string | null;
-  /** the lab as schema.org has it; null for a person, of whom search engines are to keep nothing */
+  /** the lab as schema.org has it, empty for the list of all; null for people, of whom search engines are to keep nothing */
   readonly organization: Readonly<Record<string, unknown>> | null;
 }
 
@@ -61,7 +65,7 @@ export function* renderProfiles(locale: Locale, site: string | null): Generator<
       description: describeProfile(profileOfPlace(dataset, place), language),
       crumb: texts.labs,
       body: renderIn(locale, { selection, path, site, place }),
-      card: null,
+      card: withCard.has(id) ? `${LOCALES[locale].path}${path}social.png` : null,
       organization: organizationOf(place, language.locale),
     };
   }
@@ -94,30 +98,70 @@ interface Rendered {
 }
 
 function renderIn(locale: Locale, { selection, path, site, place, person }: Rendered): string {
-  const language = languageOf(locale);
-  const { t } = language;
-  const texts = PROFILE_TEXTS[locale];
-  const root = UP + (LOCALES[locale].path === '' ? '' : '../');
-  const store = createDepartureStore({ ...INITIAL_STATE, locale });
   const address = site === null ? null : `${site}${LOCALES[locale].path}${path}`;
   const shared = { address, explorer: `${UP}?sel=${selection.type}:${selection.id}` };
   return renderToStaticMarkup(
+    <Frame locale={locale} path={path} up={UP} list={person === undefined ? 'labs' : 'people'}>
+      {place !== undefined && <LabPage place={place} essay={`${UP}article/`} {...shared} />}
+      {person !== undefined && <PersonPage person={person} {...shared} />}
+    </Frame>,
+  );
+}
+
+/** Returns the lists that lead to all pages: one of labs and companies, one of people, which search engines are to leave alone as the pages. */
+export function renderLists(locale: Locale): readonly ProfilePage[] {
+  const texts = PROFILE_TEXTS[locale];
+  return (['labs', 'people'] as const).map((list): ProfilePage => {
+    const path = `${list}/`;
+    return {
+      path,
+      name: texts[list],
+      title: texts[list],
+      description: texts.lists[list],
+      crumb: texts[list],
+      body: renderToStaticMarkup(
+        <Frame locale={locale} path={path} up="../" list={null}>
+          <ListPage list={list} places={withPage} />
+        </Frame>,
+      ),
+      card: null,
+      organization: list === 'people' ? null : {},
+    };
+  });
+}
+
+interface FrameProps {
+  readonly locale: Locale;
+  readonly path: string;
+  /** from the page to the folder of its language */
+  readonly up: string;
+  /** the list that the page is in; null for a list */
+  readonly list: 'labs' | 'people' | null;
+  readonly children: ReactNode;
+}
+
+/** What all pages have around what they are about. */
+function Frame({ locale, path, up, list, children }: FrameProps) {
+  const { t } = languageOf(locale);
+  const root = up + (LOCALES[locale].path === '' ? '' : '../');
+  const store = createDepartureStore({ ...INITIAL_STATE, locale });
+  return (
     <DeparturesContext
       value={{ dataset, store, selectors, laneLimit: null, details: COMPLETE, isSliced: false, languageOf }}
     >
-      <LinkTarget value={linkTo}>
+      <LinkTarget value={(to) => linkTo(to, up)}>
         <div className="departures profile" data-theme="auto">
           <header>
             <nav aria-label={t('app.pages')}>
               <ol>
                 <li>
-                  <a href={UP}>{t('app.name')}</a>
+                  <a href={up}>{t('app.name')}</a>
                 </li>
-                <li>
-                  <a href={person === undefined ? `${UP}?view=labs` : `${UP}?view=table`}>
-                    {person === undefined ? texts.labs : texts.people}
-                  </a>
-                </li>
+                {list !== null && (
+                  <li>
+                    <a href={`${up}${list}/`}>{PROFILE_TEXTS[locale][list]}</a>
+                  </li>
+                )}
               </ol>
             </nav>
             {LOCALE_IDS.filter((id) => id !== locale).map((id) => (
@@ -131,25 +175,22 @@ function renderIn(locale: Locale, { selection, path, site, place, person }: Rend
               </a>
             ))}
           </header>
-          <main>
-            {place !== undefined && <LabPage place={place} essay={`${UP}article/`} {...shared} />}
-            {person !== undefined && <PersonPage person={person} {...shared} />}
-          </main>
+          <main>{children}</main>
           <footer>
             <p>
               {t('app.footer.data')} <a href={`${root}data/`}>{t('app.page.data')}</a> ·{' '}
-              <a href={`${UP}about/`}>{t('app.page.about')}</a>
+              <a href={`${up}about/`}>{t('app.page.about')}</a>
             </p>
           </footer>
         </div>
       </LinkTarget>
-    </DeparturesContext>,
+    </DeparturesContext>
   );
 }
 
 /** Names lead to pages; what has none is opened in the explorer. */
-function linkTo(to: Selection): string {
-  return UP + (paths.get(to.id) ?? `?sel=${to.type}:${to.id}`);
+function linkTo(to: Selection, up: string): string {
+  return up + (paths.get(to.id) ?? `?sel=${to.type}:${to.id}`);
 }
 
 function organizationOf(place: Place, locale: Locale): Readonly<Record<string, unknown>> {

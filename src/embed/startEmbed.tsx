@@ -10,15 +10,15 @@ import type { Language } from '../i18n/language.ts';
 import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { DATASET } from '../state/sharedParams.ts';
-import { createDepartureStore } from '../store/createDepartureStore.ts';
+import { createDepartureStore, type DepartureStore } from '../store/createDepartureStore.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
 import { viewOf } from '../views/index.ts';
-import { connectHost } from './connectHost.ts';
-import { readHints } from './dialects.ts';
-import { EMBED_WIDTH, EmbedApp } from './EmbedApp.tsx';
-import { followLinks } from './followLinks.ts';
+import { connectHost, type HostConnectionOptions } from './connectHost.ts';
+import { readHints, type HostHints } from './dialects.ts';
+import { EMBED_WIDTH, EmbedApp, type EmbedAppProps } from './EmbedApp.tsx';
+import { followLinks, type LinkFollowing } from './followLinks.ts';
 import { hearHost } from './hearHost.ts';
 import { startResizing } from './startResizing.ts';
 import { tablePart } from './tablePart.ts';
@@ -82,30 +82,17 @@ async function run(
   const post = (message: unknown) => host?.postMessage(message, '*');
 
   const { dataset, selectors, details, languageOf, wrap }: EmbedRecord = record ?? (await startRecord());
-  const store = createDepartureStore({ locale });
-  holdTexts(store);
-  const vocabulary = vocabularyOf(dataset, store.getInitialState());
-  const { state, problems } = decodeState(queryOf(root), vocabulary);
-  store.setState({ ...state, problems });
-  let options = decodeEmbedOptions(addressParams(location));
-  let blocked: string | null = null;
+  const { store, vocabulary } = readState(root, locale, dataset);
+  let shown: Pick<EmbedAppProps, 'options' | 'blocked'> = {
+    options: decodeEmbedOptions(addressParams(location)),
+    blocked: null,
+  };
   await prepareState(selectors, store.getState());
 
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
-  const picture = [...root.childNodes];
-  const place = document.createElement('div');
-  // The picture stays in sight until the chart is all there.
-  place.className = 'coming';
-  root.append(place);
+  const { place, giveUp, reveal } = openStage(root);
   const renderNow = createRenderer(place);
-  const sayError = (error: unknown) =>
-    post({
-      source: NAMESPACE,
-      v: PROTOCOL_VERSION,
-      id: hints.id,
-      type: 'error',
-      data: { message: String(error) },
-    });
+  const sayError = (error: unknown) => post(errorMessage(hints.id, error));
   let isStarting = true;
   let fault: { readonly error: unknown } | null = null;
   /** A boundary keeps a chart that fails from the rest. At the start the picture is better than its sentence. */
@@ -114,7 +101,7 @@ async function run(
     else sayError(error);
   };
   const render = () => {
-    document.documentElement.classList.toggle('see-through', options.transparent);
+    document.documentElement.classList.toggle('see-through', shown.options.transparent);
     const app = (
       <EmbedApp
         dataset={dataset}
@@ -123,9 +110,8 @@ async function run(
         {...(languageOf && { languageOf })}
         isSliced
         store={store}
-        options={options}
+        {...shown}
         startWidth={startWidth}
-        blocked={blocked}
         onError={onError}
       />
     );
@@ -135,52 +121,94 @@ async function run(
     render();
     if (fault !== null) throw (fault as { readonly error: unknown }).error;
   } catch (error) {
-    root.replaceChildren(...picture);
+    giveUp();
     sayError(error);
     throw error;
   }
   isStarting = false;
 
-  const followLocale = () => {
-    document.documentElement.lang = LOCALES[store.getState().locale].tag;
+  const update = (next: Partial<typeof shown>) => {
+    shown = { ...shown, ...next };
+    render();
   };
-  followLocale();
-  store.subscribe(followLocale);
+  followLocale(store);
   measureFilters(store, window);
   followTranslation(place);
 
-  if (hear !== null) {
-    const connection = connectHost({
-      id: hints.id,
+  if (hear !== null)
+    talkToHost(hear, {
+      root,
+      place,
+      hints,
       store,
       vocabulary,
       post,
-      getOptions: () => options,
-      onOptions: (next) => {
-        options = next;
-        render();
-      },
+      getOptions: () => shown.options,
+      onOptions: (options) => update({ options }),
+      onBlocked: (blocked) => update({ blocked }),
       // Paper proves what it says: table and sources are waited for.
       onPrint: () => whenParts([details ?? null, tablePart], () => setTimeout(() => window.print(), 0)),
     });
-    const resizing = options.height === 'auto' ? startResizing(place, hints, post) : null;
-    followLinks(root, {
-      secret: hints.secret,
-      post,
-      onBlocked: (address) => {
-        blocked = address;
-        render();
-      },
-    });
-    connection.say({ type: 'ready', data: connection.state() });
-    hear((message) => {
-      if (!connection.receive(message)) resizing?.receive(message);
-    });
-  }
-  whenDrawn(window, () => {
-    for (const node of picture) node.remove();
-    place.removeAttribute('class');
-    document.documentElement.classList.remove('held-back');
-    afterPaint(window, () => performance.mark('departures:ready'));
+  whenDrawn(window, reveal);
+}
+
+/** Returns a store with the state that the document asks for, and the words in which addresses speak of it. */
+function readState(root: HTMLElement, locale: Locale, dataset: EmbedRecord['dataset']) {
+  const store = createDepartureStore({ locale });
+  holdTexts(store);
+  const vocabulary = vocabularyOf(dataset, store.getInitialState());
+  const { state, problems } = decodeState(queryOf(root), vocabulary);
+  store.setState({ ...state, problems });
+  return { store, vocabulary };
+}
+
+/** Returns the place where the embed is drawn: behind the picture, which stays in sight until the chart is all there. */
+function openStage(root: HTMLElement) {
+  const picture = [...root.childNodes];
+  const place = document.createElement('div');
+  place.className = 'coming';
+  root.append(place);
+  return {
+    place,
+    /** Leaves the picture alone, where there is no chart to show. */
+    giveUp: () => root.replaceChildren(...picture),
+    /** Shows the chart in place of the picture. */
+    reveal: () => {
+      for (const node of picture) node.remove();
+      place.removeAttribute('class');
+      document.documentElement.classList.remove('held-back');
+      afterPaint(window, () => performance.mark('departures:ready'));
+    },
+  };
+}
+
+/** Keeps the language of the document that of the state. */
+function followLocale(store: DepartureStore): void {
+  const follow = () => {
+    document.documentElement.lang = LOCALES[store.getState().locale].tag;
+  };
+  follow();
+  store.subscribe(follow);
+}
+
+interface Talk extends Omit<HostConnectionOptions, 'id'>, Omit<LinkFollowing, 'secret'> {
+  readonly root: HTMLElement;
+  /** whose height is told */
+  readonly place: HTMLElement;
+  readonly hints: HostHints;
+}
+
+/** Tells the page around of the state, the height and links that it blocks, and does what it asks for. */
+function talkToHost(hear: ReturnType<typeof hearHost>, { root, place, hints, ...ways }: Talk): void {
+  const connection = connectHost({ id: hints.id, ...ways });
+  const resizing = ways.getOptions().height === 'auto' ? startResizing(place, hints, ways.post) : null;
+  followLinks(root, { secret: hints.secret, ...ways });
+  connection.say({ type: 'ready', data: connection.state() });
+  hear((message) => {
+    if (!connection.receive(message)) resizing?.receive(message);
   });
+}
+
+function errorMessage(id: HostHints['id'], error: unknown) {
+  return { source: NAMESPACE, v: PROTOCOL_VERSION, id, type: 'error', data: { message: String(error) } };
 }

@@ -32,19 +32,12 @@ export function startResizing(
   let frame = 0;
   const isTooMany = createLimit();
 
-  const measure = (): readonly [number, number] | null => {
-    const { width, height } = element.getBoundingClientRect();
-    return width < 1 || height < 1 || innerWidth < 1
-      ? null
-      : [Math.round(width), Math.max(LEAST, Math.ceil(height))];
-  };
-
   const send = (width: number, height: number) => {
     for (const message of heightMessages(hints, width, height)) post(message);
   };
 
   const say = () => {
-    const size = measure();
+    const size = measure(element);
     if (size === null || size[1] === said) return;
     const [width, height] = size;
     const now = performance.now();
@@ -59,7 +52,7 @@ export function startResizing(
   const repeat = () => {
     if (said === null) say();
     else {
-      const size = measure();
+      const size = measure(element);
       if (size !== null) send(size[0], said);
     }
   };
@@ -83,7 +76,7 @@ export function startResizing(
 
   return {
     receive: (message) => {
-      const answer = answerHost(hints, message, () => measure() ?? [0, LEAST]);
+      const answer = answerHost(hints, message, () => measure(element) ?? [0, LEAST]);
       if (answer === null) return false;
       if (isTooMany()) return true;
       hints = answer.hints;
@@ -99,4 +92,12 @@ export function startResizing(
       for (const timer of timers) clearTimeout(timer);
     },
   };
+}
+
+/** Width and height in px; null while the element is hidden. */
+function measure(element: HTMLElement): readonly [number, number] | null {
+  const { width, height } = element.getBoundingClientRect();
+  return width < 1 || height < 1 || innerWidth < 1
+    ? null
+    : [Math.round(width), Math.max(LEAST, Math.ceil(height))];
 }

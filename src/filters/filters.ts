@@ -1,3 +1,4 @@
+import { keysOf, recordOf } from '../lib/records.ts';
 import { parseVersions } from '../model/versions.ts';
 import type { ListFilter } from './listFilterType.ts';
 import { LIST_FILTERS } from './listFilters.ts';
@@ -12,7 +13,7 @@ export interface YearRange {
 export type ListFilterId = keyof typeof LIST_FILTERS;
 
 /** Ids of the list filters, in the order of links and chips. */
-export const LIST_FILTER_IDS = Object.keys(LIST_FILTERS) as readonly ListFilterId[];
+export const LIST_FILTER_IDS = keysOf(LIST_FILTERS);
 
 /**
  * What the reader has asked for. An empty list, an empty text and a null range filter nothing. A list holds options to
@@ -38,8 +39,7 @@ export const NO_FILTERS: Filters = {
 
 /** Returns a value for each list filter. */
 export function eachList<T>(valueOf: (id: ListFilterId) => T): Readonly<Record<ListFilterId, T>> {
-  // The ids are all there are, which `fromEntries` forgets.
-  return Object.fromEntries(LIST_FILTER_IDS.map((id) => [id, valueOf(id)])) as Record<ListFilterId, T>;
+  return recordOf(LIST_FILTER_IDS, valueOf);
 }
 
 /** Returns what is known of a list filter. */

@@ -95,13 +95,13 @@ export function createEmbedFrame(host: HTMLElement, folder: () => string | null,
 
   /** px, `fit` to fill the element, null to follow the content */
   const fixedHeight = () =>
-    settings['height'] === 'fit' ? 'fit' : clampHeight(Number.parseFloat(settings['height'] ?? ''));
+    settings['height'] === 'fit' ? 'fit' : clampHeight(parseFloat(settings['height'] ?? ''));
 
   const startHeight = () => {
     const height = fixedHeight();
     if (height === 'fit' && host.clientHeight > 0) return '100%';
-    const reserved = contentHeight || Number.parseFloat(getComputedStyle(host).minHeight) || RESERVED;
-    return `${typeof height === 'number' ? height : reserved}px`;
+    const reserved = contentHeight || parseFloat(getComputedStyle(host).minHeight) || RESERVED;
+    return `${Number(height) || reserved}px`;
   };
 
   const load = () => {

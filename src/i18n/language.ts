@@ -62,6 +62,7 @@ export function createLanguage(locale: Locale): Language {
   const lists = later(() => new Intl.ListFormat(intl, { type: 'conjunction' }));
   const collator = later(() => new Intl.Collator(intl, { numeric: true }));
 
+  // `Language['t']` asks for the arguments that the message of the key takes, and so each message gets its own.
   const t = ((key: keyof Messages, args?: unknown) => {
     const message = messages[key] as string | ((args: unknown) => string);
     return typeof message === 'function' ? message(args) : message;

@@ -1,3 +1,5 @@
+import { keysOf } from '../lib/records.ts';
+
 /**
  * The languages of the product. `tag` is what `lang=` gets and `intl` what `Intl` does; `path` is the folder of the prerendered page; `names` is the
  * form of names that its readers know, and `gap` stands between two sentences.
@@ -9,7 +11,7 @@ export const LOCALES = {
 
 export type Locale = keyof typeof LOCALES;
 
-export const LOCALE_IDS = Object.keys(LOCALES) as readonly Locale[];
+export const LOCALE_IDS = keysOf(LOCALES);
 
 /** Codes of languages that a language of ours is read in: of ISO 639, and those that are often written for them. */
 const CODES: Readonly<Record<string, Locale>> = {

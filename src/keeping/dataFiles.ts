@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordOf } from '../lib/records.ts';
 import { datasetSchema } from '../model/schema.ts';
 import { intakeSchema } from './intake.ts';
 import { parseJson } from './parseJson.ts';
@@ -29,27 +30,28 @@ export type DataTexts = Readonly<Record<FileName, string | null>>;
 
 /** Returns the texts of the files in a folder. */
 export async function readDataTexts(folder: string): Promise<DataTexts> {
-  const read = async (name: FileName) =>
-    [name, await readFile(join(folder, `${name}.json`), 'utf8').catch(() => null)] as const;
-  const entries = await Promise.all(FILE_NAMES.map(read));
-  return Object.fromEntries(entries) as Record<FileName, string | null>;
+  const read = async (name: FileName): Promise<[FileName, string | null]> => [
+    name,
+    await readFile(join(folder, `${name}.json`), 'utf8').catch(() => null),
+  ];
+  const texts = new Map(await Promise.all(FILE_NAMES.map(read)));
+  return recordOf(FILE_NAMES, (name) => texts.get(name) ?? null);
 }
 
 /** Returns the values of the files in a folder. Throws on a file that is missing or no JSON, naming it. */
 export async function readDataFiles(folder: string): Promise<Record<FileName, unknown>> {
   const texts = await readDataTexts(folder);
-  const entries = FILE_NAMES.map((name) => {
+  return recordOf(FILE_NAMES, (name) => {
     const text = texts[name];
     if (text === null) throw new Error(`missing file: ${folder}/${name}.json`);
     try {
-      return [name, parseJson(text)] as const;
+      return parseJson(text);
     } catch (error) {
       throw new Error(`${folder}/${name}.json: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       });
     }
   });
-  return Object.fromEntries(entries) as Record<FileName, unknown>;
 }
 
 /** Writes files into a folder: all are written aside first, so that a full disk leaves none of them half written. */

@@ -18,13 +18,16 @@ function schemaOf(name: FileName): unknown {
     errorMode: 'ignore',
     definitions: { bilingual: bilingualSchema, date: edtfSchema },
   });
-  return { ...(describe(schema) as object), title: `${name}.json` };
+  return { ...describeFields(schema), title: `${name}.json` };
 }
 
-/** The schema with what is known of fields beside them, wherever a field of that name stands. */
 function describe(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(describe);
-  if (typeof schema !== 'object' || schema === null) return schema;
+  return typeof schema === 'object' && schema !== null ? describeFields(schema) : schema;
+}
+
+/** A schema with what is known of fields beside them, wherever a field of that name stands. */
+function describeFields(schema: object): object {
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]: [string, unknown]) => [
       key,

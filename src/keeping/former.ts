@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { compareIds } from '../lib/compareIds.ts';
+import { keysOf } from '../lib/records.ts';
 import type { DatasetRecords, DepartureRecord } from '../model/schema.ts';
 import { allDepartures, type Finding } from './checks/finding.ts';
 import { parseJson } from './parseJson.ts';
@@ -16,9 +17,7 @@ const FIELDS = {
   dest_1_when: ({ destinations }: DepartureRecord) => destinations[0]?.when ?? null,
 };
 
-type Field = keyof typeof FIELDS;
-
-const NAMES = Object.keys(FIELDS) as Field[];
+const NAMES = keysOf(FIELDS);
 
 /** What stood on record once and was corrected, so that an old file does not bring it back unseen. */
 export const formerSchema = v.array(

@@ -27,14 +27,15 @@ export type VerdictLog = v.InferOutput<typeof verdictLogSchema>;
 export function verdictsOf(records: DatasetRecords): VerdictLog {
   const split = splitRecords(records);
   const dataset = createDataset(split.core, createEvidence(split.evidence));
-  const entries = dataset.claims.map((claim) => {
+  const verdicts: VerdictLog['verdicts'] = {};
+  for (const claim of dataset.claims) {
     const { verdict, bounds } = judge(dataset, claim);
-    return [
-      claim.id,
-      { verdict, bounds: bounds === null ? null : [fourDecimals(bounds.low), fourDecimals(bounds.high)] },
-    ] as const;
-  });
-  return { version: records.meta.version, verdicts: Object.fromEntries(entries) } as VerdictLog;
+    verdicts[claim.id] = {
+      verdict,
+      bounds: bounds === null ? null : [fourDecimals(bounds.low), fourDecimals(bounds.high)],
+    };
+  }
+  return { version: records.meta.version, verdicts };
 }
 
 /** Returns the verdicts as lines for a terminal: which have changed since the last release first, then all; `last` is null before the first. */

@@ -19,6 +19,7 @@ export function* sortSteps<T>(
       const end = Math.min(start + 2 * width, from.length);
       let [a, b] = [start, middle];
       for (let at = start; at < end; at += 1) {
+        // One of the two may lie beyond its half, and is then not taken.
         const [first, second] = [from[a] as T, from[b] as T];
         const takesFirst = a < middle && (b >= end || compare(first, second) <= 0);
         to[at] = takesFirst ? first : second;

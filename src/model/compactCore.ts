@@ -93,6 +93,7 @@ export function compactCore(core: CoreRecords): CompactCore {
   return {
     meta: core.meta,
     counts: lists.map(({ length }) => length),
+    // The records come from JSON, and hold nothing else.
     columns: lists.map((list) => toColumn(list as readonly Json[])),
   };
 }

@@ -23,6 +23,7 @@ export function restOfRecords(core: CoreRecords, evidence: EvidenceRecords): Res
   ];
   return {
     counts: lists.map(({ length }) => length),
+    // The records come from JSON, and hold nothing else.
     columns: lists.map((list) => toColumn(list as readonly Json[])),
   };
 }

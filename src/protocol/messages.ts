@@ -28,9 +28,7 @@ const LONGEST = 2000;
 
 /** Returns the height a page may give an embed, in whole px; null for what is no finite number. */
 export function clampHeight(height: unknown): number | null {
-  return typeof height === 'number' && Number.isFinite(height)
-    ? Math.min(10_000, Math.max(100, Math.round(height)))
-    : null;
+  return Number.isFinite(height) ? Math.min(10_000, Math.max(100, Math.round(Number(height)))) : null;
 }
 
 /** Returns what a page may send the embed of that id; null for anything else. */

@@ -1,8 +1,5 @@
 import { countAlike, type Alike } from '../model/alike.ts';
-import type { DestinationKind } from '../model/schema.ts';
-import { shareKindOf } from './shares.ts';
-
-export type KnownKind = Exclude<DestinationKind, 'unknown' | 'return'>;
+import { isKnownKind, type KnownKind } from './shares.ts';
 
 /** Fewest known next jobs that carry a statement about the most frequent one. */
 const ENOUGH = 8;
@@ -29,9 +26,8 @@ export function rankKinds(
   const counts = new Map<KnownKind, { sure: number; total: number }>();
   const known = { sure: 0, total: 0 };
   for (const departure of departures) {
-    if (shareKindOf(departure.kind) === null) continue;
-    const kind = departure.kind as KnownKind;
-    const { n = 1 } = departure;
+    const { kind, n = 1 } = departure;
+    if (!isKnownKind(kind)) continue;
     const count = counts.get(kind) ?? { sure: 0, total: 0 };
     counts.set(kind, count);
     for (const each of [known, count]) {

@@ -1,3 +1,4 @@
+import { recordOf } from '../lib/records.ts';
 import type { Alike } from '../model/alike.ts';
 import type { Departure } from '../model/dataset.ts';
 import { departuresByYear } from '../model/departuresByYear.ts';
@@ -38,19 +39,24 @@ export interface Shares {
   readonly returned: number;
 }
 
+/** Kinds of a next job that is on record and elsewhere. */
+export type KnownKind = Exclude<DestinationKind, 'unknown' | 'return'>;
+
+/** Returns whether there is a next job on record, elsewhere. */
+export function isKnownKind(kind: DestinationKind): kind is KnownKind {
+  return kind !== 'unknown' && kind !== 'return';
+}
+
 /** Returns the kind a next job counts under; null where it is not on record, and for a return. */
 export function shareKindOf(kind: DestinationKind): ShareKind | null {
-  if (kind === 'unknown' || kind === 'return') return null;
+  if (!isKnownKind(kind)) return null;
   return kind === 'lab' || kind === 'startup' || kind === 'company' || kind === 'university' ? kind : 'other';
 }
 
 /** Returns what became of the departures of a range of years. None in it: all counts are 0. */
 export function sharesIn(departures: readonly Alike[], years: Years, place: Place): Shares {
   const placeOf = place(years);
-  const kinds = Object.fromEntries(SHARE_KINDS.map((kind) => [kind, { sure: 0, possible: 0 }])) as Record<
-    ShareKind,
-    { sure: number; possible: number }
-  >;
+  const kinds = recordOf(SHARE_KINDS, () => ({ sure: 0, possible: 0 }));
   let [known, unknown, returned] = [0, 0, 0];
   for (const departure of departures) {
     const placement = placeOf(departure);

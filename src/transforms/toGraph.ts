@@ -61,10 +61,10 @@ export function toGraph(
   counts = countMoves(departures, grouping, places),
 ): Graph {
   const nodes = new Map(
-    ids.map((id) => [
-      id,
-      { ...(counts.get(id) ?? emptyCount(id, places)), id, elsewhere: [] as Departure[] },
-    ]),
+    ids.map((id) => {
+      const elsewhere: Departure[] = [];
+      return [id, { ...(counts.get(id) ?? emptyCount(id, places)), id, elsewhere }];
+    }),
   );
   const links = new Map<string, { id: string; source: string; target: string; departures: Departure[] }>();
   for (const departure of departures) {

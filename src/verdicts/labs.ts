@@ -21,8 +21,8 @@ export function fatesOf(dataset: Dataset, { labs, fates, since }: MeasureOf<'fat
   const start = Date.UTC(since, 0, 1);
   return labsOf(dataset, labs).map(({ place, lab }) => {
     const met = [
-      ...lab.events.filter(({ kind }) => (fates as readonly string[]).includes(kind)).map(({ date }) => date),
-      ...(lab.successor !== null && (fates as readonly string[]).includes(lab.successor.how)
+      ...lab.events.filter(({ kind }) => fates.some((fate) => fate === kind)).map(({ date }) => date),
+      ...(lab.successor !== null && fates.some((fate) => fate === lab.successor?.how)
         ? [lab.successor.date]
         : []),
       ...(lab.ended !== null && lab.successor === null && fates.includes('closed') ? [lab.ended] : []),

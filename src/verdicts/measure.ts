@@ -91,7 +91,7 @@ function kindAnswer({ kind }: Departure, { kinds }: MeasureOf<'share'>): Answer 
   // Who came back has no next job elsewhere.
   if (kind === 'return') return null;
   if (kind === 'unknown') return 'unknown';
-  return (kinds as readonly string[]).includes(kind) ? 'yes' : 'no';
+  return kinds.some((each) => each === kind) ? 'yes' : 'no';
 }
 
 function founderAnswer({ destinations }: Departure): Answer {

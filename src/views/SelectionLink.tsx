@@ -1,8 +1,8 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import { isPlainPress } from '../behaviors/isPlainPress.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import type { Selection } from '../state/linkState.ts';
-import { useDepartures } from '../store/context.ts';
+import { useMount } from '../store/context.ts';
 import { profilePath } from './profiles.ts';
 
 /** Address of the page on which links open, without query; empty for the page that they stand on. */
@@ -26,16 +26,22 @@ export interface SelectionLinkProps {
  * reader's own data, the page of the record with its card. Whoever shows a name is drawn anew where the language changes.
  */
 export function useAddressOf(): (to: Selection) => string {
-  const { dataset, store } = useDepartures();
+  const { dataset, store } = useMount();
   const base = use(LinkBase);
   const target = use(LinkTarget);
-  if (target !== null) return target;
-  return (to) => {
-    const path = profilePath(to, dataset);
-    return path === null
-      ? `${base}?sel=${to.type}:${to.id}`
-      : `${base}${folderOf(store.getInitialState().locale, store.getState().locale)}${path}`;
-  };
+  const { departureById } = dataset;
+  return useMemo(
+    () =>
+      target ??
+      ((to) => {
+        const path = profilePath(to, dataset);
+        return path === null
+          ? `${base}?sel=${to.type}:${to.id}`
+          : `${base}${folderOf(store.getInitialState().locale, store.getState().locale)}${path}`;
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- details change no address: what has been drawn is not drawn anew for them
+    [departureById, store, base, target],
+  );
 }
 
 /** Returns the way from the folder of a language to that of another. */

@@ -10,8 +10,8 @@ import { nameYears } from './nameYears.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
 import { findChange, type Change } from '../transforms/findChange.ts';
-import { rankKinds, type KnownKind } from '../transforms/rankKinds.ts';
-import { cutPeriods, type Shares } from '../transforms/shares.ts';
+import { rankKinds } from '../transforms/rankKinds.ts';
+import { cutPeriods, type KnownKind, type Shares } from '../transforms/shares.ts';
 
 type NamedKind = Exclude<KnownKind, 'retired'>;
 

@@ -29,6 +29,7 @@ function speak(own: OwnData, language: Language): Language {
     if (typeof sentence === 'function') return String(sentence(args));
     if (sentence !== undefined) return String(sentence);
     const [kept, names] = keepNames(args);
+    // Whoever asks for a message has given the arguments of its key: they are handed on, to the same key.
     const text = (language.t as (key: keyof Messages, args?: unknown) => string)(key, kept);
     return putBack(replace(text, word), names);
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { axe, openPage } from './harness.ts';
 
-const VIEWS = ['story', 'timeline', 'network', 'flow', 'labs', 'table'];
+const VIEWS = ['story', 'timeline', 'network', 'flow', 'labs', 'people', 'table'];
 const CASES = ['/', '/zh/'].flatMap((path) =>
   [1280, 320].flatMap((width) => ['light', 'dark'].map((theme) => ({ path, width, theme }))),
 );

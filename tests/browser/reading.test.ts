@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
 import { openPage, openShare, siteOrigin, waitForReady } from './harness.ts';
 
-const VIEWS = ['timeline', 'network', 'flow', 'labs', 'table'] as const;
+const VIEWS = ['timeline', 'network', 'flow', 'labs', 'people', 'table'] as const;
 
 /** Every page of the product that a reader may come to, as the rules below hold on each. */
 const PAGES = [

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { profileDocument, sitemapOf } from '../../src/build/buildProfiles.ts';
-import { renderProfiles } from '../../src/build/prerenderProfiles.tsx';
+import { renderLists, renderProfiles } from '../../src/build/prerenderProfiles.tsx';
 import { layoutStrips } from '../../src/build/profiles/timeRows.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { profileOfPlace } from '../../src/filters/placeProfile.ts';
+import { createLanguage } from '../../src/i18n/language.ts';
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { dateOf } from '../../src/model/dates.ts';
 import { loadDataset } from '../../src/model/records.ts';
@@ -69,6 +70,27 @@ describe.each(LOCALE_IDS)('the pages of labs and people, in %s', (locale) => {
     expect(pages.map(({ path }) => path).sort()).toEqual([...labs, ...people].sort());
   });
 
+  it('are all reached from a list of labs, and one of people that search engines leave alone', () => {
+    const lists = renderLists(locale).map((page) => ({ page, html: profileDocument(page, locale, SITE) }));
+    expect(lists.map(({ page }) => page.path)).toEqual(['labs/', 'people/']);
+    const reached = lists.flatMap(({ html }) =>
+      [...html.matchAll(/ href="\.\.\/((?:labs|people)\/[^"]+)"/g)].map(([, path]) => path),
+    );
+    expect(new Set(reached)).toEqual(new Set(pages.map(({ path }) => path)));
+    expect(lists.map(({ html }) => html.includes('content="noindex"'))).toEqual([false, true]);
+    for (const { html } of lists)
+      expect(html).not.toMatch(/<script(?! type="application\/ld\+json")| style="/i);
+  });
+
+  it('say in their counts what the lists say', () => {
+    const [labs] = renderLists(locale);
+    for (const place of places) {
+      const { left } = profileOfPlace(dataset, place);
+      const number = new RegExp(`href="\\.\\./labs/${place.id}/".*?<b>([\\d,]+)</b>`).exec(labs!.body)?.[1];
+      expect([place.id, number]).toEqual([place.id, createLanguage(locale).number(left.length)]);
+    }
+  });
+
   it('work without script under the strictest policy, and link to nothing but http pages and the site', () => {
     for (const { html } of documents) {
       expect(html).not.toMatch(/<script(?! type="application\/ld\+json")| style="|javascript:| on\w+="/i);
@@ -78,7 +100,7 @@ describe.each(LOCALE_IDS)('the pages of labs and people, in %s', (locale) => {
   });
 
   it('link to pages that there are', () => {
-    const paths = new Set(pages.map(({ path }) => path));
+    const paths = new Set([...pages, ...renderLists(locale)].map(({ path }) => path));
     for (const { html } of documents)
       for (const [, path = ''] of html.matchAll(/ href="\.\.\/\.\.\/((?:labs|people)\/[^"]*)"/g))
         expect(paths).toContain(path);

@@ -13,6 +13,8 @@ const PAGES = [
   ['/?view=network', 95],
   ['/?view=flow', 95],
   ['/table/', 95],
+  ['/labs/openai/', 95],
+  ['/people/andrew-ng/', 95],
   ['/embed/', 98],
 ] as const;
 const RUNS = 5;

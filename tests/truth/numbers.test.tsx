@@ -9,7 +9,6 @@ import { App } from '../../src/app/App.tsx';
 import { Card, cardDetails } from '../../src/app/Card.tsx';
 import { describeFinding } from '../../src/words/finding.ts';
 import { demoFacts } from '../../src/build/demo/demoFacts.ts';
-import { EmbedApp } from '../../src/embed/EmbedApp.tsx';
 import { tablePart } from '../../src/embed/tablePart.ts';
 import { StaticEmbed } from '../../src/embed/StaticEmbed.tsx';
 import { fixedPaint } from '../../src/encoding/palette.ts';
@@ -22,7 +21,6 @@ import { createLanguage, type Language } from '../../src/i18n/language.ts';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { compactCore, expandCore, slimCore } from '../../src/model/compactCore.ts';
 import { createDataset, splitRecords, type Dataset } from '../../src/model/dataset.ts';
-import { readyPart } from '../../src/behaviors/createPart.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
 import { loadRecords } from '../../src/model/records.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
@@ -31,13 +29,14 @@ import { DeparturesContext, useDeparturesValue } from '../../src/store/context.t
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
 import { withParam } from '../../src/store/updates.ts';
-import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
 import { MEASURE, UNFOLD } from '../../src/views/flow/params.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import { layoutYears } from '../../src/views/layoutYears.ts';
 import { derivePeriods } from '../../src/views/story/derive.ts';
 import { OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { seeded } from '../support/fixtures.ts';
+import { loadViews } from '../support/loadedViews.ts';
+import { renderedEmbed } from '../support/renderedEmbed.tsx';
 import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
 import {
   ask,
@@ -54,47 +53,15 @@ import { randomRecords } from '../support/randomRecords.ts';
 import { indexRecords } from '../support/shippedRecord.ts';
 
 // A server draws for one width and leaves the heavy drawings to the browser: here everything is drawn, at the width asked for.
-const browser = vi.hoisted(() => ({ width: 1232 }));
-vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => ({
-  useContainerWidth: () => browser.width,
-  useContainer: () => ({ width: browser.width, text: 1 }),
-}));
-vi.mock(import('../../src/behaviors/useDrawn.ts'), () => ({ useDrawn: () => true }));
-vi.mock(import('../../src/behaviors/useSliced.ts'), () => ({
-  useSliced: <T,>(create: (() => Generator<void, T>) | null): T | null => {
-    const step = create?.().next();
-    return step?.done === true ? step.value : null;
-  },
-}));
-// Where nodes stand is no number; it is computed once for each record.
-vi.mock(import('../../src/views/network/positions.ts'), async (original) => {
-  const actual = await original();
-  const known = new Map<string, ReturnType<typeof actual.placeAllNodes>>();
-  const placeAllNodes: typeof actual.placeAllNodes = (graph) => {
-    const key = graph.nodes.map(({ id, out }) => `${id} ${out}`).join();
-    const positions = known.get(key) ?? actual.placeAllNodes(graph);
-    known.set(key, positions);
-    return positions;
-  };
-  return {
-    ...actual,
-    placeAllNodes,
-    // oxlint-disable-next-line require-yield -- placed in one go
-    *placeNodes(graph) {
-      return placeAllNodes(graph);
-    },
-  };
-});
-
-// The code of a view may come late: here it is there.
-const views = new Map(
-  await Promise.all(
-    VIEWS.map(async ({ id, load, part }) => {
-      part.load();
-      return [id, await load()] as const;
-    }),
-  ),
+const { browser, container, drawn, positionsOnce, sliced } = await vi.hoisted(
+  () => import('../support/drawnAtOnce.ts'),
 );
+vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => container);
+vi.mock(import('../../src/behaviors/useDrawn.ts'), () => drawn);
+vi.mock(import('../../src/behaviors/useSliced.ts'), () => sliced);
+vi.mock(import('../../src/views/network/positions.ts'), async (original) => positionsOnce(await original()));
+
+const views = await loadViews();
 
 for (const part of [cardDetails, tablePart]) {
   part.load();
@@ -207,24 +174,9 @@ function renderPage({ dataset }: World, { state, width }: Case): MarkupNode {
   return readMarkup(renderToStaticMarkup(<App dataset={dataset} store={createDepartureStore(state)} />));
 }
 
-const IDLE = { status: 'idle' } as const;
-/** In an embed nobody has asked for details. */
-const NO_DETAILS = { ...readyPart(null), getState: () => IDLE };
-
 function renderEmbed({ slim }: World, { state, width }: Case): MarkupNode {
   browser.width = width;
-  return readMarkup(
-    renderToStaticMarkup(
-      <EmbedApp
-        dataset={slim}
-        store={createDepartureStore(state)}
-        options={decodeEmbedOptions('')}
-        startWidth={width}
-        details={NO_DETAILS}
-        blocked={null}
-      />,
-    ),
-  );
+  return renderedEmbed(slim, state, width, '');
 }
 
 function renderPicture({ dataset }: World, { state, width }: Case): MarkupNode | null {

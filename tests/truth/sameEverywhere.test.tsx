@@ -2,9 +2,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { EMBED_LANES, EmbedApp } from '../../src/embed/EmbedApp.tsx';
+import { EMBED_LANES } from '../../src/embed/EmbedApp.tsx';
 import { roomForLanes } from '../../src/views/chartRoom.ts';
-import { readyPart } from '../../src/behaviors/createPart.ts';
 import { LIVE_PAINT } from '../../src/encoding/palette.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
@@ -15,56 +14,21 @@ import { createDataset, splitRecords } from '../../src/model/dataset.ts';
 import { loadRecords } from '../../src/model/records.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
-import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
-import { VIEWS } from '../../src/views/index.ts';
+import { loadViews } from '../support/loadedViews.ts';
+import { renderedEmbed } from '../support/renderedEmbed.tsx';
 import { findAll, having, ofClass, ofTag, readMarkup, textOf, type MarkupNode } from '../support/markup.ts';
 import { indexRecords } from '../support/shippedRecord.ts';
 
-const browser = vi.hoisted(() => ({ width: 1232 }));
-vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => ({
-  useContainerWidth: () => browser.width,
-  useContainer: () => ({ width: browser.width, text: 1 }),
-}));
-vi.mock(import('../../src/behaviors/useDrawn.ts'), () => ({ useDrawn: () => true }));
-vi.mock(import('../../src/behaviors/useSliced.ts'), () => ({
-  useSliced: <T,>(create: (() => Generator<void, T>) | null): T | null => {
-    const step = create?.().next();
-    return step?.done === true ? step.value : null;
-  },
-}));
-// Where nodes stand is no number; it is computed once for each record.
-vi.mock(import('../../src/views/network/positions.ts'), async (original) => {
-  const actual = await original();
-  const known = new Map<string, ReturnType<typeof actual.placeAllNodes>>();
-  const placeAllNodes: typeof actual.placeAllNodes = (graph) => {
-    const key = graph.nodes.map(({ id, out }) => `${id} ${out}`).join();
-    const positions = known.get(key) ?? actual.placeAllNodes(graph);
-    known.set(key, positions);
-    return positions;
-  };
-  return {
-    ...actual,
-    placeAllNodes,
-    // oxlint-disable-next-line require-yield -- placed in one go
-    *placeNodes(graph) {
-      return placeAllNodes(graph);
-    },
-  };
-});
-
-// The code of a view may come late: here it is there.
-const views = new Map(
-  await Promise.all(
-    VIEWS.map(async ({ id, load, part }) => {
-      part.load();
-      return [id, await load()] as const;
-    }),
-  ),
+// A server draws for one width and leaves the heavy drawings to the browser: here everything is drawn, at the width asked for.
+const { browser, container, drawn, positionsOnce, sliced } = await vi.hoisted(
+  () => import('../support/drawnAtOnce.ts'),
 );
+vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => container);
+vi.mock(import('../../src/behaviors/useDrawn.ts'), () => drawn);
+vi.mock(import('../../src/behaviors/useSliced.ts'), () => sliced);
+vi.mock(import('../../src/views/network/positions.ts'), async (original) => positionsOnce(await original()));
 
-const IDLE = { status: 'idle' } as const;
-/** In an embed nobody has asked for details. */
-const NO_DETAILS = { ...readyPart(null), getState: () => IDLE };
+const views = await loadViews();
 
 const records = loadRecords();
 const { dataset } = indexRecords(records);
@@ -80,18 +44,7 @@ function page(state: DeparturesState, width: number): MarkupNode {
 
 function embed(state: DeparturesState, width: number): MarkupNode {
   browser.width = width;
-  return readMarkup(
-    renderToStaticMarkup(
-      <EmbedApp
-        dataset={slim}
-        store={createDepartureStore(state)}
-        options={decodeEmbedOptions('plain=1')}
-        startWidth={width}
-        details={NO_DETAILS}
-        blocked={null}
-      />,
-    ),
-  );
+  return renderedEmbed(slim, state, width, 'plain=1');
 }
 
 /** The drawing of a state; in the room that an embed has, where asked for. */

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../store/context.ts';
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../../views/OtherName.tsx';
 import { useCard } from './cardContext.ts';
 
 interface CardTitleProps {
@@ -10,18 +10,10 @@ interface CardTitleProps {
 export function CardTitle({ name }: CardTitleProps) {
   const { text, locale } = useLanguage();
   const { titleId } = useCard();
-  const other = otherScript(name, locale);
   return (
     <h2 id={titleId} tabIndex={-1}>
       {text(name)}
-      {other !== null && (
-        <>
-          {' '}
-          <span className="other" lang={other.lang}>
-            {other.name}
-          </span>
-        </>
-      )}
+      <OtherName name={name} locale={locale} />
     </h2>
   );
 }

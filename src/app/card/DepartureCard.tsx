@@ -4,13 +4,9 @@ import { useDepartures, useLanguage } from '../../store/context.ts';
 import { DetailsStatus } from '../parts/DetailsStatus.tsx';
 import { CardTitle } from './CardTitle.tsx';
 import { Career } from './Career.tsx';
-import { citedEvidence, sourcedReason, type CitedEvidence } from './cited.ts';
-import { Cites } from './Cites.tsx';
-import { Clocks } from './Clocks.tsx';
-import { Destinations } from './Destinations.tsx';
+import { citedEvidence } from './cited.ts';
+import { DepartureFacts, ReasonFact } from './DepartureFacts.tsx';
 import { Disagreements } from './Disagreements.tsx';
-import { Fact } from './Fact.tsx';
-import { LabFacts } from './LabFacts.tsx';
 import { FollowLink } from './Links.tsx';
 import { PathStrip } from './PathStrip.tsx';
 import { Share } from './Share.tsx';
@@ -24,7 +20,6 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
   const { person } = departure;
   const knownFor = dataset.people.get(person.id)?.knownFor ?? null;
   const evidence = citedEvidence(departure, dataset.evidence);
-  const reason = evidence === null ? null : sourcedReason(evidence);
   return (
     <article data-card={departure.id}>
       <CardTitle name={person.name} />
@@ -40,17 +35,7 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
         <p className="caveat">{t('card.named', { name: t('card.caveat'), value: text(evidence.caveat) })}</p>
       )}
       <dl className="facts">
-        <Fact name={t('card.reason')}>
-          {reason === null ? (
-            <span className="none">{evidence === null ? t('card.loading') : t('card.reason.none')}</span>
-          ) : (
-            <>
-              {text(reason.text)}
-              <span className="aside"> · {t(`card.reason.${reason.by ?? 'unattributed'}`)}</span>
-              <Cites evidence={evidence} fact="stated_reason" />
-            </>
-          )}
-        </Fact>
+        <ReasonFact evidence={evidence} />
       </dl>
       {evidence === null ? (
         <p>
@@ -62,7 +47,10 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
           <Sources evidence={evidence} />
         </>
       )}
-      <MoreFacts departure={departure} evidence={evidence} />
+      <details className="more-facts">
+        <summary>{t('card.details')}</summary>
+        <DepartureFacts departure={departure} evidence={evidence} />
+      </details>
       <Career departures={dataset.departuresByPerson.get(person.id) ?? [departure]} current={departure.id} />
       <p className="more-of-person">
         <FollowLink to={{ type: 'person', id: person.id }}>
@@ -75,42 +63,5 @@ export function DepartureCard({ departure }: { readonly departure: Departure }) 
         name={text(person.name)}
       />
     </article>
-  );
-}
-
-/** What the sentence leaves out, folded: role, lab, the clocks, what came after, status. */
-function MoreFacts({
-  departure,
-  evidence,
-}: {
-  readonly departure: Departure;
-  readonly evidence: CitedEvidence | null;
-}) {
-  const { t, text } = useLanguage();
-  const { role, roleGeneric, roleKind, unit, status } = departure;
-  return (
-    <details className="more-facts">
-      <summary>{t('card.details')}</summary>
-      <dl className="facts">
-        <Fact name={t('card.role')}>
-          {role === null ? <span className="none">{t('role.unknown')}</span> : text(role)}
-          <span className="aside"> · {roleGeneric ? t('card.role.generic') : t(`roleKind.${roleKind}`)}</span>
-          {role !== null && <Cites evidence={evidence} fact="role" />}
-        </Fact>
-        {unit !== null && <Fact name={t('card.unit')}>{text(unit)}</Fact>}
-        <Fact name={t('card.lab')}>
-          <LabFacts departure={departure} />
-        </Fact>
-        <Clocks departure={departure} evidence={evidence} />
-        <Fact name={t('card.after')}>
-          <Destinations departure={departure} evidence={evidence} />
-        </Fact>
-        <Fact name={t('field.status')}>
-          {t(`status.${status}`)}
-          <span className="aside"> · {t(`card.status.${status}`)}</span>
-        </Fact>
-        {evidence?.note != null && <Fact name={t('card.note')}>{text(evidence.note)}</Fact>}
-      </dl>
-    </details>
   );
 }

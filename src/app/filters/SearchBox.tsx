@@ -102,10 +102,7 @@ function useSearch() {
   );
   const hasWords = queryWords(query).length > 0;
   const isListed = isOpen && hasWords && parts !== null;
-  const actions: readonly SearchAction[] = [
-    ...groups.flatMap(({ hits }) => hits),
-    ...(hasWords ? [{ type: 'text' as const, text: query.trim() }] : []),
-  ];
+  const actions = actionsOf(groups, query);
   const current = Math.min(active, actions.length - 1);
   const said = useSettled(
     isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
@@ -167,6 +164,15 @@ function useSearch() {
     onType,
     onKeyDown,
   };
+}
+
+/** Returns what the results lead to, in their order, and last the words themselves. */
+function actionsOf(
+  groups: ReturnType<NonNullable<Parts>['searchRecord']>,
+  query: string,
+): readonly SearchAction[] {
+  const hits = groups.flatMap((group) => group.hits);
+  return queryWords(query).length === 0 ? hits : [...hits, { type: 'text', text: query.trim() }];
 }
 
 type Parts = ReturnType<typeof readyParts>;

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import type { OwnInput } from './openInput.ts';
 import { samplePath, SAMPLES } from './samples.ts';
@@ -16,10 +16,23 @@ export function ChooseInput({
   readonly onOpen: (input: OwnInput) => void;
 }) {
   const w = ownWords(locale);
-  const [pasted, setPasted] = useState('');
-  const [address, setAddress] = useState('');
   const [isOver, setOver] = useState(false);
-  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const input = field.current;
+    // Heard of until it is taken out, and by nothing that stays with it: a browser may keep the field for longer than the page has it.
+    const onPick = () => {
+      const file = input?.files?.[0];
+      if (file !== undefined) onOpen({ kind: 'file', file });
+    };
+    input?.addEventListener('change', onPick);
+    return () => {
+      input?.removeEventListener('change', onPick);
+      // Alone, so that what stood around it can go.
+      input?.remove();
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- the field goes with the end of this; what it calls stays the same
+  }, []);
   const openFile = (file: File | undefined) => {
     if (file !== undefined) onOpen({ kind: 'file', file });
   };
@@ -47,79 +60,112 @@ export function ChooseInput({
         <label className="own-file">
           <span>{w.choose}</span>
           <input
+            ref={field}
             type="file"
             accept=".csv,.tsv,.tab,.txt,.json,.xlsx,text/csv,text/tab-separated-values,text/plain,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={({ currentTarget }) => openFile(currentTarget.files?.[0])}
           />
         </label>
         <p className="aside">{w.kinds}</p>
       </div>
-      <form
-        className="own-part"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (pasted.trim() !== '') onOpen({ kind: 'text', text: pasted });
-        }}
+      <PasteForm locale={locale} onOpen={onOpen} />
+      <AddressForm locale={locale} onOpen={onOpen} />
+      <Samples locale={locale} site={site} onOpen={onOpen} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly locale: Locale;
+  readonly onOpen: (input: OwnInput) => void;
+}
+
+/** A table that is pasted. */
+function PasteForm({ locale, onOpen }: PartProps) {
+  const w = ownWords(locale);
+  const [pasted, setPasted] = useState('');
+  const id = useId();
+  return (
+    <form
+      className="own-part"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (pasted.trim() !== '') onOpen({ kind: 'text', text: pasted });
+      }}
+    >
+      <label htmlFor={`${id}-paste`}>{w.paste}</label>
+      <textarea
+        id={`${id}-paste`}
+        rows={4}
+        spellCheck={false}
+        value={pasted}
+        onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+      />
+      <button type="submit" className="quiet bordered" disabled={pasted.trim() === ''}>
+        {w.pasteRead}
+      </button>
+    </form>
+  );
+}
+
+/** The address of a file. */
+function AddressForm({ locale, onOpen }: PartProps) {
+  const w = ownWords(locale);
+  const [address, setAddress] = useState('');
+  const id = useId();
+  return (
+    <form
+      className="own-part"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (address.trim() !== '') onOpen({ kind: 'address', address });
+      }}
+    >
+      <label htmlFor={`${id}-address`}>{w.address}</label>
+      <input
+        id={`${id}-address`}
+        className="field"
+        type="url"
+        autoComplete="off"
+        spellCheck={false}
+        value={address}
+        aria-describedby={`${id}-help`}
+        onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+      />
+      <span id={`${id}-help`} className="aside">
+        {w.addressHelp}
+      </span>
+      <button type="submit" className="quiet bordered" disabled={address.trim() === ''}>
+        {w.addressRead}
+      </button>
+    </form>
+  );
+}
+
+/** What a row needs, and tables to start from. */
+function Samples({ locale, site, onOpen }: PartProps & { readonly site: string }) {
+  const w = ownWords(locale);
+  return (
+    <div className="own-part">
+      <p>{w.needs}</p>
+      <p>
+        {w.sample}{' '}
+        {SAMPLES.map(({ path, name }, i) => (
+          <span key={path}>
+            {i > 0 && ' · '}
+            <a href={site + path} download="">
+              {w[name]}
+            </a>
+          </span>
+        ))}
+      </p>
+      <button
+        type="button"
+        className="quiet bordered"
+        onClick={() => onOpen({ kind: 'address', address: site + samplePath(locale) })}
       >
-        <label htmlFor={`${id}-paste`}>{w.paste}</label>
-        <textarea
-          id={`${id}-paste`}
-          rows={4}
-          spellCheck={false}
-          value={pasted}
-          onInput={({ currentTarget }) => setPasted(currentTarget.value)}
-        />
-        <button type="submit" className="quiet bordered" disabled={pasted.trim() === ''}>
-          {w.pasteRead}
-        </button>
-      </form>
-      <form
-        className="own-part"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (address.trim() !== '') onOpen({ kind: 'address', address });
-        }}
-      >
-        <label htmlFor={`${id}-address`}>{w.address}</label>
-        <input
-          id={`${id}-address`}
-          className="field"
-          type="url"
-          autoComplete="off"
-          spellCheck={false}
-          value={address}
-          aria-describedby={`${id}-help`}
-          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
-        />
-        <span id={`${id}-help`} className="aside">
-          {w.addressHelp}
-        </span>
-        <button type="submit" className="quiet bordered" disabled={address.trim() === ''}>
-          {w.addressRead}
-        </button>
-      </form>
-      <div className="own-part">
-        <p>{w.needs}</p>
-        <p>
-          {w.sample}{' '}
-          {SAMPLES.map(({ path, name }, i) => (
-            <span key={path}>
-              {i > 0 && ' · '}
-              <a href={site + path} download="">
-                {w[name]}
-              </a>
-            </span>
-          ))}
-        </p>
-        <button
-          type="button"
-          className="quiet bordered"
-          onClick={() => onOpen({ kind: 'address', address: site + samplePath(locale) })}
-        >
-          {w.sampleOpen}
-        </button>
-      </div>
+        {w.sampleOpen}
+      </button>
     </div>
   );
 }

@@ -2,13 +2,16 @@ import { useId, useMemo } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import { dateOrNull } from '../../model/dates.ts';
 import { OWN_COLUMN_FIELDS, DATE_FIELDS, isField } from '../../reading/own/fields.ts';
+import type { Merges } from '../../reading/own/collectPlaces.ts';
 import { likePlaces } from '../../reading/own/likePlaces.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
+import { cutValue, type OwnProblem } from '../../reading/own/ownNotices.ts';
 import type { OwnTable } from '../../reading/own/ownTable.ts';
 import type { OwnUnderstood } from '../../reading/own/readSource.ts';
 import { readDate } from '../../reading/readDate.ts';
 import { languageOf } from '../../store/context.ts';
+import type { OwnAbout } from './about.ts';
 import { OwnProblems } from './OwnProblems.tsx';
 import type { ReadFile, Settled } from './opened.ts';
 import { ownWords } from './words/index.ts';
@@ -44,45 +47,21 @@ export function OwnPreview({
   onOther,
 }: OwnPreviewProps) {
   const w = ownWords(locale);
-  const { mapping, about, merges } = settled;
-  const id = useId();
+  const { mapping, about } = settled;
   const { source } = file;
   const table = source.kind === 'table' ? source.table : null;
   const shown =
     understood.kind === 'table' ? understood.rows.length : understood.records.core.departures.length;
-  const notices = source.kind === 'table' ? source.table.notices : source.notices;
   const missing = mapping === null ? [] : missingFields(mapping);
-  const alike = useMemo(() => (understood.kind === 'table' ? likePlaces(understood.rows) : []), [understood]);
+  const problems = useMemo(
+    () => [...understood.problems, ...(table?.passed ?? []).map(problemOf)],
+    [understood, table],
+  );
   const canShow = shown > 0 && missing.length === 0;
   return (
     <div className="own-preview">
       <h3>{w.understood}</h3>
-      <ul className="own-told" role="status">
-        <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.rows.length })}</li>
-        {notices.map((notice) => (
-          <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
-        ))}
-        {understood.kind === 'table' && understood.undated > 0 && (
-          <li>{w.undated({ count: understood.undated })}</li>
-        )}
-        {understood.kind === 'table' && understood.repeated > 0 && (
-          <li>{w.repeated({ count: understood.repeated })}</li>
-        )}
-        {table !== null && table.passed.length > 0 && (
-          <li>
-            {w.passed({
-              count: table.passed.length,
-              list: table.passed
-                .slice(0, 5)
-                .map(
-                  ({ number, cells }) =>
-                    `${number}: ${cells.find((cell) => cell !== '')?.slice(0, 40) ?? ''}`,
-                )
-                .join(w.gap),
-            })}
-          </li>
-        )}
-      </ul>
+      <Told locale={locale} file={file} understood={understood} shown={shown} />
       {understood.kind === 'table' &&
         mapping !== null &&
         (understood.ambiguous !== null || mapping.order !== null) && (
@@ -107,58 +86,14 @@ export function OwnPreview({
           {w.missing({ list: missing.map((field) => w.fields[field]).join(w.gap) })}
         </p>
       )}
-      <fieldset className="own-about">
-        <legend>{w.about}</legend>
-        {(
-          [
-            ['title', w.aboutTitle],
-            ['credit', w.aboutCredit],
-            ['word', w.aboutWord],
-          ] as const
-        ).map(([name, label]) => (
-          <p key={name}>
-            <label htmlFor={`${id}-${name}`}>{label}</label>
-            <input
-              id={`${id}-${name}`}
-              className="field"
-              maxLength={120}
-              value={about[name]}
-              onInput={({ currentTarget }) =>
-                onSettle({ ...settled, about: { ...about, [name]: currentTarget.value } })
-              }
-            />
-          </p>
-        ))}
-      </fieldset>
-      {alike.length > 0 && (
-        <fieldset className="own-merges">
-          <legend>{w.merges}</legend>
-          <p className="aside">{w.mergesHelp}</p>
-          {alike.slice(0, ASKED).map(({ names }) => {
-            const [first, ...others] = names;
-            if (first === undefined) return null;
-            const isMerged = others.every(({ name }) => merges.get(name) === first.name);
-            return (
-              <label key={first.name} className="own-merge">
-                <input
-                  type="checkbox"
-                  checked={isMerged}
-                  onChange={() => {
-                    const next = new Map(merges);
-                    for (const { name } of others)
-                      if (isMerged) next.delete(name);
-                      else next.set(name, first.name);
-                    onSettle({ ...settled, merges: next });
-                  }}
-                />
-                <span>{w.merge({ names: names.map(w.named).join(w.gap), name: first.name })}</span>
-              </label>
-            );
-          })}
-          {alike.length > ASKED && <p className="aside">{w.more({ count: alike.length - ASKED })}</p>}
-        </fieldset>
-      )}
-      <OwnProblems locale={locale} problems={understood.problems} name={file.name} />
+      <AboutFields locale={locale} about={about} onAbout={(next) => onSettle({ ...settled, about: next })} />
+      <MergeQuestions
+        locale={locale}
+        understood={understood}
+        merges={settled.merges}
+        onMerges={(merges) => onSettle({ ...settled, merges })}
+      />
+      <OwnProblems locale={locale} problems={problems} name={file.name} />
       <p className="own-buttons own-last">
         <button type="button" className="own-show" disabled={!canShow} onClick={onShow}>
           {w.show({ shown })}
@@ -171,6 +106,12 @@ export function OwnPreview({
       </p>
     </div>
   );
+}
+
+/** What was passed over stands in the list as well: nothing is left out unsaid. */
+function problemOf({ number, cells, kind }: OwnTable['passed'][number]): OwnProblem {
+  const value = cutValue(cells.filter((cell) => cell !== '').join(' · '));
+  return { number, column: '', value, notice: { code: 'own.passed', kind }, isShown: false };
 }
 
 /** Asked once for all dates that may be day or month first. */
@@ -286,5 +227,127 @@ function ColumnTable({
         <p className="aside">{w.moreColumns({ count: table.heading.length - listed.length })}</p>
       )}
     </>
+  );
+}
+
+/** What is told of a file as a whole. */
+function Told({
+  locale,
+  file: { source },
+  understood,
+  shown,
+}: Pick<OwnPreviewProps, 'locale' | 'file' | 'understood'> & { readonly shown: number }) {
+  const w = ownWords(locale);
+  const table = source.kind === 'table' ? source.table : null;
+  const notices = source.kind === 'table' ? source.table.notices : source.notices;
+  return (
+    <div role="status">
+      <ul className="own-told">
+        <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.rows.length })}</li>
+        {notices.map((notice) => (
+          <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
+        ))}
+        {understood.kind === 'table' && understood.undated > 0 && (
+          <li>{w.undated({ count: understood.undated })}</li>
+        )}
+        {understood.kind === 'table' && understood.repeated > 0 && (
+          <li>{w.repeated({ count: understood.repeated })}</li>
+        )}
+        {table !== null && table.passed.length > 0 && (
+          <li>
+            {w.passed({
+              count: table.passed.length,
+              list: table.passed
+                .slice(0, 5)
+                .map(
+                  ({ number, cells }) =>
+                    `${number}: ${cells.find((cell) => cell !== '')?.slice(0, 40) ?? ''}`,
+                )
+                .join(w.gap),
+            })}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** What the data are called, whose they are, and what people leave. */
+function AboutFields({
+  locale,
+  about,
+  onAbout,
+}: {
+  readonly locale: Locale;
+  readonly about: OwnAbout;
+  readonly onAbout: (about: OwnAbout) => void;
+}) {
+  const w = ownWords(locale);
+  const id = useId();
+  return (
+    <fieldset className="own-about">
+      <legend>{w.about}</legend>
+      {(
+        [
+          ['title', w.aboutTitle],
+          ['credit', w.aboutCredit],
+          ['word', w.aboutWord],
+        ] as const
+      ).map(([name, label]) => (
+        <p key={name}>
+          <label htmlFor={`${id}-${name}`}>{label}</label>
+          <input
+            id={`${id}-${name}`}
+            className="field"
+            maxLength={120}
+            value={about[name]}
+            onInput={({ currentTarget }) => onAbout({ ...about, [name]: currentTarget.value })}
+          />
+        </p>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Names that may be one place each: asked about, never merged unasked. */
+function MergeQuestions({
+  locale,
+  understood,
+  merges,
+  onMerges,
+}: Pick<OwnPreviewProps, 'locale' | 'understood'> & {
+  readonly merges: Merges;
+  readonly onMerges: (merges: Merges) => void;
+}) {
+  const w = ownWords(locale);
+  const alike = useMemo(() => (understood.kind === 'table' ? likePlaces(understood.rows) : []), [understood]);
+  if (alike.length === 0) return null;
+  return (
+    <fieldset className="own-merges">
+      <legend>{w.merges}</legend>
+      <p className="aside">{w.mergesHelp}</p>
+      {alike.slice(0, ASKED).map(({ names }) => {
+        const [first, ...others] = names;
+        if (first === undefined) return null;
+        const isMerged = others.every(({ name }) => merges.get(name) === first.name);
+        return (
+          <label key={first.name} className="own-merge">
+            <input
+              type="checkbox"
+              checked={isMerged}
+              onChange={() => {
+                const next = new Map(merges);
+                for (const { name } of others)
+                  if (isMerged) next.delete(name);
+                  else next.set(name, first.name);
+                onMerges(next);
+              }}
+            />
+            <span>{w.merge({ names: names.map(w.named).join(w.gap), name: first.name })}</span>
+          </label>
+        );
+      })}
+      {alike.length > ASKED && <p className="aside">{w.more({ count: alike.length - ASKED })}</p>}
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/dataset.ts';
-import type { Merges } from '../../reading/own/createOwnDataset.ts';
+import type { Merges } from '../../reading/own/collectPlaces.ts';
 import type { OwnMapping } from '../../reading/own/mapping.ts';
 import type { OwnSource } from '../../reading/own/readSource.ts';
 import type { Selection } from '../../state/linkState.ts';

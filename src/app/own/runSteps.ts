@@ -1,5 +1,4 @@
-/** ms of work between two breaths of the page */
-const SLICE = 12;
+import { runInSlices } from '../../behaviors/runInSlices.ts';
 
 /** How work that takes a while is followed and stopped. */
 export interface Run {
@@ -8,17 +7,22 @@ export interface Run {
   readonly onStep: (step: number) => void;
 }
 
-/** Runs work that is written in steps, in slices between which the page paints and answers. Rejects where it is stopped. */
-export async function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run): Promise<T> {
-  for (;;) {
-    const until = performance.now() + SLICE;
-    let step = steps.next();
-    while (step.done !== true && performance.now() < until) step = steps.next();
-    if (step.done === true) return step.value;
-    onStep(step.value);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 0);
-    });
-    signal.throwIfAborted();
-  }
+/** Runs work that is written in steps in slices, as a promise of what it makes. Rejects where it is stopped, or fails. */
+export function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    const next = (): IteratorResult<number, T | null> => {
+      try {
+        return steps.next();
+      } catch (error) {
+        reject(error as Error);
+        return { done: true, value: null };
+      }
+    };
+    const onDone = (result: T | null) => {
+      if (result !== null) resolve(result);
+    };
+    runInSlices({ next }, { onStep, onDone, signal });
+  });
 }

@@ -29,8 +29,13 @@ export function startOwn(root: HTMLElement, page: Window): void {
   const alive = createRoot(place);
   alive.render(
     <div className="departures" data-theme={theme}>
-      <div className="page own-start">
+      <main className="page own-start">
         <h1>{w.title}</h1>
+        {!isLost && (
+          <p className="own-address">
+            <bdi>{address}</bdi>
+          </p>
+        )}
         {isLost && <p className="own-missing">{w.lost({ name: address.slice(LOCAL.length) })}</p>}
         <OwnFlow
           locale={locale}
@@ -53,7 +58,7 @@ export function startOwn(root: HTMLElement, page: Window): void {
         <p>
           <a href={`${site}${LOCALES[locale].path}`}>{w.record}</a>
         </p>
-      </div>
+      </main>
     </div>,
   );
 }

@@ -26,18 +26,19 @@ export function queueEarly(page: Window): void {
   const { documentElement } = page.document;
   const deeds: EarlyDeed[] = [];
   const onDeed = (event: Event) => {
-    const target = event.target instanceof Element ? event.target.closest(CONTROLS) : null;
+    const pressed = event.target instanceof Element ? event.target : null;
+    const target = pressed?.closest(CONTROLS) ?? null;
     const { type } = event;
-    if (target === null || (event.target as Element).closest('a[href]') !== null) return;
+    if (target === null || pressed?.closest('a[href]') != null) return;
     if (type !== 'click' && type !== 'input' && type !== 'change') return;
-    const isField = target.matches('input, select');
-    if (isField === (type === 'click')) return;
+    const value = isField(target) ? target.value : null;
+    if ((value === null) !== (type === 'click')) return;
     const { clientX, clientY } = event instanceof MouseEvent ? event : { clientX: 0, clientY: 0 };
     deeds.push({
       type,
       target,
       likeness: likenessOf(target),
-      value: isField ? (target as HTMLInputElement).value : null,
+      value,
       at: { bubbles: true, cancelable: true, clientX, clientY },
     });
     target.setAttribute('data-pressed', '');
@@ -100,8 +101,12 @@ function replay(deeds: readonly EarlyDeed[], document: Document): void {
     element?.removeAttribute('data-pressed');
     if (element === undefined) continue;
     if (value === null) element.dispatchEvent(new MouseEvent('click', at));
-    else enter(element as HTMLInputElement | HTMLSelectElement, value, type);
+    else if (isField(element)) enter(element, value, type);
   }
+}
+
+function isField(element: Element): element is HTMLInputElement | HTMLSelectElement {
+  return element.matches('input, select');
 }
 
 /** Enters a value as a reader would. React hears of it only where it differs from what it has seen: that is set back first. */

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { followTranslation } from '../../behaviors/followTranslation.ts';
 import type { Language } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
-import { createDepartureStore } from '../../store/createDepartureStore.ts';
+import { createDepartureStore, type DepartureStore } from '../../store/createDepartureStore.ts';
 import type { DeparturesState } from '../../store/state.ts';
-import { addressWord } from '../../url/addressParams.ts';
+import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { App, type PageHost } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
@@ -58,6 +58,7 @@ export async function mountPage({
   const {
     document: { documentElement, baseURI },
   } = page;
+  // The build writes the tag of one of the languages.
   const lang = documentElement.lang.slice(0, 2) as Locale;
   const store = createDepartureStore(initial);
   holdTexts(store);
@@ -92,50 +93,67 @@ export async function mountPage({
   // What is there was drawn in the initial state. It comes alive in that one and takes on the address's before the browser paints.
   if (isOther) follow();
   await prepareState(selectors, store.getState());
-  const renderAnew = () => {
-    const place = page.document.createElement('div');
-    // In the document before it is drawn: it is drawn for the width that it has there.
-    root.replaceChildren(place);
-    const alive = createRoot(place);
-    flushSync(() => alive.render(app));
-    ends.push(() => alive.unmount());
-  };
-  if (isOther) renderAnew();
-  else {
-    const alive = flushSync(() => hydrateRoot(root, app));
-    // A part that fails while it comes alive leaves its elements to its neighbours, which are none of theirs.
-    if (root.querySelector('.part-notice') !== null) {
-      alive.unmount();
-      renderAnew();
-    } else ends.push(() => alive.unmount());
-  }
+  ends.push(render(root, app, isOther));
   if (!isOther) flushSync(follow);
   const doEarly = takeEarly(page);
   documentElement.classList.remove('held-back');
   // From here on the store says which theme it is (preparePicture.ts).
   delete documentElement.dataset['theme'];
 
-  const followState = () => {
-    const { locale: spoken, filters } = store.getState();
-    documentElement.lang = LOCALES[spoken].tag;
-    page.document.title = describePage(filters, dataset, speak(spoken));
-  };
-  store.subscribe((state, before) => {
-    if (state.locale !== before.locale || state.filters !== before.filters) followState();
-  });
-  followState();
+  describeState({ store, dataset, page, speak });
   measureFilters(store, page);
-  followTranslation(root);
-  // Back and Forward to the data of another dataset load those.
-  const shown = DATASET.get(store.getState());
-  const onPop = () => {
-    if (addressWord(page.location, DATASET.name) !== shown) page.location.reload();
-  };
-  page.addEventListener('popstate', onPop);
-  ends.push(() => page.removeEventListener('popstate', onPop));
+  ends.push(reloadForOthers(page, DATASET.get(store.getState())));
   whenDrawn(page, () => {
     served = [];
     doEarly();
     page.performance.mark('departures:ready');
+    // Asked for in the address alone: nobody else loads it.
+    if (addressParams(page.location).has('bench'))
+      void import('../bench.ts').then(({ openBench }) => openBench(page, store));
   });
+}
+
+/** Draws the page in its element, or lets what is there come alive. Returns a function that takes it away. */
+function render(root: HTMLElement, app: ReactNode, isOther: boolean): () => void {
+  if (!isOther) {
+    const alive = flushSync(() => hydrateRoot(root, app));
+    // A part that fails while it comes alive leaves its elements to its neighbours, which are none of theirs.
+    if (root.querySelector('.part-notice') === null) return () => alive.unmount();
+    alive.unmount();
+  }
+  const place = root.ownerDocument.createElement('div');
+  // In the document before it is drawn: it is drawn for the width that it has there.
+  root.replaceChildren(place);
+  const alive = createRoot(place);
+  flushSync(() => alive.render(app));
+  return () => alive.unmount();
+}
+
+interface Described {
+  readonly store: DepartureStore;
+  readonly dataset: Dataset;
+  readonly page: Window;
+  readonly speak: (locale: Locale) => Language;
+}
+
+/** Keeps language and title of the document those of the state. */
+function describeState({ store, dataset, page: { document }, speak }: Described): void {
+  const describe = () => {
+    const { locale, filters } = store.getState();
+    document.documentElement.lang = LOCALES[locale].tag;
+    document.title = describePage(filters, dataset, speak(locale));
+  };
+  store.subscribe((state, before) => {
+    if (state.locale !== before.locale || state.filters !== before.filters) describe();
+  });
+  describe();
+}
+
+/** Back and Forward to the data of another dataset load those. Returns a function that ends it. */
+function reloadForOthers(page: Window, shown: string): () => void {
+  const onPop = () => {
+    if (addressWord(page.location, DATASET.name) !== shown) page.location.reload();
+  };
+  page.addEventListener('popstate', onPop);
+  return () => page.removeEventListener('popstate', onPop);
 }

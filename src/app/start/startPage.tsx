@@ -1,4 +1,5 @@
 import { createPart } from '../../behaviors/createPart.ts';
+import { followTranslation } from '../../behaviors/followTranslation.ts';
 import { isLocale, localeOfTag } from '../../i18n/locales.ts';
 import { DATASET } from '../../state/sharedParams.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
@@ -21,6 +22,7 @@ const own = createPart(() => import('../own/startOwn.tsx'));
 export function startPage(root: HTMLElement, page: Window): void {
   const { documentElement } = page.document;
   sayStarted(page);
+  followTranslation(root);
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));
   const asked = localeOfTag(addressWord(page.location, 'lang'));

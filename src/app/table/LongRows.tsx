@@ -60,68 +60,7 @@ export const LongRows = memo(function LongRows({
   const { groups, progress } = useArranged(departures, sort, language, evidence);
   const isPrinting = useIsPrinting();
   const rows = useMemo(() => indexRows(groups), [groups]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const [focus, setFocus] = useState<{ readonly rows: RowIndex; readonly index: number | null } | null>(null);
-  const focused = focus?.rows === rows ? focus.index : null;
-  const setFocused = (index: number | null) => setFocus({ rows, index });
-  const wanted = useRef<number | null>(null);
-
-  // Nothing of it is remembered between renders.
-  // oxlint-disable-next-line react-hooks/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: BEYOND,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const inSight = defaultRangeExtractor(range);
-        return focused === null || focused >= range.count || inSight.includes(focused)
-          ? inSight
-          : [...inSight, focused].sort((a, b) => a - b);
-      },
-      [focused],
-    ),
-  });
-  // Another order or another set begins at its top.
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [groups]);
-  // The row that a key leads to may have to be drawn before it can have the focus.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const row = scroller.current?.querySelector(`[data-index="${wanted.current}"] a.name`);
-    if (!(row instanceof HTMLElement)) return;
-    wanted.current = null;
-    row.focus({ preventScroll: true });
-  });
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const index = indexOf(event.target);
-    if (index === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const page = Math.max(1, virtualizer.getVirtualItems().length - 2 * BEYOND - 1);
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key];
-    const from =
-      event.key === 'Home'
-        ? -1
-        : event.key === 'End'
-          ? rows.length
-          : step === undefined
-            ? null
-            : index + step;
-    if (from === null) return;
-    event.preventDefault();
-    const direction = event.key === 'Home' || (step !== undefined && step > 0) ? 1 : -1;
-    const next = nearestDeparture(
-      rows,
-      event.key === 'Home' ? 0 : Math.min(rows.length - 1, Math.max(0, from)),
-      direction,
-    );
-    if (next === null) return;
-    wanted.current = next;
-    setFocused(next);
-    virtualizer.scrollToIndex(next, { align: 'auto' });
-  };
+  const { scroller, virtualizer, onKeyDown, setFocused } = useWindow(rows, groups);
 
   if (progress !== null)
     return (
@@ -169,31 +108,105 @@ export const LongRows = memo(function LongRows({
               />
             ))
           ) : (
-            <tbody role="rowgroup" className="long-body" style={{ blockSize: virtualizer.getTotalSize() }}>
-              {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-                const row = rows.at(index);
-                return (
-                  row !== null && (
-                    <LongRow
-                      key={key}
-                      row={row}
-                      index={index}
-                      start={start}
-                      measure={virtualizer.measureElement}
-                      language={language}
-                      evidence={evidence}
-                      isSelected={row.type === 'departure' && row.departure.id === selected}
-                    />
-                  )
-                );
-              })}
-            </tbody>
+            <RowsInSight
+              rows={rows}
+              virtualizer={virtualizer}
+              language={language}
+              evidence={evidence}
+              selected={selected}
+            />
           )}
         </table>
       </div>
     </>
   );
 });
+
+/**
+ * Returns what scrolls, which rows of it are drawn, and how keys walk through all of them. The row with the focus stays drawn.
+ */
+function useWindow(rows: RowIndex, groups: readonly RowGroup[]) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focus, setFocus] = useState<{ readonly rows: RowIndex; readonly index: number | null } | null>(null);
+  const focused = focus?.rows === rows ? focus.index : null;
+  const setFocused = (index: number | null) => setFocus({ rows, index });
+  const wanted = useRef<number | null>(null);
+
+  // Nothing of it is remembered between renders.
+  // oxlint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: BEYOND,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const inSight = defaultRangeExtractor(range);
+        return focused === null || focused >= range.count || inSight.includes(focused)
+          ? inSight
+          : [...inSight, focused].sort((a, b) => a - b);
+      },
+      [focused],
+    ),
+  });
+  // Another order or another set begins at its top.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [groups]);
+  // The row that a key leads to may have to be drawn before it can have the focus.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector(`[data-index="${wanted.current}"] a.name`);
+    if (!(row instanceof HTMLElement)) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = indexOf(event.target);
+    if (index === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, virtualizer.getVirtualItems().length - 2 * BEYOND - 1);
+    const to = stepOf(event.key, index, page, rows.length);
+    if (to === null) return;
+    event.preventDefault();
+    const next = nearestDeparture(rows, to.index, to.direction);
+    if (next === null) return;
+    wanted.current = next;
+    setFocused(next);
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+  };
+  return { scroller, virtualizer, onKeyDown, setFocused };
+}
+
+interface RowsInSightProps extends Pick<LongRowProps, 'language' | 'evidence'> {
+  readonly rows: RowIndex;
+  readonly virtualizer: ReturnType<typeof useWindow>['virtualizer'];
+  readonly selected: string | null;
+}
+
+function RowsInSight({ rows, virtualizer, language, evidence, selected }: RowsInSightProps) {
+  return (
+    <tbody role="rowgroup" className="long-body" style={{ blockSize: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows.at(index);
+        return (
+          row !== null && (
+            <LongRow
+              key={key}
+              row={row}
+              index={index}
+              start={start}
+              measure={virtualizer.measureElement}
+              language={language}
+              evidence={evidence}
+              isSelected={row.type === 'departure' && row.departure.id === selected}
+            />
+          )
+        );
+      })}
+    </tbody>
+  );
+}
 
 interface LongRowProps {
   readonly row: RowAt;
@@ -271,6 +284,20 @@ function useArranged(
 function indexOf(target: EventTarget): number | null {
   const index = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
   return index == null ? null : Number(index);
+}
+
+/** Returns the row that a key leads to, and which way one goes on from there; null for any other key. */
+function stepOf(
+  key: string,
+  index: number,
+  page: number,
+  length: number,
+): { readonly index: number; readonly direction: 1 | -1 } | null {
+  if (key === 'Home') return { index: 0, direction: 1 };
+  if (key === 'End') return { index: length - 1, direction: -1 };
+  const step = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[key];
+  if (step === undefined) return null;
+  return { index: Math.min(length - 1, Math.max(0, index + step)), direction: step > 0 ? 1 : -1 };
 }
 
 /** Returns the first row with a departure from there on, else the last one before. */

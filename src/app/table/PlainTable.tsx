@@ -3,7 +3,7 @@ import type { Dataset, Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage, useShown } from '../../store/context.ts';
 import { SelectionLink } from '../../views/SelectionLink.tsx';
 import { SORT_COLUMNS } from '../../views/table/params.ts';
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../../views/OtherName.tsx';
 import { arrangeRows, OLDEST_FIRST } from './arrangeRows.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { COLUMN_NAMES } from './TableHead.tsx';
@@ -51,21 +51,13 @@ function PlainRow({ departure, evidence }: PlainRowProps) {
   const language = useLanguage();
   const { t, text } = language;
   const { id, person, lab, role, destination, status } = departure;
-  const other = otherScript(person.name, language.locale);
   return (
     <tr role="row" data-departure={id}>
       <th role="rowheader" scope="row">
         <SelectionLink to={{ type: 'departure', id }} className="link name">
           {text(person.name)}
         </SelectionLink>
-        {other !== null && (
-          <>
-            {' '}
-            <span className="other" lang={other.lang}>
-              {other.name}
-            </span>
-          </>
-        )}
+        <OtherName name={person.name} locale={language.locale} />
       </th>
       <td role="cell">{text(lab.name)}</td>
       <td role="cell">{role === null ? t('role.unknown') : text(role)}</td>

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/language.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { SelectionLink } from '../../views/SelectionLink.tsx';
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../../views/OtherName.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 
 export interface RecordRowProps {
@@ -30,7 +30,6 @@ export const RecordRow = memo(function RecordRow({
 }: RecordRowProps) {
   const { t, text } = language;
   const { person, lab, role, clock, kind, destination } = departure;
-  const other = otherScript(person.name, language.locale);
   const classes = ['entry', vague ? 'vague' : '', selected ? 'selected' : ''].filter((name) => name !== '');
   const short = clock === null ? '' : language.dateInYear(clock.date);
   return (
@@ -42,14 +41,7 @@ export const RecordRow = memo(function RecordRow({
         <SelectionLink to={{ type: 'departure', id: departure.id }} className="link name">
           {text(person.name)}
         </SelectionLink>
-        {other !== null && (
-          <>
-            {' '}
-            <span className="other" lang={other.lang}>
-              {other.name}
-            </span>
-          </>
-        )}
+        <OtherName name={person.name} locale={language.locale} />
       </th>
       <td role="cell" className="lab">
         {text(lab.name) === text(lab.short) ? (

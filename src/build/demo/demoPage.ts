@@ -4,6 +4,7 @@ import { vocabularyOf } from '../../app/vocabularyOf.ts';
 import { createLanguage } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { htmlDocument } from '../htmlDocument.ts';
 import { encodeState } from '../../url/encodeState.ts';
 import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
 import { demoFacts } from './demoFacts.ts';
@@ -11,7 +12,7 @@ import { DEMO_TEXTS } from './demoTexts.ts';
 
 /** Returns the demonstration as a page: the element of the script, and the code of a frame as the dialog gives it. */
 export function demoPage(dataset: Dataset, locale: Locale): string {
-  const { tag, path } = LOCALES[locale];
+  const { path } = LOCALES[locale];
   const { t, date } = createLanguage(locale);
   const texts = DEMO_TEXTS[locale](demoFacts(dataset, locale));
   const folder = '../'.repeat(path.split('/').length - 1);
@@ -38,18 +39,16 @@ export function demoPage(dataset: Dataset, locale: Locale): string {
     credit: t('embed.source', { date: date(dataset.asOf) }),
   });
   const paragraph = (text: string) => `<p>${escapeMarkup(text)}</p>`;
-  return `<!doctype html>
-<html lang="${tag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeMarkup(texts.title)} · ${escapeMarkup(t('app.name'))}</title>
-<meta name="description" content="${escapeMarkup(texts.lead)}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="${site}icon.svg">
-<link rel="stylesheet" href="${folder === '' ? './' : folder}demo.css">
-</head>
-<body>
+  return htmlDocument({
+    locale,
+    title: `${texts.title} · ${t('app.name')}`,
+    description: texts.lead,
+    head: [
+      '<meta name="color-scheme" content="light dark">',
+      `<link rel="icon" href="${site}icon.svg">`,
+      `<link rel="stylesheet" href="${folder === '' ? './' : folder}demo.css">`,
+    ],
+    body: `
 <header>
 <p>${escapeMarkup(texts.kicker)}</p>
 <nav>
@@ -72,7 +71,6 @@ ${paragraph(texts.afterSecond)}
 ${paragraph(texts.how)}
 </article>
 </main>
-</body>
-</html>
-`;
+`,
+  });
 }

@@ -1,4 +1,5 @@
 import { addressTags, presetCard } from '../addressTags.ts';
+import { htmlDocument } from '../htmlDocument.ts';
 import { escapeMarkup, escapeText } from '../../lib/escapeMarkup.ts';
 import { createLanguage } from '../../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../../i18n/locales.ts';
@@ -26,7 +27,7 @@ export function sidePage(
   content: SidePageContent,
   site: string | null = null,
 ): string {
-  const { tag, path } = LOCALES[locale];
+  const { path } = LOCALES[locale];
   const { t } = createLanguage(locale);
   const root = '../'.repeat(path.split('/').length);
   const others = LOCALE_IDS.filter((id) => id !== locale).map(
@@ -38,23 +39,21 @@ export function sidePage(
       ? `<a href="${root}${sidePath(id, locale)}" aria-current="page">${escapeText(t(`app.page.${id}`))}</a>`
       : `<a href="${root}${sidePath(id, locale)}">${escapeText(t(`app.page.${id}`))}</a>`,
   );
-  return `<!doctype html>
-<html lang="${tag}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(content.title)} · ${escapeText(t('app.name'))}</title>
-<meta name="description" content="${escapeMarkup(content.description)}">
-<meta name="color-scheme" content="light dark">
-<meta property="og:type" content="website">
-<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">
-<meta property="og:title" content="${escapeMarkup(content.title)}">
-<meta property="og:description" content="${escapeMarkup(content.description)}">
-${addressTags(`${page}/`, locale, site, presetCard('story', locale)).join('\n')}
-<link rel="icon" type="image/svg+xml" href="${root}icon.svg">
-<link rel="stylesheet" href="${root}pages.css">
-</head>
-<body>
+  return htmlDocument({
+    locale,
+    title: `${content.title} · ${t('app.name')}`,
+    description: content.description,
+    head: [
+      '<meta name="color-scheme" content="light dark">',
+      '<meta property="og:type" content="website">',
+      `<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">`,
+      `<meta property="og:title" content="${escapeMarkup(content.title)}">`,
+      `<meta property="og:description" content="${escapeMarkup(content.description)}">`,
+      ...addressTags(`${page}/`, locale, site, presetCard('story', locale)),
+      `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
+      `<link rel="stylesheet" href="${root}pages.css">`,
+    ],
+    body: `
 <header>
 <a class="brand" href="${root}${path}">${escapeText(t('app.name'))}</a>
 <nav aria-label="${escapeMarkup(t('app.pages'))}">
@@ -64,7 +63,6 @@ ${[...pages, `<a href="${root}data/">${escapeText(t('app.page.data'))}</a>`, ...
 <main>
 ${content.body}
 </main>
-</body>
-</html>
-`;
+`,
+  });
 }

@@ -1,4 +1,4 @@
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../../views/OtherName.tsx';
 import { Fact } from '../../app/card/Fact.tsx';
 import { lineageOf, profileOfPlace, type PlaceProfile } from '../../filters/placeProfile.ts';
 import { describeTenure } from '../../words/describeTenure.ts';
@@ -28,22 +28,14 @@ export function LabPage({ place, address, explorer, essay }: LabPageProps) {
   const { t, text, number, locale } = language;
   const texts = PROFILE_TEXTS[locale];
   const profile = profileOfPlace(dataset, place);
-  const { left, arrived, later, boardSeats, known, undated, to, from, returns } = profile;
-  const other = otherScript(place.name, locale);
+  const { left, arrived, later, boardSeats, from, returns } = profile;
   const lineage = lineageOf(dataset, place);
   const lead = describeProfile(profile, language);
   return (
     <article data-place={place.id} data-left={left.length} data-arrived={arrived.length}>
       <h1>
         {text(place.name)}
-        {other !== null && (
-          <>
-            {' '}
-            <span className="other" lang={other.lang}>
-              {other.name}
-            </span>
-          </>
-        )}
+        <OtherName name={place.name} locale={locale} />
       </h1>
       <p className="lead">{lead}</p>
       <p className="aside">
@@ -56,21 +48,7 @@ export function LabPage({ place, address, explorer, essay }: LabPageProps) {
           <Chain place={place} />
         </Part>
       )}
-      {left.length > 0 && (
-        <>
-          <Part title={texts.byYear}>
-            <YearsChart profile={profile} />
-            <p className="aside">{texts.byYearNote({ undated: number(undated) })}</p>
-          </Part>
-          <Part title={texts.where}>
-            <KindBar departures={left} />
-            <Companies tallies={to} />
-            {known < left.length && (
-              <p className="aside">{texts.unknownNext({ n: number(left.length - known) })}</p>
-            )}
-          </Part>
-        </>
-      )}
+      {left.length > 0 && <Leaving profile={profile} />}
       {arrived.length > 0 && (
         <Part title={texts.fromWhere}>
           <Companies tallies={from} />
@@ -92,17 +70,17 @@ export function LabPage({ place, address, explorer, essay }: LabPageProps) {
       <Statements place={place} />
       <Claims place={place} essay={essay} />
       {left.length > 0 && (
-        <Part title={texts.leftList}>
+        <Part title={texts.leftList} rows={left.length}>
           <LeftTable departures={left} />
         </Part>
       )}
       {arrived.length > 0 && (
-        <Part title={texts.arrivedList}>
+        <Part title={texts.arrivedList} rows={arrived.length}>
           <ArrivedTable departures={arrived} />
         </Part>
       )}
       {later.length > 0 && (
-        <Part title={texts.laterList}>
+        <Part title={texts.laterList} rows={later.length}>
           <LaterTable later={later} />
         </Part>
       )}
@@ -114,6 +92,28 @@ export function LabPage({ place, address, explorer, essay }: LabPageProps) {
         explorer={explorer}
       />
     </article>
+  );
+}
+
+/** How many left in which year, and where to. */
+function Leaving({ profile }: { readonly profile: PlaceProfile }) {
+  const { number, locale } = useLanguage();
+  const texts = PROFILE_TEXTS[locale];
+  const { left, known, undated, to } = profile;
+  return (
+    <>
+      <Part title={texts.byYear}>
+        <YearsChart profile={profile} />
+        <p className="aside">{texts.byYearNote({ undated: number(undated) })}</p>
+      </Part>
+      <Part title={texts.where}>
+        <KindBar departures={left} />
+        <Companies tallies={to} />
+        {known < left.length && (
+          <p className="aside">{texts.unknownNext({ n: number(left.length - known) })}</p>
+        )}
+      </Part>
+    </>
   );
 }
 

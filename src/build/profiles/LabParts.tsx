@@ -79,7 +79,7 @@ export function Sizes({ place }: { readonly place: Place }) {
   const numberOf = useSizeWords();
   if (place.sizes.length === 0) return null;
   return (
-    <Part title={texts.sizes}>
+    <Part title={texts.sizes} rows={place.sizes.length}>
       <table className="stack sizes">
         <thead>
           <tr>

@@ -1,12 +1,8 @@
-import { citedEvidence, sourcedReason } from '../../app/card/cited.ts';
-import { Cites } from '../../app/card/Cites.tsx';
-import { Clocks } from '../../app/card/Clocks.tsx';
-import { Destinations } from '../../app/card/Destinations.tsx';
+import { citedEvidence } from '../../app/card/cited.ts';
+import { DepartureFacts, ReasonFact } from '../../app/card/DepartureFacts.tsx';
 import { Disagreements } from '../../app/card/Disagreements.tsx';
-import { Fact } from '../../app/card/Fact.tsx';
-import { LabFacts } from '../../app/card/LabFacts.tsx';
 import { Sources } from '../../app/card/Sources.tsx';
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../../views/OtherName.tsx';
 import { describeEvent } from '../../words/describeEvent.ts';
 import type { Departure } from '../../model/dataset.ts';
 import type { ResearcherRecord } from '../../model/schema.ts';
@@ -29,20 +25,12 @@ export function PersonPage({ person, address, explorer }: PersonPageProps) {
   const { t, text, list, locale } = language;
   const texts = PROFILE_TEXTS[locale];
   const departures = dataset.departuresByPerson.get(person.id) ?? [];
-  const other = otherScript(person.name, locale);
   const what = departures.map((departure) => describeEvent(departure, language));
   return (
     <article data-person={person.id}>
       <h1>
         {text(person.name)}
-        {other !== null && (
-          <>
-            {' '}
-            <span className="other" lang={other.lang}>
-              {other.name}
-            </span>
-          </>
-        )}
+        <OtherName name={person.name} locale={locale} />
       </h1>
       {what.map((sentence) => (
         <p key={sentence} className="lead">
@@ -116,46 +104,16 @@ function DeparturePart({ departure }: { readonly departure: Departure }) {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const { t, text } = language;
-  const { role, roleGeneric, roleKind, unit, status } = departure;
   const evidence = citedEvidence(departure, dataset.evidence);
-  const reason = evidence === null ? null : sourcedReason(evidence);
   return (
     <section className="departure" id={departure.id} data-departure={departure.id}>
       <h2>{describeEvent(departure, language)}</h2>
       {evidence?.caveat != null && (
         <p className="caveat">{t('card.named', { name: t('card.caveat'), value: text(evidence.caveat) })}</p>
       )}
-      <dl className="facts">
-        <Fact name={t('card.role')}>
-          {role === null ? <span className="none">{t('role.unknown')}</span> : text(role)}
-          <span className="aside"> · {roleGeneric ? t('card.role.generic') : t(`roleKind.${roleKind}`)}</span>
-          {role !== null && <Cites evidence={evidence} fact="role" />}
-        </Fact>
-        {unit !== null && <Fact name={t('card.unit')}>{text(unit)}</Fact>}
-        <Fact name={t('card.lab')}>
-          <LabFacts departure={departure} />
-        </Fact>
-        <Clocks departure={departure} evidence={evidence} />
-        <Fact name={t('card.after')}>
-          <Destinations departure={departure} evidence={evidence} />
-        </Fact>
-        <Fact name={t('card.reason')}>
-          {reason === null ? (
-            <span className="none">{t('card.reason.none')}</span>
-          ) : (
-            <>
-              {text(reason.text)}
-              <span className="aside"> · {t(`card.reason.${reason.by ?? 'unattributed'}`)}</span>
-              <Cites evidence={evidence} fact="stated_reason" />
-            </>
-          )}
-        </Fact>
-        <Fact name={t('field.status')}>
-          {t(`status.${status}`)}
-          <span className="aside"> · {t(`card.status.${status}`)}</span>
-        </Fact>
-        {evidence?.note != null && <Fact name={t('card.note')}>{text(evidence.note)}</Fact>}
-      </dl>
+      <DepartureFacts departure={departure} evidence={evidence}>
+        <ReasonFact evidence={evidence} />
+      </DepartureFacts>
       {evidence !== null && (
         <>
           <Disagreements evidence={evidence} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { KindMark } from '../../app/card/Links.tsx';
 import type { LaterArrival } from '../../filters/placeDepartures.ts';
 import type { PlaceProfile } from '../../filters/placeProfile.ts';
@@ -11,69 +12,70 @@ interface DeparturesProps {
   readonly departures: readonly Departure[];
 }
 
-/** Everyone who left, latest first: role, date, next job, sources. */
-export function LeftTable({ departures }: DeparturesProps) {
-  const language = useLanguage();
-  const { t, text, locale } = language;
-  const { columns } = PROFILE_TEXTS[locale];
+interface StackTableProps {
+  readonly columns: readonly (keyof (typeof PROFILE_TEXTS)['en']['columns'])[];
+  /** rows */
+  readonly children: ReactNode;
+}
+
+/** A table whose rows are blocks where there is little room. */
+function StackTable({ columns, children }: StackTableProps) {
+  const { locale } = useLanguage();
   return (
     <table className="stack">
       <thead>
         <tr>
-          {(['person', 'role', 'when', 'to', 'sources'] as const).map((column) => (
+          {columns.map((column) => (
             <th key={column} scope="col">
-              {columns[column]}
+              {PROFILE_TEXTS[locale].columns[column]}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {latestFirst(departures).map((departure) => (
-          <tr key={departure.id} data-departure={departure.id}>
-            <PersonCell departure={departure} />
-            <td>{departure.role === null ? t('role.unknown') : text(departure.role)}</td>
-            <td>{describeClock(departure, language)}</td>
-            <td>
-              <KindMark kind={departure.kind} />
-              {describeDestination(departure.destination, language)}
-            </td>
-            <SourcesCell departure={departure} />
-          </tr>
-        ))}
-      </tbody>
+      <tbody>{children}</tbody>
     </table>
+  );
+}
+
+/** Everyone who left, latest first: role, date, next job, sources. */
+export function LeftTable({ departures }: DeparturesProps) {
+  const language = useLanguage();
+  const { t, text } = language;
+  return (
+    <StackTable columns={['person', 'role', 'when', 'to', 'sources']}>
+      {latestFirst(departures).map((departure) => (
+        <tr key={departure.id} data-departure={departure.id}>
+          <PersonCell departure={departure} />
+          <td>{departure.role === null ? t('role.unknown') : text(departure.role)}</td>
+          <td>{describeClock(departure, language)}</td>
+          <td>
+            <KindMark kind={departure.kind} />
+            {describeDestination(departure.destination, language)}
+          </td>
+          <SourcesCell departure={departure} />
+        </tr>
+      ))}
+    </StackTable>
   );
 }
 
 /** Everyone who came, latest first: from where, when they had left it, sources. */
 export function ArrivedTable({ departures }: DeparturesProps) {
   const language = useLanguage();
-  const { text, locale } = language;
-  const { columns } = PROFILE_TEXTS[locale];
+  const { text } = language;
   return (
-    <table className="stack">
-      <thead>
-        <tr>
-          {(['person', 'from', 'when', 'sources'] as const).map((column) => (
-            <th key={column} scope="col">
-              {columns[column]}
-            </th>
-          ))}
+    <StackTable columns={['person', 'from', 'when', 'sources']}>
+      {latestFirst(departures).map((departure) => (
+        <tr key={departure.id} data-arrival={departure.id}>
+          <PersonCell departure={departure} />
+          <td>
+            <NameLink to={{ type: 'place', id: departure.lab.id }}>{text(departure.lab.name)}</NameLink>
+          </td>
+          <td>{describeClock(departure, language)}</td>
+          <SourcesCell departure={departure} />
         </tr>
-      </thead>
-      <tbody>
-        {latestFirst(departures).map((departure) => (
-          <tr key={departure.id} data-arrival={departure.id}>
-            <PersonCell departure={departure} />
-            <td>
-              <NameLink to={{ type: 'place', id: departure.lab.id }}>{text(departure.lab.name)}</NameLink>
-            </td>
-            <td>{describeClock(departure, language)}</td>
-            <SourcesCell departure={departure} />
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackTable>
   );
 }
 

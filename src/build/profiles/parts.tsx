@@ -8,11 +8,24 @@ import type { Selection } from '../../state/linkState.ts';
 import { SelectionLink } from '../../views/SelectionLink.tsx';
 import { PROFILE_TEXTS } from './profileTexts.ts';
 
+export interface PartProps {
+  readonly title: ReactNode;
+  /** rows of its list, of which paper has only a few */
+  readonly rows?: number;
+  readonly children: ReactNode;
+}
+
+/** Rows of a list that are printed; what is longer is only counted on paper. */
+const MOST_PRINTED = 16;
+
 /** A part of the page under its heading. */
-export function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+export function Part({ title, rows = 0, children }: PartProps) {
+  const { number, locale } = useLanguage();
+  const isLong = rows > MOST_PRINTED;
   return (
-    <section>
+    <section className={isLong ? 'long' : undefined}>
       <h2>{title}</h2>
+      {isLong && <p className="on-paper">{PROFILE_TEXTS[locale].onPage({ n: number(rows) })}</p>}
       {children}
     </section>
   );

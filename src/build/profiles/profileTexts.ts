@@ -57,6 +57,9 @@ interface ProfileTexts {
   readonly careerNote: string;
   readonly cite: string;
   readonly noindex: string;
+  /** stands in print in the place of a long list */
+  readonly onPage: (values: One<'n'>) => string;
+  readonly lists: One<'labs' | 'people'>;
 }
 
 /** What the pages of labs and people say beside the words of the cards; every number in it is a count of the record. */
@@ -166,6 +169,11 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     career: 'Career on record',
     careerNote: 'Thick: surely there. Thin: possibly. Dashed: no end on record.',
     cite: 'Link and citation',
+    onPage: ({ n }) => `${n} rows, on the page itself and in the data.`,
+    lists: {
+      labs: 'Labs and companies that somebody of the record has left, with how many departures each.',
+      people: 'People of the record, with how many departures each.',
+    },
     noindex: 'This page asks search engines not to list it.',
   },
   zh: {
@@ -271,6 +279,11 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     career: '已载明的履历',
     careerNote: '粗线：确在其处；细线：可能；虚线：终止时间未载明。',
     cite: '链接与引用',
+    onPage: ({ n }) => `共${n}行，见网页和数据文件。`,
+    lists: {
+      labs: '记录中有人离开的实验室和公司，数字为离职人次。',
+      people: '记录中的人物，数字为离职人次。',
+    },
     noindex: '本页请搜索引擎不予收录。',
   },
 };

@@ -8,6 +8,7 @@ import type {
   SourceRecord,
 } from '../../model/schema.ts';
 import { simplifierOf } from '../../filters/simplified.ts';
+import { keysOf, recordOf } from '../../lib/records.ts';
 import { pageKey } from '../../reading/sameness.ts';
 import { simplifiedPairs } from '../simplifiedPairs.ts';
 import type { AddProblem } from './input.ts';
@@ -85,8 +86,7 @@ export function putRecord(draft: Draft, file: ListFile, record: RawRecord, origi
 
 /** The lists of a draft as arrays, for validation. */
 export function listsOf(draft: Draft): Record<ListFile, readonly RawRecord[]> {
-  const entries = Object.entries(draft.lists).map(([file, records]) => [file, [...records.values()]]);
-  return Object.fromEntries(entries) as Record<ListFile, readonly RawRecord[]>;
+  return recordOf(keysOf(draft.lists), (file) => [...draft.lists[file].values()]);
 }
 
 /** What lookups need of a place. */

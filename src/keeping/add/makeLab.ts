@@ -15,6 +15,7 @@ export function labOf(
   name: Bilingual,
   { short, parent, country, founded }: LabFacts,
 ): RawRecord & { readonly country: string | null; readonly parent: string | null } {
+  // One on record, or of this file, which validation looks at in the end.
   const organization = draft.lists.organizations.get(id) as OrganizationRecord | undefined;
   return {
     id,

@@ -1,6 +1,6 @@
 import type { PublisherRecord, SourceRecord } from '../../model/schema.ts';
-import { collect } from './collect.ts';
-import { makeIds } from './makeIds.ts';
+import { collectSteps } from './collect.ts';
+import { makeIdsSteps } from './makeIds.ts';
 import type { OwnFacts, OwnRow, OwnSource } from './ownRow.ts';
 
 export interface Pages {
@@ -9,20 +9,22 @@ export interface Pages {
   readonly idOf: (source: OwnSource) => string;
 }
 
-/** Pages by their address, published by whoever has the host. */
-export function collectPages(rows: readonly OwnRow[]): Pages {
-  const { list, idOf } = collect<OwnSource>(
+/** Collects pages by their address, published by whoever has the host. Yields now and then. */
+export function* collectPagesSteps(rows: readonly OwnRow[]): Generator<number, Pages> {
+  const { list, idOf } = yield* collectSteps<OwnSource>(
     rows.flatMap(({ sources }) => sources.map((source) => ({ ...source, supports: [], statementBy: null }))),
-    ({ id, url }) => id ?? url ?? '',
-    ({ id }) => id,
-    ({ url }) => url ?? '',
+    {
+      givenId: ({ id }) => id,
+      nameOf: ({ url }) => url ?? '',
+      restOf: () => '',
+    },
   );
   const facts = new Map(
     rows.flatMap((row) => (row.facts?.pages ?? []).map((page) => [page.id, page] as const)),
   );
   const publishers = new Map([...facts.values()].map(({ by }) => [by.id, by]));
   const hosts = list.map(({ value }) => hostOf(value.url));
-  const publisherIds = makeIds(
+  const publisherIds = yield* makeIdsSteps(
     hosts.filter((_, i) => !facts.has(list[i]?.id ?? '')),
     new Set(publishers.keys()),
   );

@@ -1,3 +1,4 @@
+import { finish } from '../../lib/finish.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import {
   createDataset,
@@ -7,15 +8,11 @@ import {
   type Dataset,
   type EvidenceRecords,
 } from '../../model/dataset.ts';
-import type { OwnData, PlaceKind } from '../../model/ownData.ts';
-import type { Bilingual, DestinationKind, LabRecord } from '../../model/schema.ts';
-import { ORGANIZATION_KINDS } from '../../model/vocabulary.ts';
-import { collect } from './collect.ts';
-import { collectPages } from './collectPages.ts';
-import type { OwnPerson, OwnPlace, OwnPlaceFacts, OwnRow } from './ownRow.ts';
-
-/** Names of places that the reader takes for one, each with the name that stands for it. */
-export type Merges = ReadonlyMap<string, string>;
+import type { OwnData } from '../../model/ownData.ts';
+import { collectSteps } from './collect.ts';
+import { collectPagesSteps } from './collectPages.ts';
+import { collectPlacesSteps, type Merges } from './collectPlaces.ts';
+import type { OwnPerson, OwnPlace, OwnRow } from './ownRow.ts';
 
 /**
  * Returns the dataset of a reader's own rows, as every view reads one: places, people and sources are made of what the rows name, and
@@ -23,33 +20,66 @@ export type Merges = ReadonlyMap<string, string>;
  * rows whose dates and addresses have been vetted.
  */
 export function createOwnDataset(rows: readonly OwnRow[], own: OwnData, merges: Merges = new Map()): Dataset {
-  const records = ownRecords(rows, own, merges);
+  const records = finish(ownRecordSteps(rows, own, merges));
   return createDataset(records.core, createEvidence(records.evidence));
 }
 
-/** Returns the records of a reader's own rows: what `createOwnDataset` makes its dataset of. */
-export function ownRecords(
+/** Records of a reader's own rows. */
+export interface OwnRecordSet {
+  readonly core: CoreRecords;
+  readonly evidence: EvidenceRecords;
+}
+
+/** Rows of one step. */
+const STEP = 3000;
+
+/** Calls back for each of the rows, and yields now and then. */
+function* eachStep<A, B>(list: readonly A[], make: (item: A, index: number) => B): Generator<number, B[]> {
+  const made: B[] = [];
+  for (const [i, item] of list.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
+    made.push(make(item, i));
+  }
+  return made;
+}
+
+/** Makes the records of a reader's own rows, which `createOwnDataset` makes its dataset of, a piece at each step. */
+export function* ownRecordSteps(
   rows: readonly OwnRow[],
   own: OwnData,
   merges: Merges = new Map(),
-): { readonly core: CoreRecords; readonly evidence: EvidenceRecords } {
-  const places = collectPlaces(rows, merges);
-  const people = collect<OwnPerson>(
+): Generator<number, OwnRecordSet> {
+  const places = yield* collectPlacesSteps(rows, merges);
+  const people = yield* collectSteps<OwnPerson>(
     rows.map(({ person }) => person),
-    ({ id, name }) => id ?? name.en,
-    ({ id }) => id,
-    ({ name }) => name.en,
+    { givenId: ({ id }) => id, nameOf: ({ name }) => name.en, restOf: ({ name }) => name.zh ?? '' },
   );
-  const pages = collectPages(rows);
+  const pages = yield* collectPagesSteps(rows);
   const known = new Map(
     rows.flatMap(({ person, facts }) => (facts === null ? [] : [[people.idOf(person), facts] as const])),
   );
-  const drafts = rows.map((row) => {
+  const drafts = yield* eachStep(rows, (row) => {
     const draft = departureOf(row, places.idOf, people.idOf);
     return { row, record: { ...draft, known: row.facts != null && row.facts.knownFor !== null } };
   });
-  const ids = departureIds(drafts);
-  const departures = drafts.map(({ record }, i): CoreDeparture => ({ ...record, id: ids[i] ?? '' }));
+  const ids = yield* departureIds(drafts);
+  const departures = yield* eachStep(drafts, ({ record }, i): CoreDeparture => ({
+    ...record,
+    id: ids[i] ?? '',
+  }));
+  const proofs = yield* eachStep(rows, ({ sources, rest }, i) => ({
+    id: ids[i] ?? '',
+    sources: sources.map((source) => ({
+      source: pages.idOf(source),
+      supports: source.supports,
+      statementBy: source.statementBy,
+    })),
+    disagreements: rest.disagreements ?? [],
+    joinedCompany: rest.joinedCompany ?? null,
+    statedReason: rest.statedReason ?? null,
+    caveat: rest.caveat ?? null,
+    note: rest.note ?? null,
+  }));
   return {
     core: {
       meta: {
@@ -77,154 +107,9 @@ export function ownRecords(
     evidence: {
       sources: pages.sources,
       publishers: pages.publishers,
-      departures: rows.map(({ sources, rest }, i) => ({
-        id: ids[i] ?? '',
-        sources: sources.map((source) => ({
-          source: pages.idOf(source),
-          supports: source.supports,
-          statementBy: source.statementBy,
-        })),
-        disagreements: rest.disagreements ?? [],
-        joinedCompany: rest.joinedCompany ?? null,
-        statedReason: rest.statedReason ?? null,
-        caveat: rest.caveat ?? null,
-        note: rest.note ?? null,
-      })),
+      departures: proofs,
     },
   };
-}
-
-interface Places {
-  readonly labs: readonly LabRecord[];
-  readonly organizations: CoreRecords['organizations'];
-  readonly idOf: (place: OwnPlace) => string;
-}
-
-function collectPlaces(rows: readonly OwnRow[], merges: Merges): Places {
-  const merged = (place: OwnPlace): OwnPlace => {
-    const name = merges.get(place.name.en);
-    return name === undefined ? place : { id: null, name: { en: name, zh: name } };
-  };
-  const all = rows.flatMap(({ from, company, destinations, facts: named }) => [
-    from,
-    ...(named?.places ?? []).map(({ id, name }): OwnPlace => ({ id, name })),
-    ...(company === null ? [] : [company]),
-    ...destinations.flatMap(({ place }) => place ?? []),
-  ]);
-  const { list, idOf: idOfMerged } = collect<OwnPlace>(
-    all.map(merged),
-    ({ id, name }) => id ?? name.en,
-    ({ id }) => id,
-    ({ name }) => name.en,
-  );
-  const idOf = (place: OwnPlace) => idOfMerged(merged(place));
-  const facts = new Map(
-    rows.flatMap((row) => (row.facts?.places ?? []).map((place) => [place.id, place] as const)),
-  );
-  const origins = new Set([
-    ...rows.map(({ from }) => idOf(from)),
-    ...[...facts.values()].flatMap(({ id, kind }) => (kind === 'origin' ? [id] : [])),
-  ]);
-  const parents = new Map<string, string>();
-  const countries = new Map<string, string>();
-  const kinds = new Map<string, Set<DestinationKind>>();
-  for (const { from, company, country, destinations, facts: named } of rows) {
-    const id = idOf(from);
-    if (company !== null) put(parents, id, idOf(company));
-    if (country !== null) put(countries, id, country);
-    for (const { id: place, parent } of named?.places ?? []) if (parent !== null) parents.set(place, parent);
-    for (const { place, kind, country: there } of destinations) {
-      if (place === null) continue;
-      const to = idOf(place);
-      if (there !== null && !origins.has(to)) put(countries, to, there);
-      if (kind !== null) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind));
-    }
-  }
-  const ids = new Set(list.map(({ id }) => id));
-  const parentOf = (id: string) => {
-    const seen = new Set([id]);
-    for (let at = parents.get(id); at !== undefined; at = parents.get(at)) {
-      if (seen.has(at) || !ids.has(at)) return null;
-      seen.add(at);
-    }
-    return parents.get(id) ?? null;
-  };
-  const common = ({ id, value }: (typeof list)[number]) => ({
-    id,
-    name: facts.get(id)?.name ?? value.name,
-    parent: parentOf(id),
-    country: facts.has(id) ? (facts.get(id)?.country ?? null) : (countries.get(id) ?? null),
-    founded: facts.get(id)?.founded ?? null,
-    ended: facts.get(id)?.ended ?? null,
-    aliases: [...(facts.get(id)?.aliases ?? [])],
-    sizes: [],
-    sources: [],
-  });
-  return {
-    idOf,
-    labs: list
-      .filter(({ id }) => origins.has(id))
-      .map((place) => ({
-        ...common(place),
-        short: facts.get(place.id)?.short ?? shorten(place.value.name),
-        city: null,
-        successor: knownSuccessor(facts.get(place.id)?.successor ?? null, origins),
-        unitUnknown: facts.get(place.id)?.unitUnknown ?? false,
-        status: null,
-        leaders: [],
-        events: [],
-        statements: [],
-      })),
-    organizations: list
-      .filter(({ id }) => !origins.has(id))
-      .map((place) => ({
-        ...common(place),
-        kind: factKind(facts.get(place.id)) ?? kindOfPlace(kinds.get(place.id)),
-      })),
-  };
-}
-
-function factKind(facts: OwnPlaceFacts | undefined): PlaceKind | null {
-  return facts === undefined || facts.kind === 'origin' ? null : facts.kind;
-}
-
-/** What a place became, where that is an origin too: what is not in the file cannot be shown. */
-function knownSuccessor(
-  successor: LabRecord['successor'],
-  origins: ReadonlySet<string>,
-): LabRecord['successor'] {
-  return successor !== null && origins.has(successor.lab) ? successor : null;
-}
-
-/** The first in order of the alphabet, so that rows in another order make no other dataset. */
-function put(map: Map<string, string>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known === undefined || value < known) map.set(key, value);
-}
-
-/** What all rows call it, where they agree and it is a kind of organization. */
-function kindOfPlace(
-  kinds: ReadonlySet<DestinationKind> | undefined,
-): CoreRecords['organizations'][number]['kind'] {
-  const [kind, ...others] = kinds ?? [];
-  return (others.length === 0 && ORGANIZATION_KINDS.find((each) => each === kind)) || 'unknown';
-}
-
-/** Characters of a name that a lane has room for: of another script half as many. */
-const ROOM = 28;
-
-function shorten({ en, zh }: Bilingual): Bilingual {
-  const cut = (name: string) => {
-    const characters = [...name];
-    const room = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Kana}/u.test(name) ? ROOM / 2 : ROOM;
-    return characters.length <= room
-      ? name
-      : `${characters
-          .slice(0, room - 1)
-          .join('')
-          .trimEnd()}…`;
-  };
-  return { en: cut(en), zh: cut(zh) };
 }
 
 type Draft = Omit<CoreDeparture, 'id'>;
@@ -261,22 +146,26 @@ function departureOf(
 }
 
 /** Ids of departures: those of the file, else person, origin and year; where that is not one, numbered by all that they say. */
-function departureIds(
+function* departureIds(
   drafts: readonly { readonly row: OwnRow; readonly record: Draft }[],
-): readonly string[] {
+): Generator<number, readonly string[]> {
   const ids: string[] = [];
   const alike = new Map<string, number[]>();
   const taken = new Set<string>();
-  drafts.forEach(({ row, record }, i) => {
+  for (const [i, { row, record }] of drafts.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
     if (row.id !== null && !taken.has(row.id)) {
       taken.add(row.id);
       ids[i] = row.id;
-      return;
+      continue;
     }
     const year = (record.left ?? record.announced ?? '').slice(0, 4).replace(/\D/g, '');
     const id = [record.person, record.lab, ...(year === '' ? [] : [year])].join('--');
-    alike.set(id, [...(alike.get(id) ?? []), i]);
-  });
+    const others = alike.get(id);
+    if (others === undefined) alike.set(id, [i]);
+    else others.push(i);
+  }
+  yield 0;
   for (const [id, list] of alike) {
     const ordered =
       list.length === 1

@@ -59,6 +59,13 @@ const NAMES: Readonly<Record<OwnColumnField, string>> = {
   note: 'note,notes,remark,remarks,comment,comments,note en,备注,说明,附注,注',
 };
 
+/** Characters of headings in their traditional form, and the simplified one. */
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  '離离職职時时間间機机構构單单來来鏈链結结種种類类別别狀状態态備备註注說说國国實实驗验東东門门團团隊队員员業业學学開开務务稱称頭头銜衔屬属級级處处現现聞闻報报導导參参網网關关離离實实單单轉转會会佈布'
+    .match(/../gu)
+    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
 const KNOWN: ReadonlyMap<string, readonly { readonly field: OwnColumnField; readonly rank: number }[]> =
   (() => {
     const known = new Map<string, { field: OwnColumnField; rank: number }[]>();
@@ -70,14 +77,15 @@ const KNOWN: ReadonlyMap<string, readonly { readonly field: OwnColumnField; read
     return known;
   })();
 
-/** Returns a heading as it is looked up: without case, width, spaces, marks and what stands in brackets. */
+/** Returns a heading as it is looked up: in simplified characters, without case, width, spaces, marks and what stands in brackets. */
 export function headingKey(heading: string): string {
   const folded = foldWidth(heading)
     .normalize('NFKC')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
-  const bare = folded.replace(/\(.*?\)|（.*?）|\[.*?\]/g, '');
-  return (/[\p{L}\p{N}]/u.test(bare) ? bare : folded).replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = folded.replace(/[\u4e00-\u9fff]/g, (letter) => SIMPLIFIED.get(letter) ?? letter);
+  const bare = plain.replace(/\(.*?\)|（.*?）|\[.*?\]/g, '');
+  return (/[\p{L}\p{N}]/u.test(bare) ? bare : plain).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Returns what a heading may call, the surest first; empty for one that is none of these. */

@@ -1,8 +1,6 @@
 /** Records in the shape of the product, whole or in part: each is checked alone, so that one that is wrong takes no other with it. */
 import * as v from 'valibot';
 import { splitRecords, type CoreRecords, type EvidenceRecords } from '../../model/dataset.ts';
-import { dateOrNull } from '../../model/dates.ts';
-import type { OwnData, OwnField } from '../../model/ownData.ts';
 import {
   claimSchema,
   DESTINATION_KINDS,
@@ -18,6 +16,7 @@ import {
   STATUSES,
   type DatasetRecords,
 } from '../../model/schema.ts';
+import { dateTextOf, fieldOf, readOwnBlock, textOf, type OwnBlock } from './ownBlock.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 
 /** What a file of records holds. */
@@ -27,7 +26,7 @@ export interface OwnRecords {
   /** records that are left out, and parts of records that refer to nothing in the file */
   readonly problems: readonly OwnProblem[];
   /** what the file says of itself */
-  readonly about: Partial<Omit<OwnData, 'address'>>;
+  readonly about: OwnBlock;
 }
 
 type Lists = Omit<DatasetRecords, 'meta' | 'candidates'>;
@@ -66,50 +65,12 @@ export function readRecords(
   const version = textOf(fieldOf(files['meta'], 'schemaVersion')) ?? textOf(files['schemaVersion']);
   if (version !== null && !version.startsWith('1.')) return { refused: { code: 'own.newer', version } };
   const problems: OwnProblem[] = [];
-  const tell = (
-    list: string,
-    number: number,
-    column: string,
-    value: string,
-    notice: OwnNotice,
-    isShown: boolean,
-  ) => problems.push({ number, column: `${list}.${column}`, value: cutValue(value), notice, isShown });
-  const seen = new Set<string>();
-  const read = <N extends keyof typeof SCHEMAS>(name: N) => {
-    const list = Array.isArray(files[name]) ? (files[name] as readonly unknown[]) : [];
-    const schema: (typeof SCHEMAS)[N] = SCHEMAS[name];
-    return list.flatMap((raw, i): readonly v.InferOutput<(typeof SCHEMAS)[N]>[] => {
-      const result = v.safeParse(schema, raw);
-      const id = textOf(fieldOf(raw, 'id')) ?? '';
-      if (!result.success) {
-        const [issue] = result.issues;
-        const path = (issue.path ?? []).map(({ key }) => String(key)).join('.');
-        const value = issue.input === undefined ? id : (JSON.stringify(issue.input) ?? '');
-        tell(name, i + 1, path, value, { code: 'own.record', message: issue.message }, false);
-        return [];
-      }
-      const key = name === 'labs' || name === 'organizations' ? `place ${id}` : `${name} ${id}`;
-      if (seen.has(key)) {
-        tell(name, i + 1, 'id', id, { code: 'own.duplicate' }, false);
-        return [];
-      }
-      seen.add(key);
-      return [result.output];
-    });
-  };
-  const about = aboutOf(files['own']);
-  const departures = read('departures');
-  const lists = {
-    labs: read('labs'),
-    organizations: read('organizations'),
-    researchers: read('researchers'),
-    publishers: read('publishers'),
-    sources: read('sources'),
-    milestones: read('milestones'),
-    claims: read('claims'),
-    groups: read('groups'),
-  };
-  const whole = mend({ ...lists, departures }, (list, number, column, id, isShown) =>
+  const tell: TellProblem = (list, number, column, value, notice, isShown) =>
+    problems.push({ number, column: `${list}.${column}`, value: cutValue(value), notice, isShown });
+  const about = readOwnBlock(files['own']);
+  const lists = readLists(files, tell);
+  const { departures } = lists;
+  const whole = mend(lists, (list, number, column, id, isShown) =>
     tell(list, number, column, id, { code: 'own.reference', id }, isShown),
   );
   const meta = {
@@ -143,6 +104,53 @@ export function readRecords(
   };
 }
 
+type TellProblem = (
+  list: string,
+  number: number,
+  column: string,
+  value: string,
+  notice: OwnNotice,
+  isShown: boolean,
+) => void;
+
+/** Returns the records of each list that are what they should be, each once. */
+function readLists(files: Readonly<Record<string, unknown>>, tell: TellProblem) {
+  const seen = new Set<string>();
+  const read = <N extends keyof typeof SCHEMAS>(name: N) => {
+    const list = Array.isArray(files[name]) ? (files[name] as readonly unknown[]) : [];
+    const schema: (typeof SCHEMAS)[N] = SCHEMAS[name];
+    return list.flatMap((raw, i): readonly v.InferOutput<(typeof SCHEMAS)[N]>[] => {
+      const result = v.safeParse(schema, raw);
+      const id = textOf(fieldOf(raw, 'id')) ?? '';
+      if (!result.success) {
+        const [issue] = result.issues;
+        const path = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+        const value = issue.input === undefined ? id : (JSON.stringify(issue.input) ?? '');
+        tell(name, i + 1, path, value, { code: 'own.record', message: issue.message }, false);
+        return [];
+      }
+      const key = name === 'labs' || name === 'organizations' ? `place ${id}` : `${name} ${id}`;
+      if (seen.has(key)) {
+        tell(name, i + 1, 'id', id, { code: 'own.duplicate' }, false);
+        return [];
+      }
+      seen.add(key);
+      return [result.output];
+    });
+  };
+  return {
+    departures: read('departures'),
+    labs: read('labs'),
+    organizations: read('organizations'),
+    researchers: read('researchers'),
+    publishers: read('publishers'),
+    sources: read('sources'),
+    milestones: read('milestones'),
+    claims: read('claims'),
+    groups: read('groups'),
+  };
+}
+
 function withoutKind<T extends { readonly kind?: unknown }>(stop: T): Omit<T, 'kind'> {
   const { kind: _, ...rest } = stop;
   return rest;
@@ -158,7 +166,6 @@ function mend(records: Lists, tell: Tell): Lists {
   const pages = new Set(records.sources.map(({ id }) => id));
   const publishers = new Set(records.publishers.map(({ id }) => id));
   const origins = new Set(records.departures.map(({ lab }) => lab));
-  const named = (id: string) => ({ en: id, zh: id });
   const newLabs = [...origins].filter((id) => !places.has(id));
   const newPeople = [...new Set(records.departures.map(({ person }) => person))].filter(
     (id) => !people.has(id),
@@ -176,61 +183,13 @@ function mend(records: Lists, tell: Tell): Lists {
   const newPublishers = [...new Set(records.sources.map(({ publisher }) => publisher))].filter(
     (id) => !publishers.has(id),
   );
-  const known = (ids: readonly string[]) => ids.filter((id) => pages.has(id));
   const parentOf = circleFree([...records.labs, ...records.organizations], places);
-  const bare = {
-    parent: null,
-    country: null,
-    founded: null,
-    ended: null,
-    aliases: [],
-    sizes: [],
-    sources: [],
-  };
-  const promoted = records.organizations.filter(({ id }) => origins.has(id));
-  const labOf = (id: string) => ({
-    ...bare,
-    id,
-    name: named(id),
-    short: named(id),
-    city: null,
-    successor: null,
-    unitUnknown: false,
-    status: null,
-    leaders: [],
-    events: [],
-    statements: [],
-  });
-  const withSources = <T extends { readonly sources: readonly string[] }>(list: readonly T[]): T[] =>
+  const known = (ids: readonly string[]) => ids.filter((id) => pages.has(id));
+  const withSources: MendedFile['withSources'] = (list) =>
     list.map((each) => ({ ...each, sources: known(each.sources) }));
+  const file: MendedFile = { people, labs, pages, origins, newLabs, known, parentOf, withSources };
   return {
-    labs: [
-      ...records.labs.map((lab) => ({
-        ...lab,
-        parent: parentOf(lab.id),
-        successor: lab.successor !== null && labs.has(lab.successor.lab) ? lab.successor : null,
-        leaders: withSources(lab.leaders).map((leader) => ({
-          ...leader,
-          person: leader.person !== null && people.has(leader.person) ? leader.person : null,
-        })),
-        events: withSources(lab.events),
-        statements: withSources(lab.statements),
-        sizes: withSources(lab.sizes),
-        status: lab.status === null ? null : { ...lab.status, sources: known(lab.status.sources) },
-        sources: known(lab.sources),
-      })),
-      ...promoted.map(({ id, name, country, founded, ended, aliases }) => ({
-        ...labOf(id),
-        name,
-        short: name,
-        parent: parentOf(id),
-        country,
-        founded,
-        ended,
-        aliases,
-      })),
-      ...newLabs.map(labOf),
-    ],
+    labs: mendLabs(records, file),
     organizations: [
       ...records.organizations
         .filter(({ id }) => !origins.has(id))
@@ -265,18 +224,7 @@ function mend(records: Lists, tell: Tell): Lists {
       })),
     ],
     sources: records.sources,
-    departures: records.departures.map((departure, i) => ({
-      ...departure,
-      sources: departure.sources.filter(({ source }) => {
-        if (!pages.has(source)) tell('departures', i + 1, 'sources', source, true);
-        return pages.has(source);
-      }),
-      disagreements: departure.disagreements.map((each) => ({
-        ...each,
-        preferred: each.preferred !== null && each.preferred < each.claims.length ? each.preferred : null,
-        claims: withSources(each.claims),
-      })),
-    })),
+    departures: mendDepartures(records, file, tell),
     milestones: withSources(records.milestones).filter(({ lab }) => places.has(lab)),
     claims: records.claims,
     groups: withSources(records.groups)
@@ -289,6 +237,92 @@ function mend(records: Lists, tell: Tell): Lists {
         })),
       })),
   };
+}
+
+/** What is in a file, and what had to be added to it. */
+interface MendedFile {
+  readonly people: ReadonlySet<string>;
+  readonly labs: ReadonlySet<string>;
+  readonly pages: ReadonlySet<string>;
+  readonly origins: ReadonlySet<string>;
+  /** what departures name without a record of it */
+  readonly newLabs: readonly string[];
+  readonly known: (ids: readonly string[]) => string[];
+  readonly parentOf: (id: string) => string | null;
+  readonly withSources: <T extends { readonly sources: readonly string[] }>(list: readonly T[]) => T[];
+}
+
+const named = (id: string) => ({ en: id, zh: id });
+const bare = {
+  parent: null,
+  country: null,
+  founded: null,
+  ended: null,
+  aliases: [],
+  sizes: [],
+  sources: [],
+};
+
+function mendLabs(
+  records: Lists,
+  { people, labs, origins, newLabs, known, parentOf, withSources }: MendedFile,
+): Lists['labs'] {
+  const promoted = records.organizations.filter(({ id }) => origins.has(id));
+  const labOf = (id: string) => ({
+    ...bare,
+    id,
+    name: named(id),
+    short: named(id),
+    city: null,
+    successor: null,
+    unitUnknown: false,
+    status: null,
+    leaders: [],
+    events: [],
+    statements: [],
+  });
+  return [
+    ...records.labs.map((lab) => ({
+      ...lab,
+      parent: parentOf(lab.id),
+      successor: lab.successor !== null && labs.has(lab.successor.lab) ? lab.successor : null,
+      leaders: withSources(lab.leaders).map((leader) => ({
+        ...leader,
+        person: leader.person !== null && people.has(leader.person) ? leader.person : null,
+      })),
+      events: withSources(lab.events),
+      statements: withSources(lab.statements),
+      sizes: withSources(lab.sizes),
+      status: lab.status === null ? null : { ...lab.status, sources: known(lab.status.sources) },
+      sources: known(lab.sources),
+    })),
+    ...promoted.map(({ id, name, country, founded, ended, aliases }) => ({
+      ...labOf(id),
+      name,
+      short: name,
+      parent: parentOf(id),
+      country,
+      founded,
+      ended,
+      aliases,
+    })),
+    ...newLabs.map(labOf),
+  ];
+}
+
+function mendDepartures(records: Lists, { pages, withSources }: MendedFile, tell: Tell): Lists['departures'] {
+  return records.departures.map((departure, i) => ({
+    ...departure,
+    sources: departure.sources.filter(({ source }) => {
+      if (!pages.has(source)) tell('departures', i + 1, 'sources', source, true);
+      return pages.has(source);
+    }),
+    disagreements: departure.disagreements.map((each) => ({
+      ...each,
+      preferred: each.preferred !== null && each.preferred < each.claims.length ? each.preferred : null,
+      claims: withSources(each.claims),
+    })),
+  }));
 }
 
 /** Returns the parent of each place where it is in the file and closes no circle. */
@@ -304,48 +338,5 @@ function circleFree(
       seen.add(at);
     }
     return parents.get(id) ?? null;
-  };
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value.slice(0, 300) : null;
-}
-
-function dateTextOf(value: unknown): string | null {
-  const text = textOf(value);
-  return text !== null && dateOrNull(text)?.precision !== 'interval' && dateOrNull(text) !== null
-    ? text
-    : null;
-}
-
-const FIELDS: readonly OwnField[] = ['kind', 'status', 'role', 'source', 'to'];
-
-/** What a file says of itself under `own`. */
-function aboutOf(own: unknown): OwnRecords['about'] {
-  const both = (value: unknown) => {
-    const en = textOf(value) ?? textOf(fieldOf(value, 'en'));
-    const zh = textOf(value) ?? textOf(fieldOf(value, 'zh')) ?? en;
-    return en === null ? null : { en, zh: zh ?? en };
-  };
-  const title = both(fieldOf(own, 'title'));
-  const credit = both(fieldOf(own, 'credit'));
-  const license = textOf(fieldOf(own, 'license'));
-  const asOf = dateTextOf(fieldOf(own, 'asOf'));
-  const origin = fieldOf(own, 'origin');
-  const [one, many] = [both(fieldOf(origin, 'one')), both(fieldOf(origin, 'many'))];
-  const says = fieldOf(own, 'says');
-  return {
-    ...(title === null ? {} : { title }),
-    ...(credit === null ? {} : { credit }),
-    ...(license === null ? {} : { license }),
-    ...(asOf === null ? {} : { asOf }),
-    ...(one === null || many === null ? {} : { origin: { one, many } }),
-    ...(Array.isArray(says) ? { says: new Set(FIELDS.filter((field) => says.includes(field))) } : {}),
   };
 }

@@ -43,7 +43,7 @@ export function readRecordRow(number: number, cell: (name: string) => string): O
   });
   const kinds = cell('kinds').split(' ');
   const kindAt = (i: number, fallback: string): DestinationKind | null =>
-    DESTINATION_KINDS.find((kind) => kind === (kinds[i] || fallback)) ?? null;
+    DESTINATION_KINDS.find((kind) => kind !== 'unknown' && kind === (kinds[i] || fallback)) ?? null;
   const first: readonly OwnDestination[] =
     cell('dest_1_founder') === ''
       ? []

@@ -1,7 +1,7 @@
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withParam } from '../../store/updates.ts';
 import { placeName, companiesWithLabs } from '../../words/placeName.ts';
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../OtherName.tsx';
 import { profilePath } from '../profiles.ts';
 import { useAddressOf } from '../SelectionLink.tsx';
 import type { LabRow } from './derive.ts';
@@ -21,7 +21,6 @@ export function LabName({ row: { place }, isOpen, onToggle }: LabNameProps) {
   const name = useName(place);
   const compared = useParam(COMPARE);
   const isCompared = compared.includes(place.id);
-  const other = otherScript(place.short, language.locale);
   return (
     <>
       <button
@@ -41,14 +40,7 @@ export function LabName({ row: { place }, isOpen, onToggle }: LabNameProps) {
         </svg>
       </button>
       <ProfileLink place={place} name={name} />
-      {other !== null && (
-        <>
-          {' '}
-          <span className="other" lang={other.lang}>
-            {other.name}
-          </span>
-        </>
-      )}
+      <OtherName name={place.short} locale={language.locale} />
       <label className="compare">
         <input
           type="checkbox"

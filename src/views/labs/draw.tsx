@@ -8,7 +8,7 @@ import { rowsIn } from '../chartRoom.ts';
 import type { DescribeContext, DrawContext, Drawing } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { HeadsMark, MixMark, TenureMark, YearsMark } from './cells.tsx';
-import { deriveRows, yearsShown, type LabRow } from './derive.ts';
+import { deriveRows, yearsShown, type Head, type LabRow } from './derive.ts';
 import { CELL_HEIGHT, columnStarts, layoutColumns, tenureScale, yearScale, type Column } from './layout.ts';
 import { BY, CELL } from './params.ts';
 import {
@@ -163,19 +163,9 @@ function DrawnCell({
   language,
   dataset,
 }: DrawnProps & { readonly column: Column }) {
-  const { t, text, count, date } = language;
+  const { t, count, date } = language;
   const drawn = { row, width, paint, language };
-  const lines = (first: string, second: string) => (
-    <>
-      <text y={17} fontSize={FONT} fill={paint.surface('text')}>
-        {fitText(first, FONT, width)}
-      </text>
-      <text y={32} fontSize={SMALL} fill={paint.surface('secondary')}>
-        {fitText(second, SMALL, width)}
-      </text>
-    </>
-  );
-  const none = lines('', t('scores.none'));
+  const none = <Lines first="" second={t('scores.none')} {...drawn} />;
   switch (id) {
     case 'name':
       return (
@@ -212,33 +202,19 @@ function DrawnCell({
       );
     case 'heads': {
       const head = latestHead(row.heads);
-      if (head === null) return none;
-      return (
-        <>
-          <HeadsMark
-            row={row}
-            heads={row.heads}
-            asOf={dataset.asOf.latest}
-            width={width}
-            height={10}
-            paint={paint}
-          />
-          <text y={23} fontSize={FONT} fill={paint.surface('text')}>
-            {fitText(text(head.name), FONT, width)}
-          </text>
-          <text y={37} fontSize={SMALL} fill={paint.surface('secondary')}>
-            {fitText(describeHeadTime(head, language), SMALL, width)}
-          </text>
-        </>
-      );
+      return head === null ? none : <HeadCell {...drawn} head={head} asOf={dataset.asOf.latest} />;
     }
     case 'sizes': {
       const size = latestSize(row.sizes, row.place.lab === null);
       if (size === null) return none;
       const when = dateOf(size.date);
-      return lines(
-        describeSizeNumber(size, language),
-        `${shortSizeKind(size, row.place.lab === null, language)}, ${when === null ? t('date.unknown') : date(when)}`,
+      const kind = shortSizeKind(size, row.place.lab === null, language);
+      return (
+        <Lines
+          {...drawn}
+          first={describeSizeNumber(size, language)}
+          second={`${kind}, ${when === null ? t('date.unknown') : date(when)}`}
+        />
       );
     }
     case 'fate': {
@@ -251,6 +227,49 @@ function DrawnCell({
       );
     }
   }
+}
+
+type CellProps = Pick<DrawnProps, 'row' | 'paint' | 'language'> & { readonly width: number };
+
+/** Two lines of text, the second one smaller. */
+function Lines({
+  first,
+  second,
+  width,
+  paint,
+}: CellProps & { readonly first: string; readonly second: string }) {
+  return (
+    <>
+      <text y={17} fontSize={FONT} fill={paint.surface('text')}>
+        {fitText(first, FONT, width)}
+      </text>
+      <text y={32} fontSize={SMALL} fill={paint.surface('secondary')}>
+        {fitText(second, SMALL, width)}
+      </text>
+    </>
+  );
+}
+
+/** All heads as a strip, the latest in words. */
+function HeadCell({
+  row,
+  width,
+  paint,
+  language,
+  head,
+  asOf,
+}: CellProps & { readonly head: Head; readonly asOf: number }) {
+  return (
+    <>
+      <HeadsMark row={row} heads={row.heads} asOf={asOf} width={width} height={10} paint={paint} />
+      <text y={23} fontSize={FONT} fill={paint.surface('text')}>
+        {fitText(language.text(head.name), FONT, width)}
+      </text>
+      <text y={37} fontSize={SMALL} fill={paint.surface('secondary')}>
+        {fitText(describeHeadTime(head, language), SMALL, width)}
+      </text>
+    </>
+  );
 }
 
 function Block({ row, name, width, scales, paint, language }: DrawnProps & { readonly width: number }) {

@@ -1,13 +1,13 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
 import { namesOf } from '../../filters/searchText.ts';
-import { countIn } from '../../filters/count.ts';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { Aside } from '../Aside.tsx';
 import type { ChartProps } from '../definition.ts';
+import { drawingWidth, Explore, ExploreBody } from '../Explore.tsx';
 import { compactNetwork } from './compactNetwork.ts';
 import { Controls, ReplayBar } from './Controls.tsx';
 import { orderOfNodes, restWeight } from './derive.ts';
@@ -15,6 +15,7 @@ import type { NodeToFind } from './findNode.ts';
 import { Guide } from './Guide.tsx';
 import { MARGINS, NARROWEST } from './layout.ts';
 import { companiesWithLabs, isCompanyBesideLabs, placeName } from '../../words/placeName.ts';
+import { describeReplay } from './naming.ts';
 import { Panel } from './Panel.tsx';
 import { placeNodes, type Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';
@@ -24,64 +25,25 @@ import { usePlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { useReplay } from './useReplay.ts';
 import { NetworkChart } from './NetworkChart.tsx';
 
-/** px of the container from which the panel stands beside the drawing */
-const BESIDE = 1080;
-const RAIL = 296;
-
 /** Who exchanges people with whom, who gains and who loses. */
 export const Network = memo(function Network({ width }: ChartProps) {
-  const { dataset, store, laneLimit } = useMount();
+  const { store } = useMount();
   const language = useLanguage();
-  const { t, count, number } = language;
   const shown = useShown();
-  const grouping = useDeparturesState((state) => state.group);
   const focus = useDeparturesState((state) => state.focus);
   const frame = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
   const replay = useReplay(frame);
   const drawn = useDrawn();
-
-  const record = useMemo(() => networkRecord(dataset, grouping), [dataset, grouping]);
-  const every = useMemo(
-    () => graphOf(record, shown.departures, dataset, grouping),
-    [shown, record, grouping, dataset],
-  );
-  const placed = usePositions(record, grouping);
-  const [isWhole, setWhole] = useState(false);
-  const isCompact = laneLimit !== null && !isWhole && width >= NARROWEST && focus.length === 0;
-  const compact = useMemo(
-    () => (isCompact && placed !== null ? compactNetwork(every, placed) : null),
-    [isCompact, every, placed],
-  );
-  const graph = compact?.graph ?? every;
-  const positions = compact?.positions ?? placed;
-  const companies = useMemo(() => companiesWithLabs(dataset), [dataset]);
-  const nameOf = useMemo(
-    () => (node: GraphNode) => placeName(node.place, grouping, companies, language),
-    [grouping, companies, language],
-  );
+  const { record, graph, positions, grouping, companies, nameOf, more, showAll } = useNetwork(width);
   const found = useMemo(() => nodesToFind(record.whole, nameOf), [record, nameOf]);
   const least = restWeight(graph.links);
-
   const narrow = width < NARROWEST;
-  const beside = width >= BESIDE;
-  const chartWidth = beside ? width - RAIL : width;
-  const svg = useRef<SVGSVGElement>(null);
-  const zoom = usePlanarZoom(
-    svg,
-    chartWidth,
-    MARGINS + (positions?.height ?? 0),
-    !narrow && drawn && positions !== null,
-  );
+  const place = { width: drawingWidth(width), height: MARGINS + (positions?.height ?? 0) };
+  const zoom = usePlanarZoom(svg, place.width, place.height, !narrow && drawn && positions !== null);
   const { year } = replay;
-  const status =
-    year === null
-      ? null
-      : t('network.replay.until', {
-          year: String(year),
-          n: count(shown.count),
-          new: count(countIn(shown.departures, { from: year, to: year })),
-        });
   const chosen = focus.filter((id) => record.ids.includes(id));
+  const parts = { graph, grouping, nameOf };
   const guide = (
     <Guide
       graph={graph}
@@ -94,71 +56,107 @@ export const Network = memo(function Network({ width }: ChartProps) {
       narrow={narrow}
     />
   );
-  const aside =
-    chosen.length > 0 ? <Panel graph={graph} grouping={grouping} focus={chosen} nameOf={nameOf} /> : guide;
-
+  const bar = (
+    <>
+      <ReplayBar replay={replay} status={year === null ? null : describeReplay(year, shown, language)} />
+      <Controls
+        nodes={found}
+        onFind={(id) => {
+          zoom.fit();
+          store.setState(withFocus([id]));
+        }}
+        zoom={narrow ? null : { by: zoom.zoomBy, fit: zoom.fit, isWhole: zoom.transform.k === 1 }}
+      />
+    </>
+  );
   return (
-    <div className={beside ? 'explore beside' : 'explore'} ref={frame}>
-      <div className="explore-bar">
-        <ReplayBar replay={replay} status={status} />
-        <Controls
-          nodes={found}
-          onFind={(id) => {
-            zoom.fit();
-            store.setState(withFocus([id]));
-          }}
-          zoom={narrow ? null : { by: zoom.zoomBy, fit: zoom.fit, isWhole: zoom.transform.k === 1 }}
-        />
-      </div>
+    <Explore width={width} frame={frame} bar={bar}>
       {narrow ? (
         <>
-          <Ranks graph={graph} grouping={grouping} width={width} nameOf={nameOf} />
+          <Ranks {...parts} width={width} />
           <Aside>{guide}</Aside>
         </>
       ) : (
-        <div className="explore-body">
-          {positions !== null && !drawn ? (
-            <svg
-              className="network-svg"
-              viewBox={`0 0 ${chartWidth} ${MARGINS + positions.height}`}
-              width={chartWidth}
-              height={MARGINS + positions.height}
-              aria-hidden="true"
-            />
-          ) : positions === null ? (
-            <p className="explore-placing" role="status">
-              {t('network.placing')}
-            </p>
+        <ExploreBody guide={guide} panel={chosen.length === 0 ? null : <Panel {...parts} focus={chosen} />}>
+          {positions === null || !drawn ? (
+            <Pending {...place} isPlaced={positions !== null} />
           ) : (
             <NetworkChart
+              {...parts}
               svg={svg}
-              graph={graph}
               positions={positions}
-              grouping={grouping}
-              width={chartWidth}
+              width={place.width}
               zoom={zoom}
               year={year}
               least={least}
-              nameOf={nameOf}
             />
           )}
-          {compact !== null && (
-            <button type="button" className="quiet explore-all" onClick={() => setWhole(true)}>
-              {t('embed.places', { n: number(compact.more) })}
+          {more !== null && (
+            <button type="button" className="quiet explore-all" onClick={showAll}>
+              {language.t('embed.places', { n: language.number(more) })}
             </button>
           )}
-          {chosen.length > 0 ? (
-            <div className="explore-aside">{aside}</div>
-          ) : (
-            <Aside>
-              <div className="explore-aside">{aside}</div>
-            </Aside>
-          )}
-        </div>
+        </ExploreBody>
       )}
-    </div>
+    </Explore>
   );
 });
+
+/** The room of the drawing until it is drawn, or words while the places find their positions. */
+function Pending(props: { readonly width: number; readonly height: number; readonly isPlaced: boolean }) {
+  const { width, height, isPlaced } = props;
+  const { t } = useLanguage();
+  return isPlaced ? (
+    <svg
+      className="network-svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden="true"
+    />
+  ) : (
+    <p className="explore-placing" role="status">
+      {t('network.placing')}
+    </p>
+  );
+}
+
+/** What is drawn, where it stands and what it is called. An article shows the largest places, until all are asked for. */
+function useNetwork(width: number) {
+  const { dataset, laneLimit } = useMount();
+  const language = useLanguage();
+  const shown = useShown();
+  const grouping = useDeparturesState((state) => state.group);
+  const isFocused = useDeparturesState((state) => state.focus.length > 0);
+  const record = useMemo(() => networkRecord(dataset, grouping), [dataset, grouping]);
+  const every = useMemo(
+    () => graphOf(record, shown.departures, dataset, grouping),
+    [shown, record, grouping, dataset],
+  );
+  const placed = usePositions(record, grouping);
+  const [isWhole, setWhole] = useState(false);
+  const isCompact = laneLimit !== null && !isWhole && width >= NARROWEST && !isFocused;
+  const compact = useMemo(
+    () => (isCompact && placed !== null ? compactNetwork(every, placed) : null),
+    [isCompact, every, placed],
+  );
+  const companies = useMemo(() => companiesWithLabs(dataset), [dataset]);
+  const nameOf = useMemo(
+    () => (node: GraphNode) => placeName(node.place, grouping, companies, language),
+    [grouping, companies, language],
+  );
+  return {
+    record,
+    graph: compact?.graph ?? every,
+    positions: compact?.positions ?? placed,
+    grouping,
+    companies,
+    nameOf,
+    /** places that are left out; null where none are */
+    more: compact?.more ?? null,
+    showAll: () => setWhole(true),
+  };
+}
 
 function usePositions(record: NetworkRecord, grouping: Grouping): Positions | null {
   const shipped = useMemo(() => shippedPositions(record, grouping), [record, grouping]);

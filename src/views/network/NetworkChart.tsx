@@ -1,20 +1,18 @@
-import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
-import { useChartEvents } from '../../behaviors/useChartEvents.ts';
+import { memo, useId, useMemo, type RefObject } from 'react';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { hovered } from '../../store/state.ts';
-import { withFocus, withFocusToggled, withHover } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { emphasisOf, linksOfYear, marksOf, orderOfNodes } from './derive.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork } from './layout.ts';
 import { nodeLabel, numbersOf } from './naming.ts';
-import { walk, type Walk } from './navigate.ts';
 import { NetworkLayer, type NodeBehaviour } from './NetworkLayer.tsx';
 import type { Positions } from './positions.ts';
+import { useNetworkEvents } from './useNetworkEvents.ts';
 
 export interface NetworkChartProps {
   readonly svg: RefObject<SVGSVGElement | null>;
@@ -32,14 +30,11 @@ export interface NetworkChartProps {
 /** The drawing, with pointer, touch and keys: the first contact shows a neighbourhood, the second keeps it. */
 export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps) {
   const { svg, graph, positions, grouping, width, zoom, year, least, nameOf } = props;
-  const { store, dataset } = useMount();
+  const { dataset } = useMount();
   const language = useLanguage();
   const focus = useDeparturesState((state) => state.focus);
   const preview = useDeparturesState((state) => hovered(state, 'node'));
-  const [stop, setStop] = useState<string | null>(null);
   const hint = useId();
-  const around = useRef<string | null>(null);
-  const touched = useRef<string | null>(null);
 
   const scene = useMemo(
     () => layoutNetwork(graph, positions, width, zoom.transform),
@@ -73,48 +68,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     [nameOf, language],
   );
 
-  const onKey = (key: string, at: string): boolean => {
-    const here: Walk = { at, around: around.current };
-    const next = walk(graph, here, key);
-    if (next !== null) {
-      around.current = next.around;
-      svg.current?.querySelector<SVGElement>(`[data-node="${CSS.escape(next.at)}"]`)?.focus();
-    } else if (key === 'Enter' || key === ' ') store.setState(withFocusToggled(at));
-    else if (key === 'Escape') store.setState(withFocus([]));
-    else if (key === '+' || key === '=') zoom.zoomBy(1.5);
-    else if (key === '-') zoom.zoomBy(1 / 1.5);
-    else if (key === '0') zoom.fit();
-    else return key.startsWith('Arrow');
-    return true;
-  };
-  const listeners = useChartEvents<NetworkMark>({
-    at: markOf,
-    onHover: (mark, by) => {
-      if (by === 'touch') return;
-      const node = mark?.kind === 'node' ? mark.id : null;
-      store.setState(withHover(node, 'node'));
-      if (node !== null && by === 'keyboard') setStop(node);
-    },
-    onPress: (mark, by) => {
-      if (zoom.wasDragged()) return;
-      if (mark === null) return store.setState(withFocus([]));
-      if (mark.kind === 'link') {
-        const link = graph.links.find(({ id }) => id === mark.id);
-        if (link !== undefined)
-          store.setState(withFocus(link.source === link.target ? [link.source] : [link.source, link.target]));
-        return;
-      }
-      // The first touch shows a neighbourhood, the second keeps it.
-      if (by === 'touch' && touched.current !== mark.id && !store.getState().focus.includes(mark.id)) {
-        touched.current = mark.id;
-        store.setState(withHover(mark.id, 'node'));
-        return;
-      }
-      touched.current = null;
-      store.setState(withFocusToggled(mark.id));
-    },
-    onKey: (key, mark) => mark?.kind === 'node' && onKey(key, mark.id),
-  });
+  const { listeners, stop } = useNetworkEvents(svg, graph, zoom);
 
   return (
     <>
@@ -150,17 +104,3 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     </>
   );
 });
-
-/** A node by its place, or a link. */
-interface NetworkMark {
-  readonly kind: 'node' | 'link';
-  readonly id: string;
-}
-
-function markOf(element: Element): NetworkMark | null {
-  const mark = element.closest('[data-node], [data-link]');
-  const node = mark?.getAttribute('data-node');
-  if (node != null) return { kind: 'node', id: node };
-  const link = mark?.getAttribute('data-link');
-  return link == null ? null : { kind: 'link', id: link };
-}

@@ -1,3 +1,5 @@
+import { countIn } from '../../filters/count.ts';
+import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MoveCount } from '../../transforms/countMoves.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
@@ -49,4 +51,13 @@ export function numbersOf(
     if (target === node.id) arrived += weight;
   }
   return signed(out, arrived, language);
+}
+
+/** Returns how far a replay is: the moves up to a year, and those of the year. */
+export function describeReplay(year: number, { departures, count }: Shown, language: Language): string {
+  return language.t('network.replay.until', {
+    year: String(year),
+    n: language.count(count),
+    new: language.count(countIn(departures, { from: year, to: year })),
+  });
 }

@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
@@ -171,7 +171,7 @@ const CareersChart = memo(function CareersChart({
   readonly drawing: DrawnScene;
   readonly drawn: Drawn;
 }) {
-  const { dataset, store } = useDepartures();
+  const { dataset } = useDepartures();
   const language = useLanguage();
   const { t } = language;
   const grouping = useDeparturesState((state) => state.group);
@@ -181,10 +181,10 @@ const CareersChart = memo(function CareersChart({
   const addressOf = useAddressOf();
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
-  const [stop, setStop] = useState<string | null>(null);
   const nameOf = useMemo(() => laneNames(dataset, grouping, language), [dataset, grouping, language]);
   const marks = useMemo(() => rowsOfMarks(drawing), [drawing]);
   const flat = marks.flat();
+  const { listeners, stop } = useCareersEvents(svg, marks);
   const linkOf = (lane: string) => {
     const to = { type: 'place', id: lane } as const;
     return profilePath(to, dataset) === null ? null : addressOf(to);
@@ -205,6 +205,39 @@ const CareersChart = memo(function CareersChart({
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `flat` follows from `marks`
   }, [stop, marks, drawing, nameOf, language, dataset]);
 
+  const { width, height } = drawing.scene;
+  const chosen = drawn.mode === 'pair' ? drawn.pair : drawn.mode === 'ways' ? focus : [];
+  const shared = { paint: LIVE_PAINT, nameOf, chosen, linkOf, behaviour };
+  return (
+    <>
+      <p id={hint} className="visually-hidden">
+        {t('careers.hint')}
+      </p>
+      <svg
+        ref={svg}
+        className="careers-svg"
+        role="group"
+        aria-label={t('careers.chart')}
+        aria-describedby={hint}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        {...listeners}
+      >
+        {drawing.kind === 'ways' ? (
+          <WaysLayer scene={drawing.scene} marked={looked} {...shared} />
+        ) : (
+          <BraidLayer scene={drawing.scene} front={drawing.front} marked={marked} {...shared} />
+        )}
+      </svg>
+    </>
+  );
+});
+
+/** What pointer, touch and keys do in the drawing; `stop` is the mark that the keys were at last. */
+function useCareersEvents(svg: RefObject<SVGSVGElement | null>, marks: readonly (readonly string[])[]) {
+  const { dataset, store } = useDepartures();
+  const [stop, setStop] = useState<string | null>(null);
   const open = (mark: Mark) => {
     if (mark.kind === 'move') return store.setState(withSelection({ type: 'departure', id: mark.id }));
     if (mark.kind === 'lane') {
@@ -245,34 +278,8 @@ const CareersChart = memo(function CareersChart({
       return true;
     },
   });
-  const { width, height } = drawing.scene;
-  const chosen = drawn.mode === 'pair' ? drawn.pair : drawn.mode === 'ways' ? focus : [];
-  const shared = { paint: LIVE_PAINT, nameOf, chosen, linkOf, behaviour };
-  return (
-    <>
-      <p id={hint} className="visually-hidden">
-        {t('careers.hint')}
-      </p>
-      <svg
-        ref={svg}
-        className="careers-svg"
-        role="group"
-        aria-label={t('careers.chart')}
-        aria-describedby={hint}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        {...listeners}
-      >
-        {drawing.kind === 'ways' ? (
-          <WaysLayer scene={drawing.scene} marked={looked} {...shared} />
-        ) : (
-          <BraidLayer scene={drawing.scene} front={drawing.front} marked={marked} {...shared} />
-        )}
-      </svg>
-    </>
-  );
-});
+  return { listeners, stop };
+}
 
 /** A ribbon, a departure of a strand, or the name of a lane. */
 interface Mark {

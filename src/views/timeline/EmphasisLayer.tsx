@@ -16,7 +16,7 @@ export interface EmphasisLayerProps {
 
 /** Drawn over the muted lanes: the departure, the person's others, and the way to the destination's lane. */
 export function EmphasisLayer({ emphasis, scene, paint, language, named }: EmphasisLayerProps) {
-  const { mark, others, toward, arc, departure } = emphasis;
+  const { mark, departure } = emphasis;
   const lane = scene.lanes.find(({ marks }) => marks.some(({ id }) => id === mark.id));
   // A name that stands there already is drawn over, not a second time.
   const label = lane?.labels.find(({ id, kind }) => id === mark.id && kind === 'person');
@@ -25,42 +25,8 @@ export function EmphasisLayer({ emphasis, scene, paint, language, named }: Empha
   const onLeft = mark.x + width + 16 > scene.width;
   return (
     <g className="emphasis" aria-hidden="true">
-      {toward !== null && (
-        <rect
-          x={1}
-          y={toward.y0 + 1}
-          width={scene.width - 2}
-          height={toward.y1 - toward.y0 - 2}
-          fill="none"
-          stroke={paint.surface('accent')}
-          strokeOpacity={0.6}
-        />
-      )}
-      {arc !== null && toward !== null && (
-        <>
-          <path d={arc} fill="none" stroke={paint.surface('accent')} strokeWidth={1.25} />
-          <circle cx={mark.x} cy={toward.baseline} r={2.5} fill={paint.surface('accent')} />
-        </>
-      )}
-      {others.map((other) => (
-        <g key={other.id}>
-          <line
-            x1={mark.x}
-            y1={mark.y}
-            x2={other.x}
-            y2={other.y}
-            stroke={paint.surface('secondary')}
-            strokeDasharray="2 3"
-          />
-          <KindSymbol
-            kind={other.kind}
-            x={other.x}
-            y={other.y}
-            size={GEOMETRY.symbol + 3}
-            fill={paint.kind(other.kind)}
-          />
-        </g>
-      ))}
+      <Destination emphasis={emphasis} scene={scene} paint={paint} />
+      <Others emphasis={emphasis} paint={paint} />
       {mark.inView && (
         <>
           {mark.whisker !== null && (
@@ -109,4 +75,52 @@ export function EmphasisLayer({ emphasis, scene, paint, language, named }: Empha
       )}
     </g>
   );
+}
+
+/** The lane that the person went to, and the way there. */
+function Destination({ emphasis, scene, paint }: Pick<EmphasisLayerProps, 'emphasis' | 'scene' | 'paint'>) {
+  const { mark, toward, arc } = emphasis;
+  if (toward === null) return null;
+  return (
+    <>
+      <rect
+        x={1}
+        y={toward.y0 + 1}
+        width={scene.width - 2}
+        height={toward.y1 - toward.y0 - 2}
+        fill="none"
+        stroke={paint.surface('accent')}
+        strokeOpacity={0.6}
+      />
+      {arc !== null && (
+        <>
+          <path d={arc} fill="none" stroke={paint.surface('accent')} strokeWidth={1.25} />
+          <circle cx={mark.x} cy={toward.baseline} r={2.5} fill={paint.surface('accent')} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The person's other departures. */
+function Others({ emphasis: { mark, others }, paint }: Pick<EmphasisLayerProps, 'emphasis' | 'paint'>) {
+  return others.map((other) => (
+    <g key={other.id}>
+      <line
+        x1={mark.x}
+        y1={mark.y}
+        x2={other.x}
+        y2={other.y}
+        stroke={paint.surface('secondary')}
+        strokeDasharray="2 3"
+      />
+      <KindSymbol
+        kind={other.kind}
+        x={other.x}
+        y={other.y}
+        size={GEOMETRY.symbol + 3}
+        fill={paint.kind(other.kind)}
+      />
+    </g>
+  ));
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/language.ts';
 import { kindShape } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
+import { LaneGround } from './LaneGround.tsx';
 import { GEOMETRY, type PlacedBracket, type PlacedLane, type TimelineScene } from './scene.ts';
 import { WhiskerMark } from './WhiskerMark.tsx';
 
@@ -13,6 +14,8 @@ export interface LaneLayerProps {
   readonly language: Language;
   /** accessible names by departure; null in a picture, where nothing can be focused */
   readonly names: Pick<ReadonlyMap<string, string>, 'get'> | null;
+  /** Returns where the name at a departure leads; left out in a picture, and where names are no links. */
+  readonly hrefOf?: ((departure: string) => string) | undefined;
   /** what the chart's one tab stop leads to */
   readonly active?: Target | null;
   /** how many lanes are drawn so far; all unless given */
@@ -52,103 +55,106 @@ function isWithin({ y0, y1 }: PlacedLane, [top, bottom]: readonly [number, numbe
   return y1 >= top && y0 <= bottom;
 }
 
-/** What stands behind the lanes: tints, guides, and the line of the gutter. */
-export function LaneGround({ scene, paint }: Pick<LaneLayerProps, 'scene' | 'paint'>) {
-  return (
-    <>
-      {scene.lanes.map((lane, i) =>
-        i % 2 === 0 ? null : (
-          <rect
-            key={lane.id}
-            x={0}
-            y={lane.y0}
-            width={scene.width}
-            height={lane.y1 - lane.y0}
-            fill={paint.surface('tint')}
-          />
-        ),
-      )}
-      <path
-        d={scene.ticks.map(({ x }) => `M${x},0V${scene.height}`).join('')}
-        stroke={paint.surface('guide')}
-        strokeWidth={0.7}
-        fill="none"
-      />
-      {scene.gutter !== null && (
-        <line
-          x1={scene.gutter.x0}
-          x2={scene.gutter.x0}
-          y1={0}
-          y2={scene.height}
-          stroke={paint.surface('guide')}
-          strokeDasharray="2 3"
-        />
-      )}
-    </>
-  );
-}
-
 interface LaneGroupProps extends LaneLayerProps {
   readonly lane: PlacedLane;
   readonly tinted: boolean;
 }
 
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
-  const { scene, lane, tinted, paint, language, names, active, within } = props;
-  const { t, count } = language;
-  const { x0, x1 } = scene;
+  const { lane, paint, language, names, within } = props;
   const live = names !== null;
-  const rows =
-    within === undefined ? lane.rows : lane.rows.filter(({ y }) => y >= within[0] && y <= within[1]);
-  const marks = within === undefined ? lane.marks : [];
-  const label = t('timeline.lane', { lab: lane.fullName, count: count(lane.count), n: lane.count.total });
+  const isSeen = ({ y }: { readonly y: number }) =>
+    within === undefined || (y >= within[0] && y <= within[1]);
+  const rows = within === undefined ? lane.rows : lane.rows.filter(isSeen);
+  // Lines in sight are few: they are elements, also where a canvas has the marks of the other lanes.
+  const marks = within === undefined ? lane.marks : lane.opened ? lane.marks.filter(isSeen) : [];
+  const label = language.t('timeline.lane', {
+    lab: lane.fullName,
+    count: language.count(lane.count),
+    n: lane.count.total,
+  });
   return (
     <g data-lab={lane.id} role={live ? 'group' : undefined} aria-label={live ? label : undefined}>
-      {lane.extent !== null && (
-        <g stroke={paint.surface('muted')} strokeWidth={2}>
-          <line x1={lane.extent.x0} x2={lane.extent.x1} y1={lane.baseline} y2={lane.baseline} />
-          {lane.extent.starts && (
-            <line x1={lane.extent.x0} x2={lane.extent.x0} y1={lane.baseline - 4} y2={lane.baseline + 4} />
-          )}
-          {lane.extent.ends && (
-            <line x1={lane.extent.x1} x2={lane.extent.x1} y1={lane.baseline - 4} y2={lane.baseline + 4} />
-          )}
-        </g>
-      )}
+      {lane.extent !== null && <Extent extent={lane.extent} baseline={lane.baseline} paint={paint} />}
       <LaneName {...props} />
-      {lane.ticks.map((tick) => (
-        <path
-          key={tick.key}
-          d={
-            tick.kind === 'milestone'
-              ? `M${tick.x},${lane.baseline - 4}l3,4l-3,4l-3,-4z`
-              : `M${tick.x - 2},${lane.baseline - 4}h4v8h-4z`
-          }
-          fill={paint.surface('ground')}
-          stroke={paint.surface('secondary')}
-          strokeWidth={0.9}
+      <LaneNotes {...props} />
+      <Ticks {...props} />
+      <Brackets {...props} />
+      <Spans {...props} rows={rows} marks={marks} />
+      {rows.length > 0 && <RowTexts {...props} rows={rows} />}
+      <Labels {...props} />
+      <Marks {...props} marks={marks} />
+    </g>
+  );
+});
+
+/** How long the lab has been there. */
+function Extent({
+  extent,
+  baseline,
+  paint,
+}: Pick<LaneGroupProps, 'paint'> & {
+  readonly extent: NonNullable<PlacedLane['extent']>;
+  readonly baseline: number;
+}) {
+  return (
+    <g stroke={paint.surface('muted')} strokeWidth={2}>
+      <line x1={extent.x0} x2={extent.x1} y1={baseline} y2={baseline} />
+      {extent.starts && <line x1={extent.x0} x2={extent.x0} y1={baseline - 4} y2={baseline + 4} />}
+      {extent.ends && <line x1={extent.x1} x2={extent.x1} y1={baseline - 4} y2={baseline + 4} />}
+    </g>
+  );
+}
+
+/** Renames, milestones and other events of the lab. */
+function Ticks({ lane, paint, names }: LaneGroupProps) {
+  return lane.ticks.map((tick) => (
+    <path
+      key={tick.key}
+      d={
+        tick.kind === 'milestone'
+          ? `M${tick.x},${lane.baseline - 4}l3,4l-3,4l-3,-4z`
+          : `M${tick.x - 2},${lane.baseline - 4}h4v8h-4z`
+      }
+      fill={paint.surface('ground')}
+      stroke={paint.surface('secondary')}
+      strokeWidth={0.9}
+    >
+      {names === null && <title>{`${tick.date}: ${tick.what}`}</title>}
+    </path>
+  ));
+}
+
+function Brackets({ lane, paint }: LaneGroupProps) {
+  return lane.brackets.map((bracket) => (
+    <g key={bracket.key}>
+      <path d={bracketPath(bracket)} fill="none" stroke={paint.surface('bracket')} strokeWidth={0.8}>
+        <title>{bracket.title}</title>
+      </path>
+      {bracket.label !== null && (
+        <text
+          x={bracket.labelX ?? bracket.x1 - 4}
+          y={bracket.y + 11}
+          textAnchor="end"
+          fontSize={GEOMETRY.labelFont}
+          fill={paint.surface('secondary')}
         >
-          {!live && <title>{`${tick.date}: ${tick.what}`}</title>}
-        </path>
-      ))}
-      {lane.brackets.map((bracket) => (
-        <g key={bracket.key}>
-          <path d={bracketPath(bracket)} fill="none" stroke={paint.surface('bracket')} strokeWidth={0.8}>
-            <title>{bracket.title}</title>
-          </path>
-          {bracket.label !== null && (
-            <text
-              x={bracket.labelX ?? bracket.x1 - 4}
-              y={bracket.y + 11}
-              textAnchor="end"
-              fontSize={GEOMETRY.labelFont}
-              fill={paint.surface('secondary')}
-            >
-              {bracket.label}
-            </text>
-          )}
-        </g>
-      ))}
+          {bracket.label}
+        </text>
+      )}
+    </g>
+  ));
+}
+
+interface SpansProps extends LaneGroupProps {
+  readonly rows: PlacedLane['rows'];
+  readonly marks: PlacedLane['marks'];
+}
+
+/** What has a length: tenures of the rows, and in what time the departures lie that are dated roughly. */
+function Spans({ scene: { x0, x1 }, paint, rows, marks }: SpansProps) {
+  return (
+    <>
       {rows.map(
         ({ id, y, tenure }) =>
           tenure !== null &&
@@ -171,70 +177,102 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
             <WhiskerMark key={id} whisker={whisker} y={y} x0={x0} x1={x1} stroke={paint.kind(kind)} />
           ),
       )}
-      {rows.length > 0 && (
-        <g aria-hidden="true" className="row-texts" fontSize={GEOMETRY.labelFont}>
-          <path
-            d={rows.map(({ y, name, text }) => (name.y === y ? `M${x0},${y}H${text.x - 8}` : '')).join('')}
-            stroke={paint.surface('guide')}
-            strokeWidth={0.5}
-            strokeDasharray="1 3"
-          />
-          {rows.map(({ id, name, text }) => (
-            <text key={id} className="row-text" y={name.y + 4}>
-              <tspan x={name.x} fill={paint.surface('text')} fontWeight={600}>
-                {name.words}
-              </tspan>
-              <tspan x={text.x} fill={paint.surface('secondary')}>
-                {text.words}
-              </tspan>
-            </text>
-          ))}
-        </g>
-      )}
-      <g
-        aria-hidden="true"
-        className="names"
-        fontSize={GEOMETRY.labelFont}
-        fill={paint.surface('text')}
-        stroke={paint.surface(tinted ? 'tint' : 'ground')}
-        strokeWidth={5}
-        strokeLinejoin="round"
-        paintOrder="stroke"
-      >
-        {lane.labels.map((placed) => (
+    </>
+  );
+}
+
+/** In an opened lane, who left and where to, in columns. */
+function RowTexts({ scene: { x0 }, paint, rows }: Omit<SpansProps, 'marks'>) {
+  return (
+    <g aria-hidden="true" className="row-texts" fontSize={GEOMETRY.labelFont}>
+      <path
+        d={rows.map(({ y, name, text }) => (name.y === y ? `M${x0},${y}H${text.x - 8}` : '')).join('')}
+        stroke={paint.surface('guide')}
+        strokeWidth={0.5}
+        strokeDasharray="1 3"
+      />
+      {rows.map(({ id, name, text }) => (
+        <text key={id} className="row-text" y={name.y + 4}>
+          <tspan x={name.x} fill={paint.surface('text')} fontWeight={600}>
+            {name.words}
+          </tspan>
+          <tspan x={text.x} fill={paint.surface('secondary')}>
+            {text.words}
+          </tspan>
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** The names that there is room for, and how many there is none for. */
+function Labels({ lane, tinted, paint, names: live, hrefOf }: LaneGroupProps) {
+  return (
+    <g
+      aria-hidden="true"
+      className="names"
+      fontSize={GEOMETRY.labelFont}
+      fill={paint.surface('text')}
+      stroke={paint.surface(tinted ? 'tint' : 'ground')}
+      strokeWidth={5}
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
+      {lane.labels.map((placed) => {
+        const text = (
           <text
             key={placed.kind + placed.id}
             x={placed.x}
             y={placed.y}
             textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
             fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
-            {...(placed.kind === 'more' && live && { className: 'more', 'data-more': lane.id })}
+            {...(placed.kind === 'more' && live !== null && { className: 'more', 'data-more': lane.id })}
           >
             {placed.text}
           </text>
-        ))}
-      </g>
-      {/* One element each: there may be thousands. What a canvas has is there once it is reached. */}
-      {(within === undefined
-        ? marks
-        : lane.marks.filter(({ id }) => active?.type === 'mark' && active.id === id)
-      ).map((mark) => (
-        <path
-          key={mark.id}
-          data-departure={mark.id}
-          className="mark"
-          role={live ? 'button' : undefined}
-          tabIndex={live ? (active?.type === 'mark' && active.id === mark.id ? 0 : -1) : undefined}
-          aria-label={names?.get(mark.id)}
-          {...(mark.inView && {
-            ...kindShape(mark.kind, scene.symbol, paint.kind(mark.kind)),
-            transform: `translate(${mark.x},${mark.y})`,
-          })}
-        />
-      ))}
+        );
+        if (placed.kind !== 'person' || hrefOf === undefined) return text;
+        // The keyboard has the mark; a pointer may open the page in a tab of its own, and copy its address.
+        return (
+          <a key={placed.kind + placed.id} href={hrefOf(placed.id)} tabIndex={-1}>
+            {text}
+          </a>
+        );
+      })}
     </g>
   );
-});
+}
+
+/** One element for each departure: there may be thousands. What a canvas has is there once it is reached. */
+function Marks({
+  scene,
+  lane,
+  paint,
+  names,
+  active,
+  within,
+  marks: drawn,
+}: LaneGroupProps & Pick<SpansProps, 'marks'>) {
+  const live = names !== null;
+  const stop = active?.type === 'mark' ? active.id : null;
+  const reached = within === undefined ? undefined : lane.marks.find(({ id }) => id === stop);
+  const marks = reached === undefined || drawn.includes(reached) ? drawn : [...drawn, reached];
+  const symbol = within !== undefined && lane.opened ? GEOMETRY.symbol : scene.symbol;
+  return marks.map((mark) => (
+    <path
+      key={mark.id}
+      data-departure={mark.id}
+      className="mark"
+      role={live ? 'button' : undefined}
+      tabIndex={live ? (mark.id === stop ? 0 : -1) : undefined}
+      aria-label={names?.get(mark.id)}
+      {...(mark.inView && {
+        ...kindShape(mark.kind, symbol, paint.kind(mark.kind)),
+        transform: `translate(${mark.x},${mark.y})`,
+      })}
+    />
+  ));
+}
 
 /** A bracket over marks, or around lines. */
 function bracketPath({ x0, x1, y, y1, starts, ends }: PlacedBracket): string {
@@ -242,66 +280,74 @@ function bracketPath({ x0, x1, y, y1, starts, ends }: PlacedBracket): string {
   return `M${x0},${y1}${starts ? `V${y}` : `M${x0},${y}`}H${x1}${ends ? `V${y1}` : ''}`;
 }
 
+function placeOfName({ stacked, x0 }: TimelineScene, { y0, y1, baseline, opened }: PlacedLane) {
+  return {
+    x: stacked ? 16 : 14,
+    y: stacked ? y0 + 15 : opened ? y0 + 22 : Math.min(baseline + 4, y1 - 10),
+    countX: stacked ? undefined : x0 - 14,
+  };
+}
+
 /** The lane's name and count: a switch that opens the lane, or unfolds the tail. */
 function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProps) {
   const live = names !== null;
-  const x = scene.stacked ? 16 : 14;
-  const y = scene.stacked
-    ? lane.y0 + 15
-    : lane.opened
-      ? lane.y0 + 22
-      : Math.min(lane.baseline + 4, lane.y1 - 10);
-  const countX = scene.stacked ? undefined : scene.x0 - 14;
-  const folded = lane.id === MORE_LANE;
+  const { x, y, countX } = placeOfName(scene, lane);
   const countText = language.count(lane.count);
   return (
-    <>
-      <g
-        className="lane-name"
-        data-lane-name={lane.id}
-        role={live ? 'button' : undefined}
-        tabIndex={live ? (active?.type === 'lane' ? 0 : -1) : undefined}
-        aria-expanded={live ? lane.opened : undefined}
-        aria-label={
-          live
-            ? language.t('timeline.laneName', { lab: lane.name, count: countText, n: lane.count.total })
-            : undefined
-        }
+    <g
+      className="lane-name"
+      data-lane-name={lane.id}
+      role={live ? 'button' : undefined}
+      tabIndex={live ? (active?.type === 'lane' ? 0 : -1) : undefined}
+      aria-expanded={live ? lane.opened : undefined}
+      aria-label={
+        live
+          ? language.t('timeline.laneName', { lab: lane.name, count: countText, n: lane.count.total })
+          : undefined
+      }
+    >
+      {live && (
+        <rect
+          x={0}
+          y={y - 16}
+          width={scene.stacked ? scene.width : scene.x0 - 8}
+          height={24}
+          fill="transparent"
+        />
+      )}
+      {live && (
+        <path
+          className="chevron"
+          d={lane.opened ? `M2,${y - 6}h8l-4,5z` : `M4,${y - 8}v8l5,-4z`}
+          fill={paint.surface('bracket')}
+        />
+      )}
+      <text
+        x={x}
+        y={y}
+        fontSize={GEOMETRY.nameFont}
+        fontWeight={lane.id === MORE_LANE ? 400 : 600}
+        fill={paint.surface('text')}
       >
-        {live && (
-          <rect
-            x={0}
-            y={y - 16}
-            width={scene.stacked ? scene.width : scene.x0 - 8}
-            height={24}
-            fill="transparent"
-          />
-        )}
-        {live && (
-          <path
-            className="chevron"
-            d={lane.opened ? `M2,${y - 6}h8l-4,5z` : `M4,${y - 8}v8l5,-4z`}
-            fill={paint.surface('bracket')}
-          />
-        )}
-        <text
-          x={x}
-          y={y}
-          fontSize={GEOMETRY.nameFont}
-          fontWeight={folded ? 400 : 600}
-          fill={paint.surface('text')}
+        {`${lane.name} `}
+        <tspan
+          x={countX}
+          textAnchor={countX === undefined ? undefined : 'end'}
+          fontWeight={400}
+          fill={paint.surface('secondary')}
         >
-          {`${lane.name} `}
-          <tspan
-            x={countX}
-            textAnchor={countX === undefined ? undefined : 'end'}
-            fontWeight={400}
-            fill={paint.surface('secondary')}
-          >
-            {countText}
-          </tspan>
-        </text>
-      </g>
+          {countText}
+        </tspan>
+      </text>
+    </g>
+  );
+}
+
+/** Above the name how many arrived, and below that of an opened lane the way to its profile. */
+function LaneNotes({ scene, lane, paint, language, names }: LaneGroupProps) {
+  const { x, y, countX } = placeOfName(scene, lane);
+  return (
+    <>
       {lane.arrivals > 0 && countX !== undefined && (
         <text
           x={countX}
@@ -314,7 +360,7 @@ function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProp
           {language.t('timeline.arrivals', { count: language.number(lane.arrivals) })}
         </text>
       )}
-      {lane.opened && !folded && live && (
+      {lane.opened && lane.id !== MORE_LANE && names !== null && (
         <text
           className="lane-profile"
           data-place={lane.id}

@@ -18,6 +18,7 @@ import { describeMark, describeTimeline } from './describe.ts';
 import { emphasisOf } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
 import { KindLegend } from '../KindLegend.tsx';
+import { useAddressOf } from '../SelectionLink.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
@@ -101,6 +102,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
     () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
     [dataset, language],
   );
+  // An article has its own link to the page of the record, and no bytes for more.
+  const addressOf = useAddressOf();
+  const hrefOf = useMemo(
+    () => (laneLimit === null ? (id: string) => addressOf({ type: 'departure', id }) : undefined),
+    [laneLimit, addressOf],
+  );
   const visible = useMemo(
     () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
     [scene],
@@ -164,6 +171,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               paint={LIVE_PAINT}
               language={language}
               names={names}
+              hrefOf={hrefOf}
               active={active}
               drawn={drawn}
             />

@@ -27,23 +27,10 @@ export function placeMarks(
   ticks: readonly PlacedTick[],
   context: LaneContext,
 ): LaneBody {
-  const { x, x0, x1, language } = context;
-  const { lineGap } = GEOMETRY;
-  const { pitch, symbol } = context.marks;
-  const origin = x(0);
-  const fine: StackedSpot[] = [];
-  const coarse: StackedSpot[] = [];
-  const undated: Departure[] = [];
-  for (const departure of lane.departures) {
-    if (departure.clock === null) {
-      undated.push(departure);
-      continue;
-    }
-    const { date } = departure.clock;
-    const named = prominence(departure);
-    const spot = { ...spotOf(departure, date, x, x0, x1), weight: named < PROMINENT ? 0 : named };
-    (date.precision === 'day' || date.precision === 'month' ? fine : coarse).push(spot);
-  }
+  const { x0, x1, language } = context;
+  const { pitch } = context.marks;
+  const origin = context.x(0);
+  const { fine, coarse, undated } = spotsOf(lane, context);
   const up = packSlots(
     fine.map((spot) => clip(spot, x0, x1, 0)),
     pitch,
@@ -59,54 +46,80 @@ export function placeMarks(
   const frame = frameLane({ levels, rows, undated: undated.length }, top, context);
   const { baseline, height } = frame;
 
-  const marks: PlacedMark[] = [];
-  for (const [spots, places, direction] of [
-    [fine, up, -1],
-    [coarse, down, 1],
-  ] as const) {
-    for (const spot of spots) {
-      const place = places.get(spot.id);
-      if (place === undefined) continue;
-      const inView = meetsView(spot, x0, x1);
-      const offset = (place.level + 0.5) * pitch + lineGap;
-      marks.push({
-        id: spot.id,
-        kind: spot.departure.kind,
-        x: round(place.x),
-        y: round(baseline + direction * (inView ? offset : pitch / 2)),
-        whisker: spot.x1 - spot.x0 >= 2.5 * pitch && direction === -1 ? whiskerOf(spot) : null,
-        inView,
-      });
-    }
-  }
+  const marks = [
+    ...placeSpots(fine, up, -1, baseline, context),
+    ...placeSpots(coarse, down, 1, baseline, context),
+  ];
   undated.sort((a, b) => (a.id < b.id ? -1 : 1));
   marks.push(...placeUndated(undated, frame, context));
   marks.sort((a, b) => a.x - b.x || b.y - a.y || (a.id < b.id ? -1 : 1));
 
-  const occupancy = createOccupancy();
-  for (const mark of marks)
-    if (mark.inView)
-      occupancy.take({
-        x0: mark.x - symbol / 2 - 3,
-        x1: mark.x + symbol / 2 + 3,
-        y0: mark.y - symbol / 2,
-        y1: mark.y + symbol / 2,
-      });
-  for (const tick of ticks)
-    occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
+  const occupancy = occupancyOf(marks, ticks, baseline, context);
   const brackets = placeBrackets(sharedIntervals(coarse), { baseline, rows, x0, x1, language, occupancy });
-  const labels = placeNames(lane.departures, marks, {
-    tells: context.tells,
-    top: top + 1,
-    bottom: top + height - 1,
-    line: baseline,
-    x0,
-    x1,
-    occupancy,
-    language,
-    ticks: context.tickXs,
-  });
+  const labels = placeNames(lane.departures, marks, roomForNames(frame, top, occupancy, context));
   return { y1: round(top + height), baseline: round(baseline), marks, rows: [], brackets, labels };
+}
+
+/** The departures of a lane by how well they are dated: to the month at least, worse, or not at all. */
+function spotsOf({ departures }: Lane, { x, x0, x1 }: LaneContext) {
+  const fine: StackedSpot[] = [];
+  const coarse: StackedSpot[] = [];
+  const undated: Departure[] = [];
+  for (const departure of departures) {
+    if (departure.clock === null) {
+      undated.push(departure);
+      continue;
+    }
+    const { date } = departure.clock;
+    const named = prominence(departure);
+    const spot = { ...spotOf(departure, date, x, x0, x1), weight: named < PROMINENT ? 0 : named };
+    (date.precision === 'day' || date.precision === 'month' ? fine : coarse).push(spot);
+  }
+  return { fine, coarse, undated };
+}
+
+/** Marks on one side of the line: above it, -1, or below, 1. */
+function placeSpots(
+  spots: readonly Spot[],
+  places: ReturnType<typeof packSlots>,
+  direction: -1 | 1,
+  baseline: number,
+  { x0, x1, marks: { pitch } }: LaneContext,
+): readonly PlacedMark[] {
+  return spots.flatMap((spot) => {
+    const place = places.get(spot.id);
+    if (place === undefined) return [];
+    const inView = meetsView(spot, x0, x1);
+    const offset = (place.level + 0.5) * pitch + GEOMETRY.lineGap;
+    return {
+      id: spot.id,
+      kind: spot.departure.kind,
+      x: round(place.x),
+      y: round(baseline + direction * (inView ? offset : pitch / 2)),
+      whisker: spot.x1 - spot.x0 >= 2.5 * pitch && direction === -1 ? whiskerOf(spot) : null,
+      inView,
+    };
+  });
+}
+
+/** What no text may lie on: marks in view, and ticks. */
+function occupancyOf(
+  marks: readonly PlacedMark[],
+  ticks: readonly PlacedTick[],
+  baseline: number,
+  { marks: { symbol } }: LaneContext,
+): Occupancy {
+  const occupancy = createOccupancy();
+  for (const { x, y, inView } of marks)
+    if (inView)
+      occupancy.take({
+        x0: x - symbol / 2 - 3,
+        x1: x + symbol / 2 + 3,
+        y0: y - symbol / 2,
+        y1: y + symbol / 2,
+      });
+  takeTicks(ticks, occupancy, baseline);
+  return occupancy;
 }
 
 /** Where a lane stands, px. */
@@ -141,6 +154,22 @@ export function frameLane(
     Math.min(baseline - (gutterRows * pitch) / 2, top + height - padding - gutterRows * pitch),
   );
   return { height, baseline, gutterTop };
+}
+
+/** Returns where in a lane names may stand. */
+export function roomForNames(
+  { height, baseline }: LaneFrame,
+  top: number,
+  occupancy: Occupancy,
+  { tells, x0, x1, language, tickXs }: LaneContext,
+) {
+  const [from, to] = [top + 1, top + height - 1];
+  return { tells, top: from, bottom: to, line: baseline, x0, x1, occupancy, language, ticks: tickXs };
+}
+
+/** Takes the room of the ticks at the line. */
+export function takeTicks(ticks: readonly PlacedTick[], occupancy: Occupancy, baseline: number): void {
+  for (const { x } of ticks) occupancy.take({ x0: x - 4, x1: x + 4, y0: baseline - 5, y1: baseline + 5 });
 }
 
 /** Returns the marks of those without a date, in rows, in the gutter. */

@@ -3,12 +3,14 @@ import {
   useMemo,
   useRef,
   useState,
+  type DragEvent,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
   type RefObject,
 } from 'react';
+import { isPlainPress } from '../../behaviors/isPlainPress.ts';
 import { usePanZoom } from '../../behaviors/usePanZoom.ts';
 import { panDomain, zoomDomain } from '../../layout/zoomDomain.ts';
 import { useMount, useParam } from '../../store/context.ts';
@@ -136,15 +138,21 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
   };
 
   const onFocus = (event: FocusEvent) => {
-    const focused = targetOf(event.target as Element);
+    const focused = event.target instanceof Element ? targetOf(event.target) : null;
     if (focused === null) return;
     setTarget(focused);
     setTickAt(null);
     store.setState(withHover(focused.type === 'mark' ? focused.id : null));
   };
   const onClick = (event: MouseEvent) => {
+    const { target: element } = event;
+    if (!(element instanceof Element)) return;
+    // A press that asks for a tab of its own is the link's.
+    if (element.closest('a[href]') !== null) {
+      if (!isPlainPress(event)) return;
+      event.preventDefault();
+    }
     if (dragged.current) return;
-    const element = event.target as Element;
     const more = element.closest('[data-more]')?.getAttribute('data-more');
     const place = element.closest('[data-place]')?.getAttribute('data-place');
     const pressed = targetOf(element);
@@ -173,7 +181,15 @@ export function useTimelineEvents({ svg, scene, period, opened, near, visible }:
     /** Returns what a button that looks closer keeps in place. */
     middle: () => middleOf(null),
     leave: () => pointAt(null),
-    listeners: { onKeyDown, onBlur, onPointerMove, onFocus, onClick },
+    // What drags is the axis, not a link.
+    listeners: {
+      onKeyDown,
+      onBlur,
+      onPointerMove,
+      onFocus,
+      onClick,
+      onDragStart: (event: DragEvent) => event.preventDefault(),
+    },
   };
 }
 

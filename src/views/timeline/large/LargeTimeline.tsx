@@ -1,5 +1,7 @@
-import { memo, useId, useMemo, useRef, type RefObject } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, type RefObject } from 'react';
+import { runInSlices } from '../../../behaviors/runInSlices.ts';
 import { LIVE_PAINT } from '../../../encoding/palette.ts';
+import { prepareSearch } from '../../../filters/searchRecord.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../../store/context.ts';
 import { hovered } from '../../../store/state.ts';
 import { withEntryToggled } from '../../../store/updates.ts';
@@ -17,7 +19,8 @@ import { MORE_LANE, MOST_LANES } from '../derive.ts';
 import { describeMark } from '../describe.ts';
 import { emphasisOf } from '../emphasis.ts';
 import { EmphasisLayer } from '../EmphasisLayer.tsx';
-import { LaneGround, LaneLayer } from '../LaneLayer.tsx';
+import { LaneGround } from '../LaneGround.tsx';
+import { LaneLayer } from '../LaneLayer.tsx';
 import { Legend } from '../Legend.tsx';
 import { OPEN, SORT, ZOOM } from '../params.ts';
 import { GEOMETRY, YEARS_ROOM, type TimelineScene } from '../scene.ts';
@@ -30,6 +33,9 @@ import './large.css';
 import { MarksCanvas } from './MarksCanvas.tsx';
 import type { LargeInput, LargeScene } from './sceneSteps.ts';
 import { useLargeScene, useWindow } from './useLargeScene.ts';
+
+/** ms after the first drawing from which on a search is made ready */
+const LATER = 1500;
 
 /** px beside the bars of the years where no lanes stand below them. */
 const EDGE = 12;
@@ -55,6 +61,11 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
     [dataset, filters, language, group, sort, open, most, domain, width],
   );
   const { large, progress } = useLargeScene(isList ? null : input);
+  useEffect(() => {
+    const stop = new AbortController();
+    runInSlices(prepareSearch(dataset), { signal: stop.signal, delay: LATER, onDone: () => {} });
+    return () => stop.abort();
+  }, [dataset]);
   return (
     <div className="timeline">
       <KindLegend />

@@ -28,6 +28,8 @@ interface Tally {
   n: number;
 }
 
+type ManyOptions = Omit<LaneOptions, 'time'> & { readonly domain: readonly [number, number] };
+
 const NONE = new Uint32Array(0);
 
 /**
@@ -38,8 +40,37 @@ export function deriveMany(
   dataset: Dataset,
   filters: Filters,
   columns: MarkColumns,
-  options: Omit<LaneOptions, 'time'> & { readonly domain: readonly [number, number] },
+  options: ManyOptions,
 ): ManyLanes {
+  const { own, tallies, arrived, undated, inView } = tallyLanes(dataset, filters, columns, options);
+  const departuresAt = (at: Uint32Array) =>
+    Array.from(at, (i) => dataset.departures[i]).filter((each): each is Departure => each !== undefined);
+  const all = tallies.flatMap(({ at, sure, first, latest }, code): ManyLane[] => {
+    const place = dataset.places.get(own.options[code] ?? '');
+    if (at.length === 0 || place === undefined) return [];
+    const count = { sure, total: at.length };
+    return [{ id: place.id, place, places: [place], departures: departuresAt(at), count, at, first, latest }];
+  });
+  const lanes = arrangeLanes(
+    all,
+    options,
+    (lane, edge) => lane[edge],
+    (tail) => joinLanes(tail, departuresAt),
+  );
+  const arrivals = new Map(
+    own.options.flatMap((option, code): [string, number][] => {
+      const n = arrived[code] ?? 0;
+      return n > 0 ? [[option, n]] : [];
+    }),
+  );
+  const undatedOf = ({ at = NONE }: Lane) =>
+    at.reduce((n, i) => (columns.dated[i] === UNDATED ? n + 1 : n), 0);
+  const mostUndated = lanes.reduce((most, lane) => Math.max(most, undatedOf(lane)), 0);
+  return { lanes, counts: { undated, arrivals }, inView, mostUndated };
+}
+
+/** Goes through what the filters find once: which departures are in which lane, how many came to it, how many have no date or are in view. */
+function tallyLanes(dataset: Dataset, filters: Filters, columns: MarkColumns, options: ManyOptions) {
   const failures = failuresOf(dataset, filters);
   const own = codesOf(dataset, options.group);
   const lanesOf = own.options.length;
@@ -87,46 +118,23 @@ export function deriveMany(
       if (lane >= 0 && lane !== code) arrived[lane] = (arrived[lane] ?? 0) + 1;
     }
   }
+  return { own, tallies, arrived, undated, inView };
+}
 
-  const departuresAt = (at: Uint32Array) =>
-    Array.from(at, (i) => dataset.departures[i]).filter((each): each is Departure => each !== undefined);
-  const all = tallies.flatMap(({ at, sure, first, latest }, code): ManyLane[] => {
-    const place = dataset.places.get(own.options[code] ?? '');
-    if (at.length === 0 || place === undefined) return [];
-    const count = { sure, total: at.length };
-    return [{ id: place.id, place, places: [place], departures: departuresAt(at), count, at, first, latest }];
-  });
-  const lanes = arrangeLanes(
-    all,
-    options,
-    (lane, edge) => lane[edge],
-    (tail): ManyLane => {
-      const at = Uint32Array.from(tail.flatMap((lane) => Array.from(lane.at))).sort();
-      return {
-        id: MORE_LANE,
-        place: null,
-        places: tail.flatMap(({ places }) => places),
-        departures: departuresAt(at),
-        count: { sure: tail.reduce((sum, { count }) => sum + count.sure, 0), total: at.length },
-        at,
-        first: Math.min(...tail.map(({ first }) => first)),
-        latest: Math.max(...tail.map(({ latest }) => latest)),
-      };
-    },
-  );
-  const arrivals = new Map(
-    own.options.flatMap((option, code): [string, number][] => {
-      const n = arrived[code] ?? 0;
-      return n > 0 ? [[option, n]] : [];
-    }),
-  );
-  const mostUndated = lanes.reduce(
-    (most, { at = NONE }) =>
-      Math.max(
-        most,
-        at.reduce((n, i) => (columns.dated[i] === UNDATED ? n + 1 : n), 0),
-      ),
-    0,
-  );
-  return { lanes, counts: { undated, arrivals }, inView, mostUndated };
+/** The lane of those that are folded. */
+function joinLanes(
+  tail: readonly ManyLane[],
+  departuresAt: (at: Uint32Array) => readonly Departure[],
+): ManyLane {
+  const at = Uint32Array.from(tail.flatMap((lane) => Array.from(lane.at))).sort();
+  return {
+    id: MORE_LANE,
+    place: null,
+    places: tail.flatMap(({ places }) => places),
+    departures: departuresAt(at),
+    count: { sure: tail.reduce((sum, { count }) => sum + count.sure, 0), total: at.length },
+    at,
+    first: Math.min(...tail.map(({ first }) => first)),
+    latest: Math.max(...tail.map(({ latest }) => latest)),
+  };
 }

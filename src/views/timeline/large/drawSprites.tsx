@@ -1,4 +1,5 @@
 import { isOutlined, kindSymbol } from '../../../encoding/kindSymbol.ts';
+import { recordOf } from '../../../lib/records.ts';
 import { DESTINATION_KINDS, type DestinationKind } from '../../../model/schema.ts';
 import type { Sprite, Sprites } from './paintMarks.ts';
 
@@ -16,12 +17,10 @@ export function drawSprites(element: Element, size: number, ratio: number): Spri
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (style === undefined || context === null) return null;
   const isForced = ownerDocument.defaultView?.matchMedia('(forced-colors: active)').matches === true;
-  const sprites = DESTINATION_KINDS.map((kind): [DestinationKind, Sprite] => {
+  return recordOf(DESTINATION_KINDS, (kind) => {
     const color = isForced ? style.color : style.getPropertyValue(`--kind-${kind}`).trim() || style.color;
-    return [kind, drawSprite(context, kind, color, size, ratio)];
+    return drawSprite(context, kind, color, size, ratio);
   });
-  // The ids are all there are, which `fromEntries` forgets.
-  return Object.fromEntries(sprites) as Record<DestinationKind, Sprite>;
 }
 
 function drawSprite(

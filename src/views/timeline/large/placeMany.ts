@@ -10,7 +10,9 @@ import {
   placeBrackets,
   placeMarks,
   placeUndated,
+  roomForNames,
   spotOf,
+  takeTicks,
   whiskerOf,
   type SharedInterval,
 } from '../placeMarks.ts';
@@ -20,6 +22,9 @@ import { FINE, UNDATED, type MarkColumns } from './columns.ts';
 
 /** Departures of a lane up to which it is placed like any other. */
 const FEW = 300;
+
+/** Slots from the known end of an open date in which thousands of them are spread, in place of a tower of one. */
+const OPEN_REACH = 8;
 
 /** Names and brackets of a lane at most, and marks that are tried for a name: more could not be told apart. */
 const MOST_NAMES = 24;
@@ -51,37 +56,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     if (at === undefined || at.length <= FEW) return placeMarks(lane, top, ticks, context);
     const { x, x0, x1, language, dataset } = context;
     const { pitch, symbol } = context.marks;
-    const up: Side = { at: [], from: [], to: [], direction: -1 };
-    const down: Side = { at: [], from: [], to: [], direction: 1 };
-    const before: PlacedMark[] = [];
-    const after: PlacedMark[] = [];
-    const undated: Departure[] = [];
-    for (const i of at) {
-      const dated = columns.dated[i] ?? UNDATED;
-      if (dated === UNDATED) {
-        const departure = dataset.departures[i];
-        if (departure !== undefined) undated.push(departure);
-        continue;
-      }
-      const earliest = columns.earliest[i] ?? 0;
-      const latest = columns.latest[i] ?? 0;
-      const openStart = earliest === -Infinity;
-      const openEnd = latest === Infinity;
-      // As in `spotOf` and `clip` of placeMarks.ts.
-      const start = openStart ? Math.min(x0, x(latest)) : x(earliest);
-      const end = openEnd ? Math.max(x1, x(earliest)) : x(latest + 1);
-      if (end <= x0 || start >= x1) {
-        (end <= x0 ? before : after).push(outOfView(columns, i, (start + end) / 2));
-        continue;
-      }
-      const side = dated === FINE ? up : down;
-      const margin = dated === FINE ? 0 : pitch / 2;
-      const from = Math.max(start + margin, x0);
-      const to = Math.min(end - margin, x1);
-      side.at.push(i);
-      side.from.push(openStart && !openEnd ? Math.max(from, to - 2 * margin) : from);
-      side.to.push(openEnd && !openStart ? Math.min(to, from + 2 * margin) : to);
-    }
+    const { up, down, before, after, undated } = sidesOf(at, columns, context);
     const origin = x(0);
     const packed = { up: packSide(up, columns, pitch, origin), down: packSide(down, columns, pitch, origin) };
     const rows = packed.down.height;
@@ -110,8 +85,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
 
     const occupancy = createOccupancy();
     takeStacks(tops, occupancy, baseline, symbol);
-    for (const tick of ticks)
-      occupancy.take({ x0: tick.x - 4, x1: tick.x + 4, y0: baseline - 5, y1: baseline + 5 });
+    takeTicks(ticks, occupancy, baseline);
     const shared = mostShared(down.at, columns, context);
     const brackets = placeBrackets(shared, { baseline, rows, x0, x1, language, occupancy });
     const tried = triedForNames(tops, columns);
@@ -119,21 +93,55 @@ export function placeMany(columns: MarkColumns): PlaceBody {
       tried.flatMap(({ at: i }) => dataset.departures[i] ?? []),
       tried.map(({ mark }) => mark),
       {
-        tells: context.tells,
-        top: top + 1,
-        bottom: top + height - 1,
-        line: baseline,
-        x0,
-        x1,
-        occupancy,
-        language,
-        ticks: context.tickXs,
+        ...roomForNames(frame, top, occupancy, context),
         most: MOST_NAMES,
         of: [...shown, ...gutterMarks],
       },
     );
     return { y1: round(top + height), baseline: round(baseline), marks, rows: [], brackets, labels };
   };
+}
+
+/** Parts the departures of a lane: above and below the line, before and after what is in view, and without a date. */
+function sidesOf(
+  at: Uint32Array,
+  columns: MarkColumns,
+  { x, x0, x1, dataset, marks: { pitch } }: LaneContext,
+) {
+  const up: Side = { at: [], from: [], to: [], direction: -1 };
+  const down: Side = { at: [], from: [], to: [], direction: 1 };
+  const before: PlacedMark[] = [];
+  const after: PlacedMark[] = [];
+  const undated: Departure[] = [];
+  for (const i of at) {
+    const dated = columns.dated[i] ?? UNDATED;
+    if (dated === UNDATED) {
+      const departure = dataset.departures[i];
+      if (departure !== undefined) undated.push(departure);
+      continue;
+    }
+    const earliest = columns.earliest[i] ?? 0;
+    const latest = columns.latest[i] ?? 0;
+    const openStart = earliest === -Infinity;
+    const openEnd = latest === Infinity;
+    // As in `spotOf` and `clip` of placeMarks.ts.
+    const start = openStart ? Math.min(x0, x(latest)) : x(earliest);
+    const end = openEnd ? Math.max(x1, x(earliest)) : x(latest + 1);
+    if (end <= x0 || start >= x1) {
+      (end <= x0 ? before : after).push(outOfView(columns, i, (start + end) / 2));
+      continue;
+    }
+    const side = dated === FINE ? up : down;
+    const margin = dated === FINE ? 0 : pitch / 2;
+    const from = Math.max(start + margin, x0);
+    const to = Math.min(end - margin, x1);
+    side.at.push(i);
+    // One whose date is open at one end stands near the end that is known; where that is out of view, anywhere in it.
+    const near = OPEN_REACH * pitch;
+    side.from.push(openStart && !openEnd && end <= x1 ? Math.max(from, to - near) : from);
+    side.to.push(openEnd && !openStart && start >= x0 ? Math.min(to, from + near) : to);
+  }
+  return { up, down, before, after, undated };
 }
 
 /** Packs one side: narrow intervals first, then by kind, so that colours gather; the prominent last, outermost. */

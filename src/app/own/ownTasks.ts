@@ -1,0 +1,96 @@
+/** What takes a while between a file and its views: each can be stopped, and tells how far it is. */
+import { prepareCounts } from '../../filters/failures.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { missingFields } from '../../reading/own/mapping.ts';
+import type { OwnNotice } from '../../reading/own/ownNotices.ts';
+import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../reading/own/readSource.ts';
+import { aboutOf, decodeColumns, encodeColumns, ownDataOf } from './about.ts';
+import type { FetchFault } from './fetchBytes.ts';
+import { openInput, type OwnInput, type OwnProgress } from './openInput.ts';
+import { LOCAL, type OpenedOwn, type OwnReport, type ReadFile, type Settled } from './opened.ts';
+import { runSteps } from './runSteps.ts';
+import { ownWords } from './words/index.ts';
+
+/** Where a reader stands between a file and its views. */
+export type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'busy'; readonly progress: OwnProgress }
+  | { readonly at: 'fault'; readonly input: OwnInput; readonly fault: FetchFault }
+  | { readonly at: 'refused'; readonly notices: readonly OwnNotice[] }
+  | Preview;
+
+export interface Preview {
+  readonly at: 'preview';
+  readonly file: ReadFile;
+  readonly settled: Settled;
+  readonly understood: OwnUnderstood;
+  /** what was understood is of another mapping, until the rows have been read anew */
+  readonly isStale?: boolean;
+}
+
+/** How a task is stopped and followed. */
+export interface Task {
+  readonly signal: AbortSignal;
+  readonly tell: (progress: OwnProgress) => void;
+}
+
+/** Opens and reads a file. Resolves to what is known of it, or to why nothing is. */
+export async function openTask(input: OwnInput, columns: string, { signal, tell }: Task): Promise<Step> {
+  tell({ phase: input.kind === 'address' ? 'fetch' : 'read', done: 0 });
+  const opened = await openInput(input, signal, tell);
+  if (opened.kind === 'fault') return { at: 'fault', input, fault: opened.fault };
+  const { source, name, address } = opened;
+  if (source.kind === 'refused') return { at: 'refused', notices: source.notices };
+  const given = aboutOf(source, name);
+  const guess = source.kind === 'table' && !source.isRecord ? source.mapping : null;
+  const { mapping, about } = decodeColumns(columns, guess, given);
+  return readTask(
+    { file: { source, name, address, given }, settled: { mapping, about, merges: new Map() } },
+    { signal, tell },
+  );
+}
+
+/** Reads the rows of a file under what the reader has settled. */
+export async function readTask({ file, settled }: OwnReport, { signal, tell }: Task): Promise<Preview> {
+  tell({ phase: 'read', done: 0 });
+  const understood = await runSteps(understandSteps(file.source, settled.mapping), {
+    signal,
+    onStep: (done) => tell({ phase: 'read', done }),
+  });
+  return { at: 'preview', file, settled, understood };
+}
+
+/** Returns whether a file can be shown as it is: nothing that is needed is missing, and there is something to show. */
+export function isReady({ settled: { mapping }, understood }: Preview): boolean {
+  const count = understood.kind === 'table' ? understood.rows.length : 1;
+  return count > 0 && (mapping === null || missingFields(mapping).length === 0);
+}
+
+/** Makes the dataset of what was read, and what its links say of it. */
+export async function makeTask(preview: Preview, locale: Locale, { signal, tell }: Task): Promise<OpenedOwn> {
+  const { file, settled, understood } =
+    preview.isStale === true ? await readTask(preview, { signal, tell }) : preview;
+  tell({ phase: 'make', done: 0 });
+  const fallback = ownWords(locale).unnamed;
+  const own = ownDataOf(file.source, settled.about, { address: file.address, fallback });
+  const dataset = await runSteps(ownDatasetSteps(understood, own, settled.merges), {
+    signal,
+    onStep: (done) => tell({ phase: 'make', done }),
+  });
+  // Counted before it is drawn, so that drawing it has nothing to wait for.
+  await runSteps(prepareSteps(dataset), { signal, onStep: () => {} });
+  const guess = file.source.kind === 'table' && !file.source.isRecord ? file.source.mapping : null;
+  return {
+    dataset,
+    source: file.address ?? `${LOCAL}${file.name === '' ? own.title.en : file.name}`,
+    columns: encodeColumns(settled.mapping, guess, settled.about, file.given),
+    report: { file, settled },
+  };
+}
+
+/** Makes the index of the filters in steps. */
+function* prepareSteps(dataset: Dataset): Generator<number, true> {
+  yield* prepareCounts(dataset);
+  return true;
+}

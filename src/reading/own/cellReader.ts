@@ -1,0 +1,139 @@
+import { foldWidth } from '../readCell.ts';
+import { readDate, type DateReading } from '../readDate.ts';
+import type { OwnColumnField } from './fields.ts';
+import type { OwnMapping } from './mapping.ts';
+import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
+import type { OwnPlace } from './ownRow.ts';
+import type { OwnTable, RawRow } from './ownTable.ts';
+import { countryCodes } from './words.ts';
+
+/** Characters that a name may have; what is longer is a text. */
+const LONGEST_NAME = 200;
+/** Characters of a text such as a note that are read. */
+const LONGEST_TEXT = 2000;
+
+/** The columns of a table under a mapping. */
+export interface Columns {
+  readonly heading: readonly string[];
+  /** the first column of each field */
+  readonly at: ReadonlyMap<OwnColumnField, number>;
+  /** all columns of links */
+  readonly links: readonly number[];
+  readonly codeOf: (country: string) => string | null;
+  readonly dateOf: (text: string) => DateReading;
+  /** dates that are day or month first: how many, and the first of them */
+  readonly asked: { count: number; example: string };
+}
+
+/** Returns the columns of a table under a mapping, with what is read of many cells read once. */
+export function prepareColumns({ heading }: OwnTable, { fields, order }: OwnMapping): Columns {
+  const at = new Map<OwnColumnField, number>();
+  fields.forEach((field, column) => {
+    if (field !== null && !at.has(field)) at.set(field, column);
+  });
+  const dates = new Map<string, DateReading>();
+  const dateOf = (text: string) => {
+    let reading = dates.get(text);
+    if (reading === undefined) {
+      reading = readDate(text, order);
+      dates.set(text, reading);
+    }
+    return reading;
+  };
+  return {
+    heading,
+    at,
+    links: fields.flatMap((field, column) => (field === 'source' ? [column] : [])),
+    codeOf: at.has('country') ? countryCodes() : () => null,
+    dateOf,
+    asked: { count: 0, example: '' },
+  };
+}
+
+/** The cells of one row by field, and what of them was not understood. */
+export interface CellReader {
+  readonly own: OwnProblem[];
+  readonly cell: (field: OwnColumnField) => string;
+  /** Returns a name; empty where there is none, or none that may be used. */
+  readonly name: (field: OwnColumnField, isNeeded: boolean) => string;
+  /** Returns a date as EDTF, null where there is none; undefined where the cell says something that is none. */
+  readonly date: (field: OwnColumnField) => string | null | undefined;
+  /** Returns what a word of ours stands for, null where there is none. */
+  readonly word: <T>(field: OwnColumnField, read: (text: string) => T | null, notice: OwnNotice) => T | null;
+  readonly text: (field: OwnColumnField) => { readonly en: string; readonly zh: string } | null;
+  readonly place: (
+    field: OwnColumnField,
+    inChinese: OwnColumnField | null,
+    isNeeded: boolean,
+  ) => OwnPlace | null;
+}
+
+/** Returns what reads the cells of a row. */
+export function cellReader(columns: Columns, { number, cells }: RawRow): CellReader {
+  const { heading, at } = columns;
+  const own: OwnProblem[] = [];
+  const cell = (field: OwnColumnField) => cells[at.get(field) ?? -1] ?? '';
+  const tell = (field: OwnColumnField, notice: OwnNotice, isShown: boolean) =>
+    own.push({
+      number,
+      column: heading[at.get(field) ?? -1] ?? field,
+      value: cutValue(cell(field)),
+      notice,
+      isShown,
+    });
+  const name = (field: OwnColumnField, isNeeded: boolean): string => {
+    const text = cell(field);
+    if (text.length > LONGEST_NAME) tell(field, { code: 'own.long', most: LONGEST_NAME }, !isNeeded);
+    else if (text === '' && isNeeded) tell(field, { code: 'own.empty' }, false);
+    else return text;
+    return '';
+  };
+  return {
+    own,
+    cell,
+    name,
+    date: (field) => {
+      const text = cell(field);
+      if (text === '') return null;
+      const { edtf, notice } = columns.dateOf(text);
+      if (edtf !== null) return edtf;
+      const shared = notice?.code === 'date.ambiguous' ? sharedYear(notice.options) : null;
+      if (shared === null) tell(field, notice ?? { code: 'date.unreadable' }, true);
+      else if (IN_QUESTION.test(foldWidth(text).trim())) ask(columns, text);
+      else tell(field, notice ?? { code: 'date.unreadable' }, true);
+      return shared ?? undefined;
+    },
+    word: (field, read, notice) => {
+      const text = cell(field);
+      if (text === '') return null;
+      const value = read(text);
+      if (value === null) tell(field, notice, true);
+      return value;
+    },
+    text: (field) => {
+      const written = cell(field).slice(0, LONGEST_TEXT);
+      return written === '' ? null : { en: written, zh: written };
+    },
+    place: (field, inChinese, isNeeded) => {
+      const en = name(field, isNeeded);
+      const zh = inChinese === null ? '' : name(inChinese, false);
+      return en === '' ? null : { id: null, name: { en, zh: zh === '' ? en : zh } };
+    },
+  };
+}
+
+/** What is asked about once for a file. */
+const IN_QUESTION = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+
+function ask({ asked }: Columns, text: string): void {
+  asked.count += 1;
+  if (asked.example === '') asked.example = text;
+}
+
+/** What two readings of a date have in common, no more precise than either. */
+function sharedYear(options: readonly string[]): string | null {
+  const years = options.map((option) => /^\d{4}/.exec(option)?.[0] ?? '');
+  const [first = '', ...others] = years;
+  if (options.some((option) => option.includes('/'))) return null;
+  return first !== '' && others.every((year) => year === first) ? first : null;
+}

@@ -1,0 +1,148 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { workbookParts } from '../../../src/exports/workbook.ts';
+import { precisionOf } from '../../../src/reading/own/readWorkbook.ts';
+import { readOwn, understand } from '../../support/openOwn.ts';
+
+const zip = (parts: Readonly<Record<string, string>>) =>
+  new Uint8Array(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))),
+  );
+
+interface Sheet {
+  readonly rows: string;
+  readonly strings?: readonly string[];
+  readonly formats?: readonly string[];
+  readonly merged?: readonly string[];
+  readonly workbook?: string;
+}
+
+/** A workbook as spreadsheets write it: formats are numbered from 164, styles in their order. */
+function workbook({
+  rows,
+  strings = [],
+  formats = [],
+  merged = [],
+  workbook: properties = '',
+}: Sheet): Uint8Array {
+  return zip({
+    'xl/workbook.xml': `<workbook>${properties}<sheets><sheet name="Hidden" sheetId="1" state="hidden" r:id="rId1"/><sheet name="People &amp; places" sheetId="2" r:id="rId2"/><sheet name="Notes" sheetId="3" r:id="rId3"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/><Relationship Id="rId3" Target="worksheets/sheet3.xml"/></Relationships>',
+    'xl/styles.xml': `<styleSheet><numFmts>${formats.map((code, i) => `<numFmt numFmtId="${164 + i}" formatCode="${code}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, i) => `<xf numFmtId="${164 + i}"/>`).join('')}<xf numFmtId="14"/></cellXfs></styleSheet>`,
+    'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
+    'xl/worksheets/sheet1.xml':
+      '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>secret</v></c></row></sheetData></worksheet>',
+    'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+  });
+}
+
+const HEAD =
+  '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>';
+const STRINGS = ['<t>Name</t>', '<t>Ministry</t>', '<t>Left</t>'];
+
+describe('a workbook', () => {
+  it('says of a date as much as its cell shows', () => {
+    const formats = [
+      'yyyy',
+      'mmm yyyy',
+      'yyyy&quot;年&quot;m&quot;月&quot;',
+      'dd/mm/yyyy',
+      '0',
+      '[$-409]d-mmm-yy;@',
+    ];
+    const row = (number: number, style: number) =>
+      `<row r="${number}"><c r="A${number}" t="inlineStr"><is><t>P${number}</t></is></c><c r="B${number}" t="str"><v>Treasury</v></c><c r="C${number}" s="${style}"><v>43586</v></c></row>`;
+    const { rows, problems } = understand(
+      workbook({
+        rows: HEAD + [1, 2, 3, 4, 5, 6, 7].map((style, i) => row(i + 2, style)).join(''),
+        strings: STRINGS,
+        formats,
+      }),
+    );
+    expect(rows.map(({ left }) => left)).toEqual([
+      '2019',
+      '2019-05',
+      '2019-05',
+      '2019-05-01',
+      '2019-05-01',
+      '2019-05-01',
+    ]);
+    // A number that shows no date may be one: it is told, not taken for one.
+    expect(problems).toMatchObject([
+      { number: 6, column: 'Left', value: '43586', notice: { code: 'date.serial' } },
+    ]);
+  });
+
+  it('reads rich texts, gaps, merged cells and the sheet that is not hidden, and tells of the others', () => {
+    const { rows, table } = understand(
+      workbook({
+        rows: `${HEAD}<row r="2"><c r="A2" t="s"><v>3</v></c><c r="B2" t="s"><v>4</v></c><c r="C2"><v>2019</v></c></row><row r="3"><c r="A3" t="inlineStr"><is><t>Bo</t></is></c><c r="C3"><v>2020</v></c></row><row r="5"/>`,
+        strings: [
+          ...STRINGS,
+          '<r><t>Ada </t></r><r><t xml:space="preserve">Lin &amp; Co</t></r><rPh><t>x</t></rPh>',
+          '<t>财政部</t>',
+        ],
+        merged: ['B2:B3', 'A1:C1'],
+      }),
+    );
+    expect(
+      rows.map(({ person, from, left, number }) => [number, person.name.en, from.name.en, left]),
+    ).toEqual([
+      [2, 'Ada Lin & Co', '财政部', '2019'],
+      [3, 'Bo', '财政部', '2020'],
+    ]);
+    expect(table.notices).toEqual([{ code: 'own.sheet', name: 'People & places', others: ['Notes'] }]);
+  });
+
+  it('counts from 1904 where it says so', () => {
+    const { rows } = understand(
+      workbook({
+        rows: `${HEAD}<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2" t="str"><v>X</v></c><c r="C2" s="1"><v>42124</v></c></row>`,
+        strings: STRINGS,
+        formats: ['yyyy-mm-dd'],
+        workbook: '<workbookPr date1904="1"/>',
+      }),
+    );
+    expect(rows[0]?.left).toBe('2019-05-01');
+  });
+
+  it('of the product itself is read as it was', () => {
+    const { rows } = understand(
+      zip(
+        workbookParts('departures', [
+          ['person', 'from', 'left'],
+          ['=Ada', 'X', '2024-03'],
+        ]),
+      ),
+    );
+    expect([rows[0]?.person.name.en, rows[0]?.left]).toEqual(['=Ada', '2024-03']);
+  });
+
+  it('that is damaged, empty or made to fill a memory is refused', () => {
+    const whole = workbook({ rows: HEAD, strings: STRINGS });
+    for (const bytes of [whole.subarray(0, whole.length / 2), zip({ 'a.txt': 'x' }), whole])
+      expect(readOwn(bytes).kind).toBe('refused');
+    const bomb = zip({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="A" r:id="r"/></sheets></workbook>',
+      'xl/worksheets/sheet1.xml': ' '.repeat(260_000_000),
+    });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(readOwn(bomb)).toMatchObject({ kind: 'refused', notices: [{ code: 'own.large-workbook' }] });
+  });
+
+  it.each([
+    ['yyyy', 'year'],
+    ['mmm-yy', 'month'],
+    ['m/d/yyyy h:mm', 'day'],
+    ['yyyy"年"m"月"d"日"', 'day'],
+    ['[h]:mm:ss', null],
+    ['h:mm AM/PM', null],
+    ['#,##0.00', null],
+    ['General', null],
+    ['@', null],
+    ['[Red]0', null],
+  ])('shows by %s a date as fine as %s', (format, precision) => {
+    expect(precisionOf(format)).toBe(precision);
+  });
+});
