@@ -7,7 +7,7 @@ import { checkArchitecture, roomOf, ROWS } from './support/architecture.ts';
 
 /** Lines of a function at most, and files that may have a longer one: this number only gets smaller. */
 const LONGEST_FUNCTION = 79;
-const MOST_EXCUSED = 4;
+const MOST_EXCUSED = 2;
 
 const sources = new Map(
   readdirSync('src', { recursive: true, encoding: 'utf8' })
