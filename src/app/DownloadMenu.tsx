@@ -1,9 +1,14 @@
 import { createPart } from '../behaviors/createPart.ts';
 import { useLanguage } from '../store/context.ts';
 import { Popover } from './filters/Popover.tsx';
+import { bringAllTexts } from './texts.ts';
 import { LatePart } from './parts/LatePart.tsx';
 
-const panel = createPart(() => import('./downloads/DownloadPanel.tsx'));
+// The files have the texts of all languages.
+const panel = createPart(async () => {
+  const [module] = await Promise.all([import('./downloads/DownloadPanel.tsx'), bringAllTexts()]);
+  return module;
+});
 
 /** What is shown, as files. */
 export function DownloadMenu() {

@@ -3,9 +3,14 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { definePositions } from './networkPositions.ts';
 import { defineSimplified } from './simplified.ts';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
-import { loadDataset } from '../model/records.ts';
-import { shippedCore } from '../model/shippedCore.ts';
+import { loadDataset, loadRecords } from '../model/records.ts';
+import { compactCore, slimCore } from '../model/compactCore.ts';
+import { splitRecords } from '../model/dataset.ts';
+import { inOneLanguage, recordTexts } from '../model/recordTexts.ts';
 import { shippedDetails } from '../model/shippedDetails.ts';
+
+/** what every document starts from */
+const core = slimCore(splitRecords(loadRecords()).core);
 
 export type Runtime = 'preact' | 'react';
 
@@ -216,7 +221,7 @@ async function bundle(runtime: Runtime, locale: Locale, late: readonly string[])
               replacement,
             })),
     },
-    plugins: [dataPlugin(), messagesPlugin(locale, late)],
+    plugins: [dataPlugin(locale), messagesPlugin(locale, late)],
     build: {
       write: false,
       minify: process.env['PLAIN'] === undefined,
@@ -248,17 +253,22 @@ async function bundleAlone(entry: string): Promise<string> {
 }
 
 /** Puts texts in place of the modules that make the data: a text that is parsed starts faster than an object literal. */
-function dataPlugin(): Plugin {
-  const texts: Readonly<Record<string, unknown>> = { shippedCore, shippedDetails };
+function dataPlugin(locale: Locale): Plugin {
+  const own = compactCore(inOneLanguage(core, locale));
+  const texts: Readonly<Record<string, unknown>> = { shippedCore: own, shippedDetails };
   return {
     name: 'script-data',
     enforce: 'pre',
     load(id) {
       const name = /\/model\/(\w+)\.ts$/.exec(id)?.[1] ?? '';
       if (!(name in texts)) return null;
-      return `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(texts[name]))});`;
+      return `export const ${name} = ${parsed(texts[name])};`;
     },
   };
+}
+
+function parsed(data: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 }
 
 const MESSAGES_FOLDER = `${process.cwd()}/src/i18n/messages`;
@@ -305,10 +315,11 @@ function messagesPlugin(own: Locale, late: readonly string[]): Plugin {
       if (id === `${messages}/loadTexts.ts`) {
         const others = LOCALE_IDS.filter((locale) => locale !== own);
         const loads = others.map((locale) => `${locale}:()=>import('\0texts-${locale}')`);
-        return `const others={${loads.join(',')}};\nexport const loadTexts=async(locale)=>{await others[locale]?.();};`;
+        return `const others={${loads.join(',')}};\nexport const loadTexts=async(locale)=>(await others[locale]?.())?.texts??null;`;
       }
       const other = LOCALE_IDS.find((locale) => id === `\0texts-${locale}`);
-      if (other !== undefined) return added(other, () => true);
+      if (other !== undefined)
+        return `${await added(other, () => true)}\nexport const texts=${parsed(recordTexts(core, other))};`;
       if (id === '\0late-messages') return added(own, (area) => !isFirst(area));
       if (id.startsWith('\0late:'))
         return `import '\0late-messages';\nexport * from '${id.slice('\0late:'.length)}';`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { LOCALE_IDS, LOCALES } from '../i18n/locales.ts';
 import { compactCore, slimCore } from '../model/compactCore.ts';
+import { inOneLanguage } from '../model/recordTexts.ts';
 import { splitRecords } from '../model/dataset.ts';
 import { loadRecords } from '../model/records.ts';
 
@@ -45,9 +46,11 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
     budget,
   });
   const { core } = splitRecords(loadRecords());
-  const data = row('embed: data in the script', Buffer.from(JSON.stringify(compactCore(slimCore(core)))));
-  const rows = [data];
+  const rows: Size[] = [];
   for (const locale of LOCALE_IDS) {
+    const own = compactCore(inOneLanguage(slimCore(core), locale));
+    const data = row(`embed: data in the script (${locale})`, Buffer.from(JSON.stringify(own)));
+    rows.push(data);
     const start = await startOf(folder, `${LOCALES[locale].path}embed/`, row);
     const [html, ...loaded] = start;
     const code = sum('embed: scripts and styles', loaded);

@@ -10,10 +10,9 @@ import { COMPLETE, DeparturesContext, languageOf } from '../store/context.ts';
 import { createDepartureStore } from '../store/createDepartureStore.ts';
 import { createSelectors } from '../store/selectors.ts';
 import { INITIAL_STATE } from '../store/state.ts';
-import { PRESETS } from '../pictures/presets.ts';
 import { placesWithProfiles } from '../views/profiles.ts';
 import { LinkTarget } from '../views/SelectionLink.tsx';
-import { presetCard } from './addressTags.ts';
+import { placesWithCards } from './prerenderSocial.tsx';
 import { describeProfile } from './profiles/describeProfile.ts';
 import { LabPage } from './profiles/LabPage.tsx';
 import { ListPage } from './profiles/ListPage.tsx';
@@ -23,6 +22,7 @@ import { PROFILE_TEXTS } from './profiles/profileTexts.ts';
 const dataset = loadDataset();
 const selectors = createSelectors(dataset);
 const withPage = placesWithProfiles(dataset);
+const withCard = placesWithCards(dataset);
 /** paths of pages by the ids of places and people */
 const paths = new Map([
   ...[...withPage].map((id) => [id, `labs/${id}/`] as const),
@@ -65,7 +65,7 @@ export function* renderProfiles(locale: Locale, site: string | null): Generator<
       description: describeProfile(profileOfPlace(dataset, place), language),
       crumb: texts.labs,
       body: renderIn(locale, { selection, path, site, place }),
-      card: PRESETS.some((preset) => preset.id === id) ? presetCard(id, locale) : null,
+      card: withCard.has(id) ? `${LOCALES[locale].path}${path}social.png` : null,
       organization: organizationOf(place, language.locale),
     };
   }

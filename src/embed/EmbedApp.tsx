@@ -108,6 +108,9 @@ export function EmbedApp({
   );
 }
 
+/** Views that say themselves what their colours and symbols mean. */
+const WITH_OWN_KEY: ReadonlySet<string> = new Set(['timeline', 'story', 'labs']);
+
 const EmbedShell = memo(function EmbedShell({
   options,
   startWidth,
@@ -117,22 +120,16 @@ const EmbedShell = memo(function EmbedShell({
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
-  const { dataset } = useMount();
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
   const isFramed = useIsFramed();
-  const [hasTable, setTable] = useState(false);
-  const { t } = useLanguage();
   const { transparent, title, note } = options;
   // What has no picture stays as it is: better controls than nothing.
   const isStatic = options.static && view.hasChart;
   // A view that is a page of its own says all that its reader needs.
   const plain = options.plain || view.shell === 'none';
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
-  const isNarrow = width < NARROW;
-  const tableId = useId();
-  const isPrinting = useIsPrinting();
   const hasReader = useReader();
   useEffect(() => {
     if (hasReader && !isStatic && tablePart.getState().status === 'idle') tablePart.load();
@@ -158,51 +155,19 @@ const EmbedShell = memo(function EmbedShell({
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
-            {view.hasChart && (isStatic || view.id !== 'timeline') && (
+            {view.hasChart && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
               <Boundary subject={filters}>{isStatic ? <StaticKey /> : <KindLegend />}</Boundary>
             )}
-            <LateChart
-              entry={isStatic ? view : chartOf(view, dataset)}
-              message={t('embed.error')}
-              onError={onError}
-            >
-              {(loaded) =>
-                isStatic && loaded.draw !== null ? (
-                  <StaticChart view={loaded} draw={loaded.draw} width={width} />
-                ) : (
-                  loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} />
-                )
-              }
-            </LateChart>
+            <EmbedChart view={view} isStatic={isStatic} width={width} onError={onError} />
             {/* Before the tools: a host that cuts the embed cuts these first. */}
             {view.hasChart && credit}
-            {!plain && !isStatic && (
-              <div className="embed-bar">
-                <Boundary>
-                  <EmbedFilters wide={!isNarrow} shown={options.filters} />
-                </Boundary>
-                {view.hasChart && (
-                  <button
-                    type="button"
-                    className="quiet bordered"
-                    aria-expanded={hasTable}
-                    aria-controls={tableId}
-                    onClick={() => setTable(!hasTable)}
-                  >
-                    {t('embed.table')}
-                  </button>
-                )}
-              </div>
-            )}
-            <div id={tableId}>
-              {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
-                <Boundary subject={filters}>
-                  <LatePart part={tablePart}>
-                    {({ EmbedTable }) => <EmbedTable alone={!view.hasChart} asList={isNarrow} />}
-                  </LatePart>
-                </Boundary>
-              )}
-            </div>
+            <EmbedTools
+              view={view}
+              isStatic={isStatic}
+              plain={plain}
+              isNarrow={width < NARROW}
+              hasFilters={options.filters}
+            />
           </div>
           {!isStatic && (
             <Boundary subject={selection}>
@@ -215,6 +180,80 @@ const EmbedShell = memo(function EmbedShell({
     </div>
   );
 });
+
+interface EmbedPartProps {
+  readonly view: ReturnType<typeof viewOf>;
+  readonly isStatic: boolean;
+}
+
+interface EmbedChartProps extends EmbedPartProps {
+  readonly width: number;
+  readonly onError: EmbedAppProps['onError'] | undefined;
+}
+
+/** The chart, or its picture where nothing is to be pressed. */
+function EmbedChart({ view, isStatic, width, onError }: EmbedChartProps) {
+  const { dataset } = useMount();
+  const { t } = useLanguage();
+  return (
+    <LateChart entry={isStatic ? view : chartOf(view, dataset)} message={t('embed.error')} onError={onError}>
+      {(loaded) =>
+        isStatic && loaded.draw !== null ? (
+          <StaticChart view={loaded} draw={loaded.draw} width={width} />
+        ) : (
+          loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} />
+        )
+      }
+    </LateChart>
+  );
+}
+
+interface EmbedToolsProps extends EmbedPartProps {
+  readonly plain: boolean;
+  readonly isNarrow: boolean;
+  /** shows the filters at once */
+  readonly hasFilters: boolean;
+}
+
+/** The filters, and the table that can be unfolded. */
+function EmbedTools({ view, isStatic, plain, isNarrow, hasFilters }: EmbedToolsProps) {
+  const { t } = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const [hasTable, setTable] = useState(false);
+  const tableId = useId();
+  const isPrinting = useIsPrinting();
+  return (
+    <>
+      {!plain && !isStatic && (
+        <div className="embed-bar">
+          <Boundary>
+            <EmbedFilters wide={!isNarrow} shown={hasFilters} />
+          </Boundary>
+          {view.hasChart && (
+            <button
+              type="button"
+              className="quiet bordered"
+              aria-expanded={hasTable}
+              aria-controls={tableId}
+              onClick={() => setTable(!hasTable)}
+            >
+              {t('embed.table')}
+            </button>
+          )}
+        </div>
+      )}
+      <div id={tableId}>
+        {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
+          <Boundary subject={filters}>
+            <LatePart part={tablePart}>
+              {({ EmbedTable }) => <EmbedTable alone={!view.hasChart} asList={isNarrow} />}
+            </LatePart>
+          </Boundary>
+        )}
+      </div>
+    </>
+  );
+}
 
 /** Names the document as it is headed, for whoever hears which frame this is. */
 function useDocumentTitle(title: string | null): void {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
 import { prepareState, startRecord, type StartedRecord } from '../app/start/startRecord.ts';
 import { whenParts } from '../app/start/whenPart.ts';
-import { holdLanguages, lateTexts } from '../app/texts.ts';
+import { holdTexts, missingTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { createPart } from '../behaviors/createPart.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
@@ -54,11 +54,11 @@ export function startEmbed(start: EmbedStart): void {
   const asked = addressWord(location, 'view');
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
   const spoken = localeOfTag(addressWord(location, 'lang'));
-  const texts = spoken === null ? null : lateTexts(spoken);
-  const parts = [wanted.part, wanted.hasChart ? null : tablePart, texts];
+  const texts = missingTexts({ locale: spoken, q: queryOf(start.root).get('q') ?? '' });
+  const parts = [wanted.part, wanted.hasChart ? null : tablePart, ...texts];
   const go = (record?: EmbedRecord) => whenParts(parts, () => void run(start, host, hear, record));
   if (addressWord(location, DATASET.name) === '') return go();
-  whenParts([own, texts], () => {
+  whenParts([own, ...texts], () => {
     const part = own.getState();
     if (part.status === 'ready') part.value.openForEmbed(start, go);
     else go();
@@ -155,7 +155,7 @@ async function run(
 /** Returns a store with the state that the document asks for, and the words in which addresses speak of it. */
 function readState(root: HTMLElement, locale: Locale, dataset: EmbedRecord['dataset']) {
   const store = createDepartureStore({ locale });
-  holdLanguages(store);
+  holdTexts(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });

@@ -86,7 +86,7 @@ export function gexf({ meta, departures, places }: Dataset): string {
     '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">',
     `<meta lastmodifieddate="${escape(meta.date)}">`,
     '<creator>AI Lab Departures</creator>',
-    `<description>${escape(`Who left which AI lab for where: ${known} departures with a destination on record. Data ${meta.version}, CC BY 4.0. Years are those that a departure is charted by.`)}</description>`,
+    `<description>${escape(`Who left which AI lab and where they went: ${known} departures with a destination on record. Data ${meta.version}, CC BY 4.0. Years are those that a departure is charted by.`)}</description>`,
     '</meta>',
     '<graph mode="static" defaultedgetype="directed">',
     declare('node', NODE_ATTRIBUTES),

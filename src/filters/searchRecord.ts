@@ -1,8 +1,9 @@
 import { compareIds } from '../lib/compareIds.ts';
+import { finish } from '../lib/finish.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
 import { allOptions, facetOf, type FacetOption } from './facets.ts';
 import { NO_FILTERS } from './filters.ts';
-import { foldName, foldText, namesOf, otherSpellings, queryWords, searchTextOf } from './searchText.ts';
+import { foldName, foldText, namesOf, otherSpellings, queryWords, searchTextSteps } from './searchText.ts';
 
 export type PlaceFilterId = 'lab' | 'company' | 'dest';
 
@@ -42,27 +43,39 @@ export function searchRecord(dataset: Dataset, query: string): readonly HitGroup
   const words = queryWords(query);
   if (words.length === 0) return [];
   const whole = words.join(' ');
-  const found = new Map<
-    SearchHit['type'],
-    { readonly hit: SearchHit; readonly rank: number; readonly weight: number }[]
-  >();
+  const found = new Map<SearchHit['type'], { readonly best: Ranked[]; count: number }>();
   for (const { hit, names, text, weight } of entriesOf(dataset)) {
     if (!words.every((word) => text.includes(word)) || !words.some((word) => names.includes(word))) continue;
-    const list = found.get(hit.type) ?? [];
-    list.push({ hit, rank: rankOf(names, words, whole), weight });
+    const list = found.get(hit.type) ?? { best: [], count: 0 };
+    keepBest(list.best, { hit, rank: rankOf(names, words, whole), weight }, MOST[hit.type]);
+    list.count += 1;
     found.set(hit.type, list);
   }
   return [...found]
-    .map(([type, list]) => ({ type, list: list.sort((a, b) => a.rank - b.rank || b.weight - a.weight) }))
     .sort(
-      (a, b) =>
-        (a.list[0]?.rank ?? 0) - (b.list[0]?.rank ?? 0) || ORDER.indexOf(a.type) - ORDER.indexOf(b.type),
+      ([a, { best: first }], [b, { best: second }]) =>
+        (first[0]?.rank ?? 0) - (second[0]?.rank ?? 0) || ORDER.indexOf(a) - ORDER.indexOf(b),
     )
-    .map(({ type, list }) => ({
+    .map(([type, { best, count }]) => ({
       type,
-      hits: list.slice(0, MOST[type]).map(({ hit }) => hit),
-      more: Math.max(0, list.length - MOST[type]),
+      hits: best.map(({ hit }) => hit),
+      more: count - best.length,
     }));
+}
+
+interface Ranked {
+  readonly hit: SearchHit;
+  readonly rank: number;
+  readonly weight: number;
+}
+
+/** Puts a hit in its place among the best, if it is one: of thousands a few are ever looked at. The first of equally good ones stays first. */
+function keepBest(best: Ranked[], hit: Ranked, most: number): void {
+  const isBetter = (before: Ranked) => (hit.rank - before.rank || before.weight - hit.weight) < 0;
+  const after = best.findIndex(isBetter);
+  const at = after === -1 ? best.length : after;
+  if (at < most) best.splice(at, 0, hit);
+  if (best.length > most) best.pop();
 }
 
 const ORDER: readonly SearchHit['type'][] = ['departure', 'company', 'lab', 'dest'];
@@ -75,24 +88,40 @@ function rankOf(names: string, words: readonly string[], whole: string): number 
 }
 
 function entriesOf(dataset: Dataset): readonly Entry[] {
-  let entries = entriesByDataset.get(dataset);
-  if (entries === undefined) {
-    entries = [...departureEntries(dataset), ...placeEntries(dataset)];
-    entriesByDataset.set(dataset, entries);
+  return finish(entrySteps(dataset, Infinity));
+}
+
+/** Departures that are read in one step of `prepareSearch`. */
+const STEP = 1000;
+
+/** Makes what a search reads in steps, so that the first letter typed finds it there. Yields how many departures are read. */
+export function* prepareSearch(dataset: Dataset): Generator<number, void> {
+  yield* entrySteps(dataset, STEP);
+}
+
+function* entrySteps(dataset: Dataset, step: number): Generator<number, readonly Entry[]> {
+  const there = entriesByDataset.get(dataset);
+  if (there !== undefined) return there;
+  const texts = yield* searchTextSteps(dataset, step);
+  const entries: Entry[] = [];
+  for (const departure of dataset.departures) {
+    const index = entries.length;
+    if (index > 0 && index % step === 0) yield index;
+    entries.push(departureEntry(departure, texts[index] ?? '', index));
   }
+  entries.push(...placeEntries(dataset));
+  entriesByDataset.set(dataset, entries);
   return entries;
 }
 
-function departureEntries(dataset: Dataset): readonly Entry[] {
-  return dataset.departures.map((departure, index) => {
-    const { name, aliases } = departure.person;
-    return {
-      hit: { type: 'departure', departure },
-      names: foldNames([name.en, ...otherSpellings(name.en).split('\n'), name.zh ?? '', ...aliases]),
-      text: searchTextOf(departure, dataset.places),
-      weight: departure.clock === null ? -1 : index,
-    };
-  });
+function departureEntry(departure: Departure, text: string, index: number): Entry {
+  const { name, aliases } = departure.person;
+  return {
+    hit: { type: 'departure', departure },
+    names: foldNames([name.en, ...otherSpellings(name.en).split('\n'), name.zh ?? '', ...aliases]),
+    text,
+    weight: departure.clock === null ? -1 : index,
+  };
 }
 
 function placeEntries(dataset: Dataset): readonly Entry[] {

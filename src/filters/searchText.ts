@@ -1,3 +1,4 @@
+import { finish } from '../lib/finish.ts';
 import { simplify } from './simplified.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
 
@@ -52,8 +53,12 @@ export function queryWords(query: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** Words of plain letters and digits, a space between two. */
+const PLAIN_NAME = /^[a-z\d]+(?: [a-z\d]+)*$/i;
+
 /** Returns a name as its folded words, to be compared with those of a query. */
 export function foldName(name: string): string {
+  if (PLAIN_NAME.test(name)) return name.toLowerCase();
   return queryWords(name).join(' ');
 }
 
@@ -62,6 +67,7 @@ export function foldName(name: string): string {
  * as `v` or `yu`. Empty for a name without them.
  */
 export function otherSpellings(name: string): string {
+  if (PLAIN.test(name)) return '';
   const composed = name.normalize('NFC');
   const twoLetters = composed
     .replace(/[äæ]/gi, 'ae')
@@ -100,12 +106,23 @@ export function searchTextOf(departure: Departure, places: ReadonlyMap<string, P
 const textsByRecord = new WeakMap<Dataset['departures'], readonly string[]>();
 
 /** Returns what each departure of the record can be found by, in its order, read once. */
-export function searchTexts({ departures, places }: Dataset): readonly string[] {
-  let texts = textsByRecord.get(departures);
-  if (texts === undefined) {
-    texts = departures.map((departure) => searchTextOf(departure, places));
-    textsByRecord.set(departures, texts);
+export function searchTexts(dataset: Dataset): readonly string[] {
+  return finish(searchTextSteps(dataset, Infinity));
+}
+
+/** Reads the same in steps. Yields how many departures are read, every `step` of them. */
+export function* searchTextSteps(
+  { departures, places }: Dataset,
+  step: number,
+): Generator<number, readonly string[]> {
+  const there = textsByRecord.get(departures);
+  if (there !== undefined) return there;
+  const texts: string[] = [];
+  for (const departure of departures) {
+    if (texts.length > 0 && texts.length % step === 0) yield texts.length;
+    texts.push(searchTextOf(departure, places));
   }
+  textsByRecord.set(departures, texts);
   return texts;
 }
 

@@ -114,7 +114,8 @@ export function balanceOf(
     return {
       place: best.score.place,
       atLeast: best.n,
-      isExact: best.n === Math.abs(best.score.net),
+      // Where somebody may not have come, more were lost.
+      isExact: [...best.score.left, ...best.score.came].every(isSure),
     };
   };
   return {

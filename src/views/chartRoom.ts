@@ -1,5 +1,5 @@
 /** px of lanes that an article has room for: in a column, and on a phone */
-const ROOM = { column: 300, phone: 170 };
+const ROOM = { column: 300, phone: 150 };
 
 /** Returns the px of lanes that an embed of that width shows before it is asked for more. */
 export function roomForLanes(width: number): number {

@@ -38,7 +38,7 @@ export const ORIGIN_IN_SENTENCES: Readonly<Record<Locale, (text: string, word: O
     text
       .replace(/(?:AI)?实验室/g, one.zh)
       .replaceAll('去向已知', '去向类别已知')
-      .replaceAll('去向不详', '去向类别未注明'),
+      .replaceAll('去向不详', '去向未注明'),
 };
 
 /** Returns what is said of a reader's own data in other words than of the record: whose it is, and what it does not say. */
@@ -80,6 +80,8 @@ export const OWN_SENTENCES: Readonly<Record<Locale, (own: OwnData, language: Lan
       'search.group.company': 'What they are part of',
       'timeline.group.company': 'What they are part of',
       'network.group.company': 'What they are part of',
+      'destination.unknown': 'destination not said',
+      'scope.unknown': ({ count }) => `${count} whose kind of destination is not said`,
       'kind.unknown': 'Not said',
       'kind.about.unknown': 'These data do not say what kind of place it is',
       'status.reported': hasStatus ? 'Reported, or not said' : 'Not said',
@@ -122,6 +124,8 @@ export const OWN_SENTENCES: Readonly<Record<Locale, (own: OwnData, language: Lan
       'search.group.company': '所隶属的单位',
       'timeline.group.company': '所隶属的单位',
       'network.group.company': '所隶属的单位',
+      'scope.unknown': ({ count }) => `去向类别未注明${count}人次`,
+      'story.unknown': '去向类别未注明',
       'kind.unknown': '未注明',
       'kind.about.unknown': '这份数据没有注明去向的类别',
       'status.reported': hasStatus ? '媒体报道或未注明' : '未注明',

@@ -110,6 +110,32 @@ describe('the codes', () => {
     await opened.close();
   });
 
+  it.each([1, 2])('show the same where an editor escapes them once more, %i times', async (times) => {
+    const { page, site, close } = await openDialog({ path: '/?view=timeline&lab=openai&time=2024' });
+    const code = await codeOf(page);
+    await close();
+    expect(code).toContain('&amp;');
+    let escaped = code;
+    for (let i = 0; i < times; i += 1) escaped = escaped.replaceAll('&amp;', '&amp;amp;');
+    const article = `${site}/escaped.html`;
+    const opened = await openPage({
+      path: '/escaped.html',
+      expected: SAME_ORIGIN,
+      ready: false,
+      before: (before) =>
+        before.route(article, (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: `<!doctype html><title>Article</title>${escaped}`,
+          }),
+        ),
+    });
+    const frame = opened.page.frameLocator('iframe');
+    await expect.poll(() => frame.locator('h1').textContent()).toMatch(/OpenAI in 2024/);
+    expect(await frame.locator('.notices, [role=alert]').count()).toBe(0);
+    await opened.close();
+  });
+
   it('fit a phone', async () => {
     const { page, close } = await openDialog({ width: 360, height: 740 });
     const overflow = await page.evaluate(() => {

@@ -145,7 +145,7 @@ describe('the address', () => {
     const notices = page.locator('.link-problems li');
     expect(await notices.allTextContents()).toEqual([
       'view=<img src=x>: not in this record',
-      'time=abcd: not in a form that can be read',
+      'time=abcd: could not be read',
       'lab=nowhere: not in this record',
     ]);
     expect((await readPage(page)).chips).toEqual(['Lab OpenAI']);

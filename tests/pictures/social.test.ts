@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawPresets } from '../../src/build/prerenderPictures.tsx';
-import { drawSocial } from '../../src/build/prerenderSocial.tsx';
+import { drawSocial, placesWithCards } from '../../src/build/prerenderSocial.tsx';
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { loadDataset } from '../../src/model/records.ts';
 
@@ -38,10 +38,14 @@ function textsOf(svg: string): readonly { readonly text: string; readonly size: 
 const sizeOfMessage = 44;
 
 describe('the cards of shared links', () => {
-  it('are there for every notable person and every claim, in every language', () => {
+  it('are there for every notable person, every claim and every lab that several left, in every language', () => {
     const { people, departuresByPerson, claims } = loadDataset();
     const notable = [...departuresByPerson.keys()].filter((id) => people.get(id)?.notable === true);
     expect(notable.length).toBeGreaterThan(100);
+    const labs = [...placesWithCards(loadDataset())];
+    expect(labs).toEqual(
+      expect.arrayContaining(['openai', 'google', 'baidu-research', 'tencent-ai-lab', 'google-brain']),
+    );
     for (const locale of LOCALE_IDS) {
       const paths = social
         .filter((card) => card.locale === locale)
@@ -49,6 +53,7 @@ describe('the cards of shared links', () => {
       expect(paths).toEqual([
         ...notable.map((id) => `people/${id}/social.png`),
         ...claims.map(({ id }) => `article/${id}/social.png`),
+        ...labs.map((id) => `labs/${id}/social.png`),
       ]);
     }
   });

@@ -38,7 +38,24 @@ export interface CodesDialogProps {
 }
 
 /** The codes for an article, of what is on the page, with a preview of just what the code shows. */
-export function CodesDialog({ site, onClose }: CodesDialogProps) {
+export function CodesDialog(props: CodesDialogProps) {
+  const { dataset } = useDepartures();
+  const { t } = useLanguage();
+  // An article reads its data from an address.
+  if (dataset.own === null || dataset.own.address !== null) return <Codes {...props} />;
+  return (
+    <SheetDialog
+      title={t('codes.title')}
+      closing={t('codes.close')}
+      className="codes"
+      onClose={props.onClose}
+    >
+      <p className="codes-body">{t('codes.ownFile')}</p>
+    </SheetDialog>
+  );
+}
+
+function Codes({ site, onClose }: CodesDialogProps) {
   const { dataset } = useDepartures();
   const { t } = useLanguage();
   const state = useDeparturesState((all) => all);

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { createPart } from '../../behaviors/createPart.ts';
-import { LOCALE_IDS } from '../../i18n/locales.ts';
-import { loadTexts } from '../../i18n/messages/loadTexts.ts';
 import { useLanguage } from '../../store/context.ts';
+import { bringAllTexts } from '../texts.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { LatePart } from '../parts/LatePart.tsx';
 import { SheetDialog } from '../SheetDialog.tsx';
@@ -13,7 +12,7 @@ const codesDialog = createPart(async () => {
   const [dialog] = await Promise.all([
     import('./CodesDialog.tsx'),
     ...VIEWS.map(({ load }) => load()),
-    ...LOCALE_IDS.map(loadTexts),
+    bringAllTexts(),
   ]);
   return dialog;
 });

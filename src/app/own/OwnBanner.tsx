@@ -25,7 +25,7 @@ export function OwnBanner({ host, report, show }: OwnBannerProps) {
   if (own === null) return null;
   const w = ownWords(locale);
   return (
-    <aside className="own-banner" aria-label={w.whose}>
+    <aside className="own-banner" aria-label={w.whose} tabIndex={-1}>
       <p>
         <strong>
           <bdi>{text(own.title)}</bdi>

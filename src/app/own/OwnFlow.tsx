@@ -47,6 +47,11 @@ export function OwnFlow(props: OwnFlowProps) {
       {step.at === 'fault' && (
         <Fault buttons={buttons}>
           <p>{w.faults(step.fault)}</p>
+          {step.input.kind === 'address' && isOnly && (
+            <p className="own-address">
+              <bdi>{step.input.address}</bdi>
+            </p>
+          )}
         </Fault>
       )}
       {step.at === 'refused' && (

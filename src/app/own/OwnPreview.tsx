@@ -6,6 +6,7 @@ import type { Merges } from '../../reading/own/collectPlaces.ts';
 import { likePlaces } from '../../reading/own/likePlaces.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
+import { cutValue, type OwnProblem } from '../../reading/own/ownNotices.ts';
 import type { OwnTable } from '../../reading/own/ownTable.ts';
 import type { OwnUnderstood } from '../../reading/own/readSource.ts';
 import { readDate } from '../../reading/readDate.ts';
@@ -52,6 +53,10 @@ export function OwnPreview({
   const shown =
     understood.kind === 'table' ? understood.rows.length : understood.records.core.departures.length;
   const missing = mapping === null ? [] : missingFields(mapping);
+  const problems = useMemo(
+    () => [...understood.problems, ...(table?.passed ?? []).map(problemOf)],
+    [understood, table],
+  );
   const canShow = shown > 0 && missing.length === 0;
   return (
     <div className="own-preview">
@@ -88,7 +93,7 @@ export function OwnPreview({
         merges={settled.merges}
         onMerges={(merges) => onSettle({ ...settled, merges })}
       />
-      <OwnProblems locale={locale} problems={understood.problems} name={file.name} />
+      <OwnProblems locale={locale} problems={problems} name={file.name} />
       <p className="own-buttons own-last">
         <button type="button" className="own-show" disabled={!canShow} onClick={onShow}>
           {w.show({ shown })}
@@ -101,6 +106,12 @@ export function OwnPreview({
       </p>
     </div>
   );
+}
+
+/** What was passed over stands in the list as well: nothing is left out unsaid. */
+function problemOf({ number, cells, kind }: OwnTable['passed'][number]): OwnProblem {
+  const value = cutValue(cells.filter((cell) => cell !== '').join(' · '));
+  return { number, column: '', value, notice: { code: 'own.passed', kind }, isShown: false };
 }
 
 /** Asked once for all dates that may be day or month first. */

@@ -1,5 +1,6 @@
 import type { OwnData } from '../../model/ownData.ts';
 import { decodeMapping, encodeMapping, type OwnMapping } from '../../reading/own/mapping.ts';
+import type { OwnBlock } from '../../reading/own/ownBlock.ts';
 import type { OwnSource } from '../../reading/own/readSource.ts';
 import { originWordOf } from '../../words/ownLanguage.ts';
 
@@ -17,15 +18,18 @@ export function aboutOf(source: OwnSource, name: string): OwnAbout {
     .replace(/\.(?:csv|tsv|txt|json|xlsx|tab)$/i, '')
     .replace(/[_]+/g, ' ')
     .trim();
-  if (source.kind === 'records') {
-    const { title, credit, origin } = source.records.about;
-    return { title: title?.en ?? bare, credit: credit?.en ?? '', word: origin?.one.en ?? '' };
-  }
   if (source.kind === 'refused') return { title: bare, credit: '', word: '' };
+  const { title, credit, origin } = blockOf(source);
+  const named = { title: title?.en ?? bare, credit: credit?.en ?? '', word: origin?.one.en ?? '' };
+  if (source.kind === 'records' || named.word !== '') return named;
   const { table, mapping, isRecord } = source;
-  const column = mapping.fields.indexOf('from');
-  const heading = isRecord ? 'lab' : (table.heading[column] ?? '');
-  return { title: bare, credit: '', word: originWordOf(heading)?.one.en ?? '' };
+  const heading = isRecord ? 'lab' : (table.heading[mapping.fields.indexOf('from')] ?? '');
+  return { ...named, word: originWordOf(heading)?.one.en ?? '' };
+}
+
+/** What a file says of itself. */
+function blockOf(source: Exclude<OwnSource, { readonly kind: 'refused' }>): OwnBlock {
+  return source.kind === 'records' ? source.records.about : source.about;
 }
 
 /** Returns what a dataset says of itself, from what its file and its reader say. */
@@ -34,7 +38,7 @@ export function ownDataOf(
   { title, credit, word }: OwnAbout,
   { address, fallback }: { readonly address: string | null; readonly fallback: string },
 ): OwnData {
-  const said = source.kind === 'records' ? source.records.about : {};
+  const said = source.kind === 'refused' ? {} : blockOf(source);
   const text = (given: string, own: { readonly en: string; readonly zh: string } | null | undefined) =>
     given === '' ? null : own?.en === given ? own : { en: given, zh: given };
   const origin = said.origin?.one.en === word ? said.origin : originWordOf(word);

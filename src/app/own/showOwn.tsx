@@ -8,6 +8,9 @@ import { LinkTarget } from '../../views/SelectionLink.tsx';
 import { PARAMS } from '../../views/params.ts';
 import { ownLanguage } from '../../words/ownLanguage.ts';
 import type { PageHost } from '../App.tsx';
+import { addressWord } from '../../url/addressParams.ts';
+import { chartOf, viewOf } from '../../views/index.ts';
+import { whenPart } from '../start/whenPart.ts';
 import { mountPage } from '../start/mountPage.tsx';
 import { OwnBanner } from './OwnBanner.tsx';
 import { ownTarget, type OpenedOwn } from './opened.ts';
@@ -41,6 +44,11 @@ export async function showOwn(
       // Refused in a sandbox: the data are shown all the same.
     }
   }
+  // What draws that many comes late: the page is complete with it, not before it.
+  const view = viewOf(addressWord(page.location, 'view') || 'timeline');
+  await new Promise<void>((resolve) => {
+    whenPart(chartOf(view, own.dataset).part, resolve);
+  });
   const target = ownTarget(own);
   await mountPage({
     root,
@@ -53,6 +61,10 @@ export async function showOwn(
     banner: (host) => <OwnBanner report={own.report} host={host} show={showOwn} />,
     wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
   });
+  // Whoever opened them was at a dialog that is gone: the page begins anew, with whose data it shows.
+  if (at === null) return;
+  page.scrollTo(0, 0);
+  root.querySelector<HTMLElement>('.own-banner')?.focus({ preventScroll: true });
 }
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {

@@ -31,6 +31,11 @@ export function startOwn(root: HTMLElement, page: Window): void {
     <div className="departures" data-theme={theme}>
       <main className="page own-start">
         <h1>{w.title}</h1>
+        {!isLost && (
+          <p className="own-address">
+            <bdi>{address}</bdi>
+          </p>
+        )}
         {isLost && <p className="own-missing">{w.lost({ name: address.slice(LOCAL.length) })}</p>}
         <OwnFlow
           locale={locale}

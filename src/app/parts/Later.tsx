@@ -22,7 +22,7 @@ export function Later({ part, children }: LaterProps) {
   }, [isNear, part]);
   const isDrawn = isNear && (status === 'ready' || status === 'failed');
   return (
-    <div ref={place} className={isDrawn ? undefined : 'later'}>
+    <div ref={place} className={isDrawn ? 'lanes' : 'later'}>
       {isDrawn && children}
     </div>
   );

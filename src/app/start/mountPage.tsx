@@ -8,13 +8,13 @@ import { DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
 import { createDepartureStore, type DepartureStore } from '../../store/createDepartureStore.ts';
 import type { DeparturesState } from '../../store/state.ts';
-import { addressWord } from '../../url/addressParams.ts';
+import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { App, type PageHost } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
 import { measureFilters, whenDrawn } from '../measureFilters.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
-import { holdLanguages } from '../texts.ts';
+import { holdTexts } from '../texts.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { takeEarly } from './earlyPresses.ts';
 import { prepareState, type StartedRecord } from './startRecord.ts';
@@ -61,7 +61,7 @@ export async function mountPage({
   // The build writes the tag of one of the languages.
   const lang = documentElement.lang.slice(0, 2) as Locale;
   const store = createDepartureStore(initial);
-  holdLanguages(store);
+  holdTexts(store);
   const vocabulary = vocabularyOf(dataset, store.getInitialState());
 
   const site = siteOf(initial.locale ?? lang, baseURI);
@@ -107,6 +107,9 @@ export async function mountPage({
     served = [];
     doEarly();
     page.performance.mark('departures:ready');
+    // Asked for in the address alone: nobody else loads it.
+    if (addressParams(page.location).has('bench'))
+      void import('../bench.ts').then(({ openBench }) => openBench(page, store));
   });
 }
 

@@ -5,7 +5,7 @@ import { DATASET } from '../../state/sharedParams.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { viewOf } from '../../views/index.ts';
 import { openingState } from '../openingState.ts';
-import { lateTexts } from '../texts.ts';
+import { missingTexts } from '../texts.ts';
 import { sayStarted } from './earlyPresses.ts';
 import { mountPage } from './mountPage.tsx';
 import { isOtherPicture } from './preparePicture.ts';
@@ -26,14 +26,14 @@ export function startPage(root: HTMLElement, page: Window): void {
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));
   const asked = localeOfTag(addressWord(page.location, 'lang'));
-  const texts = asked === null ? null : lateTexts(asked);
+  const texts = missingTexts({ locale: asked, q: addressWord(page.location, 'q') });
   if (addressWord(page.location, DATASET.name) !== '')
-    whenParts([own, texts], () => {
+    whenParts([own, ...texts], () => {
       const part = own.getState();
       if (part.status === 'ready') part.value.startOwn(root, page);
       else void run(root, page, true);
     });
-  else if (isOther) whenParts([view.part, texts], () => void run(root, page, true));
+  else if (isOther) whenParts([view.part, ...texts], () => void run(root, page, true));
   else void run(root, page, false);
 }
 

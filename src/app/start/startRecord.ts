@@ -6,6 +6,7 @@ import { shippedCore } from '../../model/shippedCore.ts';
 import { languageOf } from '../../store/context.ts';
 import { createSelectors, type Selectors } from '../../store/selectors.ts';
 import type { DeparturesState } from '../../store/state.ts';
+import { keepFilled } from '../texts.ts';
 import { pause } from './pause.ts';
 
 export interface StartedRecord {
@@ -20,6 +21,7 @@ export interface StartedRecord {
 export async function startRecord(): Promise<StartedRecord> {
   await pause();
   const core = expandCore(shippedCore);
+  keepFilled(core);
   await pause();
   const dataset = createDataset(core, null);
   await pause();

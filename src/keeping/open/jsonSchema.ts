@@ -41,7 +41,7 @@ export function jsonSchema(): Record<string, unknown> {
     $defs: definitions,
     title: 'AI Lab Departures',
     description:
-      'Who left which AI lab, when, from what role and for where. One departure is one person leaving one lab once; ids connect the lists.',
+      'Who left which AI lab, when, in what role, and where they went. One departure is one person leaving one lab once; ids connect the lists.',
   };
 }
 

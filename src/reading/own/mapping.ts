@@ -25,7 +25,10 @@ export function recogniseColumns(
 ): OwnMapping {
   const sample = rows.slice(0, SAMPLE);
   const width = Math.max(heading.length, ...sample.map(({ length }) => length));
-  const dates = Array.from({ length: width }, (_, i) => shareOfDates(sample.map((row) => row[i] ?? '')));
+  // Of a column that no heading makes a field, nobody asks.
+  const dates = Array.from({ length: width }, (_, i) =>
+    fieldsOf(heading[i] ?? '').length === 0 ? null : shareOfDates(sample.map((row) => row[i] ?? '')),
+  );
   const wishes = heading
     .flatMap((name, column) => fieldsOf(name).map(({ field, rank }) => ({ column, field, rank })))
     .filter(({ column, field }) => isLikely(field, dates[column] ?? null))

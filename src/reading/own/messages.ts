@@ -23,6 +23,12 @@ const en: Sentences = {
     'expected research, research_leadership, engineering, product, policy_safety, executive or board; read as not said',
   'own.country': () => 'expected the name of a country or its code of two letters; read as not said',
   'own.cells': ({ most }) => `expected ${most} cells at most: is a separator or a quotation mark missing?`,
+  'own.passed': ({ kind }) =>
+    ({
+      total: 'reads like a sum below the table',
+      footnote: 'reads like a note below the table',
+      above: 'stands above the heading',
+    })[kind],
   'own.nested': () =>
     'Lists inside lists, and objects inside objects, were left out: fields are read one level deep.',
   'own.record': ({ message }) => `not a record: expected ${message}`,
@@ -55,6 +61,8 @@ const zh: Sentences = {
   'own.role-kind': () => '应为研究、研究管理、工程、产品、政策与安全、高管或董事会；按未注明处理',
   'own.country': () => '应为国家名称或两位字母代码；按未注明处理',
   'own.cells': ({ most }) => `最多应有${most}个单元格：是否缺少分隔符或引号？`,
+  'own.passed': ({ kind }) =>
+    ({ total: '像是表格下方的合计', footnote: '像是表格下方的注释', above: '位于表头之上' })[kind],
   'own.nested': () => '嵌套的列表和对象未读取：字段只读一层。',
   'own.record': ({ message }) => `不是一条记录：应有${message}`,
   'own.reference': ({ id }) => `文件中没有“${id}”`,

@@ -1,10 +1,17 @@
+import { fieldOf, readOwnBlock, type OwnBlock } from './ownBlock.ts';
 import type { OwnNotice } from './ownNotices.ts';
 import type { RawRow } from './ownTable.ts';
 
 /** What a JSON file holds: records of the product, a list of flat objects as rows of texts, or neither. */
 export type OwnJson =
   | { readonly kind: 'records'; readonly files: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'rows'; readonly rows: readonly RawRow[]; readonly notices: readonly OwnNotice[] }
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly RawRow[];
+      readonly notices: readonly OwnNotice[];
+      /** what the file says of itself, beside the list */
+      readonly about: OwnBlock;
+    }
   | { readonly kind: 'refused'; readonly notice: OwnNotice };
 
 /** Columns that the objects of a list may have together. */
@@ -28,7 +35,9 @@ export function readJson(text: string): OwnJson {
     return { kind: 'records', files: Object.fromEntries(fields.filter(([name]) => name !== '__proto__')) };
   const lists = fields.flatMap(([, each]) => (Array.isArray(each) && each.some(isObject) ? [each] : []));
   const longest = lists.sort((a, b) => b.length - a.length)[0];
-  return longest === undefined ? { kind: 'refused', notice: { code: 'own.json-shape' } } : rowsOf(longest);
+  if (longest === undefined) return { kind: 'refused', notice: { code: 'own.json-shape' } };
+  const rows = rowsOf(longest);
+  return rows.kind === 'rows' ? { ...rows, about: readOwnBlock(fieldOf(value, 'own')) } : rows;
 }
 
 function isObject(value: unknown): value is object {
@@ -88,5 +97,5 @@ function rowsOf(list: readonly unknown[]): OwnJson {
     rows.push({ number: i + 1, cells });
   });
   if (isNested) notices.push({ code: 'own.nested' });
-  return { kind: 'rows', rows, notices };
+  return { kind: 'rows', rows, notices, about: {} };
 }

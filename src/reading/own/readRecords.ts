@@ -1,8 +1,6 @@
 /** Records in the shape of the product, whole or in part: each is checked alone, so that one that is wrong takes no other with it. */
 import * as v from 'valibot';
 import { splitRecords, type CoreRecords, type EvidenceRecords } from '../../model/dataset.ts';
-import { dateOrNull } from '../../model/dates.ts';
-import type { OwnData, OwnField } from '../../model/ownData.ts';
 import {
   claimSchema,
   DESTINATION_KINDS,
@@ -18,6 +16,7 @@ import {
   STATUSES,
   type DatasetRecords,
 } from '../../model/schema.ts';
+import { dateTextOf, fieldOf, readOwnBlock, textOf, type OwnBlock } from './ownBlock.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 
 /** What a file of records holds. */
@@ -27,7 +26,7 @@ export interface OwnRecords {
   /** records that are left out, and parts of records that refer to nothing in the file */
   readonly problems: readonly OwnProblem[];
   /** what the file says of itself */
-  readonly about: Partial<Omit<OwnData, 'address'>>;
+  readonly about: OwnBlock;
 }
 
 type Lists = Omit<DatasetRecords, 'meta' | 'candidates'>;
@@ -68,7 +67,7 @@ export function readRecords(
   const problems: OwnProblem[] = [];
   const tell: TellProblem = (list, number, column, value, notice, isShown) =>
     problems.push({ number, column: `${list}.${column}`, value: cutValue(value), notice, isShown });
-  const about = aboutOf(files['own']);
+  const about = readOwnBlock(files['own']);
   const lists = readLists(files, tell);
   const { departures } = lists;
   const whole = mend(lists, (list, number, column, id, isShown) =>
@@ -339,48 +338,5 @@ function circleFree(
       seen.add(at);
     }
     return parents.get(id) ?? null;
-  };
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value.slice(0, 300) : null;
-}
-
-function dateTextOf(value: unknown): string | null {
-  const text = textOf(value);
-  return text !== null && dateOrNull(text)?.precision !== 'interval' && dateOrNull(text) !== null
-    ? text
-    : null;
-}
-
-const FIELDS: readonly OwnField[] = ['kind', 'status', 'role', 'source', 'to'];
-
-/** What a file says of itself under `own`. */
-function aboutOf(own: unknown): OwnRecords['about'] {
-  const both = (value: unknown) => {
-    const en = textOf(value) ?? textOf(fieldOf(value, 'en'));
-    const zh = textOf(value) ?? textOf(fieldOf(value, 'zh')) ?? en;
-    return en === null ? null : { en, zh: zh ?? en };
-  };
-  const title = both(fieldOf(own, 'title'));
-  const credit = both(fieldOf(own, 'credit'));
-  const license = textOf(fieldOf(own, 'license'));
-  const asOf = dateTextOf(fieldOf(own, 'asOf'));
-  const origin = fieldOf(own, 'origin');
-  const [one, many] = [both(fieldOf(origin, 'one')), both(fieldOf(origin, 'many'))];
-  const says = fieldOf(own, 'says');
-  return {
-    ...(title === null ? {} : { title }),
-    ...(credit === null ? {} : { credit }),
-    ...(license === null ? {} : { license }),
-    ...(asOf === null ? {} : { asOf }),
-    ...(one === null || many === null ? {} : { origin: { one, many } }),
-    ...(Array.isArray(says) ? { says: new Set(FIELDS.filter((field) => says.includes(field))) } : {}),
   };
 }

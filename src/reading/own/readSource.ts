@@ -6,6 +6,7 @@ import { eachRow, findDelimiter } from '../parseRows.ts';
 import type { Merges } from './collectPlaces.ts';
 import { ownRecordSteps } from './createOwnDataset.ts';
 import { recogniseColumns, type OwnMapping } from './mapping.ts';
+import type { OwnBlock } from './ownBlock.ts';
 import type { OwnNotice, OwnProblem } from './ownNotices.ts';
 import { tableSteps, type OwnTable, type RawRow } from './ownTable.ts';
 import { readJson } from './readJson.ts';
@@ -32,6 +33,8 @@ export type OwnSource =
       readonly mapping: OwnMapping;
       /** one of the tables that the product makes: its columns are what they are called */
       readonly isRecord: boolean;
+      /** what the file says of itself */
+      readonly about: OwnBlock;
     };
 
 /** What comes with the files that need it: the check of records with its library, and what unpacks a workbook. */
@@ -70,7 +73,8 @@ export function* sourceSteps(bytes: Uint8Array, readers: Partial<OwnReaders>): G
   yield 0;
   if (/^\s*[[{]/.test(text.slice(0, 1000))) {
     const json = readJson(text);
-    if (json.kind === 'rows') return yield* toSource(json.rows, [...notices, ...json.notices], null);
+    if (json.kind === 'rows')
+      return yield* toSource(json.rows, [...notices, ...json.notices], null, json.about);
     if (json.kind === 'records' && readers.readRecords !== undefined) {
       const records = readers.readRecords(json.files);
       if ('refused' in records) return refuse(records.refused);
@@ -117,6 +121,7 @@ function* toSource(
   rows: readonly RawRow[],
   notices: readonly OwnNotice[],
   gbk: ReadonlyMap<string, number> | null,
+  about: OwnBlock = {},
 ): Generator<number, OwnSource> {
   const table = yield* tableSteps(rows, notices, gbk);
   const count = table.rows.length;
@@ -130,6 +135,7 @@ function* toSource(
       table.rows.map(({ cells }) => cells),
     ),
     isRecord: isRecordTable(table.heading),
+    about,
   };
 }
 

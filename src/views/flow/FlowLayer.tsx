@@ -251,6 +251,9 @@ function HitArea({ scene, placed }: Pick<FlowLayerProps, 'scene'> & { readonly p
   );
 }
 
+/** px from which numbers stand beside the names of kinds. */
+const BESIDE_FROM = 640;
+
 interface NodeLabelProps extends Pick<FlowLayerProps, 'scene' | 'nameOf' | 'paint' | 'language'> {
   readonly placed: PlacedFlowNode;
   /** departures that are said; 0 leaves the numbers out */
@@ -275,8 +278,9 @@ const NodeLabel = memo(function NodeLabel({
   const { node, x0, x1, y0, y1 } = placed;
   const name = nameOf(node);
   const y = (y0 + y1) / 2 + 4;
-  // In the column of an article the share would run into the names of the destinations.
-  const hasShare = of > 0 && scene.width >= 640 && (node.stage === 'kind' || scene.left >= 160);
+  // In the column of an article the numbers of a kind stand below its name: beside it they would run into the destinations.
+  const isBelow = node.stage === 'kind' && scene.width < BESIDE_FROM;
+  const hasShare = of > 0 && (node.stage === 'kind' || (scene.width >= BESIDE_FROM && scene.left >= 160));
   const share = hasShare ? language.percent(part / of) : '';
   const numbers =
     part === 0
@@ -287,7 +291,8 @@ const NodeLabel = memo(function NodeLabel({
   const toLeft = node.stage === 'from';
   const start = node.stage === 'kind' ? x1 + 20 : toLeft ? x0 - 7 : x1 + 7;
   const room =
-    (toLeft ? start : node.stage === 'kind' ? 200 : scene.width - start) - textWidth(`  ${numbers}`, LABEL);
+    (toLeft ? start : node.stage === 'kind' ? 200 : scene.width - start) -
+    (isBelow ? 0 : textWidth(`  ${numbers}`, LABEL));
   return (
     <g>
       {node.stage === 'kind' && node.kind !== null && (
@@ -312,7 +317,13 @@ const NodeLabel = memo(function NodeLabel({
           {fitText(name, LABEL, room / 1.08)}
         </tspan>
         {numbers !== '' && (
-          <tspan className="flow-number" fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>
+          <tspan
+            className="flow-number"
+            fill={paint.surface('secondary')}
+            {...(isBelow && { x: start, dy: LABEL + 1 })}
+          >
+            {isBelow ? numbers : `\u2002${numbers}`}
+          </tspan>
         )}
       </text>
     </g>

@@ -27,6 +27,10 @@ import { describeNet, namePart } from './words.ts';
 /** Rows before the rest is folded. */
 export const MOST_ROWS = 14;
 
+/** The same in an article, in its column and on a phone. */
+const EMBED_ROWS = 6;
+const EMBED_BLOCKS = 3;
+
 /** px between blocks that stand side by side, and the least that one is wide */
 const BLOCK_GAP = 24;
 const LEAST_BLOCK = 240;
@@ -45,6 +49,7 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
   const open = useDeparturesState((state) => state.focus[0] ?? null);
   const sort = useParam(BY);
   const compared = useParam(COMPARE);
+  const cell = useParam(CELL);
   const [isWhole, setWhole] = useState(false);
   const rows = useMemo(
     () =>
@@ -60,7 +65,7 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
   // The scales are those of all, so that unfolding and comparing change no bar.
   const scales = useMemo(() => ({ years: yearScale(rows), tenure: tenureScale(rows) }), [rows]);
   if (rows.length === 0) return null;
-  const most = laneLimit === null ? MOST_ROWS : Math.max(laneLimit, 6);
+  const most = laneLimit === null ? MOST_ROWS : width < DRAWN_FROM ? EMBED_BLOCKS : EMBED_ROWS;
   const folds = !isWhole && rows.length > most + 2;
   const visible = folds ? rows.slice(0, most) : rows;
   const chosen = [
@@ -84,7 +89,7 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
           {isWhole ? t('scores.fewer') : t('scores.more', { n: number(rows.length - most) })}
         </button>
       )}
-      <Key rows={rows} />
+      {(isTable || cell === 'mix') && <Key rows={rows} />}
       <p className="labs-note">{t('scores.note')}</p>
     </div>
   );

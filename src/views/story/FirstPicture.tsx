@@ -99,26 +99,28 @@ function PeriodShares({ periods, width }: { readonly periods: readonly Shares[];
 
 /** The departures of each year, coloured alike, with the events that a reader would look for. */
 function Years({ width }: { readonly width: number }) {
-  const { dataset, selectors } = useMount();
+  const { dataset, selectors, laneLimit } = useMount();
   const language = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const { departures } = selectors.shownInAllYears(filters);
   const [from, to] = rangeOf(filters, dataset);
   // What happened in the field explains the whole record, not the years of one lab.
   const isWhole = isUnfiltered(filters);
+  // An article has less room on a phone, and words of its own.
+  const isBrief = laneLimit !== null && width < NARROW;
   const scene = useMemo(
     () =>
       layoutYears(departures, {
         width,
         x0: 10,
         x1: width - 10,
-        room: width < NARROW ? 76 : 104,
+        room: isBrief ? 60 : width < NARROW ? 76 : 104,
         years: dataset.years,
         range: [from, to],
-        annotations: isWhole ? annotationsOf(dataset) : [],
+        annotations: isWhole && !isBrief ? annotationsOf(dataset) : [],
         language,
       }),
-    [departures, dataset, width, from, to, isWhole, language],
+    [departures, dataset, width, from, to, isWhole, isBrief, language],
   );
   return (
     <>
@@ -150,7 +152,7 @@ function Key() {
         </svg>
         {t('story.possible')}
       </li>
-      <li className="only-live">{t('story.press')}</li>
+      <li className="only-live story-press">{t('story.press')}</li>
     </ul>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/language.ts';
 import { kindShape } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
+import { LaneGround } from './LaneGround.tsx';
 import { GEOMETRY, type PlacedBracket, type PlacedLane, type TimelineScene } from './scene.ts';
 import { WhiskerMark } from './WhiskerMark.tsx';
 
@@ -54,42 +55,6 @@ function isWithin({ y0, y1 }: PlacedLane, [top, bottom]: readonly [number, numbe
   return y1 >= top && y0 <= bottom;
 }
 
-/** What stands behind the lanes: tints, guides, and the line of the gutter. */
-export function LaneGround({ scene, paint }: Pick<LaneLayerProps, 'scene' | 'paint'>) {
-  return (
-    <>
-      {scene.lanes.map((lane, i) =>
-        i % 2 === 0 ? null : (
-          <rect
-            key={lane.id}
-            x={0}
-            y={lane.y0}
-            width={scene.width}
-            height={lane.y1 - lane.y0}
-            fill={paint.surface('tint')}
-          />
-        ),
-      )}
-      <path
-        d={scene.ticks.map(({ x }) => `M${x},0V${scene.height}`).join('')}
-        stroke={paint.surface('guide')}
-        strokeWidth={0.7}
-        fill="none"
-      />
-      {scene.gutter !== null && (
-        <line
-          x1={scene.gutter.x0}
-          x2={scene.gutter.x0}
-          y1={0}
-          y2={scene.height}
-          stroke={paint.surface('guide')}
-          strokeDasharray="2 3"
-        />
-      )}
-    </>
-  );
-}
-
 interface LaneGroupProps extends LaneLayerProps {
   readonly lane: PlacedLane;
   readonly tinted: boolean;
@@ -98,9 +63,11 @@ interface LaneGroupProps extends LaneLayerProps {
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
   const { lane, paint, language, names, within } = props;
   const live = names !== null;
-  const rows =
-    within === undefined ? lane.rows : lane.rows.filter(({ y }) => y >= within[0] && y <= within[1]);
-  const marks = within === undefined ? lane.marks : [];
+  const isSeen = ({ y }: { readonly y: number }) =>
+    within === undefined || (y >= within[0] && y <= within[1]);
+  const rows = within === undefined ? lane.rows : lane.rows.filter(isSeen);
+  // Lines in sight are few: they are elements, also where a canvas has the marks of the other lanes.
+  const marks = within === undefined ? lane.marks : lane.opened ? lane.marks.filter(isSeen) : [];
   const label = language.t('timeline.lane', {
     lab: lane.fullName,
     count: language.count(lane.count),
@@ -116,7 +83,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
       <Spans {...props} rows={rows} marks={marks} />
       {rows.length > 0 && <RowTexts {...props} rows={rows} />}
       <Labels {...props} />
-      <Marks {...props} />
+      <Marks {...props} marks={marks} />
     </g>
   );
 });
@@ -277,10 +244,20 @@ function Labels({ lane, tinted, paint, names: live, hrefOf }: LaneGroupProps) {
 }
 
 /** One element for each departure: there may be thousands. What a canvas has is there once it is reached. */
-function Marks({ scene, lane, paint, names, active, within }: LaneGroupProps) {
+function Marks({
+  scene,
+  lane,
+  paint,
+  names,
+  active,
+  within,
+  marks: drawn,
+}: LaneGroupProps & Pick<SpansProps, 'marks'>) {
   const live = names !== null;
   const stop = active?.type === 'mark' ? active.id : null;
-  const marks = within === undefined ? lane.marks : lane.marks.filter(({ id }) => id === stop);
+  const reached = within === undefined ? undefined : lane.marks.find(({ id }) => id === stop);
+  const marks = reached === undefined || drawn.includes(reached) ? drawn : [...drawn, reached];
+  const symbol = within !== undefined && lane.opened ? GEOMETRY.symbol : scene.symbol;
   return marks.map((mark) => (
     <path
       key={mark.id}
@@ -290,7 +267,7 @@ function Marks({ scene, lane, paint, names, active, within }: LaneGroupProps) {
       tabIndex={live ? (mark.id === stop ? 0 : -1) : undefined}
       aria-label={names?.get(mark.id)}
       {...(mark.inView && {
-        ...kindShape(mark.kind, scene.symbol, paint.kind(mark.kind)),
+        ...kindShape(mark.kind, symbol, paint.kind(mark.kind)),
         transform: `translate(${mark.x},${mark.y})`,
       })}
     />

@@ -189,7 +189,7 @@ describe('the answer to “universities or startups?”', () => {
 
   it('says that it cannot say', () => {
     expect(describeAnswer(shownOf(0, 0, 0, 2), en)).toContain('the record cannot say');
-    expect(describeAnswer(shownOf(0, 0, 0, 0), en)).toBe('No departure passes the filters.');
+    expect(describeAnswer(shownOf(0, 0, 0, 0), en)).toBe('No departures match the filters.');
   });
 
   it('says where years leave the count open', () => {

@@ -49,6 +49,8 @@ export const messages = {
   'codes.warning.narrow': 'In a column under 560 px the chart takes the form that it has on a phone.',
   'codes.warning.tall':
     'This is higher than 1,000 px, at which WordPress cuts pasted links. A fixed height or fewer opened lanes keep it shorter.',
+  'codes.ownFile':
+    'These data are in your browser alone, where no article can read them. Put the file at an address that begins with https:// and that other sites may read, open that address here, and the codes will show it.',
   'codes.otherPicture':
     'Where scripts are off, this code shows a link: the site holds no picture of this selection.',
   'codes.ownPicture':

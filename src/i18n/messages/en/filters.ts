@@ -76,7 +76,7 @@ export const messages = {
   'link.tooLong': ({ names }: { names: string }) => `Too long for one link, left out: ${names}`,
   'link.problems': 'Part of the link could not be used and was left out:',
   'link.problem.unknown': ({ pair }: { pair: string }) => `${pair}: not in this record`,
-  'link.problem.invalid': ({ pair }: { pair: string }) => `${pair}: not in a form that can be read`,
+  'link.problem.invalid': ({ pair }: { pair: string }) => `${pair}: could not be read`,
   'link.problem.outside': ({ pair, first, last }: { pair: string; first: string; last: string }) =>
     `${pair}: outside ${first}–${last}, the years of this record`,
   'link.problem.cut': ({ pair }: { pair: string }) => `${pair}: its end is missing`,

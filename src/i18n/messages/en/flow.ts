@@ -46,7 +46,7 @@ export const messages = {
   'flow.bar': ({ name, n, kinds }: One<'name' | 'n' | 'kinds'>) => `${name}, ${n} left: ${kinds}`,
   'flow.bar.kind': ({ kind, n }: One<'kind' | 'n'>) => `${kind} ${n}`,
 
-  'flow.answer.none': 'No departure passes the filters.',
+  'flow.answer.none': 'No departures match the filters.',
   'flow.answer.unknown': ({ n, count }: N) =>
     plural(
       n,

@@ -46,6 +46,8 @@ export const messages: TranslationOf<typeof source> = {
   'codes.warning.table': '表格没有对应的图片。文章中的图表更易读。',
   'codes.warning.narrow': '宽度不足560像素时，图表采用手机上的形式。',
   'codes.warning.tall': '高度超过1000像素，WordPress会截断粘贴的链接。固定高度或减少展开的泳道可使其变矮。',
+  'codes.ownFile':
+    '这些数据只在您的浏览器中，任何文章都无法读取。请把文件放到以https://开头、允许其他网站读取的网址，在此打开该网址，即可得到代码。',
   'codes.otherPicture': '禁用脚本时，这段代码显示一个链接：当前筛选条件没有现成的图片。',
   'codes.ownPicture': '当前选择没有现成的图片。请保存两个文件，并按代码中的文件名与文章一同上传。',
   'codes.makePicture': '保存图片',

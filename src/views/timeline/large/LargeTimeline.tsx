@@ -1,38 +1,37 @@
-import { memo, useId, useMemo, useRef, type RefObject } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, type RefObject } from 'react';
+import { runInSlices } from '../../../behaviors/runInSlices.ts';
 import { LIVE_PAINT } from '../../../encoding/palette.ts';
+import { prepareSearch } from '../../../filters/searchRecord.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../../store/context.ts';
-import { hovered } from '../../../store/state.ts';
-import { withEntryToggled } from '../../../store/updates.ts';
 import { nameDeparture } from '../../../words/describeDeparture.ts';
 import { Aside } from '../../Aside.tsx';
 import type { ChartProps } from '../../definition.ts';
 import { DRAWN_FROM } from '../../drawnFrom.ts';
 import { KindLegend } from '../../KindLegend.tsx';
-import { layoutYears } from '../../layoutYears.ts';
-import { YearRange } from '../../YearRange.tsx';
 import { Axis } from '../Axis.tsx';
 import { axisTicks } from '../axisTicks.ts';
 import { CutLanes } from '../CutLanes.tsx';
-import { MORE_LANE, MOST_LANES } from '../derive.ts';
-import { describeMark } from '../describe.ts';
-import { emphasisOf } from '../emphasis.ts';
-import { EmphasisLayer } from '../EmphasisLayer.tsx';
-import { LaneGround, LaneLayer } from '../LaneLayer.tsx';
+import { MOST_LANES } from '../derive.ts';
+import { LaneGround } from '../LaneGround.tsx';
+import { LaneLayer } from '../LaneLayer.tsx';
+import { LanesDrawing } from '../LanesDrawing.tsx';
 import { Legend } from '../Legend.tsx';
-import { OPEN, SORT, ZOOM } from '../params.ts';
+import { OPEN, SORT } from '../params.ts';
 import { GEOMETRY, YEARS_ROOM, type TimelineScene } from '../scene.ts';
 import { Description } from '../Timeline.tsx';
-import { Look, Toolbar } from '../Toolbar.tsx';
-import { Tooltip } from '../Tooltip.tsx';
+import { TimelineHead } from '../TimelineHead.tsx';
+import { UnderLanes } from '../UnderLanes.tsx';
+import { useEmphasis } from '../useEmphasis.ts';
 import { useLook, type LookState } from '../useLook.ts';
 import { useTimelineEvents } from '../useTimelineEvents.ts';
+import { EDGE, Years } from '../Years.tsx';
 import './large.css';
 import { MarksCanvas } from './MarksCanvas.tsx';
 import type { LargeInput, LargeScene } from './sceneSteps.ts';
 import { useLargeScene, useWindow } from './useLargeScene.ts';
 
-/** px beside the bars of the years where no lanes stand below them. */
-const EDGE = 12;
+/** ms after the first drawing from which on a search is made ready */
+const LATER = 1500;
 
 /**
  * The timeline of many departures: the same scene, of which a canvas has the marks and SVG all else. What is focused is an element of its own, so that
@@ -55,12 +54,17 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
     [dataset, filters, language, group, sort, open, most, domain, width],
   );
   const { large, progress } = useLargeScene(isList ? null : input);
+  useEffect(() => {
+    const stop = new AbortController();
+    runInSlices(prepareSearch(dataset), { signal: stop.signal, delay: LATER, onDone: () => {} });
+    return () => stop.abort();
+  }, [dataset]);
   return (
     <div className="timeline">
       <KindLegend />
       {isList ? (
         <div className="timeline-head">
-          <Years x0={EDGE} x1={width - EDGE} width={width} domain={null} look={null} />
+          <Years x0={EDGE} x1={width - EDGE} room={YEARS_ROOM} width={width} domain={null} look={null} />
         </div>
       ) : large === null ? (
         <Placing progress={progress ?? 0} width={width} />
@@ -73,46 +77,6 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
     </div>
   );
 });
-
-interface YearsProps {
-  /** px of the bars from left to right, and of the container */
-  readonly x0: number;
-  readonly x1: number;
-  readonly width: number;
-  /** what the axis below shows, UTC ms; null where there is none */
-  readonly domain: readonly [number, number] | null;
-  readonly look: LookState['look'];
-}
-
-/** The bars of the years with the range that is on; on the opening page they stand in the first picture, above. */
-function Years({ x0, x1, width, domain, look }: YearsProps) {
-  const { dataset, selectors } = useDepartures();
-  const language = useLanguage();
-  const filters = useDeparturesState((state) => state.filters);
-  const isAlone = useDeparturesState((state) => state.view) === 'timeline';
-  const zoom = useParam(ZOOM);
-  const all = selectors.shownInAllYears(filters);
-  const { years } = dataset;
-  const { time } = filters;
-  const scene = useMemo(
-    () =>
-      isAlone
-        ? layoutYears(all.departures, {
-            width,
-            x0,
-            x1,
-            room: YEARS_ROOM,
-            years,
-            range: [time?.from ?? years[0], time?.to ?? years[1]],
-            annotations: [],
-            ...(domain !== null && { domain }),
-            language,
-          })
-        : null,
-    [isAlone, all, width, x0, x1, years, time, domain, language],
-  );
-  return scene !== null && <YearRange scene={scene} domain={look === null ? zoom : look.at} />;
-}
 
 /** Stands in until the marks are placed for the first time: says how far that is. */
 function Placing({ progress, width }: { readonly progress: number; readonly width: number }) {
@@ -138,40 +102,16 @@ interface LargeLanesProps {
 }
 
 function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
-  const { dataset, store } = useDepartures();
   const language = useLanguage();
-  const hover = useDeparturesState((state) => hovered(state, 'departure'));
-  const selected = useDeparturesState(({ selection }) =>
-    selection?.type === 'departure' ? selection.id : null,
-  );
-  const open = useParam(OPEN);
   const { scene, grid, opened } = large;
   const { domain } = period;
   const descriptionId = useId();
   const isMoved = scene.domain[0] !== domain[0] || scene.domain[1] !== domain[1];
 
-  // The axis follows at once; the marks are moved until they are placed anew.
-  const axis = useMemo((): TimelineScene => {
-    const { x0, x1 } = scene;
-    const x = (time: number) => x0 + ((x1 - x0) * (time - domain[0])) / (domain[1] - domain[0]);
-    const { ticks, labels } = axisTicks(domain, x, x1 - x0, language);
-    return { ...scene, ticks, tickLabels: labels };
-  }, [scene, domain, language]);
-
+  const axis = useMovedAxis(scene, domain);
   const { x0, x1 } = scene;
-  const names = useMemo(
-    () => ({
-      get: (id: string) => {
-        const departure = dataset.departureById.get(id);
-        return departure === undefined ? undefined : nameDeparture(departure, language);
-      },
-    }),
-    [dataset, language],
-  );
-  const emphasis = useMemo(
-    () => (isMoved ? null : emphasisOf(hover ?? selected, scene, dataset)),
-    [hover, selected, scene, dataset, isMoved],
-  );
+  const names = useNames();
+  const { hover, emphasis } = useEmphasis(scene, isMoved);
   const { active, at, scaleBy, middle, listeners } = useTimelineEvents({
     svg,
     scene,
@@ -184,15 +124,9 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
   const right = scene.gutter?.x0 ?? scene.width;
   return (
     <div>
-      <div className="timeline-head">
-        <Toolbar
-          domain={period.isAll ? null : domain}
-          onScale={(factor) => scaleBy(factor, middle())}
-          onShowAll={period.showAll}
-        />
-        <Years x0={x0} x1={x1} width={width} domain={domain} look={period.look} />
-      </div>
-      <Look />
+      <TimelineHead period={period} events={{ scaleBy, middle }}>
+        <Years x0={x0} x1={x1} room={YEARS_ROOM} width={width} domain={domain} look={period.look} />
+      </TimelineHead>
       <div className="timeline-body">
         <Description id={descriptionId} />
         <Axis scene={axis} />
@@ -219,21 +153,15 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
             {scene.gutter !== null && (
               <MarksCanvas scene={scene} from={right} to={scene.width} within={within} domain={null} />
             )}
-            <svg
-              ref={svg}
-              className={
-                (hover !== null && emphasis !== null) || at !== null
-                  ? 'timeline-lanes at-something'
-                  : 'timeline-lanes'
-              }
-              role="group"
-              aria-busy={isBehind ? true : undefined}
-              aria-label={language.t('timeline.label')}
-              aria-describedby={descriptionId}
-              viewBox={`0 0 ${scene.width} ${scene.height}`}
-              width={scene.width}
-              height={scene.height}
-              {...listeners}
+            <LanesDrawing
+              svg={svg}
+              scene={scene}
+              classes={[((hover !== null && emphasis !== null) || at !== null) && 'at-something']}
+              isBusy={isBehind}
+              describedBy={descriptionId}
+              listeners={listeners}
+              emphasis={emphasis}
+              named={hover !== null}
             >
               <LaneLayer
                 scene={scene}
@@ -243,44 +171,37 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
                 active={active}
                 within={within}
               />
-              {emphasis !== null && (
-                <EmphasisLayer
-                  emphasis={emphasis}
-                  scene={scene}
-                  paint={LIVE_PAINT}
-                  language={language}
-                  named={hover !== null}
-                />
-              )}
-            </svg>
+            </LanesDrawing>
           </div>
         </CutLanes>
-        {open.includes(MORE_LANE) && (
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => store.setState(withEntryToggled(OPEN, MORE_LANE))}
-          >
-            {language.t('timeline.fewer')}
-          </button>
-        )}
-        {hover !== null && emphasis !== null && emphasis.mark.inView && (
-          <Tooltip
-            x={emphasis.mark.x}
-            y={emphasis.mark.y}
-            lines={describeMark(emphasis.departure, language)}
-            scene={scene}
-          />
-        )}
-        {hover === null && at !== null && (
-          <Tooltip
-            x={at.tick.x}
-            y={at.lane.baseline}
-            lines={[at.tick.what, `${at.lane.fullName}, ${at.tick.date}`]}
-            scene={scene}
-          />
-        )}
+        <UnderLanes scene={scene} emphasis={emphasis} at={at} />
       </div>
     </div>
+  );
+}
+
+/** Returns the scene with the axis of what is in view now: it follows at once, and the marks are moved until they are placed anew. */
+function useMovedAxis(scene: TimelineScene, domain: LookState['domain']): TimelineScene {
+  const language = useLanguage();
+  return useMemo((): TimelineScene => {
+    const { x0, x1 } = scene;
+    const x = (time: number) => x0 + ((x1 - x0) * (time - domain[0])) / (domain[1] - domain[0]);
+    const { ticks, labels } = axisTicks(domain, x, x1 - x0, language);
+    return { ...scene, ticks, tickLabels: labels };
+  }, [scene, domain, language]);
+}
+
+/** What marks are called: told when it is asked for. */
+function useNames() {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  return useMemo(
+    () => ({
+      get: (id: string) => {
+        const departure = dataset.departureById.get(id);
+        return departure === undefined ? undefined : nameDeparture(departure, language);
+      },
+    }),
+    [dataset, language],
   );
 }

@@ -37,7 +37,8 @@ const OPACITY = 24;
  */
 export function paintMarks(target: Pixels, scene: TimelineScene, sprites: Sprites, part: PaintedPart): void {
   for (const lane of scene.lanes) {
-    if (lane.y1 < part.top || lane.y0 > part.bottom) continue;
+    // The lines of an opened lane that are in sight are elements.
+    if (lane.opened || lane.y1 < part.top || lane.y0 > part.bottom) continue;
     for (const mark of lane.marks) {
       if (!mark.inView || mark.y < part.top - scene.symbol || mark.y > part.bottom + scene.symbol) continue;
       if (mark.x < part.left - scene.symbol || mark.x > part.right + scene.symbol) continue;

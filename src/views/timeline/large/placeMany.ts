@@ -23,6 +23,9 @@ import { FINE, UNDATED, type MarkColumns } from './columns.ts';
 /** Departures of a lane up to which it is placed like any other. */
 const FEW = 300;
 
+/** Slots from the known end of an open date in which thousands of them are spread, in place of a tower of one. */
+const OPEN_REACH = 8;
+
 /** Names and brackets of a lane at most, and marks that are tried for a name: more could not be told apart. */
 const MOST_NAMES = 24;
 const MOST_TRIED = 120;
@@ -133,8 +136,10 @@ function sidesOf(
     const from = Math.max(start + margin, x0);
     const to = Math.min(end - margin, x1);
     side.at.push(i);
-    side.from.push(openStart && !openEnd ? Math.max(from, to - 2 * margin) : from);
-    side.to.push(openEnd && !openStart ? Math.min(to, from + 2 * margin) : to);
+    // One whose date is open at one end stands near the end that is known; where that is out of view, anywhere in it.
+    const near = OPEN_REACH * pitch;
+    side.from.push(openStart && !openEnd && end <= x1 ? Math.max(from, to - near) : from);
+    side.to.push(openEnd && !openStart && start >= x0 ? Math.min(to, from + near) : to);
   }
   return { up, down, before, after, undated };
 }

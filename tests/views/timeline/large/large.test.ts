@@ -74,12 +74,12 @@ describe('a timeline of thousands', () => {
       const large = layoutTimeline(lanes, { ...context, place: placeMany(columnsOf(dataset)) });
       for (const [i, lane] of large.lanes.entries()) {
         const other = small.lanes[i] as PlacedLane;
-        // The same marks, in stacks of the same total height, at the same lines: ties within a stack may fall otherwise.
+        // The same marks, in stacks that are no higher: ties may fall otherwise, and open dates are spread.
         expect(lane.marks.map(({ id }) => id).sort()).toEqual(other.marks.map(({ id }) => id).sort());
         expect(lane.marks.filter(({ inView }) => inView).length).toBe(
           other.marks.filter(({ inView }) => inView).length,
         );
-        expect(Math.abs(lane.y1 - lane.y0 - (other.y1 - other.y0))).toBeLessThanOrEqual(2 * 9.5);
+        expect(lane.y1 - lane.y0).toBeLessThanOrEqual(other.y1 - other.y0 + 2 * 9.5);
         const places = lane.marks.flatMap(({ inView, x, y }) => (inView ? [`${x} ${y}`] : []));
         expect(new Set(places).size).toBe(places.length);
         const xOf = new Map(other.marks.map(({ id, x }) => [id, x]));

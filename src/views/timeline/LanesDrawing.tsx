@@ -1,0 +1,55 @@
+import type { ReactNode, RefObject } from 'react';
+import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { useLanguage } from '../../store/context.ts';
+import type { Emphasis } from './emphasis.ts';
+import { EmphasisLayer } from './EmphasisLayer.tsx';
+import type { TimelineScene } from './scene.ts';
+import type { useTimelineEvents } from './useTimelineEvents.ts';
+
+export interface LanesDrawingProps {
+  readonly svg: RefObject<SVGSVGElement | null>;
+  readonly scene: TimelineScene;
+  /** beside its own */
+  readonly classes: readonly (string | false)[];
+  /** not all of it is drawn yet, or a newer one is being made */
+  readonly isBusy: boolean;
+  /** id of its description */
+  readonly describedBy: string;
+  readonly listeners: ReturnType<typeof useTimelineEvents>['listeners'];
+  readonly emphasis: Emphasis | null;
+  /** a tooltip names what is brought out */
+  readonly named: boolean;
+  /** the lanes */
+  readonly children: ReactNode;
+}
+
+/** The element that hears what is done to the lanes, with what is brought out over them. */
+export function LanesDrawing(props: LanesDrawingProps) {
+  const { svg, scene, classes, isBusy, describedBy, listeners, emphasis, named, children } = props;
+  const language = useLanguage();
+  return (
+    <svg
+      ref={svg}
+      className={['timeline-lanes', ...classes].filter(Boolean).join(' ')}
+      role="group"
+      aria-busy={isBusy ? true : undefined}
+      aria-label={language.t('timeline.label')}
+      aria-describedby={describedBy}
+      viewBox={`0 0 ${scene.width} ${scene.height}`}
+      width={scene.width}
+      height={scene.height}
+      {...listeners}
+    >
+      {children}
+      {emphasis !== null && (
+        <EmphasisLayer
+          emphasis={emphasis}
+          scene={scene}
+          paint={LIVE_PAINT}
+          language={language}
+          named={named}
+        />
+      )}
+    </svg>
+  );
+}
