@@ -7,7 +7,7 @@ export interface Bench {
   /** Filters to what left one lab; null to all. Resolves when that is painted, with nothing left to be placed. */
   readonly filter: (originId: string | null) => Promise<void>;
   /** px of the window: the middle of a mark that is in sight; left out where none is */
-  readonly point?: readonly [number, number];
+  readonly point?: readonly [number, number] | undefined;
 }
 
 type BenchWindow = Window & { bench?: Bench };
@@ -23,7 +23,7 @@ export function openBench(page: BenchWindow, store: DepartureStore): void {
     get point() {
       return pointIn(page) ?? undefined;
     },
-  } as Bench;
+  };
 }
 
 /** Calls back right after the first frame in which nothing is still being drawn. */

@@ -33,6 +33,7 @@ function speak(own: OwnData, language: Language): Language {
     const text = (language.t as (key: keyof Messages, args?: unknown) => string)(key, kept);
     return putBack(replace(text, word), names);
   };
+  // It takes what the language's own takes, key by key.
   return { ...language, t: said as Language['t'] };
 }
 

@@ -10,13 +10,13 @@ export interface Run {
 /** Runs work that is written in steps in slices, as a promise of what it makes. Rejects where it is stopped, or fails. */
 export function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    if (signal.aborted) return reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     const next = (): IteratorResult<number, T | null> => {
       try {
         return steps.next();
       } catch (error) {
-        reject(error as Error);
+        reject(error);
         return { done: true, value: null };
       }
     };

@@ -87,6 +87,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = { en, zh };
 
 /** Returns a notice in words: a sentence about a file, a phrase about a cell. */
 export function describeOwnNotice(notice: OwnNotice, locale: Locale): string {
+  // As in `describeNotice`: the sentence of a code takes the notices of that code.
   const say = (SENTENCES[locale] as Readonly<Record<string, ((notice: never) => string) | undefined>>)[
     notice.code
   ];

@@ -117,7 +117,8 @@ type TellProblem = (
 function readLists(files: Readonly<Record<string, unknown>>, tell: TellProblem) {
   const seen = new Set<string>();
   const read = <N extends keyof typeof SCHEMAS>(name: N) => {
-    const list = Array.isArray(files[name]) ? (files[name] as readonly unknown[]) : [];
+    const given = files[name];
+    const list: readonly unknown[] = Array.isArray(given) ? given : [];
     const schema: (typeof SCHEMAS)[N] = SCHEMAS[name];
     return list.flatMap((raw, i): readonly v.InferOutput<(typeof SCHEMAS)[N]>[] => {
       const result = v.safeParse(schema, raw);
