@@ -2,7 +2,6 @@
  * A large set as a few hundred classes: departures of one kind of next job whose dates no range of years tells apart. Titles, bars of years and
  * periods count these in place of each departure.
  */
-import { finish } from '../lib/finish.ts';
 import type { Alike } from '../model/alike.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import type { EdtfDate } from '../model/edtf.ts';
@@ -52,26 +51,36 @@ export function countByClasses(
 function classesOf(departures: readonly Departure[]): Classes {
   let classes = known.get(departures);
   if (classes === undefined) {
-    classes = finish(readClasses(departures, Infinity));
+    const reader = createReader(departures.length);
+    departures.forEach(reader.add);
+    classes = reader.classes;
     known.set(departures, classes);
   }
   return classes;
 }
 
-/** Makes the classes of a large dataset in steps, for `prepareCounts`. Yields how many departures are read. */
-export function* prepareClasses({ departures }: Dataset, step: number): Generator<number, void> {
-  if (departures.length > MANY && !known.has(departures))
-    known.set(departures, yield* readClasses(departures, step));
+/** Returns what makes the classes of a large dataset from its departures, one after the other, and keeps them; null where it has or needs none. */
+export function createClasses({
+  departures,
+}: Dataset): {
+  readonly add: (departure: Departure, place: number) => void;
+  readonly keep: () => void;
+} | null {
+  if (departures.length <= MANY || known.has(departures)) return null;
+  const { add, classes } = createReader(departures.length);
+  return { add, keep: () => known.set(departures, classes) };
 }
 
-function* readClasses(departures: readonly Departure[], step: number): Generator<number, Classes> {
-  const of = new Uint32Array(departures.length);
+function createReader(size: number): {
+  readonly add: (departure: Departure, place: number) => void;
+  readonly classes: Classes;
+} {
+  const of = new Uint32Array(size);
   const first: Departure[] = [];
   const dates = new Map<EdtfDate | null, number>();
   const byYears = new Map<string, number>();
   const byKind = new Map<number, number>();
-  for (const [i, departure] of departures.entries()) {
-    if (i > 0 && i % step === 0) yield i;
+  const add = (departure: Departure, place: number) => {
     // Dates that are written alike are one object.
     const date = departure.clock?.date ?? null;
     let years = dates.get(date);
@@ -88,9 +97,9 @@ function* readClasses(departures: readonly Departure[], step: number): Generator
       byKind.set(key, own);
       first.push(departure);
     }
-    of[i] = own;
-  }
-  return { of, first };
+    of[place] = own;
+  };
+  return { add, classes: { of, first } };
 }
 
 /** Returns all of a date that a range of years can ask for: its years, those that it may be off by, and how fine it is. */

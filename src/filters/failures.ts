@@ -2,10 +2,9 @@
  * Which filters each departure fails, as numbers: the index behind every count. One pass over typed arrays tells what is shown, what would be without
  * one filter, and how many each option has, whatever the size of the record.
  */
-import type { Dataset } from '../model/dataset.ts';
-import { finish } from '../lib/finish.ts';
+import type { Dataset, Departure } from '../model/dataset.ts';
 import { addedTest } from './added.ts';
-import { prepareClasses } from './alike.ts';
+import { createClasses } from './alike.ts';
 import { FILTER_IDS, LIST_FILTER_IDS, listFilter, type Filters, type ListFilterId } from './filters.ts';
 import { parseEntry } from './listFilter.ts';
 import { queryWords, searchTexts } from './searchText.ts';
@@ -52,34 +51,36 @@ export function codesOf(dataset: Dataset, id: ListFilterId): OptionCodes {
   const { codes } = indexOf(dataset);
   let known = codes.get(id);
   if (known === undefined) {
-    known = finish(readCodes(dataset.departures, listFilter(id).optionsOf, Infinity));
+    const reader = createCodes(dataset.departures.length, listFilter(id).optionsOf);
+    dataset.departures.forEach(reader.add);
+    known = reader.codes();
     codes.set(id, known);
   }
   return known;
 }
 
-/** Yields how many departures are read, every `step` of them. */
-function* readCodes(
-  departures: Dataset['departures'],
-  optionsOf: (departure: Dataset['departures'][number]) => readonly string[],
-  step: number,
-): Generator<number, OptionCodes> {
+/** Returns what reads the options of departures, one after the other in their order. */
+function createCodes(
+  size: number,
+  optionsOf: (departure: Departure) => readonly string[],
+): { readonly add: (departure: Departure, place: number) => void; readonly codes: () => OptionCodes } {
   const numbers = new Map<string, number>();
-  const starts = new Uint32Array(departures.length + 1);
+  const starts = new Uint32Array(size + 1);
   const codes: number[] = [];
-  for (const [i, departure] of departures.entries()) {
-    if (i > 0 && i % step === 0) yield i;
-    for (const option of optionsOf(departure)) {
-      let code = numbers.get(option);
-      if (code === undefined) {
-        code = numbers.size;
-        numbers.set(option, code);
+  return {
+    add: (departure, place) => {
+      for (const option of optionsOf(departure)) {
+        let code = numbers.get(option);
+        if (code === undefined) {
+          code = numbers.size;
+          numbers.set(option, code);
+        }
+        codes.push(code);
       }
-      codes.push(code);
-    }
-    starts[i + 1] = codes.length;
-  }
-  return { options: [...numbers.keys()], starts, codes: Uint32Array.from(codes) };
+      starts[place + 1] = codes.length;
+    },
+    codes: () => ({ options: [...numbers.keys()], starts, codes: Uint32Array.from(codes) }),
+  };
 }
 
 /**
@@ -185,26 +186,25 @@ function marksOfList(
 }
 
 /** Departures that are read in one step of `prepareCounts`: about a hundredth of a second's work. */
-const STEP = 4000;
+const STEP = 1000;
 
 /**
- * Reads what every count needs, a piece at each step, so that a large record is made ready while the page answers. Without it, each piece is
- * read when it is first asked for. Yields the part that is done, from 0 to 1.
+ * Reads what every count needs in one pass through the departures, some at each step, so that a large record is made ready while the page answers. Without
+ * it, each filter is read when it is first asked for. Yields the part that is done, from 0 to 1.
  */
 export function* prepareCounts(dataset: Dataset): Generator<number, void> {
   const { codes } = indexOf(dataset);
-  const { length } = dataset.departures;
-  for (const [i, id] of LIST_FILTER_IDS.entries()) {
-    if (codes.has(id)) continue;
-    const reading = readCodes(dataset.departures, listFilter(id).optionsOf, STEP);
-    for (let step = reading.next(); ; step = reading.next()) {
-      if (step.done === true) {
-        codes.set(id, step.value);
-        break;
-      }
-      yield (i + step.value / Math.max(1, length)) / (LIST_FILTER_IDS.length + 1);
-    }
+  const { departures } = dataset;
+  const missing = LIST_FILTER_IDS.filter((id) => !codes.has(id)).map((id) => ({
+    id,
+    reader: createCodes(departures.length, listFilter(id).optionsOf),
+  }));
+  const classes = createClasses(dataset);
+  for (const [i, departure] of departures.entries()) {
+    if (i > 0 && i % STEP === 0) yield i / departures.length;
+    for (const { reader } of missing) reader.add(departure, i);
+    classes?.add(departure, i);
   }
-  for (const read of prepareClasses(dataset, STEP))
-    yield (LIST_FILTER_IDS.length + read / Math.max(1, length)) / (LIST_FILTER_IDS.length + 1);
+  for (const { id, reader } of missing) codes.set(id, reader.codes());
+  classes?.keep();
 }

@@ -1,5 +1,6 @@
 import { compareIds } from '../lib/compareIds.ts';
 import { finish } from '../lib/finish.ts';
+import { sortSteps } from '../lib/sortSteps.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { createPlaces } from './createPlaces.ts';
 import { destinationKind } from './destinationKind.ts';
@@ -231,26 +232,34 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
 }
 
 /** Departures that are made in one step: about a hundredth of a second's work. */
-const STEP = 2000;
+const STEP = 1000;
 
 /** Makes the same dataset a piece at each step, so that the page answers meanwhile. Yields how many departures are made. */
 export function* datasetSteps(core: CoreRecords, evidence: Evidence | null): Generator<number, Dataset> {
   const places = createPlaces(core);
   const names = namesOfLabs(core.labs);
   const people = new Map(core.researchers.map((person) => [person.id, person]));
-  const departures: Departure[] = [];
+  const made: Departure[] = [];
   for (const record of core.departures) {
-    if (departures.length > 0 && departures.length % STEP === 0) yield departures.length;
-    departures.push(createDeparture(record, places, people, names, core.groups));
+    if (made.length > 0 && made.length % STEP === 0) yield made.length;
+    made.push(createDeparture(record, places, people, names, core.groups));
   }
-  yield departures.length;
-  departures.sort(
-    (a, b) =>
-      (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) || compareIds(a.id, b.id),
+  yield made.length;
+  const times = Float64Array.from(made, ({ clock }) => clock?.date.earliest ?? Infinity);
+  const timeOf = (place: number) => times[place] ?? Infinity;
+  const idOf = (place: number) => made[place]?.id ?? '';
+  const sorting = sortSteps(
+    Array.from(made.keys()),
+    (a, b) => timeOf(a) - timeOf(b) || compareIds(idOf(a), idOf(b)),
   );
-  yield departures.length;
+  let sorted = sorting.next();
+  for (; sorted.done !== true; sorted = sorting.next()) yield made.length;
+  const departures = sorted.value.flatMap((place) => made[place] ?? []);
+  const departureById = new Map<string, Departure>();
   const departuresByPerson = new Map<string, Departure[]>();
   for (const departure of departures) {
+    if (departureById.size > 0 && departureById.size % STEP === 0) yield made.length;
+    departureById.set(departure.id, departure);
     const list = departuresByPerson.get(departure.person.id);
     if (list === undefined) departuresByPerson.set(departure.person.id, [departure]);
     else list.push(departure);
@@ -262,7 +271,7 @@ export function* datasetSteps(core: CoreRecords, evidence: Evidence | null): Gen
     meta: core.meta,
     asOf: dateOf(core.meta.date),
     departures,
-    departureById: new Map(departures.map((departure) => [departure.id, departure])),
+    departureById,
     departuresByPerson,
     people,
     places,

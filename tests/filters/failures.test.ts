@@ -34,7 +34,7 @@ describe('the index of the filters', () => {
   it('made in steps is the one made at once, and says how far it is', () => {
     const [sliced, whole] = [makeRandomDataset(9000, 2), makeRandomDataset(9000, 2)];
     const parts = [...prepareCounts(sliced)];
-    expect(parts.length).toBeGreaterThan(LIST_FILTER_IDS.length);
+    expect(parts.length).toBeGreaterThan(5);
     expect(parts).toEqual([...parts].sort((a, b) => a - b));
     expect(parts.every((part) => part > 0 && part <= 1)).toBe(true);
     for (const id of LIST_FILTER_IDS) {
@@ -51,7 +51,7 @@ describe('a dataset made in steps', () => {
     const counts: number[] = [];
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) counts.push(step.value);
-    expect(counts.slice(0, 3)).toEqual([2000, 4000, 4500]);
+    expect(counts.slice(0, 3)).toEqual([1000, 2000, 3000]);
     expect(step.value).toEqual(createDataset(core, null));
   });
 });
