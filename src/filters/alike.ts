@@ -60,9 +60,7 @@ function classesOf(departures: readonly Departure[]): Classes {
 }
 
 /** Returns what makes the classes of a large dataset from its departures, one after the other, and keeps them; null where it has or needs none. */
-export function createClasses({
-  departures,
-}: Dataset): {
+export function createClasses({ departures }: Dataset): {
   readonly add: (departure: Departure, place: number) => void;
   readonly keep: () => void;
 } | null {
