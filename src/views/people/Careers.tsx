@@ -15,7 +15,7 @@ import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { CareerList } from './CareerList.tsx';
 import { BraidLayer, WaysLayer } from './layers.tsx';
 import { walkMarks } from './navigate.ts';
-import type { Way } from './derive.ts';
+import { wholeCareers, type Way } from './derive.ts';
 import { answer, sceneOf, type Drawn, type DrawnScene } from './scenes.ts';
 import { describePath, describeWay, laneNames } from './words.ts';
 
@@ -38,9 +38,11 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
   const focus = useDeparturesState((state) => state.focus);
   const selection = useDeparturesState((state) => state.selection);
   const room = laneLimit === null ? ROOM.page : ROOM.article;
+  // Filters choose among careers, and make none anew.
+  const whole = useMemo(() => wholeCareers(dataset, grouping, { role }), [dataset, grouping, role]);
   const { careers, drawn } = useMemo(
-    () => answer({ shown, dataset, grouping, filters: { role, time }, focus, selection }, room),
-    [shown, dataset, grouping, role, time, focus, selection, room],
+    () => answer({ shown, dataset, grouping, whole, focus, selection }, room),
+    [shown, dataset, grouping, whole, focus, selection, room],
   );
   const isWide = width >= DRAWN_FROM;
   const hasCard = selection !== null && laneLimit === null && width >= CARD_FROM;

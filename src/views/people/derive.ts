@@ -61,40 +61,54 @@ export function middleOf(date: EdtfDate | null): number | null {
 }
 
 /**
- * Returns the careers of everybody who has a departure in the set, each whole: departures that other filters leave out are stations all
- * the same, so that a strand has no hole. Only what the filter of role kinds leaves out is left out of it. By id; empty for an empty set.
+ * Returns the career of everybody of the record, by the id of the person, none of its departures in a set yet: what no filter changes but that
+ * of role kinds, which leaves out departures as everywhere.
  */
-export function careersOf(
-  shown: Shown,
+export function wholeCareers(
   dataset: Dataset,
   grouping: Grouping,
   { role }: Pick<Filters, 'role'>,
-): readonly Career[] {
+): ReadonlyMap<string, Career> {
+  const byPerson = new Map<string, Departure[]>();
+  for (const departure of filterDepartures(dataset, { ...NO_FILTERS, role }).departures) {
+    const list = byPerson.get(departure.person.id);
+    if (list === undefined) byPerson.set(departure.person.id, [departure]);
+    else list.push(departure);
+  }
+  return new Map(
+    [...byPerson].flatMap(([id, departures]) => {
+      const [first] = departures;
+      return first === undefined
+        ? []
+        : [[id, careerFrom(departures, first.person, dataset, grouping)] as const];
+    }),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Returns the careers of everybody who has a departure in the set, each whole: departures that other filters leave out are stations all
+ * the same, so that a strand has no hole. By id; empty for an empty set.
+ */
+export function careersOf(shown: Shown, whole: ReadonlyMap<string, Career>): readonly Career[] {
   const inSet = new Map<string, Set<string>>();
   for (const { id, person } of shown.departures) {
     const ids = inSet.get(person.id) ?? new Set<string>();
     inSet.set(person.id, ids.add(id));
   }
-  const whole = new Map<string, Departure[]>();
-  for (const departure of filterDepartures(dataset, { ...NO_FILTERS, role }).departures) {
-    const list = whole.get(departure.person.id);
-    if (list === undefined) whole.set(departure.person.id, [departure]);
-    else list.push(departure);
-  }
   return [...inSet]
     .sort(([a], [b]) => compareIds(a, b))
     .flatMap(([id, ids]) => {
-      const departures = whole.get(id) ?? [];
-      const [first] = departures;
-      return first === undefined ? [] : [careerFrom(departures, first.person, ids, dataset, grouping)];
+      const career = whole.get(id);
+      return career === undefined ? [] : [{ ...career, shown: ids }];
     });
 }
 
 /** Returns a career from the departures of one person. */
-export function careerFrom(
+function careerFrom(
   departures: readonly Departure[],
   person: Person,
-  shown: ReadonlySet<string>,
   { places, asOf }: Pick<Dataset, 'places' | 'asOf'>,
   grouping: Grouping,
 ): Career {
@@ -138,7 +152,7 @@ export function careerFrom(
     ).length,
     span: dated.length === 0 ? null : [Math.min(...dated), Math.max(...dated)],
     lastMove: ends.length === 0 ? null : Math.max(...ends),
-    shown,
+    shown: NONE,
   };
 }
 

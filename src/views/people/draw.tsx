@@ -2,7 +2,7 @@ import { fitText } from '../../layout/textWidth.ts';
 import { rowsIn } from '../chartRoom.ts';
 import type { DescribeContext, DrawContext, Drawing } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
-import { sortCareers, type Career } from './derive.ts';
+import { sortCareers, wholeCareers, type Career } from './derive.ts';
 import { BraidLayer, WaysLayer } from './layers.tsx';
 import { CAREERS } from './params.ts';
 import { answer, sceneOf, type Answer } from './scenes.ts';
@@ -22,7 +22,8 @@ const MOST = { ways: 20, lanes: 14 };
 
 function answerOf({ dataset, shown, state }: DescribeContext, most: { ways: number; lanes: number }): Answer {
   const { group, filters, focus, selection } = state;
-  return answer({ shown, dataset, grouping: group, filters, focus, selection }, most);
+  const whole = wholeCareers(dataset, group, filters);
+  return answer({ shown, dataset, grouping: group, whole, focus, selection }, most);
 }
 
 /** Returns what the state asks for as a picture: ways or strands where it is wide, a strip a person where it is narrow. */

@@ -1,6 +1,5 @@
 import type { YearRange } from '../../filters/filters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
-import type { Filters } from '../../filters/filters.ts';
 import type { Language } from '../../i18n/language.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -16,7 +15,8 @@ export interface Question {
   readonly shown: Shown;
   readonly dataset: Dataset;
   readonly grouping: Grouping;
-  readonly filters: Pick<Filters, 'role' | 'time'>;
+  /** `wholeCareers` of the dataset */
+  readonly whole: ReadonlyMap<string, Career>;
   readonly focus: readonly string[];
   readonly selection: Selection | null;
 }
@@ -56,10 +56,10 @@ const MOST = { strands: 40, beside: 6 };
 
 /** Returns what the state asks for. A person who has no departure in the set is none to draw. */
 export function answer(
-  { shown, dataset, grouping, filters, focus, selection }: Question,
+  { shown, dataset, grouping, whole, focus, selection }: Question,
   most: { readonly ways: number; readonly lanes: number },
 ): Answer {
-  const careers = careersOf(shown, dataset, grouping, filters);
+  const careers = careersOf(shown, whole);
   const ways = waysOf(shown.departures, grouping, dataset.places);
   const person = personOf(selection, dataset);
   const career = careers.find(({ id }) => id === person);

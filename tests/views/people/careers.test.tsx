@@ -17,6 +17,7 @@ import {
   middleOf,
   sortCareers,
   waysOf,
+  wholeCareers,
   type Career,
 } from '../../../src/views/people/derive.ts';
 import { orderLanes, placeLanes } from '../../../src/views/people/lanes.ts';
@@ -42,7 +43,7 @@ const shipped = loadDataset();
 const en = createLanguage('en');
 
 const careersIn = (dataset: Dataset, grouping: 'lab' | 'company' = 'lab') =>
-  careersOf(filterDepartures(dataset, NO_FILTERS), dataset, grouping, NO_FILTERS);
+  careersOf(filterDepartures(dataset, NO_FILTERS), wholeCareers(dataset, grouping, NO_FILTERS));
 
 const braidOf = (careers: readonly Career[], dataset: Dataset, width: number, language = en) =>
   layoutBraid(careers, dataset.places, {
@@ -114,7 +115,10 @@ describe('the layout of careers', () => {
         );
         const shown = filterDepartures(dataset, NO_FILTERS);
         expect(
-          careersOf({ ...shown, departures: shuffled(shown.departures, seed) }, dataset, 'lab', NO_FILTERS),
+          careersOf(
+            { ...shown, departures: shuffled(shown.departures, seed) },
+            wholeCareers(dataset, 'lab', NO_FILTERS),
+          ),
         ).toEqual(careers);
       }),
       { numRuns: 25 },
@@ -317,7 +321,7 @@ describe('the walk of the keyboard', () => {
         shown: filterDepartures(shipped, NO_FILTERS),
         dataset: shipped,
         grouping: 'lab',
-        filters: NO_FILTERS,
+        whole: wholeCareers(shipped, 'lab', NO_FILTERS),
         focus: ['openai', 'anthropic'],
         selection: null,
       },
