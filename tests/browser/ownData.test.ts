@@ -91,6 +91,19 @@ describe('data of a reader’s own', () => {
     await close();
   });
 
+  it('are pasted wherever the focus is', async () => {
+    const { page, close } = await openPage();
+    await openDialog(page);
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, CSV);
+    await page.locator('.own-preview').waitFor();
+    expect(await page.locator('.own-told').innerText()).toContain('All 8 rows');
+    await close();
+  });
+
   it('are pasted, corrected and asked about by keyboard alone, at 320 px', async () => {
     const { page, close } = await openPage({ width: 320, height: 720 });
     const press = async (...keys: readonly string[]) => {

@@ -25,9 +25,19 @@ export function ChooseInput({
       const file = input?.files?.[0];
       if (file !== undefined) onOpen({ kind: 'file', file });
     };
+    // Wherever in the page the focus is: there is nothing else that a table could be pasted into.
+    const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
+      const file = clipboardData?.files[0];
+      const text = clipboardData?.getData('text/plain') ?? '';
+      if (file !== undefined) onOpen({ kind: 'file', file });
+      else if (!isField(target) && text.trim() !== '') onOpen({ kind: 'text', text });
+    };
+    const page = input?.ownerDocument;
     input?.addEventListener('change', onPick);
+    page?.addEventListener('paste', onPaste);
     return () => {
       input?.removeEventListener('change', onPick);
+      page?.removeEventListener('paste', onPaste);
       // Alone, so that what stood around it can go.
       input?.remove();
     };
@@ -37,25 +47,25 @@ export function ChooseInput({
     if (file !== undefined) onOpen({ kind: 'file', file });
   };
   return (
-    <div className="own-choose">
+    // A drop is for the pointer; the keyboard has the button.
+    <div
+      role="presentation"
+      className="own-choose"
+      onDragOver={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(false);
+        openFile(event.dataTransfer.files[0]);
+      }}
+    >
       <p className="own-stays">{w.stays}</p>
-      {/* A drop is for the pointer; the keyboard has the button. */}
-      <div
-        role="presentation"
-        className={isOver ? 'own-drop over' : 'own-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          setOver(false);
-          openFile(event.dataTransfer.files[0]);
-        }}
-      >
+      <div className={isOver ? 'own-drop over' : 'own-drop'}>
         <p>{w.drop}</p>
         <label className="own-file">
           <span>{w.choose}</span>
@@ -72,6 +82,11 @@ export function ChooseInput({
       <Samples locale={locale} site={site} onOpen={onOpen} />
     </div>
   );
+}
+
+/** What is pasted into a field stays there. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('textarea, input:not([type="file"])');
 }
 
 interface PartProps {
