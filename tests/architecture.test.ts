@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArchitecture, roomOf, ROWS } from './support/architecture.ts';
 
-/** Lines of a function at most, and files that may have a longer one: this number only gets smaller. */
+/**
+ * Lines of a function at most, and files that may have a longer one: this number only gets smaller. Left is the frame of the host script, which
+ * has no bytes to spare for the parting (`buildHost.ts`).
+ */
 const LONGEST_FUNCTION = 79;
 const MOST_EXCUSED = 1;
 
