@@ -14,7 +14,7 @@ import {
   useParam,
   useShown,
 } from '../store/context.ts';
-import { withParam, withSelection } from '../store/updates.ts';
+import { withParam, withSelection, withView } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
 import { isPlainPress } from '../behaviors/isPlainPress.ts';
 import { ORDER, type TableSort } from '../views/table/params.ts';
@@ -49,6 +49,9 @@ const longRows = createPart(async () => (await import('./table/LongRows.tsx')).L
 /** ms after which the rows are drawn even where nobody has touched the page */
 const PATIENCE = 4000;
 
+/** departures that stand below a chart in full: a region that scrolls would hide some of them */
+const PLAIN = 20;
+
 /** departures up to which the rows do not wait for somebody to touch the page */
 const SHORT = 60;
 
@@ -69,7 +72,7 @@ export const RecordTable = memo(function RecordTable({
 }: RecordTableProps) {
   const { store, dataset } = useDepartures();
   const language = useLanguage();
-  const { t } = language;
+  const { t, count } = language;
   const shown = useShown();
   const selected = useDeparturesState(({ selection }) =>
     selection?.type === 'departure' ? selection.id : null,
@@ -100,7 +103,9 @@ export const RecordTable = memo(function RecordTable({
     <section
       id="record"
       ref={section}
-      className={alone ? 'record alone' : 'record'}
+      className={['record', alone && 'alone', departures.length <= PLAIN && 'short']
+        .filter(Boolean)
+        .join(' ')}
       tabIndex={-1}
       // Below a chart it is the part that scrolls which has the name.
       aria-labelledby={alone ? headingId : undefined}
@@ -117,6 +122,15 @@ export const RecordTable = memo(function RecordTable({
         <p className="notice">{t('table.none')}</p>
       ) : (
         <Rows {...shared} alone={alone} groups={cut} awake={awake} />
+      )}
+      {!alone && departures.length > PLAIN && (
+        <button
+          type="button"
+          className="quiet record-all only-live"
+          onClick={() => store.setState(withView('table'))}
+        >
+          {t('table.all', { count: count(shown.count) })}
+        </button>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { plural } from '../../englishPlural.ts';
 export const messages = {
+  'table.all': ({ count }: { count: string }) => `Show all ${count} as a table`,
   'table.heading': ({ n, count }: { n: number; count: string }) =>
     plural(n, 'This departure as a table', `These ${count} departures as a table`),
   'table.page': 'The whole record on one page',

@@ -2,6 +2,7 @@ import type { messages as source } from '../en/table.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
+  'table.all': ({ count }) => `以表格显示全部${count}次`,
   'table.heading': ({ count }) => `上述${count}次离职一览表`,
   'table.page': '全部记录（单页）',
   'table.page.title': ({ count }) => `在录的全部${count}条离职记录`,
