@@ -180,11 +180,11 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     labs: '实验室',
     people: '人物',
     labTitle: ({ name }) => `${name}：谁离开，谁加入`,
-    personTitle: ({ name }) => `${name}：已载明的履历`,
+    personTitle: ({ name }) => `${name}：履历（据现有来源）`,
     personDescription: ({ name, n, labs }) => `${name}：记录中有${n}次离职，曾在${labs}，附日期与来源。`,
     noDepartures: ({ name }) => `记录中无人离开${name}。`,
     lead: ({ name, left, known, to }) =>
-      `记录中有${left}次离开${name}，其中${known}次的下一份工作已载明${to}。`,
+      `记录中有${left}次离开${name}，其中${known}次的下一份工作已知${to}。`,
     most: ({ list }) => `，去得最多的是${list}`,
     came: ({ arrived }) =>
       arrived === '0'
@@ -245,14 +245,14 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     byYearNote: ({ undated }) =>
       `按下一份工作的类型。斜线：年份存疑。${undated === '0' ? '' : `另有${undated}次日期不详，未计入。`}`,
     where: '去向',
-    unknownNext: ({ n }) => `下一份工作未载明：${n}。`,
+    unknownNext: ({ n }) => `下一份工作不详：${n}。`,
     fromWhere: '从何处来',
     oneEach: '各一次：',
     within: '同一公司',
     stayed: '任职多久',
     median: ({ n, median, unknown }) =>
-      `起止日期均已载明的${n}次，中位数为${median}；另有${unknown}次缺其一。`,
-    noMedian: ({ n, unknown }) => `起止日期均已载明的有${n}次，不足以取中位数；另有${unknown}次缺其一。`,
+      `起止日期均已知的${n}次，中位数为${median}；另有${unknown}次缺其一。`,
+    noMedian: ({ n, unknown }) => `起止日期均已知的有${n}次，不足以取中位数；另有${unknown}次缺其一。`,
     back: '谁又回来',
     backAfter: ({ lab }) => `自${lab}返回`,
     leftList: '记录中的全部离开者',
@@ -266,7 +266,7 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
       from: '来自',
       sources: '来源',
     },
-    gap: '未载明',
+    gap: '不详',
     gaps: {
       founded: '成立时间',
       heads: '负责人',
@@ -276,8 +276,8 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     },
     gapOf: ({ unknown, tenure, undated }) =>
       `离开者中，${unknown}次的下一份工作、${tenure}次的任职时长、${undated}次的日期。`,
-    career: '已载明的履历',
-    careerNote: '粗线：确在其处；细线：可能；虚线：终止时间未载明。',
+    career: '履历（据现有来源）',
+    careerNote: '粗线：确在其处；细线：可能；虚线：终止时间不详。',
     cite: '链接与引用',
     onPage: ({ n }) => `共${n}行，见网页和数据文件。`,
     lists: {
