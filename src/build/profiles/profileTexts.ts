@@ -250,8 +250,7 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     oneEach: '各一次：',
     within: '同一公司',
     stayed: '任职多久',
-    median: ({ n, median, unknown }) =>
-      `起止日期均已知的${n}次，中位数为${median}；另有${unknown}次缺其一。`,
+    median: ({ n, median, unknown }) => `起止日期均已知的${n}次，中位数为${median}；另有${unknown}次缺其一。`,
     noMedian: ({ n, unknown }) => `起止日期均已知的有${n}次，不足以取中位数；另有${unknown}次缺其一。`,
     back: '谁又回来',
     backAfter: ({ lab }) => `自${lab}返回`,
