@@ -1,24 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { LOCALE_IDS, LOCALES } from '../i18n/locales.ts';
+import { LOCALE_IDS, LOCALES, type Locale } from '../i18n/locales.ts';
 import { compactCore, slimCore } from '../model/compactCore.ts';
 import { inOneLanguage } from '../model/recordTexts.ts';
-import { splitRecords } from '../model/dataset.ts';
+import { splitRecords, type CoreRecords } from '../model/dataset.ts';
 import { loadRecords } from '../model/records.ts';
 
 /** bytes after brotli of the scripts and styles that an embed needs to show and filter the timeline */
-export const EMBED_CODE_BUDGET = 85_000;
-/** bytes after brotli for each departure: its data, and its part of the prerendered picture */
-export const EMBED_DEPARTURE_BUDGET = 80;
+export const EMBED_CODE_BUDGET = 79_000;
+/** bytes after brotli of data and prerendered picture, shared out among the departures: people, labs and places are part of it */
+export const EMBED_DEPARTURE_BUDGET = 60;
+/** bytes after brotli that one departure more brings into the data of an embed, with its person */
+export const FURTHER_DEPARTURE_BUDGET = 45;
 /** bytes after brotli of everything that a page needs until it can be used */
-export const PAGE_BUDGET = 150_000;
+export const PAGE_BUDGET = 145_000;
 /** bytes after gzip of the script that stands on other people's pages */
 export const HOST_SCRIPT_BUDGET = 3000;
 
 export interface Size {
   readonly what: string;
-  readonly bytes: number;
+  /** null for a difference, which is known compressed alone */
+  readonly bytes: number | null;
   readonly compressed: number;
   /** what `compressed` may be at most; null where it is only reported */
   readonly budget: number | null;
@@ -50,7 +53,12 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
   for (const locale of LOCALE_IDS) {
     const own = compactCore(inOneLanguage(slimCore(core), locale));
     const data = row(`embed: data in the script (${locale})`, Buffer.from(JSON.stringify(own)));
-    rows.push(data);
+    rows.push(data, {
+      what: `embed: each further departure (${locale})`,
+      bytes: null,
+      compressed: costOfDeparture(core, locale),
+      budget: FURTHER_DEPARTURE_BUDGET,
+    });
     const start = await startOf(folder, `${LOCALES[locale].path}embed/`, row);
     const [html, ...loaded] = start;
     const code = sum('embed: scripts and styles', loaded);
@@ -59,7 +67,7 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
       ...start.map((part) => ({ ...part, what: `embed: ${part.what} (${locale})` })),
       {
         what: `embed: code and styles, without the data (${locale})`,
-        bytes: code.bytes - data.bytes,
+        bytes: (code.bytes ?? 0) - (data.bytes ?? 0),
         compressed: code.compressed - data.compressed,
         budget: EMBED_CODE_BUDGET,
       },
@@ -91,6 +99,31 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
     budget: HOST_SCRIPT_BUDGET,
   });
   return rows;
+}
+
+/** every how many departures one is left out, to see what it costs */
+const LEFT_OUT = 10;
+
+/** Returns the bytes that a departure costs an embed: how much less its data weigh without some, and without the people who left nothing else. */
+function costOfDeparture(core: CoreRecords, locale: Locale): number {
+  const weigh = (records: CoreRecords) =>
+    brotliSize(JSON.stringify(compactCore(inOneLanguage(slimCore(records), locale))));
+  const departures = core.departures.filter((_, i) => i % LEFT_OUT !== 0);
+  const ids = new Set(departures.map(({ id }) => id));
+  const people = new Set([
+    ...departures.map(({ person }) => person),
+    ...core.groups.flatMap(({ members }) => members.map(({ person }) => person)),
+  ]);
+  const fewer: CoreRecords = {
+    ...core,
+    departures,
+    researchers: core.researchers.filter(({ id }) => people.has(id)),
+    groups: core.groups.map((group) => ({
+      ...group,
+      departures: group.departures.filter((id) => ids.has(id)),
+    })),
+  };
+  return Math.round((weigh(core) - weigh(fewer)) / (core.departures.length - departures.length));
 }
 
 type Row = (what: string, content: Buffer) => Size;
@@ -126,7 +159,7 @@ function filesOf(names: Iterable<RegExpExecArray>, folder: string, row: Row): Pr
 function sum(what: string, parts: readonly Size[]): Size {
   return {
     what,
-    bytes: parts.reduce((total, { bytes }) => total + bytes, 0),
+    bytes: parts.reduce((total, { bytes }) => total + (bytes ?? 0), 0),
     compressed: parts.reduce((total, { compressed }) => total + compressed, 0),
     budget: null,
   };
@@ -134,10 +167,10 @@ function sum(what: string, parts: readonly Size[]): Size {
 
 /** Returns the sizes as lines for people: compressed and raw kB, and what is over its budget. */
 export function describeSizes(sizes: readonly Size[]): readonly string[] {
-  const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(8);
+  const kB = (bytes: number) =>
+    bytes < 100 ? `${String(bytes).padStart(8)} B ` : `${(bytes / 1000).toFixed(1).padStart(8)} kB`;
   return sizes.map(({ what, bytes, compressed, budget }) => {
-    const verdict =
-      budget === null ? '' : compressed > budget ? `  OVER ${budget / 1000}` : `  of ${budget / 1000}`;
-    return `${what.padEnd(56)}${kB(compressed)} kB${kB(bytes)} kB raw${verdict}`;
+    const verdict = budget === null ? '' : `  ${compressed > budget ? 'OVER' : 'of'} ${kB(budget).trim()}`;
+    return `${what.padEnd(56)}${kB(compressed)}${bytes === null ? '' : `${kB(bytes)} raw`}${verdict}`;
   });
 }

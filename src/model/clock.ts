@@ -20,15 +20,19 @@ interface ThreeClocks {
  * finer announcement, then a finer start of the next post, stands in, provided it does not contradict the year of leaving.
  */
 export function clockOf({ left, announced, next }: ThreeClocks): Clock | null {
-  const candidates: Clock[] = [];
-  if (left !== null) candidates.push({ date: left, basis: 'left' });
-  if (announced !== null) candidates.push({ date: announced, basis: 'announced' });
-  if (next !== null) candidates.push({ date: next, basis: 'next' });
-  const agreeing = candidates.filter(
-    ({ date, basis }) =>
-      basis === 'left' || left === null || (date.earliest >= left.earliest && date.latest <= left.latest),
-  );
-  return agreeing.find(({ date }) => isFine(date)) ?? agreeing[0] ?? null;
+  let first: Clock | null = null;
+  for (const [basis, date] of [
+    ['left', left],
+    ['announced', announced],
+    ['next', next],
+  ] as const) {
+    if (date === null) continue;
+    const agrees = left === null || (date.earliest >= left.earliest && date.latest <= left.latest);
+    if (!agrees) continue;
+    if (isFine(date)) return { date, basis };
+    first ??= { date, basis };
+  }
+  return first;
 }
 
 function isFine(date: EdtfDate): boolean {

@@ -247,7 +247,8 @@ export function* datasetSteps(core: CoreRecords, evidence: Evidence | null): Gen
   yield made.length;
   const times = Float64Array.from(made, ({ clock }) => clock?.date.earliest ?? Infinity);
   const timeOf = (place: number) => times[place] ?? Infinity;
-  const idOf = (place: number) => made[place]?.id ?? '';
+  const ids = made.map(({ id }) => id);
+  const idOf = (place: number) => ids[place] ?? '';
   const sorting = sortSteps(
     Array.from(made.keys()),
     (a, b) => timeOf(a) - timeOf(b) || compareIds(idOf(a), idOf(b)),

@@ -59,9 +59,10 @@ function entryOf(id: string): ViewEntry | undefined {
 }
 
 /**
- * Departures of a dataset up to which each is an element of its own. Beyond, a canvas has the marks. The line stands where the elements alone
- * take the frame of a filter: of 2,000 departures the timeline in SVG takes about 16 ms from a filter to its layout, and of 5,000 three times
- * that (`npm run bench`).
+ * Departures of a dataset up to which each is an element of its own, for everything that finds, reads and styles elements; beyond, a canvas has the
+ * marks. Measured in one run, a filter that leaves most of them takes in SVG as long as on the canvas at 1,000 departures, twice as long at 2,000 and five
+ * times as long at 5,000, where it is far beyond a frame: the line is drawn where elements begin to cost more than they give. `npm run bench 2000 2001`
+ * measures both sides of it.
  */
 export const MOST_ELEMENTS = 2000;
 

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import { dateOrNull } from '../../model/dates.ts';
+import { sharedYear } from '../../reading/own/cellReader.ts';
 import { OWN_COLUMN_FIELDS, DATE_FIELDS, isField } from '../../reading/own/fields.ts';
 import type { Merges } from '../../reading/own/collectPlaces.ts';
 import { likePlaces } from '../../reading/own/likePlaces.ts';
@@ -174,9 +175,10 @@ function ColumnTable({
     const field = mapping.fields[column] ?? null;
     if (text === '' || field === null || !DATE_FIELDS.includes(field)) return text;
     const { edtf, notice } = readDate(text, mapping.order);
-    const date = edtf === null ? null : dateOrNull(edtf);
+    const read = edtf ?? (notice?.code === 'date.ambiguous' ? sharedYear(notice.options) : null);
+    const date = read === null ? null : dateOrNull(read);
     if (date !== null) return language.date(date);
-    return notice === null ? text : `${text}: ${describeOwnNotice(notice, locale)}`;
+    return notice === null ? text : w.notUnderstood({ text });
   };
   return (
     <>

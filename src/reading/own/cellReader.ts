@@ -130,8 +130,8 @@ function ask({ asked }: Columns, text: string): void {
   if (asked.example === '') asked.example = text;
 }
 
-/** What two readings of a date have in common, no more precise than either. */
-function sharedYear(options: readonly string[]): string | null {
+/** Returns what two readings of a date have in common, no more precise than either; null where that is nothing. */
+export function sharedYear(options: readonly string[]): string | null {
   const years = options.map((option) => /^\d{4}/.exec(option)?.[0] ?? '');
   const [first = '', ...others] = years;
   if (options.some((option) => option.includes('/'))) return null;

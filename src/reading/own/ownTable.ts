@@ -55,7 +55,8 @@ export function* tableSteps(
   }));
   const rows: RawRow[] = [];
   for (const row of body) {
-    const kind = rowKind(row.cells);
+    // A note alone on its line has no separators behind it.
+    const kind = rowKind(row.cells.length < heading.length ? [...row.cells, ''] : row.cells);
     if (kind === 'total' || kind === 'footnote') passed.push({ ...row, kind });
     else rows.push(row);
   }

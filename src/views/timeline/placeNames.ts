@@ -119,7 +119,7 @@ function placeMoreLabels(
     const unnamed = run.filter(({ id }) => !named.has(id));
     if (unnamed.length < 2) continue;
     const peak = run.reduce((a, b) => (b.y < a.y ? b : a));
-    const text = language.t('timeline.more', { n: unnamed.length });
+    const text = language.t('timeline.more', { count: language.number(unnamed.length) });
     const width = textWidth(text, GEOMETRY.labelFont);
     const candidates = [
       {

@@ -89,11 +89,12 @@ describe('a table of a reader’s own', () => {
   });
 
   it('passes over sums and notes, and says so', () => {
-    const { rows, table } = understand('name,from,left\nA,X,2019\n合计,,1\nSource: own count,,');
+    const { rows, table } = understand('name,from,left\nA,X,2019\n合计,,1\nSource: own count,,\nNote: alone');
     expect(rows).toHaveLength(1);
     expect(table.passed.map(({ number, kind }) => [number, kind])).toEqual([
       [3, 'total'],
       [4, 'footnote'],
+      [5, 'footnote'],
     ]);
   });
 

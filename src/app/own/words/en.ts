@@ -110,6 +110,7 @@ export const words = {
   takenFor: 'Taken for',
   firstRows: 'First rows, as they will be read',
   notRead: 'Not read',
+  notUnderstood: ({ text }: { readonly text: string }) => `“${text}” is not understood`,
   fields: FIELDS,
   moreColumns: ({ count }: { readonly count: number }) =>
     `${n(count)} more ${plural(count, 'column is', 'columns are')} not read.`,

@@ -101,6 +101,7 @@ export const words: typeof source = {
   takenFor: '理解为',
   firstRows: '前几行的读取结果',
   notRead: '不读取',
+  notUnderstood: ({ text }) => `未能理解“${text}”`,
   fields: FIELDS,
   moreColumns: ({ count }) => `另有${n(count)}列未读取。`,
   missing: ({ list }) => `还需要：${list}。请在上方选择对应的列。`,

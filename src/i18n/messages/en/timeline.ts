@@ -3,7 +3,7 @@ export const messages = {
   'timeline.label': 'Timeline of departures, one lane per lab',
   'timeline.moreLabs': ({ n }: { n: number }) => `${n} more labs`,
   'timeline.moreCompanies': ({ n }: { n: number }) => `${n} more companies`,
-  'timeline.more': ({ n }: { n: number }) => `${n} more`,
+  'timeline.more': ({ count }: { count: string }) => `${count} more`,
   'timeline.sometime': ({ date, n }: { date: string; n: number }) => `sometime in ${date}: ${n}`,
   'timeline.lane': ({ lab, count, n }: { lab: string; count: string; n: number }) =>
     `${lab}, ${count} ${plural(n, 'departure', 'departures')}`,

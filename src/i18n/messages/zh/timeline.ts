@@ -5,7 +5,7 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.label': '离职时间线，每家实验室一行',
   'timeline.moreLabs': ({ n }) => `另外${n}家实验室`,
   'timeline.moreCompanies': ({ n }) => `另外${n}家公司`,
-  'timeline.more': ({ n }) => `另有${n}人次`,
+  'timeline.more': ({ count }) => `另有${count}人次`,
   'timeline.sometime': ({ date, n }) => `${date}内：${n}`,
   'timeline.lane': ({ lab, count }) => `${lab}，${count}次离职`,
   'timeline.undated': ({ count }) => `日期不详：${count}`,
