@@ -21,6 +21,8 @@ export const PRESETS = [
   { id: 'flow-china', query: 'view=flow&region=china' },
   { id: 'since-2023', query: 'time=2023..latest' },
   { id: 'story', query: 'view=story' },
+  { id: 'labs', query: 'view=labs' },
+  { id: 'people', query: 'view=people' },
 ] as const satisfies readonly Preset[];
 
 /** Returns the path of the embed document that shows a preset without parameters: `zh/embed/network/`. */
