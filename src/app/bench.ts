@@ -1,3 +1,4 @@
+import { inTask } from '../behaviors/inTask.ts';
 import { NO_FILTERS } from '../filters/filters.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import { withFilters } from '../store/updates.ts';
@@ -29,15 +30,11 @@ export function openBench(page: BenchWindow, store: DepartureStore): void {
 /** Calls back right after the first frame in which nothing is still being drawn. */
 function whenPainted(page: Window, then: () => void): void {
   page.requestAnimationFrame(() => {
-    // A message comes after the paint of the frame, before anything that waits for the next.
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
+    // After the paint of the frame, before anything that waits for the next.
+    inTask(() => {
       if (page.document.querySelector('svg[aria-busy="true"]') === null) then();
       else whenPainted(page, then);
     });
-    port1.start();
-    port2.postMessage(null);
   });
 }
 

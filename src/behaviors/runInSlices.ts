@@ -1,3 +1,5 @@
+import { inTask } from './inTask.ts';
+
 export interface SlicesOptions<Y, R> {
   /** told after each slice how far the work is */
   readonly onStep?: (step: Y) => void;
@@ -29,7 +31,7 @@ export function runInSlices<Y, R>(
         break;
       }
     }
-    setTimeout(run, 0, SLICE);
+    inTask(() => run(SLICE));
   };
   if (atOnce > 0 && delay === 0) run(atOnce);
   else setTimeout(run, delay, SLICE);
