@@ -147,13 +147,19 @@ function careerFrom(
     person,
     stations,
     moves: moves.length,
-    returns: stations.filter(
-      ({ by, lane }, i) => by === 'move' && stations.slice(0, i).some((station) => station.lane === lane),
-    ).length,
+    returns: stations.filter((station, i) => isReturn(station, stations.slice(0, i))).length,
     span: dated.length === 0 ? null : [Math.min(...dated), Math.max(...dated)],
     lastMove: ends.length === 0 ? null : Math.max(...ends),
     shown: NONE,
   };
+}
+
+/** Back in a lane that was left for another; or straight back, where the record says so. A move between two units of one lane is no return. */
+function isReturn({ by, lane }: Station, before: readonly Station[]): boolean {
+  const last = before.at(-1);
+  if (by !== 'move' || last === undefined) return false;
+  if (last.lane === lane) return last.departure?.kind === 'return';
+  return before.some((station) => station.lane === lane);
 }
 
 /** What became of the place took the person along: nobody moves by it. */

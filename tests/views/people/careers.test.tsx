@@ -32,6 +32,7 @@ import {
   makeDeparture,
   makeDestination,
   makeLab,
+  makeOrganization,
   makeRandomDataset,
   makeResearcher,
 } from '../../support/fixtures.ts';
@@ -244,6 +245,18 @@ describe('what became of a place', () => {
     expect([a!.moves, a!.returns]).toEqual([1, 0]);
     expect([b!.moves, b!.returns]).toEqual([2, 1]);
     expect(describePath(a!, en, false)).toContain('which became');
+  });
+
+  it('is no return where two units of one company follow each other', () => {
+    const units = makeDataset({
+      labs: [makeLab('u', { parent: 'company' }), makeLab('v', { parent: 'company' })],
+      organizations: [makeOrganization('company'), makeOrganization('x')],
+      departures: [
+        makeDeparture('u', { lab: 'u', joined: '2010', left: '2014', destinations: [makeDestination('v')] }),
+        makeDeparture('v', { lab: 'v', joined: '2014', left: '2018', destinations: [makeDestination('x')] }),
+      ],
+    });
+    expect(careersIn(units, 'company').map(({ moves, returns }) => [moves, returns])).toEqual([[2, 0]]);
   });
 
   it('is followed through every name that it had', () => {

@@ -29,8 +29,8 @@ export const messages = {
     `${name}: ${left} left, ${came} came, ${net}${roads === '' ? '' : `, ${roads}`}`,
   'labs.more': ({ n }: { n: string }) => `Show ${n} more`,
   'labs.fewer': 'Show fewer',
-  'labs.behind.left': ({ n }: { n: string }) => `${n} left`,
-  'labs.behind.came': ({ n }: { n: string }) => `${n} came`,
+  'labs.behind.left': ({ n }: { n: string }) => `${n} left for elsewhere`,
+  'labs.behind.came': ({ n }: { n: string }) => `${n} came from elsewhere`,
   'labs.behind.within': ({ n }: { n: string }) => `${n} moved within`,
   'labs.claim': ({ lost, gained }: { lost: Balanced; gained: Balanced }) =>
     `By the next jobs on record, ${lost.name} lost ${least(lost)} more than it gained; ${gained.name} gained ${least(gained)} more than it lost`,

@@ -19,8 +19,8 @@ export const messages: TranslationOf<typeof source> = {
     `${name}：离开${left}，加入${came}，净${net}${roads === '' ? '' : `，${roads}`}`,
   'labs.more': ({ n }) => `再显示${n}家`,
   'labs.fewer': '收起',
-  'labs.behind.left': ({ n }) => `离开${n}人次`,
-  'labs.behind.came': ({ n }) => `加入${n}人次`,
+  'labs.behind.left': ({ n }) => `去别处${n}人次`,
+  'labs.behind.came': ({ n }) => `从别处加入${n}人次`,
   'labs.behind.within': ({ n }) => `内部流动${n}人次`,
   'labs.claim': ({ lost, gained }) =>
     `就已知去向而言，${lost.name}离开的比加入的多${least(lost)}，${gained.name}加入的比离开的多${least(gained)}`,
