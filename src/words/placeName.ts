@@ -22,7 +22,7 @@ export function placeName(
   { t, text }: Pick<Language, 't' | 'text'>,
 ): string {
   const name = text(place.short);
-  return isCompanyBesideLabs(place, grouping, companies) ? t('network.asCompany', { name }) : name;
+  return isCompanyBesideLabs(place, grouping, companies) ? t('place.asCompany', { name }) : name;
 }
 
 /** Returns whether the place is a company that is drawn beside labs of its own. */

@@ -172,7 +172,7 @@ describe('what the filters open', () => {
 
   it('opens at the press, and is there with the focus in it once it has come', async () => {
     const { page, release } = await held();
-    await page.getByRole('button', { name: 'Lab', exact: true }).click();
+    await page.locator('.filters-wide .filter-button', { hasText: /^Lab$/ }).click();
     await page.locator('.popover-panel [role="status"]').waitFor();
     release();
     await page.locator('.popover-panel .option').first().waitFor();

@@ -8,7 +8,6 @@ export const messages = {
   'network.node': ({ name, out, in: arrived, net }: One<'name' | 'out' | 'in' | 'net'>) =>
     `${name}, ${out} left, ${arrived} arrived, net ${net}`,
   'network.link': ({ from, to, n }: One<'from' | 'to' | 'n'>) => `${from} → ${to}: ${n}`,
-  'network.asCompany': ({ name }: One<'name'>) => `${name} (company)`,
   'network.band.china': 'China',
   'network.band.us-canada': 'United States and Canada',
   'network.band.elsewhere': 'Europe and elsewhere',

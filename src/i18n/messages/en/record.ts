@@ -65,4 +65,5 @@ export const messages = {
     `${person} left ${lab}, ${date}; retired`,
   'card.previous': ({ person }: { person: string }) => (person === '' ? 'Previous' : `Previous: ${person}`),
   'card.next': ({ person }: { person: string }) => (person === '' ? 'Next' : `Next: ${person}`),
+  'place.asCompany': ({ name }: Record<'name', string>) => `${name} (company)`,
 };

@@ -7,7 +7,6 @@ export const messages: TranslationOf<typeof source> = {
   'network.node': ({ name, out, in: arrived, net }) =>
     `${name}，离开${out}人次，加入${arrived}人次，净变化${net}`,
   'network.link': ({ from, to, n }) => `${from} → ${to}：${n}人次`,
-  'network.asCompany': ({ name }) => `${name}（公司）`,
   'network.band.china': '中国',
   'network.band.us-canada': '美国和加拿大',
   'network.band.elsewhere': '欧洲及其他地区',

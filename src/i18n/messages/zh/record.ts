@@ -58,4 +58,5 @@ export const messages: TranslationOf<typeof source> = {
   'mark.name.retired': ({ person, lab, date }) => `${person}，离开${lab}，${date}，退休`,
   'card.previous': ({ person }) => (person === '' ? '上一条' : `上一条：${person}`),
   'card.next': ({ person }) => (person === '' ? '下一条' : `下一条：${person}`),
+  'place.asCompany': ({ name }) => `${name}（公司）`,
 };
