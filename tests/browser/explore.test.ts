@@ -202,7 +202,7 @@ describe('the head of the page on a phone', () => {
       expect(tools).toHaveLength(3);
       expect(Math.max(...tools) - Math.min(...tools)).toBeLessThan(6);
       const tabs = await middlesOf('.views button');
-      expect(tabs).toHaveLength(4);
+      expect(tabs).toHaveLength(5);
       expect(Math.max(...tabs) - Math.min(...tabs)).toBeLessThan(6);
       const picture = await page.locator('.first-picture svg:visible').first().boundingBox();
       expect(picture?.y).toBeLessThan(300);
