@@ -29,6 +29,7 @@ export const messages = {
   'kind.government': 'Government',
   'kind.return': 'Came back',
   'kind.retired': 'Retired',
+  'network.asCompany': ({ name }: { name: string }) => `${name} (company)`,
   'kind.unknown': 'Not on record',
   'destination.unknown': 'destination not on record',
   'destination.return': ({ place }: { place: string }) => `${place} (came back)`,

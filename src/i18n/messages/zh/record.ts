@@ -31,6 +31,7 @@ export const messages: TranslationOf<typeof source> = {
   'kind.government': '政府',
   'kind.return': '回归原单位',
   'kind.retired': '退休',
+  'network.asCompany': ({ name }) => `${name}（公司）`,
   'kind.unknown': '不详',
   'destination.unknown': '去向不详',
   'destination.return': ({ place }) => `${place}（重新加入）`,
