@@ -210,6 +210,9 @@ describe('the chart under the hands of a reader', () => {
           return [Math.round(box.left - (svg?.left ?? 0)), Math.round(box.width)];
         });
       });
+    // The lanes come after the first picture.
+    await expect.poll(async () => (await places()).length).toBe(15);
+    await page.locator('.timeline-lanes:not([aria-busy])').waitFor();
     const before = await places();
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     await page.waitForTimeout(200);
