@@ -7,10 +7,10 @@ const NEAR = 200;
 const PATIENCE = 4000;
 
 /**
- * Returns whether it is time to draw what an element holds: the reader is near it, or has begun to read, or could have long since. False on a server; once true
- * it stays so.
+ * Returns whether it is time to draw what an element holds: the reader is near it, or has begun to read, or could have long since. An element narrower than
+ * `leastWidth` px shows nothing of it, so that being near is no hurry. False on a server; once true it stays so.
  */
-export function useNear(ref: RefObject<HTMLElement | null>): boolean {
+export function useNear(ref: RefObject<HTMLElement | null>, leastWidth = 0): boolean {
   const [isNear, setNear] = useState(false);
   const hasReader = useReader(PATIENCE);
   useEffect(() => {
@@ -23,12 +23,15 @@ export function useNear(ref: RefObject<HTMLElement | null>): boolean {
     }
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) draw();
+        const isSeen = entries.some(
+          ({ isIntersecting, boundingClientRect: { width } }) => isIntersecting && width >= leastWidth,
+        );
+        if (isSeen) draw();
       },
       { rootMargin: `${NEAR}px 0px` },
     );
     observer.observe(ref.current);
     return () => observer.disconnect();
-  }, [ref, isNear, hasReader]);
+  }, [ref, leastWidth, isNear, hasReader]);
   return isNear;
 }

@@ -3,6 +3,7 @@ import type { Part } from '../../behaviors/createPart.ts';
 import { useIsPrinting } from '../../behaviors/useIsPrinting.ts';
 import { useNear } from '../../behaviors/useNear.ts';
 import { useMount } from '../../store/context.ts';
+import { DRAWN_FROM } from '../../views/drawnFrom.ts';
 
 export interface LaterProps {
   /** what it is drawn with, asked for when it is */
@@ -15,7 +16,8 @@ export function Later({ part, children }: LaterProps) {
   const { isSliced } = useMount();
   const place = useRef<HTMLDivElement>(null);
   const isPrinting = useIsPrinting();
-  const isNear = useNear(place) || !isSliced || isPrinting;
+  // Narrower than that the list below stands in for the lanes.
+  const isNear = useNear(place, DRAWN_FROM) || !isSliced || isPrinting;
   const { status } = useSyncExternalStore(part.subscribe, part.getState, part.getState);
   useEffect(() => {
     if (isNear && part.getState().status === 'idle') part.load();
