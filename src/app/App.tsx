@@ -120,6 +120,25 @@ function Fallen() {
   );
 }
 
+/** What the keyboard meets first: the ways past the controls. */
+function SkipLinks({ hasChart, hasTable }: { readonly hasChart: boolean; readonly hasTable: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {hasChart && (
+        <a className="skip" href="#chart">
+          {t('app.skip.chart')}
+        </a>
+      )}
+      {hasTable && (
+        <a className="skip" href="#record">
+          {t('app.skip')}
+        </a>
+      )}
+    </>
+  );
+}
+
 /** It is drawn once for a mount, and hears of what changes where that is shown. */
 const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | 'host'>) {
   const view = viewOf(useDeparturesState((state) => state.view));
@@ -132,14 +151,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
   return (
     <div className="departures" data-theme={theme}>
       <div className="page">
-        {view.hasChart && (
-          <a className="skip" href="#chart">
-            {t('app.skip.chart')}
-          </a>
-        )}
-        <a className="skip" href="#record">
-          {t('app.skip')}
-        </a>
+        <SkipLinks hasChart={view.hasChart} hasTable={view.shell === 'full'} />
         <Boundary>
           <Header site={site} {...(host && { host })} />
         </Boundary>
@@ -165,7 +177,11 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
               <LateChart entry={chartOf(view, dataset)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
-                    <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} isLead={below !== null} />
+                    <ChartFrame
+                      Chart={Chart}
+                      reference={REFERENCE_WIDTH}
+                      place={below === null ? 'alone' : 'lead'}
+                    />
                   )
                 }
               </LateChart>
@@ -173,7 +189,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
                 <Later part={chartOf(below, dataset).part}>
                   <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
                     {({ Chart }) =>
-                      Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} />
+                      Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} place="below" />
                     }
                   </LateChart>
                 </Later>

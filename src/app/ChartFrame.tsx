@@ -7,25 +7,26 @@ export interface ChartFrameProps {
   readonly Chart: NonNullable<ViewDefinition['Chart']>;
   /** px to draw for before the width is known */
   readonly reference: number;
-  /** stands above the chart of the view, so that the chart alone carries its total */
-  readonly isLead?: boolean;
+  /** the first picture of a page with another below it, which comes later: links to the chart lead to the first, and the other carries the total */
+  readonly place?: 'alone' | 'lead' | 'below';
 }
 
 /** The place of a chart: it is drawn for the width there is, and for less where text is larger, which makes the drawing larger (base.css). */
-export function ChartFrame({ Chart, reference, isLead = false }: ChartFrameProps) {
+export function ChartFrame({ Chart, reference, place = 'alone' }: ChartFrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, text } = useContainer(frame, reference);
   const shown = useShown();
   return useMemo(
     () => (
       <div
-        className={`${isLead ? 'lead-chart' : 'chart'}${text > 1 ? ' large-text' : ''}`}
+        className={`${place === 'lead' ? 'lead-chart' : 'chart'}${text > 1 ? ' large-text' : ''}`}
         ref={frame}
-        {...(isLead ? {} : { id: 'chart', tabIndex: -1, 'data-total': shown.count.total })}
+        {...(place !== 'below' && { id: 'chart', tabIndex: -1 })}
+        {...(place !== 'lead' && { 'data-total': shown.count.total })}
       >
         <Chart width={Math.floor(width / text)} />
       </div>
     ),
-    [Chart, width, text, shown, isLead],
+    [Chart, width, text, shown, place],
   );
 }
