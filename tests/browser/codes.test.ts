@@ -68,9 +68,16 @@ describe('the codes', () => {
 
   it('copy, or select the code where the clipboard is closed', async () => {
     const open = await openDialog({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await open.page.locator('.codes').getByRole('button', { name: 'Copy' }).click();
-    await open.page.locator('.codes .copy-line [role=status]:not(:empty)').waitFor();
-    expect(await open.page.evaluate(() => navigator.clipboard.readText())).toBe(await codeOf(open.page));
+    // The code says the height of the preview, once that has said it.
+    await expect.poll(() => open.page.locator('.codes-preview').innerText()).not.toContain('…');
+    const code = await codeOf(open.page);
+    // All tests of a run share one clipboard, which another may have taken in between.
+    const copied = async () => {
+      await open.page.locator('.codes').getByRole('button', { name: 'Copy' }).click();
+      await open.page.locator('.codes .copy-line [role=status]:not(:empty)').waitFor();
+      return open.page.evaluate(() => navigator.clipboard.readText());
+    };
+    await expect.poll(copied).toBe(code);
     await open.close();
 
     const closed = await openDialog({

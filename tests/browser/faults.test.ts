@@ -98,6 +98,8 @@ describe('a fault while drawing', () => {
     const alert = page.getByRole('alert').first();
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/does not work|could not be drawn/);
+    // The lanes come after the first picture.
+    if (part !== '.chart') await page.locator('.chart').waitFor({ state: 'attached' });
     for (const other of ['.header', '.views', '.search', '.chart', '.record', '.footer'].filter(
       (each) => each !== part,
     )) {
