@@ -21,6 +21,7 @@ import { labSchema, organizationSchema } from './placeSchemas.ts';
 import { measureSchema } from './trialSchema.ts';
 import {
   DESTINATION_KINDS,
+  DISAGREEMENT_FIELDS,
   REGIONS,
   ROLE_KINDS,
   STATEMENT_BY,
@@ -94,18 +95,6 @@ const destinationSchema = v.strictObject({
   when: v.nullable(edtfSchema),
   country: v.nullable(country),
 });
-
-export const DISAGREEMENT_FIELDS = [
-  'left',
-  'announced',
-  'joined',
-  'role',
-  'to',
-  'stated_reason',
-  'lab',
-  'status',
-  'other',
-] as const;
 
 const disagreementSchema = v.strictObject({
   field: v.picklist(DISAGREEMENT_FIELDS),

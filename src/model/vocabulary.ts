@@ -73,3 +73,16 @@ export const SIZE_BASES = [
 
 /** What a statement about a lab is about. */
 export const STATEMENT_TOPICS = ['purpose', 'evaluation', 'pressure', 'results', 'afterwards'] as const;
+
+/** What sources may differ about in a departure. */
+export const DISAGREEMENT_FIELDS = [
+  'left',
+  'announced',
+  'joined',
+  'role',
+  'to',
+  'stated_reason',
+  'lab',
+  'status',
+  'other',
+] as const;

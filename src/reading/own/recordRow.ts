@@ -3,6 +3,7 @@ import { dateOrNull } from '../../model/dates.ts';
 import { safeUrl } from '../../model/safeUrl.ts';
 import type { Bilingual, DepartureRecord, DestinationKind } from '../../model/schema.ts';
 import {
+  DISAGREEMENT_FIELDS,
   DESTINATION_KINDS,
   ORGANIZATION_KINDS,
   STATEMENT_BY,
@@ -208,18 +209,6 @@ function readSources(refs: string, urls: string): OwnRow['sources'] {
   }));
 }
 
-const FIELDS = [
-  'left',
-  'announced',
-  'joined',
-  'role',
-  'to',
-  'stated_reason',
-  'lab',
-  'status',
-  'other',
-] as const;
-
 /** What sources differ about, where the cell is what the product writes there. */
 function readDisagreements(cell: string): DepartureRecord['disagreements'] {
   if (cell === '') return [];
@@ -232,7 +221,7 @@ function readDisagreements(cell: string): DepartureRecord['disagreements'] {
   if (!Array.isArray(raw)) return [];
   return raw.flatMap((each: unknown) => {
     const { field, claims, preferred, reason } = fieldsOf(each);
-    const known = FIELDS.find((name) => name === field);
+    const known = DISAGREEMENT_FIELDS.find((name) => name === field);
     const why = bilingualOf(reason);
     if (known === undefined || why === null || !Array.isArray(claims)) return [];
     const read = claims.flatMap((claim: unknown) => {

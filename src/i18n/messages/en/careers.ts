@@ -1,7 +1,8 @@
+import { plural } from '../../englishPlural.ts';
 type Words<K extends string> = Record<K, string>;
 
-const people = (n: number, count: string) => (n === 1 ? '1 person' : `${count} people`);
-const departures = (n: number, count: string) => (n === 1 ? '1 departure' : `${count} departures`);
+const people = (n: number, count: string) => plural(n, '1 person', `${count} people`);
+const departures = (n: number, count: string) => plural(n, '1 departure', `${count} departures`);
 
 /** Careers as strands between places. */
 export const messages = {
@@ -71,8 +72,8 @@ export const messages = {
   'careers.elsewhere': 'elsewhere',
   'careers.list': ({ n, count }: { n: number; count: string }) => `${people(n, count)}`,
   'careers.moves': ({ n }: { n: number }) =>
-    n === 0 ? 'next place not on record' : n === 1 ? '1 move' : `${n} moves`,
-  'careers.returns': ({ n }: { n: number }) => (n === 1 ? '1 of them back' : `${n} of them back`),
+    n === 0 ? 'next place not on record' : plural(n, '1 move', `${n} moves`),
+  'careers.returns': ({ n }: { n: number }) => plural(n, '1 of them back', `${n} of them back`),
   'careers.strip': ({ name, path }: Words<'name' | 'path'>) => `${name}: ${path}`,
   'careers.stop': ({ place, when }: Words<'place' | 'when'>) => `${place} (${when})`,
   'careers.step': ({ from, to }: Words<'from' | 'to'>) => `${from} → ${to}`,
