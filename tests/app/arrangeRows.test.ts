@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arrangeRows, NEWEST_FIRST, OLDEST_FIRST, yearOf } from '../../src/app/table/arrangeRows.ts';
 import { SORT_COLUMNS, type TableSort } from '../../src/views/table/params.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
-import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const en = createLanguage('en');
 const languages = [en, createLanguage('zh')];
@@ -18,7 +18,7 @@ describe('the rows of the table', () => {
         fc.boolean(),
         fc.constantFrom(...languages),
         (n, seed, column, descending, language) => {
-          const { departures, evidence } = makeRandomDataset(n, seed);
+          const { departures, evidence } = make.randomDataset(n, seed);
           const groups = arrangeRows(departures, { column, descending }, language, evidence);
           const ids = groups.flatMap(({ fine, vague }) => [...fine, ...vague].map(({ id }) => id));
           expect(ids.toSorted()).toEqual(departures.map(({ id }) => id).toSorted());
@@ -35,7 +35,7 @@ describe('the rows of the table', () => {
   it('by date stand under their years, the year-only after the others, the undated last in either direction', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), fc.integer(), fc.boolean(), (n, seed, descending) => {
-        const { departures, evidence } = makeRandomDataset(n, seed);
+        const { departures, evidence } = make.randomDataset(n, seed);
         const groups = arrangeRows(departures, { column: 'date', descending }, en, evidence);
         const years = groups.flatMap(({ year }) => year ?? []);
         expect(years).toEqual(years.toSorted((a, b) => (descending ? b - a : a - b)));
@@ -56,8 +56,8 @@ describe('the rows of the table', () => {
   });
 
   it('run downward in time, or upward where the newest is asked for first', () => {
-    const { departures, evidence } = makeDataset({
-      departures: [makeDeparture('old', { left: '2015-02' }), makeDeparture('new', { left: '2025-02' })],
+    const { departures, evidence } = make.dataset({
+      departures: [make.departure('old', { left: '2015-02' }), make.departure('new', { left: '2025-02' })],
     });
     const years = (sort: TableSort) => arrangeRows(departures, sort, en, evidence).map(({ year }) => year);
     expect(years(OLDEST_FIRST)).toEqual([2015, 2025]);
@@ -65,11 +65,11 @@ describe('the rows of the table', () => {
   });
 
   it('by destination put what is not on record last in either direction, and read numbers as numbers', () => {
-    const { departures, evidence } = makeDataset({
+    const { departures, evidence } = make.dataset({
       departures: [
-        makeDeparture('none'),
-        makeDeparture('ten', { destinations: [makeDestination('co-10')] }),
-        makeDeparture('two', { destinations: [makeDestination('co-2')] }),
+        make.departure('none'),
+        make.departure('ten', { destinations: [make.destination('co-10')] }),
+        make.departure('two', { destinations: [make.destination('co-2')] }),
       ],
     });
     const order = (descending: boolean) =>

@@ -9,14 +9,7 @@ import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { createDataset, splitRecords } from '../../src/model/dataset.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
 import { withSelection } from '../../src/store/updates.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeRecords,
-  makeResearcher,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { mount } from '../support/mount.tsx';
 
 // What a card holds comes when it is first shown.
@@ -41,28 +34,28 @@ const publisher = (id: string, name: string, nameZh: string | null = null) => ({
   domains: [],
 });
 
-const records = makeRecords({
+const records = make.records({
   labs: [
-    makeLab('baidu', { name: { en: 'Baidu Research', zh: '百度研究院' } }),
-    makeLab('brain', {
+    make.lab('baidu', { name: { en: 'Baidu Research', zh: '百度研究院' } }),
+    make.lab('brain', {
       name: { en: 'Google Brain', zh: '谷歌大脑' },
       ended: '2023-04-20',
       successor: { lab: 'gdm', date: '2023-04-20', how: 'merged' },
     }),
-    makeLab('gdm', { name: { en: 'Google DeepMind', zh: '谷歌DeepMind' } }),
+    make.lab('gdm', { name: { en: 'Google DeepMind', zh: '谷歌DeepMind' } }),
   ],
-  researchers: [makeResearcher('ng', { name: { en: 'Andrew Ng', zh: '吴恩达' } })],
+  researchers: [make.researcher('ng', { name: { en: 'Andrew Ng', zh: '吴恩达' } })],
   publishers: [publisher('wired', 'Wired', '连线'), publisher('copy', 'Copycat')],
   sources: [page('wired-1', 'wired', 'one'), page('copy-1', 'copy', 'one'), page('wired-2', 'wired')],
   departures: [
-    makeDeparture('ng--baidu', {
+    make.departure('ng--baidu', {
       person: 'ng',
       lab: 'baidu',
       role: { en: 'Chief scientist', zh: '首席科学家' },
       joined: '2014-05-16',
       left: '2017-03',
       announced: '2017-03-22',
-      destinations: [makeDestination('landing', { founder: true, when: '2017-12' })],
+      destinations: [make.destination('landing', { founder: true, when: '2017-12' })],
       statedReason: { text: { en: 'to build', zh: '想创业' }, by: 'person' },
       sources: [
         { source: 'wired-1', supports: ['left', 'role'], statementBy: 'person' },
@@ -81,7 +74,7 @@ const records = makeRecords({
         },
       ],
     }),
-    makeDeparture('ng--brain', {
+    make.departure('ng--brain', {
       person: 'ng',
       lab: 'brain',
       left: '2013',
@@ -89,7 +82,7 @@ const records = makeRecords({
     }),
   ],
 });
-const dataset = makeDataset(records);
+const dataset = make.dataset(records);
 
 const app = (
   <>
@@ -169,7 +162,7 @@ describe('the card of a departure', () => {
       ...records,
       departures: [{ ...first!, joined: null, joinedCompany, sources }, ...others],
     };
-    mount(app, makeDataset(changed), { selection: { type: 'departure', id: 'ng--baidu' } });
+    mount(app, make.dataset(changed), { selection: { type: 'departure', id: 'ng--baidu' } });
     const fact = (name: string) => card().getByText(name, { selector: 'dt' }).parentElement!.textContent;
     expect(fact('Joined Organization landing')).toBe('Joined Organization landingabout 2010 1');
     expect(fact('Joined')).toContain('not on record');
@@ -188,7 +181,7 @@ describe('the card of a departure', () => {
 
   it('gives no reason without a source for it', () => {
     const [first, ...rest] = records.departures;
-    const unsourced = makeDataset({
+    const unsourced = make.dataset({
       ...records,
       departures: [
         { ...first!, sources: first!.sources.map((each) => ({ ...each, supports: ['left'] as const })) },

@@ -9,33 +9,33 @@ import { panels } from '../../src/app/filters/panels.ts';
 import { Notices } from '../../src/app/Notices.tsx';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { withFilter, withToggled } from '../../src/store/updates.ts';
-import { makeDataset, makeDeparture, makeDestination, makeLab, makeResearcher } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { mount } from '../support/mount.tsx';
 
 panels.give(panelParts);
 
-const lab = (id: string, en: string, zh: string) => makeLab(id, { name: { en, zh }, short: { en, zh } });
+const lab = (id: string, en: string, zh: string) => make.lab(id, { name: { en, zh }, short: { en, zh } });
 const fillers = Array.from({ length: 10 }, (_, i) => `filler-${i}`);
-const dataset = makeDataset({
+const dataset = make.dataset({
   labs: [
     lab('openai', 'OpenAI', 'OpenAI'),
     lab('baidu', 'Baidu', '百度'),
-    makeLab('baidu-idl', { name: { en: 'Baidu IDL', zh: '百度深度学习研究院' }, parent: 'baidu' }),
-    ...fillers.map((id) => makeLab(id, { name: { en: id, zh: id } })),
+    make.lab('baidu-idl', { name: { en: 'Baidu IDL', zh: '百度深度学习研究院' }, parent: 'baidu' }),
+    ...fillers.map((id) => make.lab(id, { name: { en: id, zh: id } })),
   ],
-  researchers: [makeResearcher('ann', { name: { en: 'Ann Lee', zh: '李安' } }), makeResearcher('person-a')],
+  researchers: [make.researcher('ann', { name: { en: 'Ann Lee', zh: '李安' } }), make.researcher('person-a')],
   departures: [
-    makeDeparture('ann--1', {
+    make.departure('ann--1', {
       person: 'ann',
       lab: 'openai',
       left: '2016-05',
-      destinations: [makeDestination('mit')],
+      destinations: [make.destination('mit')],
     }),
-    makeDeparture('a--2', { lab: 'openai', left: '2017~' }),
-    makeDeparture('a--3', { lab: 'baidu', left: '2017-03' }),
-    makeDeparture('a--4', { lab: 'baidu-idl', left: '2017-06' }),
-    makeDeparture('a--5', { lab: 'baidu-idl', left: '2019', roleKind: 'board' }),
-    ...fillers.map((id) => makeDeparture(`at-${id}`, { lab: id, left: '2019-01' })),
+    make.departure('a--2', { lab: 'openai', left: '2017~' }),
+    make.departure('a--3', { lab: 'baidu', left: '2017-03' }),
+    make.departure('a--4', { lab: 'baidu-idl', left: '2017-06' }),
+    make.departure('a--5', { lab: 'baidu-idl', left: '2019', roleKind: 'board' }),
+    ...fillers.map((id) => make.departure(`at-${id}`, { lab: id, left: '2019-01' })),
   ],
 });
 

@@ -4,13 +4,13 @@ import { vocabularyOf } from '../../src/app/vocabularyOf.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { withFilter, withHover, withParam, withSelection, withToggled } from '../../src/store/updates.ts';
 import { OPEN, ZOOM } from '../../src/views/timeline/params.ts';
-import { makeDataset, makeDeparture, makeLab } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const dataset = makeDataset({
-  labs: [makeLab('openai'), makeLab('xai')],
+const dataset = make.dataset({
+  labs: [make.lab('openai'), make.lab('xai')],
   departures: [
-    makeDeparture('a', { lab: 'openai', left: '2016' }),
-    makeDeparture('b', { lab: 'xai', left: '2024' }),
+    make.departure('a', { lab: 'openai', left: '2016' }),
+    make.departure('b', { lab: 'xai', left: '2024' }),
   ],
 });
 

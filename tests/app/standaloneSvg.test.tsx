@@ -8,13 +8,7 @@ import { createLanguage } from '../../src/i18n/language.ts';
 import { drawPicture } from '../../src/pictures/drawPicture.tsx';
 import { INITIAL_STATE } from '../../src/store/state.ts';
 import { VIEWS } from '../../src/views/index.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeLab,
-  makeResearcher,
-  makeRandomDataset,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const parse = (text: string) => new DOMParser().parseFromString(text, 'image/svg+xml');
 
@@ -52,7 +46,7 @@ describe('an exported picture', async () => {
   it.each(drawable.map((view) => [view.id, view] as const))(
     'of the %s is well-formed, in literal colours, with title, licence and date, in both languages',
     (_, view) => {
-      const dataset = makeRandomDataset(60, 7);
+      const dataset = make.randomDataset(60, 7);
       for (const locale of ['en', 'zh'] as const) {
         const state = { ...INITIAL_STATE, view: view.id, locale };
         const picture = drawPicture({
@@ -81,10 +75,10 @@ describe('an exported picture', async () => {
 
   it('shows hostile names as text', () => {
     const name = '<script>alert(1)</script>"\'&\u202e';
-    const dataset = makeDataset({
-      labs: [makeLab('lab-a', { name: { en: name, zh: name }, short: { en: name, zh: name } })],
-      researchers: [makeResearcher('person-a', { name: { en: name, zh: null } })],
-      departures: [makeDeparture('one', { left: '2019-05' })],
+    const dataset = make.dataset({
+      labs: [make.lab('lab-a', { name: { en: name, zh: name }, short: { en: name, zh: name } })],
+      researchers: [make.researcher('person-a', { name: { en: name, zh: null } })],
+      departures: [make.departure('one', { left: '2019-05' })],
     });
     const [view] = drawable;
     const picture = drawPicture({

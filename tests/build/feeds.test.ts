@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { feed, readCorrections } from '../../src/build/feeds.ts';
 import { loadDataset } from '../../src/model/records.ts';
-import { makeDataset, makeDeparture, makeResearcher } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const LOG = `# Corrections
@@ -66,14 +66,14 @@ describe('the log of corrections', () => {
 });
 
 describe('the feed', () => {
-  const dataset = makeDataset({
+  const dataset = make.dataset({
     researchers: ['a', 'b', 'c'].map((id) =>
-      makeResearcher(`person-${id}`, { name: { en: `Ann <${id}> & Co`, zh: null } }),
+      make.researcher(`person-${id}`, { name: { en: `Ann <${id}> & Co`, zh: null } }),
     ),
     departures: [
-      makeDeparture('a', { person: 'person-a', added: '2025.12.01' }),
-      makeDeparture('b', { person: 'person-b', added: '2025.12.02' }),
-      makeDeparture('c', { person: 'person-c', added: '2025.12.02-2' }),
+      make.departure('a', { person: 'person-a', added: '2025.12.01' }),
+      make.departure('b', { person: 'person-b', added: '2025.12.02' }),
+      make.departure('c', { person: 'person-c', added: '2025.12.02-2' }),
     ],
   });
 

@@ -3,10 +3,10 @@ import { connectHost } from '../../src/embed/connectHost.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { withSelection } from '../../src/store/updates.ts';
 import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
-import { makeDataset } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { PARAMS } from '../../src/views/params.ts';
 
-const DATASET = makeDataset();
+const DATASET = make.dataset();
 const ENVELOPE = { target: 'ai-lab-departures', v: 1, id: 'd1' };
 
 function connect(query = '') {

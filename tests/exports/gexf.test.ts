@@ -2,13 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gexf } from '../../src/exports/gexf.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeRandomDataset,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { readShippedRecord } from '../support/shippedRecord.ts';
 
 let shipped: Dataset;
@@ -31,8 +25,8 @@ const withPlace = ({ departures }: Dataset) =>
 describe('network.gexf', () => {
   it.each([
     ['the shipped record', () => shipped],
-    ['made-up records with cycles', () => makeRandomDataset(300, 7)],
-    ['no departures', () => makeDataset()],
+    ['made-up records with cycles', () => make.randomDataset(300, 7)],
+    ['no departures', () => make.dataset()],
   ])('weighs its edges to the departures with a destination on record: %s', (_, dataset) => {
     const { edges } = dataset() === shipped ? network : read(dataset());
     const weights = edges.map((edge) => Number(edge.getAttribute('weight')));
@@ -72,18 +66,18 @@ describe('network.gexf', () => {
 
   it('writes names with signs of XML as they are', () => {
     const name = { en: 'R&D <"Lab">', zh: '甲' };
-    const dataset = makeDataset({
-      labs: [makeLab('lab-a', { name })],
-      departures: [makeDeparture('d', { destinations: [makeDestination('place-a')] })],
+    const dataset = make.dataset({
+      labs: [make.lab('lab-a', { name })],
+      departures: [make.departure('d', { destinations: [make.destination('place-a')] })],
     });
     expect(read(dataset).nodes.map((node) => node.getAttribute('label'))).toContain(name.en);
   });
 
   it('tells the years of the moves along an edge', () => {
     const move = (id: string, person: string, left: string | null) =>
-      makeDeparture(id, { person, left, destinations: [makeDestination('place-a')] });
+      make.departure(id, { person, left, destinations: [make.destination('place-a')] });
     const { document, edges } = read(
-      makeDataset({ departures: [move('a', 'p', '2021'), move('b', 'q', '2019-05'), move('c', 'r', null)] }),
+      make.dataset({ departures: [move('a', 'p', '2021'), move('b', 'q', '2019-05'), move('c', 'r', null)] }),
     );
     const id = (title: string) => document.querySelector(`attribute[title="${title}"]`)?.getAttribute('id');
     const value = (title: string) =>

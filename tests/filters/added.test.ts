@@ -5,7 +5,7 @@ import { describeFilters } from '../../src/words/describeFilters.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
-import { makeDataset, makeDeparture } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const notationOf = (text: string) => {
   const range = parseVersions(text);
@@ -35,12 +35,12 @@ describe('the filter by the version that a departure was added in', () => {
   );
 
   it('finds the departures whose version lies in the range, counters within a day included', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: [
-        makeDeparture('a', { person: 'person-a', added: '2026.11.24' }),
-        makeDeparture('b', { person: 'person-b', added: '2026.11.24-2' }),
-        makeDeparture('c', { person: 'person-c', added: '2026.11.26' }),
-        makeDeparture('d', { person: 'person-d', added: null }),
+        make.departure('a', { person: 'person-a', added: '2026.11.24' }),
+        make.departure('b', { person: 'person-b', added: '2026.11.24-2' }),
+        make.departure('c', { person: 'person-c', added: '2026.11.26' }),
+        make.departure('d', { person: 'person-d', added: null }),
       ],
     });
     const found = (added: string) =>

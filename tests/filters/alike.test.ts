@@ -9,9 +9,9 @@ import { countAlike } from '../../src/model/alike.ts';
 import type { Departure } from '../../src/model/dataset.ts';
 import { rankKinds } from '../../src/transforms/rankKinds.ts';
 import { cutPeriods } from '../../src/transforms/shares.ts';
-import { makeRandomDataset } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const dataset = makeRandomDataset(4000, 21);
+const dataset = make.randomDataset(4000, 21);
 const ASKED: readonly Filters[] = [
   NO_FILTERS,
   { ...NO_FILTERS, time: { from: 2014, to: 2016 } },
@@ -45,7 +45,7 @@ describe('a large set counted by classes', () => {
   });
 
   it('is left as it is where the dataset is small', () => {
-    const small = makeRandomDataset(300, 21);
+    const small = make.randomDataset(300, 21);
     const { departures } = filterDepartures(small, NO_FILTERS);
     expect(alike(departures)).toBe(departures);
   });

@@ -6,13 +6,7 @@ import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { isOn, LIST_FILTER_IDS, NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { ordered } from '../../src/filters/listFilter.ts';
 import type { Departure } from '../../src/model/dataset.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const PLACES = ['alpha', 'alpha-one', 'alpha-two', 'beta', 'gamma', 'school'] as const;
 const LABS = PLACES.slice(0, 5);
@@ -40,19 +34,19 @@ const departureFields = record({
 });
 
 const datasets = array(departureFields, { minLength: 1, maxLength: 25 }).map((list) =>
-  makeDataset({
+  make.dataset({
     labs: [
-      makeLab('alpha', { country: 'CN' }),
-      makeLab('alpha-one', { parent: 'alpha', country: 'CN' }),
-      makeLab('alpha-two', { parent: 'alpha-one', country: 'US' }),
-      makeLab('beta', { parent: 'holding', country: 'GB' }),
-      makeLab('gamma'),
+      make.lab('alpha', { country: 'CN' }),
+      make.lab('alpha-one', { parent: 'alpha', country: 'CN' }),
+      make.lab('alpha-two', { parent: 'alpha-one', country: 'US' }),
+      make.lab('beta', { parent: 'holding', country: 'GB' }),
+      make.lab('gamma'),
     ],
-    organizations: [makeOrganization('holding'), makeOrganization('school', { kind: 'university' })],
+    organizations: [make.organization('holding'), make.organization('school', { kind: 'university' })],
     departures: list.map(({ to, founder, ...fields }, i) =>
-      makeDeparture(`d-${i}`, {
+      make.departure(`d-${i}`, {
         ...fields,
-        destinations: to === null ? [] : [makeDestination(to, { founder })],
+        destinations: to === null ? [] : [make.destination(to, { founder })],
       }),
     ),
   }),
@@ -200,11 +194,11 @@ describe('advice on an empty set', () => {
     );
   });
 
-  const dataset = makeDataset({
+  const dataset = make.dataset({
     departures: [
-      makeDeparture('a', { lab: 'alpha', left: '2017' }),
-      makeDeparture('b', { lab: 'alpha', left: '2018' }),
-      makeDeparture('c', { lab: 'beta', left: '2019', roleKind: 'board', person: 'bo' }),
+      make.departure('a', { lab: 'alpha', left: '2017' }),
+      make.departure('b', { lab: 'alpha', left: '2018' }),
+      make.departure('c', { lab: 'beta', left: '2019', roleKind: 'board', person: 'bo' }),
     ],
   });
 

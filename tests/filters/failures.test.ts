@@ -6,12 +6,12 @@ import { LIST_FILTER_IDS, NO_FILTERS } from '../../src/filters/filters.ts';
 import { foldText } from '../../src/filters/searchText.ts';
 import { createDataset, datasetSteps, splitRecords } from '../../src/model/dataset.ts';
 import { departuresByYear } from '../../src/model/departuresByYear.ts';
-import { makeRandomDataset } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { randomRecords } from '../support/randomRecords.ts';
 
 describe('the index of the filters', () => {
   it('tells every filter that a departure fails, and follows each change of them', () => {
-    const dataset = makeRandomDataset(300, 5);
+    const dataset = make.randomDataset(300, 5);
     const [first] = dataset.departures;
     const filters = { ...NO_FILTERS, lab: [first?.lab.id ?? ''], q: 'family12', kind: ['!startup'] };
     for (const asked of [filters, { ...filters, q: '' }, NO_FILTERS, filters]) {
@@ -32,7 +32,7 @@ describe('the index of the filters', () => {
   });
 
   it('made in steps is the one made at once, and says how far it is', () => {
-    const [sliced, whole] = [makeRandomDataset(9000, 2), makeRandomDataset(9000, 2)];
+    const [sliced, whole] = [make.randomDataset(9000, 2), make.randomDataset(9000, 2)];
     const parts = [...prepareCounts(sliced)];
     expect(parts.length).toBeGreaterThan(5);
     expect(parts).toEqual([...parts].sort((a, b) => a - b));
@@ -58,7 +58,7 @@ describe('a dataset made in steps', () => {
 
 describe('departures by year', () => {
   it('are in every year that their date may be in, and in no other', () => {
-    const { departures, years } = makeRandomDataset(400, 8);
+    const { departures, years } = make.randomDataset(400, 8);
     const lists = departuresByYear(departures, years);
     lists.forEach((list, i) => {
       const [start, end] = [Date.UTC(years[0] + i, 0, 1), Date.UTC(years[0] + i + 1, 0, 1) - 1];

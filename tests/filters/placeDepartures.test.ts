@@ -3,20 +3,13 @@ import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { departuresAtPlace } from '../../src/filters/placeDepartures.ts';
 import { loadDataset } from '../../src/model/records.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRandomDataset,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 describe.each([
   ['the record', loadDataset()],
-  ['a made-up record', makeRandomDataset(500, 5)],
+  ['a made-up record', make.randomDataset(500, 5)],
 ])('departures at the places of %s', (_, dataset) => {
   it.each([
     ['without board seats, as the page starts', NO_FILTERS],
@@ -33,25 +26,25 @@ describe.each([
 });
 
 describe('departures at a place', () => {
-  const dataset = makeDataset({
-    labs: [makeLab('unit', { parent: 'house' }), makeLab('other'), makeLab('x'), makeLab('y')],
+  const dataset = make.dataset({
+    labs: [make.lab('unit', { parent: 'house' }), make.lab('other'), make.lab('x'), make.lab('y')],
     departures: [
-      makeDeparture('a', { person: 'a', lab: 'unit', destinations: [makeDestination('other')] }),
-      makeDeparture('b', {
+      make.departure('a', { person: 'a', lab: 'unit', destinations: [make.destination('other')] }),
+      make.departure('b', {
         person: 'b',
         lab: 'other',
-        destinations: [makeDestination('x'), makeDestination('unit')],
+        destinations: [make.destination('x'), make.destination('unit')],
       }),
-      makeDeparture('c', { person: 'c', lab: 'unit', roleKind: 'board' }),
+      make.departure('c', { person: 'c', lab: 'unit', roleKind: 'board' }),
       // Their coming is a departure of its own: the record of before says it again.
-      makeDeparture('d', {
+      make.departure('d', {
         person: 'd',
         lab: 'x',
-        destinations: [makeDestination('y'), makeDestination('unit')],
+        destinations: [make.destination('y'), make.destination('unit')],
       }),
-      makeDeparture('e', { person: 'd', lab: 'y', destinations: [makeDestination('unit')] }),
+      make.departure('e', { person: 'd', lab: 'y', destinations: [make.destination('unit')] }),
     ],
-    organizations: [makeOrganization('house')],
+    organizations: [make.organization('house')],
   });
   const at = (id: string, role?: readonly string[]) =>
     departuresAtPlace(dataset, { id }, role === undefined ? NO_FILTERS : { role });

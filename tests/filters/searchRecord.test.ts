@@ -3,68 +3,61 @@ import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { searchRecord } from '../../src/filters/searchRecord.ts';
 import { foldText, queryWords } from '../../src/filters/searchText.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeResearcher,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const people = [
-  makeResearcher('lei-li', { name: { en: 'Lei Li', zh: '李磊' } }),
-  makeResearcher('fei-fei-li', { name: { en: 'Fei-Fei Li', zh: '李飞飞' } }),
-  makeResearcher('tomas-mikolov', { name: { en: 'Tomáš Mikolov', zh: null }, aliases: ['Tomas M.'] }),
-  makeResearcher('lin-leigh', { name: { en: 'Leigh Lin', zh: null } }),
+  make.researcher('lei-li', { name: { en: 'Lei Li', zh: '李磊' } }),
+  make.researcher('fei-fei-li', { name: { en: 'Fei-Fei Li', zh: '李飞飞' } }),
+  make.researcher('tomas-mikolov', { name: { en: 'Tomáš Mikolov', zh: null }, aliases: ['Tomas M.'] }),
+  make.researcher('lin-leigh', { name: { en: 'Leigh Lin', zh: null } }),
   ...Array.from({ length: 9 }, (_, i) =>
-    makeResearcher(`many-${i}`, { name: { en: `Many Name${i}`, zh: null } }),
+    make.researcher(`many-${i}`, { name: { en: `Many Name${i}`, zh: null } }),
   ),
 ];
-const dataset = makeDataset({
+const dataset = make.dataset({
   labs: [
-    makeLab('bytedance-ai-lab', {
+    make.lab('bytedance-ai-lab', {
       name: { en: 'ByteDance AI Lab', zh: '字节跳动AI实验室' },
       parent: 'bytedance',
     }),
-    makeLab('google-cloud-ai', { name: { en: 'Google Cloud AI', zh: '谷歌云AI' }, parent: 'google' }),
-    makeLab('meta-fair', {
+    make.lab('google-cloud-ai', { name: { en: 'Google Cloud AI', zh: '谷歌云AI' }, parent: 'google' }),
+    make.lab('meta-fair', {
       name: { en: 'FAIR', zh: 'FAIR' },
       parent: 'meta',
       aliases: ['Facebook AI Research'],
     }),
-    makeLab('meta-ai', { name: { en: 'Meta AI', zh: 'Meta AI' }, parent: 'meta' }),
-    makeLab('openai', { name: { en: 'OpenAI', zh: 'OpenAI' } }),
+    make.lab('meta-ai', { name: { en: 'Meta AI', zh: 'Meta AI' }, parent: 'meta' }),
+    make.lab('openai', { name: { en: 'OpenAI', zh: 'OpenAI' } }),
   ],
   organizations: [
-    makeOrganization('bytedance', { name: { en: 'ByteDance', zh: '字节跳动' } }),
-    makeOrganization('google', { name: { en: 'Google', zh: '谷歌' } }),
-    makeOrganization('meta', { name: { en: 'Meta', zh: 'Meta' } }),
-    makeOrganization('ucsb', {
+    make.organization('bytedance', { name: { en: 'ByteDance', zh: '字节跳动' } }),
+    make.organization('google', { name: { en: 'Google', zh: '谷歌' } }),
+    make.organization('meta', { name: { en: 'Meta', zh: 'Meta' } }),
+    make.organization('ucsb', {
       name: { en: 'UC Santa Barbara', zh: '加州大学圣塔芭芭拉分校' },
       kind: 'university',
     }),
   ],
   researchers: people,
   departures: [
-    makeDeparture('lei-li--1', {
+    make.departure('lei-li--1', {
       person: 'lei-li',
       lab: 'bytedance-ai-lab',
-      destinations: [makeDestination('ucsb')],
+      destinations: [make.destination('ucsb')],
     }),
-    makeDeparture('fei-fei-li--1', { person: 'fei-fei-li', lab: 'google-cloud-ai' }),
-    makeDeparture('tomas-mikolov--1', {
+    make.departure('fei-fei-li--1', { person: 'fei-fei-li', lab: 'google-cloud-ai' }),
+    make.departure('tomas-mikolov--1', {
       person: 'tomas-mikolov',
       lab: 'meta-fair',
       role: { en: 'Research scientist', zh: '研究科学家' },
     }),
-    makeDeparture('lin-leigh--1', {
+    make.departure('lin-leigh--1', {
       person: 'lin-leigh',
       lab: 'openai',
-      destinations: [makeDestination('meta-ai')],
+      destinations: [make.destination('meta-ai')],
     }),
     ...Array.from({ length: 9 }, (_, i) =>
-      makeDeparture(`many-${i}--1`, { person: `many-${i}`, lab: 'openai' }),
+      make.departure(`many-${i}--1`, { person: `many-${i}`, lab: 'openai' }),
     ),
   ],
 });
@@ -111,8 +104,8 @@ describe('search', () => {
   });
 
   it('puts the larger of equally good hits first', () => {
-    const labs = makeDataset({
-      departures: ['lab-a', 'lab-b', 'lab-b'].map((lab, i) => makeDeparture(`d-${i}`, { lab })),
+    const labs = make.dataset({
+      departures: ['lab-a', 'lab-b', 'lab-b'].map((lab, i) => make.departure(`d-${i}`, { lab })),
     });
     const found = searchRecord(labs, 'lab').find(({ type }) => type === 'lab');
     expect(found?.hits.map((hit) => (hit.type === 'lab' ? hit.place.id : ''))).toEqual(['lab-b', 'lab-a']);

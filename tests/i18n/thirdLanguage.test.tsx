@@ -10,14 +10,7 @@ import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE } from '../../src/store/state.ts';
 import { VIEWS } from '../../src/views/index.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeResearcher,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 /*
  * A language that nobody speaks: every message stands in brackets, dates and numbers are Greek, and so is every name of the record. Whatever
@@ -47,31 +40,31 @@ const language = createLanguage(odd);
 const greek = (text: string) => ({ en: text, zh: null });
 const both = (text: string) => ({ en: text, zh: text });
 
-const dataset = makeDataset({
+const dataset = make.dataset({
   labs: [
-    makeLab('lab-0', {
+    make.lab('lab-0', {
       parent: 'company',
       country: 'US',
       name: both('Άλφα'),
       short: both('Άλφα'),
       founded: '2012',
     }),
-    makeLab('lab-1', { country: 'CN', name: both('Βήτα'), short: both('Βήτα') }),
+    make.lab('lab-1', { country: 'CN', name: both('Βήτα'), short: both('Βήτα') }),
   ],
   organizations: [
-    makeOrganization('company', { name: both('Ωμέγα') }),
-    makeOrganization('uni', { kind: 'university', name: both('Σχολή') }),
-    makeOrganization('new', { kind: 'startup', name: both('Νέο') }),
+    make.organization('company', { name: both('Ωμέγα') }),
+    make.organization('uni', { kind: 'university', name: both('Σχολή') }),
+    make.organization('new', { kind: 'startup', name: both('Νέο') }),
   ],
   researchers: ['Άννα', 'Βίκτωρ', 'Γιάννης', 'Δήμητρα'].map((name, i) =>
-    makeResearcher(`person-${i}`, { name: greek(name) }),
+    make.researcher(`person-${i}`, { name: greek(name) }),
   ),
   departures: Array.from({ length: 12 }, (_, i) =>
-    makeDeparture(`departure-${i}`, {
+    make.departure(`departure-${i}`, {
       person: `person-${i % 4}`,
       lab: `lab-${i % 2}`,
       left: ['2014', '2016-03', '2017-05-06', '2019~', '2020/2021', null][i % 6] ?? null,
-      destinations: i % 5 === 4 ? [] : [makeDestination(['uni', 'new', 'lab-1'][i % 3] ?? 'uni')],
+      destinations: i % 5 === 4 ? [] : [make.destination(['uni', 'new', 'lab-1'][i % 3] ?? 'uni')],
     }),
   ),
 });

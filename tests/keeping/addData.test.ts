@@ -10,13 +10,7 @@ import { describeChange } from '../../src/keeping/add/changes.ts';
 import { describeAddProblem } from '../../src/keeping/add/input.ts';
 import { planAddition } from '../../src/keeping/add/planAddition.ts';
 import { publisherByUrl } from '../../src/keeping/add/resolvePublisher.ts';
-import {
-  makeDeparture,
-  makeDestination,
-  makeOrganization,
-  makeRecords,
-  makeResearcher,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { indexRecords, readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 
 const TODAY = '2026-12-01';
@@ -30,12 +24,12 @@ beforeAll(async () => {
 
 const LEFT = [{ source: 'source-a', supports: ['departure' as const, 'left' as const], statementBy: null }];
 const small = (): DatasetRecords => {
-  const records = makeRecords({
+  const records = make.records({
     departures: [
-      makeDeparture('d', {
+      make.departure('d', {
         left: '2019-05',
         sources: LEFT,
-        destinations: [makeDestination('org-b', { when: '2020' })],
+        destinations: [make.destination('org-b', { when: '2020' })],
       }),
     ],
   });
@@ -161,10 +155,10 @@ describe('data:add of changes', () => {
 
   it('takes another destination by its name, and lets go of one that nothing refers to any more', () => {
     const records = small();
-    const organizations = [...records.organizations, makeOrganization('org-c')];
+    const organizations = [...records.organizations, make.organization('org-c')];
     const departures = [
       ...records.departures,
-      makeDeparture('e', { left: '2024', sources: LEFT, destinations: [makeDestination('org-c')] }),
+      make.departure('e', { left: '2024', sources: LEFT, destinations: [make.destination('org-c')] }),
     ];
     const table = [
       ['id', 'dest_1_en'],
@@ -190,7 +184,7 @@ describe('data:add of changes', () => {
   it('takes rows that change different fields of different departures, or of one', () => {
     const records = {
       ...small(),
-      departures: [...small().departures, makeDeparture('e', { left: '2024', sources: LEFT })],
+      departures: [...small().departures, make.departure('e', { left: '2024', sources: LEFT })],
     };
     const table = [
       ['id', 'left', 'unit_en', 'unit_zh'],
@@ -415,9 +409,9 @@ describe('data:add of new departures', () => {
     const records = {
       ...small(),
       researchers: [
-        makeResearcher('person-a'),
-        makeResearcher('yao-1', { name: { en: 'Shunyu Yao', zh: '姚顺雨' } }),
-        makeResearcher('yao-2', { name: { en: 'Shunyu Yao', zh: '姚顺宇' } }),
+        make.researcher('person-a'),
+        make.researcher('yao-1', { name: { en: 'Shunyu Yao', zh: '姚顺雨' } }),
+        make.researcher('yao-2', { name: { en: 'Shunyu Yao', zh: '姚顺宇' } }),
       ],
     };
     const yao = { ...NEW_ROW, person_en: 'Shunyu Yao', person_zh: '' };
@@ -500,7 +494,7 @@ describe('what follows from a change', () => {
 describe('the columns', () => {
   it('name every field of a departure', () => {
     const names = DEPARTURE_COLUMNS.map(({ name }) => name);
-    for (const field of Object.keys(makeDeparture('d'))) {
+    for (const field of Object.keys(make.departure('d'))) {
       const stem = field
         .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
         .replace('destinations', 'dest_1');

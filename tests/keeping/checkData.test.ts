@@ -6,14 +6,7 @@ import { FILE_NAMES, type DataTexts, type FileName } from '../../src/keeping/dat
 import { TIER_3_REASON } from '../../src/keeping/checks/evidence.ts';
 import { formatFile } from '../../src/keeping/formatData.ts';
 import type { IntakeEntry } from '../../src/keeping/intake.ts';
-import {
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRecords,
-  makeResearcher,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const both = (text: string) => ({ en: text, zh: '文' });
 const tagged = (...supports: ('departure' | 'left' | 'joined' | 'to')[]) => [
@@ -32,21 +25,21 @@ function textsOf(records: DatasetRecords, intake: readonly IntakeEntry[] = []): 
 
 /** What is said of records, as `file record field message`. */
 function linesOf(changes: Partial<DatasetRecords>, intake: readonly IntakeEntry[] = []): string[] {
-  return checkData(textsOf(makeRecords(changes), intake)).map(
+  return checkData(textsOf(make.records(changes), intake)).map(
     ({ severity, file, record, field, message }) =>
       `${severity === 'warning' ? 'warning ' : ''}${file} ${record} ${field}: ${message}`,
   );
 }
 
-const one = (changes: Parameters<typeof makeDeparture>[1] = {}) =>
-  linesOf({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT, ...changes })] });
+const one = (changes: Parameters<typeof make.departure>[1] = {}) =>
+  linesOf({ departures: [make.departure('d', { left: '2019-05', sources: LEFT, ...changes })] });
 
 describe('data:check', () => {
   it('has nothing to say about a sound record', () => {
     expect(one()).toEqual([]);
   });
 
-  it.each<[string, Parameters<typeof makeDeparture>[1], string]>([
+  it.each<[string, Parameters<typeof make.departure>[1], string]>([
     ['leaving before joining', { joined: '2020' }, 'departures d left: expected not before joined (2020)'],
     [
       'an announcement before joining',
@@ -60,15 +53,15 @@ describe('data:check', () => {
     ],
     [
       'a next post before leaving',
-      { destinations: [makeDestination('org-b', { when: '2018' })] },
+      { destinations: [make.destination('org-b', { when: '2018' })] },
       'departures d destinations.0.when: expected not before left (2019-05), or a note that says how the two overlap',
     ],
     [
       'later posts out of order',
       {
         destinations: [
-          makeDestination('org-b', { when: '2022' }),
-          makeDestination('org-c', { when: '2021' }),
+          make.destination('org-b', { when: '2022' }),
+          make.destination('org-c', { when: '2021' }),
         ],
       },
       'departures d destinations.1.when: expected not before destinations.0.when (2022), or a note that says how the two overlap',
@@ -95,17 +88,17 @@ describe('data:check', () => {
     ],
     [
       'a place gone to that is the lab left',
-      { destinations: [makeDestination('lab-a')] },
+      { destinations: [make.destination('lab-a')] },
       'departures d destinations.0.organization: expected another place than the lab left, or a note that tells of the return',
     ],
     [
       'a destination that says nothing',
-      { destinations: [makeDestination(null)] },
+      { destinations: [make.destination(null)] },
       'departures d destinations.0: expected a destination that says something, or none',
     ],
     [
       'retirement to an organization',
-      { destinations: [makeDestination('org-b', { retired: true })] },
+      { destinations: [make.destination('org-b', { retired: true })] },
       'departures d destinations.0.retired: expected no organization where the person retired',
     ],
     [
@@ -123,14 +116,15 @@ describe('data:check', () => {
   });
 
   it('only warns of an overlap that the record explains', () => {
-    const destinations = [makeDestination('org-b', { when: '2018' })];
+    const destinations = [make.destination('org-b', { when: '2018' })];
     expect(one({ destinations, sources: WENT, note: both('He held both posts.') })).toEqual([
       expect.stringMatching(/^warning departures d destinations\.0\.when/),
     ]);
   });
 
   it('gives approximate dates half a year', () => {
-    const went = (when: string) => one({ destinations: [makeDestination('org-b', { when })], sources: WENT });
+    const went = (when: string) =>
+      one({ destinations: [make.destination('org-b', { when })], sources: WENT });
     expect(went('2019-01~')).toEqual([]);
     expect(went('2018-06~')).toHaveLength(1);
   });
@@ -150,7 +144,7 @@ describe('data:check', () => {
   });
 
   it('lets nothing be shown on tier 3 alone, and nothing better be held back for that', () => {
-    const records = makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] });
+    const records = make.records({ departures: [make.departure('d', { left: '2019-05', sources: LEFT })] });
     const tier = (value: 2 | 3) => [{ ...records.publishers[0]!, tier: value }];
     expect(linesOf({ ...records, publishers: tier(3) })).toEqual([
       'departures d sources: expected a source of tier 1 or 2; without one the departure belongs in candidates.json',
@@ -164,7 +158,7 @@ describe('data:check', () => {
   });
 
   it('takes no statement from a page of tier 3', () => {
-    const records = makeRecords();
+    const records = make.records();
     const publishers = [
       records.publishers[0]!,
       { ...records.publishers[0]!, id: 'wiki', name: 'Wiki', tier: 3 as const },
@@ -174,7 +168,7 @@ describe('data:check', () => {
       { ...records.sources[0]!, id: 'source-w', url: 'https://example.org/w', publisher: 'wiki' },
     ];
     const refs = [...LEFT, { source: 'source-w', supports: [], statementBy: 'person' as const }];
-    const departures = [makeDeparture('d', { left: '2019-05', sources: refs })];
+    const departures = [make.departure('d', { left: '2019-05', sources: refs })];
     expect(linesOf({ publishers, sources, departures })).toEqual([
       'departures d sources.1.statementBy: expected null: a page of tier 3 vouches for no statement',
     ]);
@@ -184,8 +178,8 @@ describe('data:check', () => {
     const twice = (left: string) =>
       linesOf({
         departures: [
-          makeDeparture('d', { left: '2019-05', sources: LEFT }),
-          makeDeparture('e', { left, sources: LEFT }),
+          make.departure('d', { left: '2019-05', sources: LEFT }),
+          make.departure('e', { left, sources: LEFT }),
         ],
       });
     expect(twice('2019')).toEqual([
@@ -198,12 +192,12 @@ describe('data:check', () => {
     const moves = (when: string) =>
       linesOf({
         departures: [
-          makeDeparture('d', {
+          make.departure('d', {
             left: '2019-05',
             sources: WENT,
-            destinations: [makeDestination('lab-b', { when })],
+            destinations: [make.destination('lab-b', { when })],
           }),
-          makeDeparture('e', {
+          make.departure('e', {
             lab: 'lab-b',
             joined: '2019-06',
             left: '2021',
@@ -218,12 +212,12 @@ describe('data:check', () => {
   });
 
   it('wants the country of a place to be stated with the destination', () => {
-    const organizations = [makeOrganization('org-b', { country: 'FR' })];
+    const organizations = [make.organization('org-b', { country: 'FR' })];
     const departure = (country: string | null) =>
-      makeDeparture('d', {
+      make.departure('d', {
         left: '2019-05',
         sources: WENT,
-        destinations: [makeDestination('org-b', { country })],
+        destinations: [make.destination('org-b', { country })],
       });
     expect(linesOf({ organizations, departures: [departure('DE')] })).toEqual([]);
     expect(linesOf({ organizations, departures: [departure(null)] })).toEqual([
@@ -232,8 +226,8 @@ describe('data:check', () => {
   });
 
   it('wants Chinese names for labs and organizations', () => {
-    const lab = makeLab('lab-a', { name: { en: 'Vector Lab', zh: 'Vektor' } });
-    const departures = [makeDeparture('d', { left: '2019-05', sources: LEFT })];
+    const lab = make.lab('lab-a', { name: { en: 'Vector Lab', zh: 'Vektor' } });
+    const departures = [make.departure('d', { left: '2019-05', sources: LEFT })];
     expect(linesOf({ labs: [lab], departures })).toEqual([
       'labs lab-a name.zh: expected a Chinese name, or one that begins with "Vector Lab" where the Latin one is in use',
     ]);
@@ -243,9 +237,9 @@ describe('data:check', () => {
   });
 
   it('names two records of one person, but knows people of one name apart', () => {
-    const person = (id: string, zh: string | null) => makeResearcher(id, { name: { en: 'Shunyu Yao', zh } });
+    const person = (id: string, zh: string | null) => make.researcher(id, { name: { en: 'Shunyu Yao', zh } });
     const departures = ['p', 'q'].map((id) =>
-      makeDeparture(`d-${id}`, { person: id, left: '2019-05', sources: LEFT }),
+      make.departure(`d-${id}`, { person: id, left: '2019-05', sources: LEFT }),
     );
     expect(linesOf({ departures, researchers: [person('p', '姚顺雨'), person('q', '姚顺宇')] })).toEqual([]);
     expect(linesOf({ departures, researchers: [person('p', null), person('q', null)] })).toEqual([
@@ -254,12 +248,12 @@ describe('data:check', () => {
   });
 
   it('names what nothing refers to', () => {
-    const records = makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] });
+    const records = make.records({ departures: [make.departure('d', { left: '2019-05', sources: LEFT })] });
     expect(
       linesOf({
         ...records,
-        organizations: [makeOrganization('unused')],
-        researchers: [...records.researchers, makeResearcher('nobody')],
+        organizations: [make.organization('unused')],
+        researchers: [...records.researchers, make.researcher('nobody')],
         sources: [
           ...records.sources,
           { ...records.sources[0]!, id: 'source-b', url: 'https://example.org/b' },
@@ -273,7 +267,7 @@ describe('data:check', () => {
   });
 
   it('follows every departure of the research notes', () => {
-    const departures = [makeDeparture('d', { left: '2019-05', sources: LEFT })];
+    const departures = [make.departure('d', { left: '2019-05', sources: LEFT })];
     const entry = (id: string, outcome: IntakeEntry['outcome'], departure: string | null): IntakeEntry => ({
       id,
       outcome,
@@ -303,7 +297,7 @@ describe('data:check', () => {
 
   it('names the line where the layout is not the one, and the command that mends it', () => {
     const texts = textsOf(
-      makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+      make.records({ departures: [make.departure('d', { left: '2019-05', sources: LEFT })] }),
     );
     const labs = (texts.labs ?? '').replace('    "id"', '     "id"');
     const [finding, ...more] = checkData({ ...texts, labs: labs.replace('  {', '   {') });
@@ -316,7 +310,7 @@ describe('data:check', () => {
   });
 
   it('names a file that is missing, cut off or says a key twice', () => {
-    const texts = textsOf(makeRecords());
+    const texts = textsOf(make.records());
     const of = (labs: string | null) =>
       checkData({ ...texts, labs }).map(({ file, message }) => `${file}: ${message}`);
     expect(of(null)).toEqual(['labs: expected the file']);
@@ -326,7 +320,7 @@ describe('data:check', () => {
 
   it('names what the eye cannot see, and the line', () => {
     const texts = textsOf(
-      makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+      make.records({ departures: [make.departure('d', { left: '2019-05', sources: LEFT })] }),
     );
     const labs = texts.labs ?? '';
     const of = (text: string) =>
@@ -351,9 +345,13 @@ describe('data:check', () => {
 
   it('tells what the records say before how they are laid out', () => {
     const texts = textsOf(
-      makeRecords({
+      make.records({
         departures: [
-          makeDeparture('d', { left: '2019-05', sources: LEFT, destinations: [makeDestination('nowhere')] }),
+          make.departure('d', {
+            left: '2019-05',
+            sources: LEFT,
+            destinations: [make.destination('nowhere')],
+          }),
         ],
         organizations: [],
       }),
@@ -368,7 +366,7 @@ describe('data:check', () => {
   it('says in words of a keeper what a field should be', () => {
     const record = (change: object) => {
       const texts = textsOf(
-        makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+        make.records({ departures: [make.departure('d', { left: '2019-05', sources: LEFT })] }),
       );
       const departures = JSON.parse(texts.departures ?? '') as object[];
       return checkData({ ...texts, departures: JSON.stringify([{ ...departures[0], ...change }]) })
@@ -386,24 +384,24 @@ describe('data:check', () => {
   it('refuses circles of successors, places that ended before they began, other formats and dates far ahead', () => {
     const successor = (lab: string) => ({ lab, date: null, how: 'renamed' as const });
     const labs = [
-      makeLab('lab-a', { successor: successor('lab-b') }),
-      makeLab('lab-b', { successor: successor('lab-a') }),
+      make.lab('lab-a', { successor: successor('lab-b') }),
+      make.lab('lab-b', { successor: successor('lab-a') }),
     ];
-    const departures = [makeDeparture('d', { lab: 'lab-a', left: '2019-05', sources: LEFT })];
-    const lines = (records: ReturnType<typeof makeRecords>) =>
+    const departures = [make.departure('d', { lab: 'lab-a', left: '2019-05', sources: LEFT })];
+    const lines = (records: ReturnType<typeof make.records>) =>
       checkData(textsOf(records)).map(
         ({ file, record, field, message }) => `${file} ${record} ${field}: ${message}`,
       );
-    expect(lines(makeRecords({ departures, labs })).filter((line) => line.includes('circle'))).toEqual([
+    expect(lines(make.records({ departures, labs })).filter((line) => line.includes('circle'))).toEqual([
       'labs lab-a successor.lab: expected no circle of successors',
       'labs lab-b successor.lab: expected no circle of successors',
     ]);
-    const small = makeRecords({
+    const small = make.records({
       departures: [
-        makeDeparture('d', {
+        make.departure('d', {
           left: '2019-05',
           sources: WENT,
-          destinations: [makeDestination('org-b', { when: '2020' })],
+          destinations: [make.destination('org-b', { when: '2020' })],
         }),
       ],
     });
@@ -423,7 +421,7 @@ describe('data:check', () => {
 
   it('ends in findings, whatever stands in a file', () => {
     const texts = textsOf(
-      makeRecords({ departures: [makeDeparture('d', { left: '2019-05', sources: LEFT })] }),
+      make.records({ departures: [make.departure('d', { left: '2019-05', sources: LEFT })] }),
     );
     const names = FILE_NAMES.filter((name) => texts[name] !== null);
     const damage = fc.oneof(

@@ -3,7 +3,7 @@ import { CHECKS } from '../../src/keeping/checkData.ts';
 import { checkTags } from '../../src/keeping/checks/proof.ts';
 import { runChecks } from '../../src/keeping/checks/finding.ts';
 import type { DatasetRecords, DepartureRecord } from '../../src/model/schema.ts';
-import { makeDeparture, makeDestination, makeLab, makeRecords } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const both = (text: string) => ({ en: text, zh: '文' });
 const ref = (
@@ -16,7 +16,7 @@ const MENTION = 'expected when the person left or where to';
 
 /** What is said of records, but that one page only mentions them, as `file record field: message`, warnings marked. */
 function linesOf(changes: Partial<DatasetRecords>): string[] {
-  const findings = runChecks([...CHECKS, checkTags], { records: makeRecords(changes), intake: [] });
+  const findings = runChecks([...CHECKS, checkTags], { records: make.records(changes), intake: [] });
   return findings
     .filter(({ message }) => !message.startsWith(MENTION))
     .map(
@@ -26,11 +26,11 @@ function linesOf(changes: Partial<DatasetRecords>): string[] {
 }
 
 const one = (changes: Partial<DepartureRecord>, others: Partial<DatasetRecords> = {}) =>
-  linesOf({ departures: [makeDeparture('d', { sources: GONE, ...changes })], ...others });
+  linesOf({ departures: [make.departure('d', { sources: GONE, ...changes })], ...others });
 
 describe('who says so', () => {
   it('has to be a page of tier 1 or 2 that says that the person left', () => {
-    expect(one({ destinations: [makeDestination('org-b')], sources: [ref(['to'])] })).toEqual([
+    expect(one({ destinations: [make.destination('org-b')], sources: [ref(['to'])] })).toEqual([
       expect.stringMatching(
         /^departures d sources: expected a source of tier 1 or 2 tagged departure or left/,
       ),
@@ -42,7 +42,7 @@ describe('who says so', () => {
     ['joining', { joined: '2015' }, 'joined: expected a source that supports joined'],
     [
       'joining the company',
-      { joinedCompany: { organization: 'org-c', date: '2015' }, destinations: [makeDestination('org-c')] },
+      { joinedCompany: { organization: 'org-c', date: '2015' }, destinations: [make.destination('org-c')] },
       'joinedCompany: expected a source that supports joined_company',
     ],
     ['an approximate leaving', { left: '2019~' }, 'left: expected a source that supports left'],
@@ -50,7 +50,7 @@ describe('who says so', () => {
     ['a role', { role: both('head') }, 'role: expected a source that supports role'],
     [
       'a destination',
-      { destinations: [makeDestination('org-b')] },
+      { destinations: [make.destination('org-b')] },
       'destinations: expected a source that supports to',
     ],
     [
@@ -65,12 +65,12 @@ describe('who says so', () => {
   it('says when or where to, or is not alone', () => {
     const mentions = (changes: Partial<DepartureRecord>) =>
       runChecks([checkTags], {
-        records: makeRecords({ departures: [makeDeparture('d', { sources: GONE, ...changes })] }),
+        records: make.records({ departures: [make.departure('d', { sources: GONE, ...changes })] }),
         intake: [],
       }).filter(({ message }) => message.startsWith(MENTION));
     expect(mentions({})).toHaveLength(1);
     expect(mentions({ announced: '2019' })).toEqual([]);
-    expect(mentions({ destinations: [makeDestination('org-b')] })).toEqual([]);
+    expect(mentions({ destinations: [make.destination('org-b')] })).toEqual([]);
   });
 
   it('is asked of each competing value', () => {
@@ -102,7 +102,7 @@ describe('who says so', () => {
   });
 
   it("is known of a page of one's own: a status is not lower than its pages", () => {
-    const records = makeRecords({ departures: [makeDeparture('d', { sources: GONE })] });
+    const records = make.records({ departures: [make.departure('d', { sources: GONE })] });
     const publishers = records.publishers.map((each) => ({ ...each, kind: 'first_party' as const }));
     expect(one({}, { publishers })).toEqual([
       'departures d sources.0.statementBy: expected whose statement it is: Publisher A is a first party',
@@ -110,11 +110,11 @@ describe('who says so', () => {
   });
 
   it('is asked of milestones and of events of labs as of departures', () => {
-    const publishers = makeRecords().publishers.map((each) => ({ ...each, tier: 3 as const }));
+    const publishers = make.records().publishers.map((each) => ({ ...each, tier: 3 as const }));
     const event = { kind: 'founded' as const, date: '2012', what: both('founded'), sources: ['source-a'] };
     const lines = linesOf({
       publishers,
-      labs: [makeLab('lab-a', { events: [event] })],
+      labs: [make.lab('lab-a', { events: [event] })],
       milestones: [{ id: 'm', lab: 'lab-a', title: both('m'), date: '2013', sources: ['source-a'] }],
     });
     expect(lines).toEqual([
@@ -126,8 +126,8 @@ describe('who says so', () => {
 
 describe('a career and its labs', () => {
   const joined = { joined: '2010', sources: [ref(['departure', 'joined'])] };
-  const young = makeLab('lab-a', { founded: '2023-04-20' });
-  const old = makeLab('lab-old', {
+  const young = make.lab('lab-a', { founded: '2023-04-20' });
+  const old = make.lab('lab-old', {
     founded: '2009',
     successor: { lab: 'lab-a', date: '2023-04-20', how: 'merged' },
   });
@@ -142,11 +142,11 @@ describe('a career and its labs', () => {
 
   it('leads to the lab, where the role names it', () => {
     const labs = [
-      makeLab('lab-a'),
-      makeLab('lab-b', { parent: 'co', name: { en: 'Vision Lab', zh: '视觉' } }),
+      make.lab('lab-a'),
+      make.lab('lab-b', { parent: 'co', name: { en: 'Vision Lab', zh: '视觉' } }),
     ];
-    const destinations = [makeDestination('co', { role: both('Head of Vision Lab') })];
-    const organizations = makeRecords({ departures: [makeDeparture('d', { destinations })] }).organizations;
+    const destinations = [make.destination('co', { role: both('Head of Vision Lab') })];
+    const organizations = make.records({ departures: [make.departure('d', { destinations })] }).organizations;
     expect(one({ destinations, sources: [ref(['departure', 'to'])] }, { labs, organizations })).toEqual([
       'departures d destinations.0.organization: expected lab-b, the lab that the role names',
     ]);
@@ -161,7 +161,7 @@ describe('a career and its labs', () => {
       to: null,
       sources: ['source-a'],
     });
-    const labs = (from: string | null) => [makeLab('lab-a', { leaders: [head(from)] })];
+    const labs = (from: string | null) => [make.lab('lab-a', { leaders: [head(from)] })];
     const gone = { left: '2019-05', sources: [ref(['left'])] };
     expect(one(gone, { labs: labs('2015') })).toEqual([
       'labs lab-a leaders.0.to: expected 2019-05, when d left',
@@ -171,17 +171,17 @@ describe('a career and its labs', () => {
 
   it('has a second leg, or a note that says why there is none', () => {
     const leg = {
-      destinations: [makeDestination('lab-b'), makeDestination('org-c')],
+      destinations: [make.destination('lab-b'), make.destination('org-c')],
       sources: [ref(['departure', 'to'])],
     };
-    const labs = [makeLab('lab-a'), makeLab('lab-b')];
+    const labs = [make.lab('lab-a'), make.lab('lab-b')];
     expect(one(leg, { labs })).toEqual([
       'warning departures d destinations.0.organization: expected a departure of person-a from lab-b, or a note that says why there is none',
     ]);
     expect(one({ ...leg, note: both('no source') }, { labs })).toEqual([]);
     expect(
       one(leg, {
-        labs: [labs[0]!, makeLab('lab-b', { successor: { lab: 'lab-a', date: null, how: 'merged' } })],
+        labs: [labs[0]!, make.lab('lab-b', { successor: { lab: 'lab-a', date: null, how: 'merged' } })],
       }),
     ).toHaveLength(1);
   });
@@ -189,7 +189,7 @@ describe('a career and its labs', () => {
   it('has the first post after leaving within nine months, or a note that none is known before', () => {
     const gap = (when: string): Partial<DepartureRecord> => ({
       left: '2020-03',
-      destinations: [makeDestination('org-b', { when })],
+      destinations: [make.destination('org-b', { when })],
       sources: [ref(['left', 'to'])],
     });
     expect(one(gap('2021-06'))).toEqual([
@@ -208,7 +208,7 @@ describe('a career and its labs', () => {
     ['A resigns, effective immediately', 1],
     ['A leaves the lab', 0],
   ])('ends on the day that a page calls the last: %s', (title, count) => {
-    const [source] = makeRecords({ departures: [makeDeparture('d')] }).sources;
+    const [source] = make.records({ departures: [make.departure('d')] }).sources;
     const sources = [{ ...source!, title }];
     const undated = { announced: '2019-05', sources: [ref(['departure', 'announced'])] };
     expect(one(undated, { sources })).toEqual(
@@ -221,9 +221,9 @@ describe('a career and its labs', () => {
 
   it('dates one founding once', () => {
     const founder = (id: string, when: string) =>
-      makeDeparture(id, {
+      make.departure(id, {
         person: `person-${id}`,
-        destinations: [makeDestination('org-b', { founder: true, when })],
+        destinations: [make.destination('org-b', { founder: true, when })],
         sources: [ref(['departure', 'to'])],
       });
     expect(linesOf({ departures: [founder('a', '2021'), founder('b', '2023-01')] })).toEqual([
@@ -260,7 +260,7 @@ describe('one story told twice', () => {
   ) =>
     linesOf({
       departures: Array.from({ length: count }, (_, i) =>
-        makeDeparture(`d${i}`, {
+        make.departure(`d${i}`, {
           person: `p${i}`,
           left: '2019',
           sources: ['a', 'b'].map((source) => ({
@@ -298,7 +298,7 @@ describe('one story told twice', () => {
   it('has pages that people write themselves under an id that says so', () => {
     const named = (id: string) =>
       linesOf({
-        departures: [makeDeparture('d', { left: '2019', sources: [ref(['departure', 'left'])] })],
+        departures: [make.departure('d', { left: '2019', sources: [ref(['departure', 'left'])] })],
         publishers: [publisher(id, 2, "Weibo (the person's own account)")],
         sources: [page('source-a', id, null)],
       });
@@ -316,7 +316,7 @@ describe('what looks odd and is explained', () => {
     const lines = one({
       left: '2019-05',
       sources: [ref(['departure', 'left', 'to'])],
-      destinations: [makeDestination('org-b', { when: '2018' })],
+      destinations: [make.destination('org-b', { when: '2018' })],
       note: both('Ran beside it.'),
     });
     expect(lines).toEqual([

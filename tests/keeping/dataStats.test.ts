@@ -1,13 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataStats, describeStats, type Counts } from '../../src/keeping/dataStats.ts';
 import type { IntakeEntry } from '../../src/keeping/intake.ts';
-import {
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRecords,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 
 let shipped: ShippedRecord;
@@ -41,16 +35,16 @@ describe('data:stats', () => {
   it('says what the headline rests on, and how many more records would turn it', () => {
     const many = (year: number, place: string, n: number, from = 0) =>
       Array.from({ length: n }, (_, i) =>
-        makeDeparture(`${place}-${year}-${from + i}`, {
+        make.departure(`${place}-${year}-${from + i}`, {
           person: `${place}-${year}-${from + i}`,
           left: `${year}-05`,
-          destinations: [makeDestination(place)],
+          destinations: [make.destination(place)],
         }),
       );
     const records = (more: number) =>
-      makeRecords({
-        labs: [makeLab('lab-a'), makeLab('lab-b')],
-        organizations: [makeOrganization('uni', { kind: 'university' }), makeOrganization('firm')],
+      make.records({
+        labs: [make.lab('lab-a'), make.lab('lab-b')],
+        organizations: [make.organization('uni', { kind: 'university' }), make.organization('firm')],
         departures: [
           ...many(2020, 'uni', 10),
           ...many(2020, 'firm', 30),
@@ -68,11 +62,11 @@ describe('data:stats', () => {
   });
 
   it('counts what dates, destinations and sources say', () => {
-    const records = makeRecords({
+    const records = make.records({
       departures: [
-        makeDeparture('a', { left: '2019', destinations: [makeDestination('org-a')] }),
-        makeDeparture('b', { person: 'person-b', announced: '2020-03-01' }),
-        makeDeparture('c', { person: 'person-c' }),
+        make.departure('a', { left: '2019', destinations: [make.destination('org-a')] }),
+        make.departure('b', { person: 'person-b', announced: '2020-03-01' }),
+        make.departure('c', { person: 'person-c' }),
       ],
     });
     expect(dataStats(records, [])).toMatchObject({
@@ -103,7 +97,7 @@ describe('data:stats', () => {
       departure: null,
       reason: { en: `why ${outcome}`, zh: '因' },
     });
-    const { intake } = dataStats(makeRecords(), [
+    const { intake } = dataStats(make.records(), [
       entry('a', 'shown'),
       entry('b', 'candidate'),
       entry('c', 'merged'),

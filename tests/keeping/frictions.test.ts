@@ -7,14 +7,7 @@ import { describeOutcomes } from '../../src/keeping/add/outcome.ts';
 import { rememberFormer } from '../../src/keeping/former.ts';
 import { planAddition, type AdditionPlan } from '../../src/keeping/add/planAddition.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
-import {
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRecords,
-  makeResearcher,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -37,12 +30,12 @@ const WITHOUT_PUBLISHER: Row = Object.fromEntries(
 );
 
 function small(change: Partial<DatasetRecords> = {}): DatasetRecords {
-  const records = makeRecords({
+  const records = make.records({
     departures: [
-      makeDeparture('d', {
+      make.departure('d', {
         left: '2019-05',
         sources: LEFT,
-        destinations: [makeDestination('org-b', { when: '2020' })],
+        destinations: [make.destination('org-b', { when: '2020' })],
       }),
     ],
   });
@@ -222,14 +215,14 @@ describe('sources', () => {
 });
 
 describe('people', () => {
-  const zhang = makeResearcher('ya-qin-zhang', { name: { en: 'Ya-Qin Zhang', zh: '张亚勤' } });
+  const zhang = make.researcher('ya-qin-zhang', { name: { en: 'Ya-Qin Zhang', zh: '张亚勤' } });
   const records = () =>
     small({
       researchers: [
         ...small().researchers,
         zhang,
-        makeResearcher('tomas-mikolov', { name: { en: 'Tomáš Mikolov', zh: null } }),
-        makeResearcher('tim-brooks', { name: { en: 'Tim Brooks', zh: null } }),
+        make.researcher('tomas-mikolov', { name: { en: 'Tomáš Mikolov', zh: null } }),
+        make.researcher('tim-brooks', { name: { en: 'Tim Brooks', zh: null } }),
       ],
     });
 
@@ -288,8 +281,8 @@ describe('places', () => {
     small({
       organizations: [
         ...small().organizations,
-        makeOrganization('meta', { name: { en: 'Meta', zh: 'Meta' } }),
-        makeOrganization('periodic-labs', { name: { en: 'Periodic Labs', zh: 'Periodic Labs' } }),
+        make.organization('meta', { name: { en: 'Meta', zh: 'Meta' } }),
+        make.organization('periodic-labs', { name: { en: 'Periodic Labs', zh: 'Periodic Labs' } }),
       ],
     });
   const to = (row: Row) => ({ ...NEW, source_1_supports: 'departure+left+to', ...row });
@@ -398,7 +391,7 @@ describe('labs', () => {
 
 describe('departures', () => {
   it('near one of the same person and company are asked about', () => {
-    const other = makeLab('lab-c', { parent: 'lab-a' });
+    const other = make.lab('lab-c', { parent: 'lab-a' });
     const records = small({ labs: [...small().labs, other] });
     const row = { ...NEW, person: 'person-a', person_en: '', left: '2021-02' };
     for (const lab of ['lab-a', 'lab-c'])

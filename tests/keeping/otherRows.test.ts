@@ -6,34 +6,27 @@ import { describeAddProblem } from '../../src/keeping/add/input.ts';
 import { describeOutcomes } from '../../src/keeping/add/outcome.ts';
 import { planAddition } from '../../src/keeping/add/planAddition.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
-import {
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRecords,
-  makeResearcher,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { readShippedRecord } from '../support/shippedRecord.ts';
 
-const base = makeRecords({
+const base = make.records({
   departures: [
-    makeDeparture('d', {
+    make.departure('d', {
       left: '2021',
-      destinations: [makeDestination('org-b')],
+      destinations: [make.destination('org-b')],
       sources: [{ source: 'source-a', supports: ['left', 'to'], statementBy: null }],
     }),
   ],
   labs: [
-    makeLab('lab-a', {
+    make.lab('lab-a', {
       founded: '2012',
       aliases: ['Alpha'],
       status: { text: { en: 'Active', zh: '运营中' }, asOf: '2024', sources: ['source-a'] },
     }),
-    makeLab('lab-z'),
+    make.lab('lab-z'),
   ],
-  organizations: [makeOrganization('org-b', { country: 'US' })],
-  researchers: [makeResearcher('person-a')],
+  organizations: [make.organization('org-b', { country: 'US' })],
+  researchers: [make.researcher('person-a')],
   milestones: [
     {
       id: 'lab-a--one',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { citeVersion } from '../../src/keeping/citeVersion.ts';
 import { nextVersion, release } from '../../src/keeping/release.ts';
-import { makeDeparture, makeRecords } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const { meta } = makeRecords();
+const { meta } = make.records();
 
 describe('data:release', () => {
   it('gives the data a version of the day, and a counter within it', () => {
@@ -25,8 +25,8 @@ describe('data:release', () => {
   });
 
   it('marks what no version had so far, and nothing else', () => {
-    const departures = [makeDeparture('old', { added: '2026.01.01' }), makeDeparture('new')];
-    const released = release(makeRecords({ departures }), '2026-12-01');
+    const departures = [make.departure('old', { added: '2026.01.01' }), make.departure('new')];
+    const released = release(make.records({ departures }), '2026-12-01');
     expect(released.departures.map(({ added }) => added)).toEqual(['2026.01.01', '2026.12.01']);
     expect(release(released, '2026-12-02').departures).toEqual(released.departures);
   });

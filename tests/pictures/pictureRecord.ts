@@ -1,19 +1,11 @@
 import type { Dataset } from '../../src/model/dataset.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeResearcher,
-  seeded,
-} from '../support/fixtures.ts';
+import { make, seeded } from '../support/fixtures.ts';
 
 const both = (en: string, zh: string) => ({ en, zh });
 
 const LABS = [
-  makeLab('north', { parent: 'acme', country: 'US', founded: '2010', ...named('North', '北方实验室') }),
-  makeLab('south', {
+  make.lab('north', { parent: 'acme', country: 'US', founded: '2010', ...named('North', '北方实验室') }),
+  make.lab('south', {
     parent: 'acme',
     country: 'GB',
     founded: '2014-02',
@@ -21,33 +13,38 @@ const LABS = [
     successor: { lab: 'north', date: '2021-04', how: 'merged' },
     ...named('South Research', '南方研究院'),
   }),
-  makeLab('east', { parent: 'orient', country: 'CN', founded: '2013', ...named('East Institute', '东方院') }),
-  makeLab('west', { country: 'US', ended: '2023~', ...named('West', '西部') }),
-  makeLab('harbour', { country: 'CN', ...named('Harbour Vision', '港湾视觉') }),
+  make.lab('east', {
+    parent: 'orient',
+    country: 'CN',
+    founded: '2013',
+    ...named('East Institute', '东方院'),
+  }),
+  make.lab('west', { country: 'US', ended: '2023~', ...named('West', '西部') }),
+  make.lab('harbour', { country: 'CN', ...named('Harbour Vision', '港湾视觉') }),
 ];
 
 const PLACES = [
-  makeOrganization('acme', { country: 'US', name: both('Acme', '顶点公司') }),
-  makeOrganization('orient', { country: 'CN', name: both('Orient Group', '东方集团') }),
-  makeOrganization('old-university', {
+  make.organization('acme', { country: 'US', name: both('Acme', '顶点公司') }),
+  make.organization('orient', { country: 'CN', name: both('Orient Group', '东方集团') }),
+  make.organization('old-university', {
     kind: 'university',
     country: 'US',
     name: both('Old University', '古老大学'),
   }),
-  makeOrganization('city-university', {
+  make.organization('city-university', {
     kind: 'university',
     country: 'CN',
     name: both('City University', '城市大学'),
   }),
-  makeOrganization('first-co', { kind: 'startup', country: 'US', name: both('First', '第一创业') }),
-  makeOrganization('second-co', {
+  make.organization('first-co', { kind: 'startup', country: 'US', name: both('First', '第一创业') }),
+  make.organization('second-co', {
     kind: 'startup',
     country: 'CN',
     name: both('Second & Sons Intelligent Machines', '第二智能机器'),
   }),
-  makeOrganization('capital', { kind: 'investor', country: 'US', name: both('Capital', '资本') }),
-  makeOrganization('institute', { kind: 'nonprofit', country: 'FR', name: both('Institute', '公益研究所') }),
-  makeOrganization('ministry', { kind: 'government', country: 'GB', name: both('Ministry', '部委') }),
+  make.organization('capital', { kind: 'investor', country: 'US', name: both('Capital', '资本') }),
+  make.organization('institute', { kind: 'nonprofit', country: 'FR', name: both('Institute', '公益研究所') }),
+  make.organization('ministry', { kind: 'government', country: 'GB', name: both('Ministry', '部委') }),
 ];
 
 const FAMILY = 'Lin Ito Ada Ng Okafor Silva Haddad Novák Weiss Moreau Kim Zhou'.split(' ');
@@ -56,7 +53,7 @@ const FAMILY_ZH = '林伊艾吴奥席哈诺魏莫金周';
 const GIVEN_ZH = '博安驰梅健若思怡';
 
 const PEOPLE = Array.from({ length: 54 }, (_, i) =>
-  makeResearcher(`person-${i}`, {
+  make.researcher(`person-${i}`, {
     name: {
       en: `${GIVEN[i % 8]} ${FAMILY[(i * 5) % 12]}`,
       zh: i % 3 === 2 ? null : `${FAMILY_ZH[(i * 5) % 12]}${GIVEN_ZH[i % 8]}`,
@@ -92,9 +89,9 @@ export function pictureRecord(): Dataset {
       i % 8 === 7
         ? []
         : i % 25 === 24
-          ? [makeDestination(null, { retired: true })]
-          : [makeDestination(to, { founder: to === 'first-co' && i % 2 === 0 })];
-    return makeDeparture(`departure-${i}`, {
+          ? [make.destination(null, { retired: true })]
+          : [make.destination(to, { founder: to === 'first-co' && i % 2 === 0 })];
+    return make.departure(`departure-${i}`, {
       person: `person-${i % PEOPLE.length}`,
       lab,
       left,
@@ -104,7 +101,7 @@ export function pictureRecord(): Dataset {
       destinations,
     });
   });
-  return makeDataset({
+  return make.dataset({
     labs: LABS,
     organizations: PLACES,
     researchers: PEOPLE,

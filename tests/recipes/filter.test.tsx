@@ -13,7 +13,7 @@ import { createLanguage } from '../../src/i18n/language.ts';
 import { INITIAL_LINK_STATE } from '../../src/state/linkState.ts';
 import { decodeState } from '../../src/url/decodeState.ts';
 import { encodeState } from '../../src/url/encodeState.ts';
-import { makeDataset, makeDeparture } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { mount } from '../support/mount.tsx';
 
 /*
@@ -44,11 +44,11 @@ vi.mock('../../src/protocol/parameters.ts', async (importActual) => {
   return { ...actual, STATE_PARAMETERS: [...actual.STATE_PARAMETERS, 'toy'] };
 });
 
-const dataset = makeDataset({
+const dataset = make.dataset({
   departures: [
-    makeDeparture('a', { joined: '2014', left: '2019' }),
-    makeDeparture('b', { joined: null, left: '2020' }),
-    makeDeparture('c', { joined: null, left: '2021' }),
+    make.departure('a', { joined: '2014', left: '2019' }),
+    make.departure('b', { joined: null, left: '2020' }),
+    make.departure('c', { joined: null, left: '2021' }),
   ],
 });
 const vocabulary = vocabularyOf(dataset, INITIAL_LINK_STATE);

@@ -18,7 +18,7 @@ import { decodeState } from '../../src/url/decodeState.ts';
 import { encodeState } from '../../src/url/encodeState.ts';
 import type { ViewDefinition } from '../../src/views/definition.ts';
 import { VIEWS } from '../../src/views/index.ts';
-import { makeDataset, makeDeparture } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { render } from '@testing-library/react';
 
 /*
@@ -83,7 +83,7 @@ vi.mock('../../src/protocol/parameters.ts', async (importActual) => {
   return { ...actual, STATE_PARAMETERS: [...actual.STATE_PARAMETERS, 'loudness'] };
 });
 
-const dataset = makeDataset({ departures: [makeDeparture('a', { left: '2019' })] });
+const dataset = make.dataset({ departures: [make.departure('a', { left: '2019' })] });
 
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({

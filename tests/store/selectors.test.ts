@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { createSelectors } from '../../src/store/selectors.ts';
-import { makeRandomDataset } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 describe('what the overview draws', () => {
-  const dataset = makeRandomDataset(200, 3);
+  const dataset = make.randomDataset(200, 3);
   const { shown, shownInAllYears } = createSelectors(dataset);
 
   it('stays one answer while only the year range moves, and follows every other filter', () => {

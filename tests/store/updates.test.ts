@@ -10,9 +10,9 @@ import {
 } from '../../src/store/updates.ts';
 import { MEASURE, PRESSED } from '../../src/views/flow/params.ts';
 import { OPEN, ZOOM } from '../../src/views/timeline/params.ts';
-import { makeDataset, makeDeparture } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const { places } = makeDataset({ departures: [makeDeparture('a')] });
+const { places } = make.dataset({ departures: [make.departure('a')] });
 
 describe('withGroup', () => {
   const other = INITIAL_STATE.group === 'lab' ? 'company' : 'lab';

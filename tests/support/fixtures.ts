@@ -219,3 +219,15 @@ export function makeRandomDataset(
   );
   return makeDataset({ labs, organizations, researchers: people, departures });
 }
+
+/** Records around what a test is about, and the datasets of them. */
+export const make = {
+  lab: makeLab,
+  organization: makeOrganization,
+  researcher: makeResearcher,
+  departure: makeDeparture,
+  destination: makeDestination,
+  records: makeRecords,
+  dataset: makeDataset,
+  randomDataset: makeRandomDataset,
+};

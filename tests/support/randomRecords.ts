@@ -1,13 +1,5 @@
 import type { DatasetRecords, DepartureRecord } from '../../src/model/schema.ts';
-import {
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRecords,
-  makeResearcher,
-  seeded,
-} from './fixtures.ts';
+import { make, seeded } from './fixtures.ts';
 
 /**
  * Returns a made-up record in which everything occurs that a number may depend on: units and companies, renamed labs, labs whose unit is
@@ -21,7 +13,7 @@ export function randomRecords(size: number, seed: number): DatasetRecords {
   const countries = ['CN', 'US', 'GB', 'KR', 'BR', null];
   const labs = Array.from({ length: 26 }, (_, i) => {
     const parent = i % 3 === 0 ? companies[i % companies.length]! : null;
-    return makeLab(`lab-${i}`, {
+    return make.lab(`lab-${i}`, {
       short: { en: `Lab no ${i}`, zh: `第${i}室` },
       parent,
       country: pick(countries),
@@ -31,14 +23,14 @@ export function randomRecords(size: number, seed: number): DatasetRecords {
     });
   });
   const organizations = [
-    ...companies.map((id) => makeOrganization(id, { country: pick(countries) })),
+    ...companies.map((id) => make.organization(id, { country: pick(countries) })),
     ...Array.from({ length: 14 }, (_, i) =>
-      makeOrganization(`place-${i}`, {
+      make.organization(`place-${i}`, {
         kind: pick(['university', 'startup', 'company', 'investor', 'nonprofit', 'government'] as const),
         founded: random() < 0.5 ? `${2012 + Math.floor(random() * 12)}` : null,
       }),
     ),
-    makeOrganization('unnamed-startup', { kind: 'startup' }),
+    make.organization('unnamed-startup', { kind: 'startup' }),
   ];
   const date = (): string | null => {
     const year = 2014 + Math.floor(random() * 9);
@@ -64,12 +56,12 @@ export function randomRecords(size: number, seed: number): DatasetRecords {
   const departures = Array.from({ length: size }, (_, i): DepartureRecord => {
     const lab = labs[Math.floor(random() * random() * labs.length)]!.id;
     const stop = () =>
-      makeDestination(random() < 0.12 ? lab : pick([...labs, ...organizations]).id, {
+      make.destination(random() < 0.12 ? lab : pick([...labs, ...organizations]).id, {
         when: date(),
         founder: random() < 0.15,
       });
     const way = random();
-    return makeDeparture(`person-${i % people}--${i}`, {
+    return make.departure(`person-${i % people}--${i}`, {
       person: `person-${i % people}x`,
       lab,
       left: date(),
@@ -94,17 +86,17 @@ export function randomRecords(size: number, seed: number): DatasetRecords {
         way < 0.15
           ? []
           : way < 0.2
-            ? [{ ...makeDestination('x'), organization: null, retired: true }]
+            ? [{ ...make.destination('x'), organization: null, retired: true }]
             : way < 0.45
               ? [stop(), stop()]
               : [stop()],
     });
   });
-  return makeRecords({
+  return make.records({
     labs,
     organizations,
     researchers: Array.from({ length: people }, (_, i) =>
-      makeResearcher(`person-${i}x`, {
+      make.researcher(`person-${i}x`, {
         name: { en: `Given person-${i}x`, zh: i % 3 === 0 ? `人名${i}` : null },
         knownFor: i % 4 === 0 ? { en: 'a work', zh: '一项成果' } : null,
       }),

@@ -1,40 +1,33 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { careerOf } from '../../src/transforms/careerOf.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRandomDataset,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const dataset = makeDataset({
-  labs: [makeLab('openai'), makeLab('tesla-ai', { parent: 'tesla' })],
-  organizations: [makeOrganization('tesla'), makeOrganization('eureka'), makeOrganization('anthropic')],
+const dataset = make.dataset({
+  labs: [make.lab('openai'), make.lab('tesla-ai', { parent: 'tesla' })],
+  organizations: [make.organization('tesla'), make.organization('eureka'), make.organization('anthropic')],
   departures: [
-    makeDeparture('first', {
+    make.departure('first', {
       lab: 'openai',
       joined: '2015',
       left: '2017-06',
       destinations: [
-        makeDestination('tesla', { when: '2017-06' }),
-        makeDestination('openai', { when: '2023-02' }),
-        makeDestination('eureka', { when: '2024' }),
+        make.destination('tesla', { when: '2017-06' }),
+        make.destination('openai', { when: '2023-02' }),
+        make.destination('eureka', { when: '2024' }),
       ],
     }),
-    makeDeparture('second', {
+    make.departure('second', {
       lab: 'tesla-ai',
       left: '2022-07',
-      destinations: [makeDestination('openai', { when: '2023-02' })],
+      destinations: [make.destination('openai', { when: '2023-02' })],
     }),
-    makeDeparture('third', {
+    make.departure('third', {
       lab: 'openai',
       left: '2024-02-12',
       destinations: [
-        makeDestination('eureka', { when: '2024' }),
-        makeDestination('anthropic', { when: '2026-05' }),
+        make.destination('eureka', { when: '2024' }),
+        make.destination('anthropic', { when: '2026-05' }),
       ],
     }),
   ],
@@ -59,7 +52,7 @@ describe('a career', () => {
   it('holds every departure, keeps its keys apart, and does not depend on the order given', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer(), (n, seed) => {
-        const { departures } = makeRandomDataset(n, seed);
+        const { departures } = make.randomDataset(n, seed);
         const career = careerOf(departures);
         const ended = career.flatMap(({ departure }) => departure?.id ?? []);
         expect(ended.toSorted()).toEqual(departures.map(({ id }) => id).toSorted());
@@ -71,21 +64,21 @@ describe('a career', () => {
   });
 
   it('puts a departure without a date before what it led to, so that nobody seems to come back', () => {
-    const { departures } = makeDataset({
-      labs: [makeLab('openai'), makeLab('adept')],
-      organizations: [makeOrganization('google'), makeOrganization('amazon')],
+    const { departures } = make.dataset({
+      labs: [make.lab('openai'), make.lab('adept')],
+      organizations: [make.organization('google'), make.organization('amazon')],
       departures: [
-        makeDeparture('left-adept', {
+        make.departure('left-adept', {
           lab: 'adept',
           left: '2024-06',
-          destinations: [makeDestination('amazon', { when: '2024-06' })],
+          destinations: [make.destination('amazon', { when: '2024-06' })],
         }),
-        makeDeparture('undated', {
+        make.departure('undated', {
           lab: 'openai',
           destinations: [
-            makeDestination('google'),
-            makeDestination('adept', { when: '2022' }),
-            makeDestination('amazon', { when: '2024-06' }),
+            make.destination('google'),
+            make.destination('adept', { when: '2022' }),
+            make.destination('amazon', { when: '2024-06' }),
           ],
         }),
       ],

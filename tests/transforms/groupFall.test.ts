@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupFall } from '../../src/transforms/groupFall.ts';
-import { makeDeparture, makeDestination, makeLab, makeRecords, makeResearcher } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { indexRecords, readShippedRecord } from '../support/shippedRecord.ts';
 
 const both = (text: string) => ({ en: text, zh: text });
@@ -16,19 +16,19 @@ const group = (lab: string | null, departures: string[] = []) => ({
   sources: [],
 });
 const leave = (person: string, left: string | null, to: string | null = null, lab = 'lab-a') =>
-  makeDeparture(`${person}--${lab}--${left ?? 'nd'}`, {
+  make.departure(`${person}--${lab}--${left ?? 'nd'}`, {
     person,
     lab,
     left,
-    destinations: to === null ? [] : [makeDestination(to)],
+    destinations: to === null ? [] : [make.destination(to)],
   });
 
 function fallOf(departures: ReturnType<typeof leave>[], of = group('lab-a')) {
   const { dataset } = indexRecords(
-    makeRecords({
+    make.records({
       departures,
-      labs: ['lab-a', 'lab-b'].map((id) => makeLab(id)),
-      researchers: ['ann', 'bea', 'cyd', 'eve'].map((id) => makeResearcher(id)),
+      labs: ['lab-a', 'lab-b'].map((id) => make.lab(id)),
+      researchers: ['ann', 'bea', 'cyd', 'eve'].map((id) => make.researcher(id)),
       groups: [of],
     }),
   );

@@ -1,17 +1,11 @@
 import { array, assert, boolean, constantFrom, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceOf, scoreboard } from '../../src/transforms/scoreboard.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeRandomDataset,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 describe('scoreboard', () => {
   it('counts every departure once where it left, and at most once where it came, moves inside left out', () => {
-    const dataset = makeRandomDataset(300);
+    const dataset = make.randomDataset(300);
     for (const grouping of ['lab', 'company'] as const) {
       const groupOf = (place: { id: string; company: string }) =>
         grouping === 'lab' ? place.id : place.company;
@@ -52,10 +46,10 @@ describe('balanceOf', () => {
     );
     assert(
       property(moves, (list) => {
-        const { departures, places } = makeDataset({
-          labs: labs.map((id) => makeLab(id)),
+        const { departures, places } = make.dataset({
+          labs: labs.map((id) => make.lab(id)),
           departures: list.map(({ from, to }, i) =>
-            makeDeparture(`d-${i}`, { lab: from, destinations: to === null ? [] : [makeDestination(to)] }),
+            make.departure(`d-${i}`, { lab: from, destinations: to === null ? [] : [make.destination(to)] }),
           ),
         });
         const entry = (id: string) => list[Number(id.slice(2))];

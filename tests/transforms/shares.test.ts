@@ -12,28 +12,22 @@ import {
   sharesIn,
   type Shares,
 } from '../../src/transforms/shares.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeOrganization,
-  seeded,
-} from '../support/fixtures.ts';
+import { make, seeded } from '../support/fixtures.ts';
 
 const PLACES = ['university', 'startup', 'company', 'nonprofit', 'investor'] as const;
-const organizations = PLACES.map((kind) => makeOrganization(`at-${kind}`, { kind }));
+const organizations = PLACES.map((kind) => make.organization(`at-${kind}`, { kind }));
 
 /** A set of departures from one lab, each with a date as text (null: none) and a kind of next job (null: not on record). */
 function departuresOf(
   list: readonly { readonly date: string | null; readonly kind: string | null }[],
 ): readonly Departure[] {
-  return makeDataset({
+  return make.dataset({
     organizations,
     departures: list.map(({ date, kind }, i) =>
-      makeDeparture(`d-${i}`, {
+      make.departure(`d-${i}`, {
         left: date,
         destinations:
-          kind === null ? [] : [makeDestination(kind === 'lab' ? 'lab-z' : `at-${kind}`, { when: null })],
+          kind === null ? [] : [make.destination(kind === 'lab' ? 'lab-z' : `at-${kind}`, { when: null })],
         lab: i === 0 ? 'lab-z' : 'lab-a',
       }),
     ),

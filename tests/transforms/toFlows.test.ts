@@ -2,13 +2,7 @@ import { assert, boolean, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { toFlows, type FlowOptions } from '../../src/transforms/toFlows.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeRandomDataset,
-  seeded,
-} from '../support/fixtures.ts';
+import { make, seeded } from '../support/fixtures.ts';
 
 const optionsOf = (dataset: Dataset, changes: Partial<FlowOptions> = {}): FlowOptions => ({
   grouping: 'lab',
@@ -24,7 +18,7 @@ describe('toFlows', () => {
   it('conserves people: what enters a node leaves it or ends there', () => {
     assert(
       property(integer({ min: 0, max: 200 }), integer(), boolean(), (n, seed, open) => {
-        const dataset = makeRandomDataset(n, seed);
+        const dataset = make.randomDataset(n, seed);
         const { nodes, links } = toFlows(
           dataset.departures,
           optionsOf(dataset, { openOrigins: open, openKinds: open ? ['startup', 'lab'] : [] }),
@@ -55,11 +49,11 @@ describe('toFlows', () => {
   });
 
   it('has no cycle: a lab that one leaves and one goes to are two nodes', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: [
-        makeDeparture('a', { lab: 'lab-a', destinations: [makeDestination('lab-b')] }),
-        makeDeparture('b', { lab: 'lab-b', destinations: [makeDestination('lab-a')] }),
-        makeDeparture('c', { lab: 'lab-b', destinations: [makeDestination('lab-b')] }),
+        make.departure('a', { lab: 'lab-a', destinations: [make.destination('lab-b')] }),
+        make.departure('b', { lab: 'lab-b', destinations: [make.destination('lab-a')] }),
+        make.departure('c', { lab: 'lab-b', destinations: [make.destination('lab-b')] }),
       ],
     });
     expect(toFlows(dataset.departures, optionsOf(dataset)).nodes.map(({ id }) => id)).toEqual([
@@ -73,7 +67,7 @@ describe('toFlows', () => {
   });
 
   it('folds the smaller origins and places, says how many, and opens them', () => {
-    const dataset = makeRandomDataset(400, 4);
+    const dataset = make.randomDataset(400, 4);
     const closed = toFlows(dataset.departures, optionsOf(dataset));
     const tail = closed.nodes.find(({ id }) => id === 'from:more');
     const origins = closed.nodes.filter(({ stage }) => stage === 'from');
@@ -89,7 +83,7 @@ describe('toFlows', () => {
   });
 
   it('gives the same nodes and links after shuffling', () => {
-    const dataset = makeRandomDataset(200, 9);
+    const dataset = make.randomDataset(200, 9);
     const random = seeded(1);
     const summary = (departures: readonly (typeof dataset.departures)[number][]) => {
       const { nodes, links } = toFlows(departures, optionsOf(dataset));
@@ -99,7 +93,7 @@ describe('toFlows', () => {
   });
 
   it('gives nothing for no departures', () => {
-    const dataset = makeDataset();
+    const dataset = make.dataset();
     expect(toFlows([], optionsOf(dataset))).toEqual({ nodes: [], links: [] });
   });
 });

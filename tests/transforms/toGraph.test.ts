@@ -4,16 +4,9 @@ import { groupPlace, type Grouping } from '../../src/transforms/groupPlace.ts';
 import { countMoves } from '../../src/transforms/countMoves.ts';
 import { pathsBetween } from '../../src/transforms/pathsBetween.ts';
 import { nodeIds, toGraph } from '../../src/transforms/toGraph.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeRandomDataset,
-  seeded,
-} from '../support/fixtures.ts';
+import { make, seeded } from '../support/fixtures.ts';
 
-const graphOf = (dataset: ReturnType<typeof makeDataset>, grouping: Grouping = 'lab') =>
+const graphOf = (dataset: ReturnType<typeof make.dataset>, grouping: Grouping = 'lab') =>
   toGraph(
     dataset.departures,
     nodeIds(countMoves(dataset.departures, grouping, dataset.places)),
@@ -23,14 +16,14 @@ const graphOf = (dataset: ReturnType<typeof makeDataset>, grouping: Grouping = '
 
 /** A goes to B and back, C leaves and returns to itself, D goes where nobody else does, E to a place not on record. */
 const loops = () =>
-  makeDataset({
-    labs: ['lab-a', 'lab-b', 'lab-c'].map((id) => makeLab(id)),
+  make.dataset({
+    labs: ['lab-a', 'lab-b', 'lab-c'].map((id) => make.lab(id)),
     departures: [
-      makeDeparture('a', { lab: 'lab-a', destinations: [makeDestination('lab-b')] }),
-      makeDeparture('b', { lab: 'lab-b', destinations: [makeDestination('lab-a')] }),
-      makeDeparture('c', { lab: 'lab-c', destinations: [makeDestination('lab-c')] }),
-      makeDeparture('d', { lab: 'lab-c', destinations: [makeDestination('lonely')] }),
-      makeDeparture('e', { lab: 'lab-c' }),
+      make.departure('a', { lab: 'lab-a', destinations: [make.destination('lab-b')] }),
+      make.departure('b', { lab: 'lab-b', destinations: [make.destination('lab-a')] }),
+      make.departure('c', { lab: 'lab-c', destinations: [make.destination('lab-c')] }),
+      make.departure('d', { lab: 'lab-c', destinations: [make.destination('lonely')] }),
+      make.departure('e', { lab: 'lab-c' }),
     ],
   });
 
@@ -57,7 +50,7 @@ describe('toGraph', () => {
         integer(),
         constantFrom('lab', 'company'),
         (n, seed, grouping) => {
-          const dataset = makeRandomDataset(n, seed);
+          const dataset = make.randomDataset(n, seed);
           const { nodes, links } = graphOf(dataset, grouping);
           for (const link of links) {
             const count = dataset.departures.filter(
@@ -81,7 +74,7 @@ describe('toGraph', () => {
   });
 
   it('balances every node: what it lost and won is in its links and elsewhere', () => {
-    const dataset = makeRandomDataset(300, 7);
+    const dataset = make.randomDataset(300, 7);
     const { nodes, links } = graphOf(dataset);
     for (const node of nodes) {
       const out = links
@@ -97,7 +90,7 @@ describe('toGraph', () => {
   });
 
   it('gives the same graph after shuffling, but for the order within a list', () => {
-    const dataset = makeRandomDataset(200, 3);
+    const dataset = make.randomDataset(200, 3);
     const random = seeded(5);
     const shuffled = [...dataset.departures].sort(() => random() - 0.5);
     const ids = nodeIds(countMoves(shuffled, 'lab', dataset.places));
@@ -108,7 +101,7 @@ describe('toGraph', () => {
   });
 
   it('keeps nodes without a departure of the set, and none without a record', () => {
-    const dataset = makeRandomDataset(50, 2);
+    const dataset = make.randomDataset(50, 2);
     const ids = nodeIds(countMoves(dataset.departures, 'lab', dataset.places));
     expect(
       toGraph([], ids, 'lab', dataset.places).nodes.map(({ out, in: arrived }) => out + arrived),
@@ -119,7 +112,7 @@ describe('toGraph', () => {
 
 describe('countMoves', () => {
   it('counts each departure once as lost, and once as won where its destination is on record', () => {
-    const dataset = makeRandomDataset(250, 11);
+    const dataset = make.randomDataset(250, 11);
     const counts = [...countMoves(dataset.departures, 'company', dataset.places).values()];
     expect(counts.reduce((sum, { out }) => sum + out, 0)).toBe(250);
     expect(counts.reduce((sum, count) => sum + count.in, 0)).toBe(
@@ -130,33 +123,33 @@ describe('countMoves', () => {
 });
 
 describe('pathsBetween', () => {
-  const dataset = makeDataset({
-    labs: ['lab-a', 'lab-b', 'lab-x'].map((id) => makeLab(id)),
+  const dataset = make.dataset({
+    labs: ['lab-a', 'lab-b', 'lab-x'].map((id) => make.lab(id)),
     departures: [
-      makeDeparture('ab', { lab: 'lab-a', person: 'direct', destinations: [makeDestination('lab-b')] }),
-      makeDeparture('ax', {
+      make.departure('ab', { lab: 'lab-a', person: 'direct', destinations: [make.destination('lab-b')] }),
+      make.departure('ax', {
         lab: 'lab-a',
         person: 'walker',
         left: '2019',
-        destinations: [makeDestination('lab-x')],
+        destinations: [make.destination('lab-x')],
       }),
-      makeDeparture('xb', {
+      make.departure('xb', {
         lab: 'lab-x',
         person: 'walker',
         left: '2021',
-        destinations: [makeDestination('lab-b')],
+        destinations: [make.destination('lab-b')],
       }),
-      makeDeparture('ax2', {
+      make.departure('ax2', {
         lab: 'lab-a',
         person: 'stayer',
         left: '2020',
-        destinations: [makeDestination('lab-x')],
+        destinations: [make.destination('lab-x')],
       }),
-      makeDeparture('ax3', {
+      make.departure('ax3', {
         lab: 'lab-a',
         person: 'stints',
         left: '2020',
-        destinations: [makeDestination('lab-x'), makeDestination('lab-b')],
+        destinations: [make.destination('lab-x'), make.destination('lab-b')],
       }),
     ],
   });

@@ -25,25 +25,19 @@ import { TAIL } from '../../src/views/network/params.ts';
 import { PARAMS } from '../../src/views/params.ts';
 import { ORDER, SORT_COLUMNS } from '../../src/views/table/params.ts';
 import { LANE_SORTS, OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const dataset = makeDataset({
-  labs: ['openai', 'xai', 'google-brain', 'quiet'].map((id) => makeLab(id)),
+const dataset = make.dataset({
+  labs: ['openai', 'xai', 'google-brain', 'quiet'].map((id) => make.lab(id)),
   departures: [
-    makeDeparture('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
-    makeDeparture('bob--xai--2024', {
+    make.departure('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
+    make.departure('bob--xai--2024', {
       person: 'bob',
       lab: 'xai',
       left: '2024-05',
-      destinations: [makeDestination('mit')],
+      destinations: [make.destination('mit')],
     }),
-    makeDeparture('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
+    make.departure('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
   ],
 });
 const vocabulary: Vocabulary = {
@@ -392,12 +386,12 @@ describe('the codec', () => {
 });
 
 describe('an address from before companies were what a page begins with', () => {
-  const units = makeDataset({
-    labs: [makeLab('google-brain', { parent: 'google' }), makeLab('openai')],
-    organizations: [makeOrganization('google')],
+  const units = make.dataset({
+    labs: [make.lab('google-brain', { parent: 'google' }), make.lab('openai')],
+    organizations: [make.organization('google')],
     departures: [
-      makeDeparture('ann--google-brain--2016', { person: 'ann', lab: 'google-brain', left: '2016' }),
-      makeDeparture('bob--openai--2017', { person: 'bob', lab: 'openai', left: '2017' }),
+      make.departure('ann--google-brain--2016', { person: 'ann', lab: 'google-brain', left: '2016' }),
+      make.departure('bob--openai--2017', { person: 'bob', lab: 'openai', left: '2017' }),
     ],
   });
   const opening = { ...vocabulary, dataset: units, defaults: stateOf({ group: 'company' }) };

@@ -5,19 +5,19 @@ import { decodeState, OWN } from '../../src/url/decodeState.ts';
 import { INITIAL_LINK_STATE } from '../../src/state/linkState.ts';
 import { PARAMS } from '../../src/views/params.ts';
 import { queryOf } from '../../src/url/mend.ts';
-import { makeDataset, makeDeparture, makeDestination, makeLab } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const dataset = makeDataset({
-  labs: ['openai', 'xai', 'google-brain'].map((id) => makeLab(id)),
+const dataset = make.dataset({
+  labs: ['openai', 'xai', 'google-brain'].map((id) => make.lab(id)),
   departures: [
-    makeDeparture('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
-    makeDeparture('bob--xai--2024', {
+    make.departure('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
+    make.departure('bob--xai--2024', {
       person: 'bob',
       lab: 'xai',
       left: '2024-05',
-      destinations: [makeDestination('mit')],
+      destinations: [make.destination('mit')],
     }),
-    makeDeparture('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
+    make.departure('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
   ],
 });
 const vocabulary = {

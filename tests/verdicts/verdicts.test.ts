@@ -8,13 +8,7 @@ import type { DatasetRecords } from '../../src/model/schema.ts';
 import { measure } from '../../src/verdicts/measure.ts';
 import { measureSlowly, membersOf, type Member } from './slowWay.ts';
 import { indexRecords, readShippedRecord } from '../support/shippedRecord.ts';
-import {
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRecords,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 /** One way the world may have been: a date and a kind of next job for every departure. */
 interface World {
@@ -223,19 +217,19 @@ describe('the verdicts on the claims of the article', () => {
 describe('a verdict', () => {
   const moved = (n: number, to: string, changes = {}) =>
     Array.from({ length: n }, (_, i) =>
-      makeDeparture(`p${to}${i}--lab-a--2019`, {
+      make.departure(`p${to}${i}--lab-a--2019`, {
         person: `p-${to}-${i}`,
         left: '2019-05',
-        destinations: [makeDestination(to === 'nowhere' ? null : to)],
+        destinations: [make.destination(to === 'nowhere' ? null : to)],
         ...changes,
       }),
     );
   const records = (departures: ReturnType<typeof moved>) =>
     indexRecords(
-      makeRecords({
+      make.records({
         departures,
-        labs: [makeLab('lab-a')],
-        organizations: [makeOrganization('uni', { kind: 'university' }), makeOrganization('firm')],
+        labs: [make.lab('lab-a')],
+        organizations: [make.organization('uni', { kind: 'university' }), make.organization('firm')],
       }),
     ).dataset;
   const most: NonNullable<ClaimRecord['trial']> = {
@@ -290,10 +284,10 @@ describe('a verdict', () => {
     };
     const lab = (asOf: string) =>
       indexRecords(
-        makeRecords({
+        make.records({
           departures: moved(1, 'uni'),
-          labs: [makeLab('lab-a', { status: { text: { en: 'Active', zh: '运作中' }, asOf, sources: [] } })],
-          organizations: [makeOrganization('uni')],
+          labs: [make.lab('lab-a', { status: { text: { en: 'Active', zh: '运作中' }, asOf, sources: [] } })],
+          organizations: [make.organization('uni')],
         }),
       ).dataset;
     expect(tryOut(lab('2019'), gone).verdict).toBe('open');

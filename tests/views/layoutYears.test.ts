@@ -2,9 +2,9 @@ import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { layoutYears } from '../../src/views/layoutYears.ts';
-import { makeRandomDataset } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const dataset = makeRandomDataset(300, 4);
+const dataset = make.randomDataset(300, 4);
 const [first, last] = dataset.years;
 const options = {
   room: 60,

@@ -6,23 +6,17 @@ import { DeparturesContext, useDeparturesValue } from '../../src/store/context.t
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { withLocale } from '../../src/store/updates.ts';
 import { LinkBase, SelectionLink } from '../../src/views/SelectionLink.tsx';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 afterEach(cleanup);
 
-const dataset = makeDataset({
-  labs: [makeLab('lab-a', { parent: 'company' })],
-  organizations: [makeOrganization('company'), makeOrganization('startup')],
+const dataset = make.dataset({
+  labs: [make.lab('lab-a', { parent: 'company' })],
+  organizations: [make.organization('company'), make.organization('startup')],
   departures: [
-    makeDeparture('a--2019', { left: '2019', destinations: [makeDestination('startup')] }),
-    makeDeparture('a--2021', { left: '2021' }),
-    makeDeparture('b--2020', { person: 'b', left: '2020' }),
+    make.departure('a--2019', { left: '2019', destinations: [make.destination('startup')] }),
+    make.departure('a--2021', { left: '2021' }),
+    make.departure('b--2020', { person: 'b', left: '2020' }),
   ],
 });
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nameDeparture } from '../../src/words/describeDeparture.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
-import { makeDataset, makeDeparture, makeDestination } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 describe('nameDeparture', () => {
   const nameTo = (place: string, locale: 'en' | 'zh') => {
-    const [departure] = makeDataset({
+    const [departure] = make.dataset({
       departures: [
-        makeDeparture('a', { left: '2017-03', destinations: [makeDestination(place)] }),
-        makeDeparture('b', { lab: 'lab-b' }),
+        make.departure('a', { left: '2017-03', destinations: [make.destination(place)] }),
+        make.departure('b', { lab: 'lab-b' }),
       ],
     }).departures;
     if (departure === undefined) throw new Error('missing departure');

@@ -3,42 +3,36 @@ import { nameDeparture } from '../../src/words/describeDeparture.ts';
 import { describeEvent } from '../../src/words/describeEvent.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import type { DepartureRecord } from '../../src/model/schema.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-} from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const en = createLanguage('en');
 const zh = createLanguage('zh');
 
 function departureOf(changes: Partial<DepartureRecord>) {
-  const [departure] = makeDataset({
+  const [departure] = make.dataset({
     labs: [
-      makeLab('lab-a', { name: { en: 'OpenAI', zh: 'OpenAI' } }),
-      makeLab('big-other', {
+      make.lab('lab-a', { name: { en: 'OpenAI', zh: 'OpenAI' } }),
+      make.lab('big-other', {
         name: { en: 'Big (unit not recorded)', zh: '大厂（部门不详）' },
         parent: 'big',
         unitUnknown: true,
       }),
-      makeLab('old', { successor: { lab: 'lab-a', date: '2023', how: 'renamed' } }),
-      makeLab('merged', { successor: { lab: 'lab-a', date: '2023', how: 'merged' } }),
+      make.lab('old', { successor: { lab: 'lab-a', date: '2023', how: 'renamed' } }),
+      make.lab('merged', { successor: { lab: 'lab-a', date: '2023', how: 'merged' } }),
     ],
     organizations: [
-      makeOrganization('big', { name: { en: 'Big', zh: '大厂' } }),
-      makeOrganization('new-co', { name: { en: 'NewCo', zh: '新公司' }, founded: '2011' }),
-      makeOrganization('unnamed-startup', {
+      make.organization('big', { name: { en: 'Big', zh: '大厂' } }),
+      make.organization('new-co', { name: { en: 'NewCo', zh: '新公司' }, founded: '2011' }),
+      make.organization('unnamed-startup', {
         name: { en: 'A startup, not named', zh: '一家未具名的初创公司' },
       }),
-      makeOrganization('uc', {
+      make.organization('uc', {
         name: { en: 'University of California', zh: '加州大学' },
         kind: 'university',
       }),
-      makeOrganization('tum', { name: { en: 'Nankai University', zh: '南开大学' }, kind: 'university' }),
+      make.organization('tum', { name: { en: 'Nankai University', zh: '南开大学' }, kind: 'university' }),
     ],
-    departures: [makeDeparture('a', { lab: 'lab-a', ...changes })],
+    departures: [make.departure('a', { lab: 'lab-a', ...changes })],
   }).departures;
   if (departure === undefined) throw new Error('missing departure');
   return departure;
@@ -47,13 +41,13 @@ const say = (changes: Partial<DepartureRecord>, language = en) =>
   describeEvent(departureOf(changes), language);
 const to = (place: string, changes = {}) => ({
   left: '2017-03',
-  destinations: [makeDestination(place, changes)],
+  destinations: [make.destination(place, changes)],
 });
 
 describe('what happened, as a sentence', () => {
   it('tells a return as a return, and never as a move to the lab that was left', () => {
     expect(
-      say({ left: '2023-11-17', destinations: [makeDestination('lab-a', { when: '2023-11-22' })] }),
+      say({ left: '2023-11-17', destinations: [make.destination('lab-a', { when: '2023-11-22' })] }),
     ).toBe('Person person-a left OpenAI on 17 November 2023 and came back on 22 November 2023.');
     expect(say(to('lab-a'))).toBe('Person person-a left OpenAI in March 2017 and came back.');
     expect(say(to('lab-a', { when: '2018' }), zh)).toBe(
@@ -116,7 +110,7 @@ describe('what happened, as a sentence', () => {
   it('says that somebody was gone by the end of the span in which the next post began', () => {
     const next = (when: string) => ({
       left: null,
-      destinations: [makeDestination('new-co', { when })],
+      destinations: [make.destination('new-co', { when })],
     });
     expect(say(next('2019-03/2019-05'))).toBe('Person person-a had left OpenAI by May 2019 for NewCo.');
     expect(say(next('../2019-05'))).toBe('Person person-a had left OpenAI by May 2019 for NewCo.');

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { describeFilters } from '../../src/words/describeFilters.ts';
 import { NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
-import { makeDataset, makeDeparture, makeLab } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
-const dataset = makeDataset({
+const dataset = make.dataset({
   labs: [
-    makeLab('openai', { name: { en: 'OpenAI', zh: 'OpenAI' } }),
-    makeLab('baidu', { name: { en: 'Baidu', zh: '百度' } }),
+    make.lab('openai', { name: { en: 'OpenAI', zh: 'OpenAI' } }),
+    make.lab('baidu', { name: { en: 'Baidu', zh: '百度' } }),
   ],
-  departures: [makeDeparture('a', { lab: 'openai' }), makeDeparture('b', { lab: 'baidu' })],
+  departures: [make.departure('a', { lab: 'openai' }), make.departure('b', { lab: 'baidu' })],
 });
 const en = createLanguage('en');
 const zh = createLanguage('zh');

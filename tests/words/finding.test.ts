@@ -4,26 +4,19 @@ import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { loadDataset } from '../../src/model/records.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeOrganization,
-  makeRandomDataset,
-  seeded,
-} from '../support/fixtures.ts';
+import { make, seeded } from '../support/fixtures.ts';
 
 const en = createLanguage('en');
 const zh = createLanguage('zh');
 
 describe('describeFinding', () => {
-  const dataset = makeDataset({
-    organizations: [makeOrganization('start', { kind: 'startup' })],
+  const dataset = make.dataset({
+    organizations: [make.organization('start', { kind: 'startup' })],
     departures: Array.from({ length: 12 }, (_, i) =>
-      makeDeparture(`d-${i}`, {
+      make.departure(`d-${i}`, {
         left: i < 9 ? '2020-05' : '2021~',
         lab: i === 11 ? 'lab-b' : 'lab-a',
-        destinations: i < 9 ? [makeDestination('start')] : [],
+        destinations: i < 9 ? [make.destination('start')] : [],
       }),
     ),
   });
@@ -72,7 +65,7 @@ describe('describeFinding', () => {
   });
 
   it('states the surest count of the set, whatever the filters, in both languages', () => {
-    const random = makeRandomDataset(400);
+    const random = make.randomDataset(400);
     for (const filters of [
       { ...NO_FILTERS, time: { from: 2014, to: 2016 } },
       { ...NO_FILTERS, kind: ['lab'], time: { from: null, to: 2018 } },

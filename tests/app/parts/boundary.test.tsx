@@ -5,7 +5,7 @@ import { Boundary } from '../../../src/app/parts/Boundary.tsx';
 import { LastBoundary, keepPage } from '../../../src/app/parts/LastBoundary.tsx';
 import { LatePart } from '../../../src/app/parts/LatePart.tsx';
 import { createPart } from '../../../src/behaviors/createPart.ts';
-import { makeDataset } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 import { mount } from '../../support/mount.tsx';
 
 afterEach(() => {
@@ -32,7 +32,7 @@ describe('a part that fails', () => {
         </Boundary>
         <p>neighbour</p>
       </>,
-      makeDataset(),
+      make.dataset(),
     );
     expect(screen.getByText('neighbour')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('does not work');
@@ -54,7 +54,7 @@ describe('a part that fails', () => {
       <LastBoundary keep={() => keepPage(page)} notice={<p role="alert">stopped</p>}>
         <Fragile />
       </LastBoundary>,
-      makeDataset(),
+      make.dataset(),
     );
     expect(container.querySelector('h1')?.textContent).toBe('559 departures');
     expect(container.querySelector('button')?.disabled).toBe(true);
@@ -71,7 +71,7 @@ describe('a part that comes late', () => {
       () => new Promise<string>((resolve) => attempts.push(() => resolve('here'))),
       1000,
     );
-    mount(<LatePart part={part}>{(value) => <p>{value}</p>}</LatePart>, makeDataset());
+    mount(<LatePart part={part}>{(value) => <p>{value}</p>}</LatePart>, make.dataset());
     const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
     await pass(300);
     expect(screen.queryByRole('status')).toBeNull();

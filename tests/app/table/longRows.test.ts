@@ -7,9 +7,9 @@ import { createLanguage } from '../../../src/i18n/language.ts';
 import { finish } from '../../../src/lib/finish.ts';
 import { sortSteps } from '../../../src/lib/sortSteps.ts';
 import { SORT_COLUMNS } from '../../../src/views/table/params.ts';
-import { makeRandomDataset } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 
-const { departures, evidence } = makeRandomDataset(600, 4);
+const { departures, evidence } = make.randomDataset(600, 4);
 const language = createLanguage('en');
 
 describe('a long table', () => {

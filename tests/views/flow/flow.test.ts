@@ -7,14 +7,7 @@ import { layoutBars } from '../../../src/views/flow/bars.ts';
 import { chosenIn, emphasisOf, endsOf, layoutFlow, marksOf } from '../../../src/views/flow/layout.ts';
 import { nextBar } from '../../../src/views/flow/navigate.ts';
 import { flowOptions } from '../../../src/views/flow/options.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeOrganization,
-  makeRandomDataset,
-  seeded,
-} from '../../support/fixtures.ts';
+import { make, seeded } from '../../support/fixtures.ts';
 
 const en = createLanguage('en');
 const zh = createLanguage('zh');
@@ -23,7 +16,7 @@ const flowsOf = (dataset: Dataset, departures = dataset.departures, unfolded: re
 
 describe('layoutFlow', () => {
   it.each([0, 1, 500, 5000])('is finite and inside the frame for %i departures, in both measures', (n) => {
-    const flows = flowsOf(makeRandomDataset(n, 31));
+    const flows = flowsOf(make.randomDataset(n, 31));
     for (const measure of ['count', 'share'] as const)
       for (const width of [648, 936]) {
         const scene = layoutFlow(flows, measure, width);
@@ -43,7 +36,7 @@ describe('layoutFlow', () => {
   });
 
   it('draws bars as high as the bands at them', () => {
-    const scene = layoutFlow(flowsOf(makeRandomDataset(300, 2)), 'count', 936);
+    const scene = layoutFlow(flowsOf(make.randomDataset(300, 2)), 'count', 936);
     for (const { id, node, y0, y1 } of scene.nodes) {
       if (node.stage !== 'from') continue;
       const bands = scene.links
@@ -54,13 +47,13 @@ describe('layoutFlow', () => {
   });
 
   it('draws every origin equally high where shares are asked for', () => {
-    const scene = layoutFlow(flowsOf(makeRandomDataset(300, 2)), 'share', 936);
+    const scene = layoutFlow(flowsOf(make.randomDataset(300, 2)), 'share', 936);
     const heights = scene.nodes.filter(({ node }) => node.stage === 'from').map(({ y0, y1 }) => y1 - y0);
     for (const height of heights) expect(height).toBeCloseTo(heights[0] ?? 0, 1);
   });
 
   it('is the same after shuffling the departures', () => {
-    const dataset = makeRandomDataset(300, 14);
+    const dataset = make.randomDataset(300, 14);
     const random = seeded(3);
     const shuffled = [...dataset.departures].sort(() => random() - 0.5);
     const draw = (departures: Dataset['departures']) => {
@@ -74,7 +67,7 @@ describe('layoutFlow', () => {
   });
 
   it('follows the chosen people through all columns', () => {
-    const flows = flowsOf(makeRandomDataset(200, 6));
+    const flows = flowsOf(make.randomDataset(200, 6));
     const [origin] = flows.nodes;
     const emphasis = emphasisOf(flows, origin?.id ?? '');
     expect(emphasis?.total).toBe(origin?.departures.length);
@@ -89,7 +82,7 @@ describe('layoutFlow', () => {
   });
 
   it('marks the way of one person', () => {
-    const dataset = makeRandomDataset(200, 6);
+    const dataset = make.randomDataset(200, 6);
     const flows = flowsOf(dataset);
     const known = dataset.departures.find(({ destination }) => destination?.place != null);
     expect(marksOf(flows, known?.id ?? '').size).toBe(5);
@@ -97,7 +90,7 @@ describe('layoutFlow', () => {
   });
 
   it('lets the arrow keys reach every bar', () => {
-    const scene = layoutFlow(flowsOf(makeRandomDataset(200, 6)), 'count', 936);
+    const scene = layoutFlow(flowsOf(make.randomDataset(200, 6)), 'count', 936);
     const reached = new Set<string>();
     const queue = [scene.nodes[0]?.id ?? ''];
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -114,7 +107,7 @@ describe('layoutFlow', () => {
 
 describe('the bars of a narrow container', () => {
   it('fill the width where shares are asked for, and share a scale otherwise', () => {
-    const flows = flowsOf(makeRandomDataset(200, 6));
+    const flows = flowsOf(make.randomDataset(200, 6));
     for (const { segments } of layoutBars(flows, 'share', 296).bars)
       expect(segments.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(296, 0);
     const [first, second] = layoutBars(flows, 'count', 296).bars;
@@ -130,13 +123,15 @@ describe('the answer to “universities or startups?”', () => {
   const shownOf = (startups: number, universities: number, companies: number, unknown: number) => {
     const to = (id: string | null, n: number) =>
       Array.from({ length: n }, (_, i) =>
-        makeDeparture(`${id ?? 'unknown'}-${i}`, { destinations: id === null ? [] : [makeDestination(id)] }),
+        make.departure(`${id ?? 'unknown'}-${i}`, {
+          destinations: id === null ? [] : [make.destination(id)],
+        }),
       );
-    const { departures } = makeDataset({
+    const { departures } = make.dataset({
       organizations: [
-        makeOrganization('s', { kind: 'startup' }),
-        makeOrganization('u', { kind: 'university' }),
-        makeOrganization('c', { kind: 'company' }),
+        make.organization('s', { kind: 'startup' }),
+        make.organization('u', { kind: 'university' }),
+        make.organization('c', { kind: 'company' }),
       ],
       departures: [
         ...to('s', startups),
@@ -200,7 +195,7 @@ describe('the answer to “universities or startups?”', () => {
 
 describe('the state of the flow', () => {
   it('says which tails are unfolded', () => {
-    expect(flowOptions('company', ['origins', 'startup'], makeDataset().places)).toMatchObject({
+    expect(flowOptions('company', ['origins', 'startup'], make.dataset().places)).toMatchObject({
       grouping: 'company',
       openOrigins: true,
       openKinds: ['startup'],
@@ -209,7 +204,9 @@ describe('the state of the flow', () => {
 
   it('chooses what is pressed here, else the bar of the one place that is chosen, else nothing', () => {
     const flows = flowsOf(
-      makeDataset({ departures: [makeDeparture('a', { lab: 'x', destinations: [makeDestination('y')] })] }),
+      make.dataset({
+        departures: [make.departure('a', { lab: 'x', destinations: [make.destination('y')] })],
+      }),
     );
     const [band] = flows.links;
     expect(chosenIn(flows, [], [])).toBeNull();

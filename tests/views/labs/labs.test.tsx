@@ -15,13 +15,7 @@ import {
   layoutYearStrip,
 } from '../../../src/views/labs/layout.ts';
 import { BY, COMPARE, LAB_COLUMNS, MEASURES, type LabSort } from '../../../src/views/labs/params.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeRandomDataset,
-} from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 import { mount } from '../../support/mount.tsx';
 
 afterEach(cleanup);
@@ -69,14 +63,14 @@ describe('a row of a lab', () => {
   });
 
   it('has a dot for each known stay, and a median of three or more', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: [
         ...['2010', '2012'].map((joined, i) =>
-          makeDeparture(`two-${i}`, { lab: 'lab-two', person: `p-${i}`, joined, left: '2016-05' }),
+          make.departure(`two-${i}`, { lab: 'lab-two', person: `p-${i}`, joined, left: '2016-05' }),
         ),
-        makeDeparture('open', { lab: 'lab-two', person: 'p-9', left: '2015' }),
+        make.departure('open', { lab: 'lab-two', person: 'p-9', left: '2015' }),
         ...['2010', '2012', '2015'].map((joined, i) =>
-          makeDeparture(`three-${i}`, { lab: 'lab-three', person: `q-${i}`, joined, left: '2016-05' }),
+          make.departure(`three-${i}`, { lab: 'lab-three', person: `q-${i}`, joined, left: '2016-05' }),
         ),
       ],
     });
@@ -92,10 +86,10 @@ describe('a row of a lab', () => {
   });
 
   it('knows what became of each lab by its record alone', () => {
-    const fate = (changes: Parameters<typeof makeLab>[1]) => {
-      const dataset = makeDataset({
-        labs: [makeLab('lab-a', changes), makeLab('lab-b')],
-        departures: [makeDeparture('a', { left: '2020' })],
+    const fate = (changes: Parameters<typeof make.lab>[1]) => {
+      const dataset = make.dataset({
+        labs: [make.lab('lab-a', changes), make.lab('lab-b')],
+        departures: [make.departure('a', { left: '2020' })],
       });
       return fateOf(dataset.places.get('lab-a')!);
     };
@@ -111,7 +105,7 @@ describe('the order of the rows', () => {
   it.each(LAB_COLUMNS)(
     'by %s turns round, rows without a value last, and shuffling changes nothing',
     (column) => {
-      const dataset = makeRandomDataset(300);
+      const dataset = make.randomDataset(300);
       const ids = (sort: LabSort, departures = dataset.departures) =>
         deriveRows(departures, dataset, {
           grouping: 'lab',
@@ -157,14 +151,14 @@ describe('the cells', () => {
 });
 
 describe('the view of labs', () => {
-  const dataset = makeDataset({
-    labs: ['lab-a', 'lab-b', 'lab-c', 'lab-d', 'lab-e'].map((id) => makeLab(id)),
+  const dataset = make.dataset({
+    labs: ['lab-a', 'lab-b', 'lab-c', 'lab-d', 'lab-e'].map((id) => make.lab(id)),
     departures: ['lab-a', 'lab-a', 'lab-a', 'lab-b', 'lab-b', 'lab-c', 'lab-d', 'lab-e'].map((lab, i) =>
-      makeDeparture(`d-${i}`, {
+      make.departure(`d-${i}`, {
         lab,
         person: `p-${i}`,
         left: '2020',
-        destinations: [makeDestination('lab-b')],
+        destinations: [make.destination('lab-b')],
       }),
     ),
   });

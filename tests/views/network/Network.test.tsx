@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { loadDataset } from '../../../src/model/records.ts';
 import { Network } from '../../../src/views/network/Network.tsx';
-import { makeDataset, makeDeparture, makeDestination, makeRandomDataset } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 import { mount } from '../../support/mount.tsx';
 import { networkPositions } from '../../../src/build/networkPositions.ts';
 import type { PositionsByGrouping } from '../../../src/views/network/positions.ts';
@@ -17,10 +17,10 @@ vi.mock('../../../src/views/network/shipped.ts', () => ({
 }));
 
 const move = (id: string, lab: string, to: string, person = id) =>
-  makeDeparture(id, { person, lab, destinations: [makeDestination(to)] });
+  make.departure(id, { person, lab, destinations: [make.destination(to)] });
 
 const small = () =>
-  makeDataset({
+  make.dataset({
     departures: [
       move('a', 'hub', 'north'),
       move('b', 'hub', 'north'),
@@ -56,7 +56,7 @@ describe('the network in a page', () => {
   });
 
   it('places the nodes of another record in the page, and then draws it', async () => {
-    const { container } = mount(<Network width={1232} />, makeRandomDataset(60, 2));
+    const { container } = mount(<Network width={1232} />, make.randomDataset(60, 2));
     expect(screen.getByText(/Placing the nodes/)).not.toBeNull();
     await drawn(container);
     expect(container.querySelectorAll('.network-node').length).toBeGreaterThan(5);

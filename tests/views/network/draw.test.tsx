@@ -6,7 +6,7 @@ import type { Dataset } from '../../../src/model/dataset.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../../src/store/state.ts';
 import { flowView } from '../../../src/views/flow/index.ts';
 import { networkView } from '../../../src/views/network/index.ts';
-import { makeRandomDataset } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 
 const draw = (
   view: typeof networkView,
@@ -34,7 +34,7 @@ describe.each([
     'stands alone at %i px: literal colours, finite numbers, nothing to press',
     (width) => {
       for (const count of [0, 1, 200]) {
-        const { height, svg } = draw(view, makeRandomDataset(count, 5), width);
+        const { height, svg } = draw(view, make.randomDataset(count, 5), width);
         expect(Number.isFinite(height)).toBe(true);
         expect(svg).not.toMatch(/var\(|NaN|Infinity|role="button"|tabindex/);
       }
@@ -42,7 +42,7 @@ describe.each([
   );
 
   it('brings out what is chosen, and has the same bytes twice', () => {
-    const dataset = makeRandomDataset(200, 5);
+    const dataset = make.randomDataset(200, 5);
     const chosen = { focus: ['lab-0'] };
     const picture = draw(view, dataset, 936, chosen).svg;
     expect(picture).not.toBe(draw(view, dataset, 936).svg);

@@ -31,15 +31,7 @@ import {
 import { layoutRanks } from '../../../src/views/network/ranks.ts';
 import { graphOf, networkRecord, shippedPositions } from '../../../src/views/network/record.ts';
 import { networkPositions } from '../../../src/build/networkPositions.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRandomDataset,
-  seeded,
-} from '../../support/fixtures.ts';
+import { make, seeded } from '../../support/fixtures.ts';
 
 const WIDTH = 936;
 const en = createLanguage('en');
@@ -71,14 +63,14 @@ describe('the positions of the network', () => {
       expect(Object.keys(positions?.nodes ?? {}).sort()).toEqual([...record.ids]);
       expect(positions).toMatchObject(placeAllNodes(record.whole));
       expect(
-        shippedPositions(networkRecord(makeRandomDataset(50, 3), grouping), grouping, shipped),
+        shippedPositions(networkRecord(make.randomDataset(50, 3), grouping), grouping, shipped),
       ).toBeNull();
       expect(shippedPositions(record, grouping, null)).toBeNull();
     }
   });
 
   it.each([0, 1, 500, 5000])('are finite and inside the frame for %i departures', (n) => {
-    const { scene, record } = sceneOf(makeRandomDataset(n, 21));
+    const { scene, record } = sceneOf(make.randomDataset(n, 21));
     expect(scene.nodes.length).toBe(record.ids.length);
     for (const { x, y, r } of scene.nodes) {
       expect([x, y, r].every(Number.isFinite)).toBe(true);
@@ -91,7 +83,7 @@ describe('the positions of the network', () => {
   });
 
   it('do not depend on the order of the input', () => {
-    const dataset = makeRandomDataset(300, 5);
+    const dataset = make.randomDataset(300, 5);
     const { whole } = networkRecord(dataset, 'lab');
     const random = seeded(2);
     const shuffle = <T>(list: readonly T[]): T[] => [...list].sort(() => random() - 0.5);
@@ -100,15 +92,15 @@ describe('the positions of the network', () => {
   });
 
   it('say who gains and who loses: the more arrived for those who left, the farther right', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: [
         ...['a', 'b', 'c'].map((id) =>
-          makeDeparture(id, { lab: 'loser', destinations: [makeDestination('gainer')] }),
+          make.departure(id, { lab: 'loser', destinations: [make.destination('gainer')] }),
         ),
-        makeDeparture('d', { lab: 'gainer', destinations: [makeDestination('loser')] }),
-        makeDeparture('e', { lab: 'only-left', destinations: [makeDestination('gainer')] }),
-        makeDeparture('f', { lab: 'loser', destinations: [makeDestination('only-arrived')] }),
-        makeDeparture('g', { lab: 'loser', destinations: [makeDestination('only-arrived')] }),
+        make.departure('d', { lab: 'gainer', destinations: [make.destination('loser')] }),
+        make.departure('e', { lab: 'only-left', destinations: [make.destination('gainer')] }),
+        make.departure('f', { lab: 'loser', destinations: [make.destination('only-arrived')] }),
+        make.departure('g', { lab: 'loser', destinations: [make.destination('only-arrived')] }),
       ],
     });
     const { scene } = sceneOf(dataset);
@@ -137,7 +129,7 @@ describe('the positions of the network', () => {
   });
 
   it('are the same under every filter', () => {
-    const dataset = makeRandomDataset(300, 6);
+    const dataset = make.randomDataset(300, 6);
     const places = (departures: Dataset['departures']) =>
       sceneOf(dataset, departures).scene.nodes.map(({ id, x, y }) => `${id} ${x} ${y}`);
     expect(places(dataset.departures.slice(0, 20))).toEqual(places(dataset.departures));
@@ -147,7 +139,7 @@ describe('the positions of the network', () => {
 
 describe('a disc of the network', () => {
   it('has an area by departures and arrivals, and a core by arrivals', () => {
-    const { scene } = sceneOf(makeRandomDataset(300, 8));
+    const { scene } = sceneOf(make.randomDataset(300, 8));
     const [first] = scene.nodes.filter(({ node }) => node.out > 0 && node.in > 0);
     for (const { node, r, core, ring } of scene.nodes) {
       if (first === undefined || node.out + node.in === 0) continue;
@@ -197,10 +189,10 @@ describe('the labels of the network', () => {
   });
 
   it('take a place off a heavy link where there is one', () => {
-    const heavy = makeDataset({
+    const heavy = make.dataset({
       departures: Array.from({ length: 24 }, (_, i) =>
-        makeDeparture(`a${i}`, { lab: 'hub', destinations: [makeDestination('rival')] }),
-      ).concat(makeDeparture('b', { lab: 'rival', destinations: [makeDestination('hub')] })),
+        make.departure(`a${i}`, { lab: 'hub', destinations: [make.destination('rival')] }),
+      ).concat(make.departure('b', { lab: 'rival', destinations: [make.destination('hub')] })),
     });
     const { scene } = sceneOf(heavy);
     const [label] = placeNetworkLabels(scene, texts(en), null, 1).filter(({ id }) => id === 'hub');
@@ -240,13 +232,13 @@ describe('the labels of the network', () => {
 });
 
 describe('a chosen node', () => {
-  const dataset = makeDataset({
+  const dataset = make.dataset({
     departures: [
-      makeDeparture('a', { lab: 'hub', destinations: [makeDestination('north')] }),
-      makeDeparture('b', { lab: 'hub', destinations: [makeDestination('north')] }),
-      makeDeparture('c', { lab: 'north', destinations: [makeDestination('hub')] }),
-      makeDeparture('d', { lab: 'north', destinations: [makeDestination('south')] }),
-      makeDeparture('e', { lab: 'south', destinations: [makeDestination('hub')] }),
+      make.departure('a', { lab: 'hub', destinations: [make.destination('north')] }),
+      make.departure('b', { lab: 'hub', destinations: [make.destination('north')] }),
+      make.departure('c', { lab: 'north', destinations: [make.destination('hub')] }),
+      make.departure('d', { lab: 'north', destinations: [make.destination('south')] }),
+      make.departure('e', { lab: 'south', destinations: [make.destination('hub')] }),
     ],
   });
   const { graph } = sceneOf(dataset);
@@ -342,7 +334,7 @@ describe('the search for a node', () => {
 describe('the network at rest', () => {
   it('draws no more links than one can follow, and all where they are few', () => {
     expect(restWeight([])).toBe(1);
-    const { graph } = sceneOf(makeRandomDataset(2000, 3));
+    const { graph } = sceneOf(make.randomDataset(2000, 3));
     const least = restWeight(graph.links);
     expect(graph.links.filter(({ weight }) => weight >= least).length).toBeLessThanOrEqual(70);
     expect(least).toBeGreaterThan(1);
@@ -351,7 +343,7 @@ describe('the network at rest', () => {
 
 describe('the ranking of a narrow container', () => {
   it('has both bars of every node inside its width, on one scale', () => {
-    const { graph } = sceneOf(makeRandomDataset(400, 12));
+    const { graph } = sceneOf(make.randomDataset(400, 12));
     const scene = layoutRanks(graph, 296, true, null);
     expect(scene.rows.length).toBe(graph.nodes.filter((node) => node.out + node.in > 0).length);
     for (const { node, losses, gain } of scene.rows) {
@@ -363,7 +355,7 @@ describe('the ranking of a narrow container', () => {
   });
 
   it('folds the tail, unless the chosen node is in it', () => {
-    const { graph } = sceneOf(makeRandomDataset(400, 12));
+    const { graph } = sceneOf(make.randomDataset(400, 12));
     const folded = layoutRanks(graph, 296, false, null);
     expect(folded.more).toBeGreaterThan(0);
     expect(layoutRanks(graph, 296, false, orderOfNodes(graph)[20] ?? null).more).toBe(0);
@@ -376,11 +368,11 @@ describe('the ranking of a narrow container', () => {
 
 describe('the network in words', () => {
   it('tells who lost and gained most and what is not on record, in both languages', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: [
-        makeDeparture('a', { lab: 'lab-a', destinations: [makeDestination('lab-b')] }),
-        makeDeparture('b', { lab: 'lab-a', destinations: [makeDestination('lab-b')] }),
-        makeDeparture('c', { lab: 'lab-b' }),
+        make.departure('a', { lab: 'lab-a', destinations: [make.destination('lab-b')] }),
+        make.departure('b', { lab: 'lab-a', destinations: [make.destination('lab-b')] }),
+        make.departure('c', { lab: 'lab-b' }),
       ],
     });
     const shown = { departures: dataset.departures, count: { sure: 3, total: 3 } };
@@ -392,17 +384,17 @@ describe('the network in words', () => {
   });
 
   it('tells of companies where companies are drawn, of what is chosen, and ranks nothing that is tied', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       labs: [
-        makeLab('brain', { parent: 'google' }),
-        makeLab('mind', { parent: 'google' }),
-        makeLab('open', { parent: null }),
+        make.lab('brain', { parent: 'google' }),
+        make.lab('mind', { parent: 'google' }),
+        make.lab('open', { parent: null }),
       ],
-      organizations: [makeOrganization('google')],
+      organizations: [make.organization('google')],
       departures: [
-        makeDeparture('a', { lab: 'brain', destinations: [makeDestination('open')] }),
-        makeDeparture('b', { lab: 'mind', destinations: [makeDestination('open')] }),
-        makeDeparture('c', { lab: 'open', destinations: [makeDestination('mind')] }),
+        make.departure('a', { lab: 'brain', destinations: [make.destination('open')] }),
+        make.departure('b', { lab: 'mind', destinations: [make.destination('open')] }),
+        make.departure('c', { lab: 'open', destinations: [make.destination('mind')] }),
       ],
     });
     const shown = { departures: dataset.departures, count: { sure: 3, total: 3 } };

@@ -27,15 +27,7 @@ import { layoutStrip } from '../../../src/views/people/strip.ts';
 import { stripDomain } from '../../../src/views/people/stripDomain.ts';
 import { layoutWays } from '../../../src/views/people/ways.ts';
 import { describePath, labelStation, laneNames } from '../../../src/views/people/words.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeLab,
-  makeOrganization,
-  makeRandomDataset,
-  makeResearcher,
-} from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 import { mount } from '../../support/mount.tsx';
 
 afterEach(cleanup);
@@ -91,7 +83,7 @@ const shuffled = <T,>(list: readonly T[], seed: number): readonly T[] =>
 
 describe('the layout of careers', () => {
   it.each([0, 1, 500, 5000])('is finite for %i, with returns, moves within and dates of every kind', (n) => {
-    const dataset = n === 0 ? makeDataset({}) : makeRandomDataset(n);
+    const dataset = n === 0 ? make.dataset({}) : make.randomDataset(n);
     const careers = careersIn(dataset);
     for (const width of [560, 1280]) {
       const braid = braidOf(careers, dataset, width);
@@ -107,7 +99,7 @@ describe('the layout of careers', () => {
   it('is the same after shuffling', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 60 }), fc.integer(), (n, seed) => {
-        const dataset = makeRandomDataset(n, seed);
+        const dataset = make.randomDataset(n, seed);
         const careers = careersIn(dataset);
         expect(braidOf(shuffled(careers, seed), dataset, 1280)).toEqual(braidOf(careers, dataset, 1280));
         const { departures } = filterDepartures(dataset, NO_FILTERS);
@@ -170,50 +162,50 @@ describe('the layout of careers', () => {
 });
 
 describe('what became of a place', () => {
-  const dataset = makeDataset({
+  const dataset = make.dataset({
     labs: [
-      makeLab('brain', {
+      make.lab('brain', {
         founded: '2011',
         ended: '2023-04',
         successor: { lab: 'merged', date: '2023-04', how: 'merged' },
       }),
-      makeLab('mind', {
+      make.lab('mind', {
         founded: '2010',
         ended: '2023-04',
         successor: { lab: 'merged', date: '2023-04', how: 'renamed' },
       }),
-      makeLab('merged', { founded: '2023-04' }),
-      makeLab('other'),
+      make.lab('merged', { founded: '2023-04' }),
+      make.lab('other'),
     ],
-    researchers: ['a', 'b'].map((id) => makeResearcher(id)),
+    researchers: ['a', 'b'].map((id) => make.researcher(id)),
     departures: [
-      makeDeparture('stayed', {
+      make.departure('stayed', {
         person: 'a',
         lab: 'merged',
         joined: '2023-05',
         left: '2025',
-        destinations: [makeDestination('other')],
+        destinations: [make.destination('other')],
       }),
-      makeDeparture('through', {
+      make.departure('through', {
         person: 'a',
         lab: 'brain',
         joined: '2015',
         left: '2023-04',
-        destinations: [makeDestination('merged')],
+        destinations: [make.destination('merged')],
       }),
-      makeDeparture('back', {
+      make.departure('back', {
         person: 'b',
         lab: 'other',
         joined: '2016',
         left: '2018',
-        destinations: [makeDestination('mind')],
+        destinations: [make.destination('mind')],
       }),
-      makeDeparture('again', {
+      make.departure('again', {
         person: 'b',
         lab: 'mind',
         joined: '2018',
         left: '2020',
-        destinations: [makeDestination('other')],
+        destinations: [make.destination('other')],
       }),
     ],
   });
@@ -248,35 +240,45 @@ describe('what became of a place', () => {
   });
 
   it('is no return where two units of one company follow each other', () => {
-    const units = makeDataset({
-      labs: [makeLab('u', { parent: 'company' }), makeLab('v', { parent: 'company' })],
-      organizations: [makeOrganization('company'), makeOrganization('x')],
+    const units = make.dataset({
+      labs: [make.lab('u', { parent: 'company' }), make.lab('v', { parent: 'company' })],
+      organizations: [make.organization('company'), make.organization('x')],
       departures: [
-        makeDeparture('u', { lab: 'u', joined: '2010', left: '2014', destinations: [makeDestination('v')] }),
-        makeDeparture('v', { lab: 'v', joined: '2014', left: '2018', destinations: [makeDestination('x')] }),
+        make.departure('u', {
+          lab: 'u',
+          joined: '2010',
+          left: '2014',
+          destinations: [make.destination('v')],
+        }),
+        make.departure('v', {
+          lab: 'v',
+          joined: '2014',
+          left: '2018',
+          destinations: [make.destination('x')],
+        }),
       ],
     });
     expect(careersIn(units, 'company').map(({ moves, returns }) => [moves, returns])).toEqual([[2, 0]]);
   });
 
   it('is followed through every name that it had', () => {
-    const renamed = makeDataset({
+    const renamed = make.dataset({
       labs: [
-        makeLab('first', { successor: { lab: 'second', date: '2018', how: 'renamed' } }),
-        makeLab('second', { successor: { lab: 'third', date: '2021', how: 'renamed' } }),
-        makeLab('third'),
+        make.lab('first', { successor: { lab: 'second', date: '2018', how: 'renamed' } }),
+        make.lab('second', { successor: { lab: 'third', date: '2021', how: 'renamed' } }),
+        make.lab('third'),
       ],
       departures: [
-        makeDeparture('d', {
+        make.departure('d', {
           lab: 'first',
           joined: '2015',
           left: '2024',
-          destinations: [makeDestination('x')],
+          destinations: [make.destination('x')],
         }),
-        makeDeparture('e', { lab: 'second', person: 'b', joined: '2016', left: '2024' }),
-        makeDeparture('f', { lab: 'third', person: 'c', joined: '2022', left: '2024' }),
+        make.departure('e', { lab: 'second', person: 'b', joined: '2016', left: '2024' }),
+        make.departure('f', { lab: 'third', person: 'c', joined: '2022', left: '2024' }),
       ],
-      researchers: ['person-a', 'b', 'c'].map((id) => makeResearcher(id)),
+      researchers: ['person-a', 'b', 'c'].map((id) => make.researcher(id)),
     });
     const scene = braidOf(careersIn(renamed), renamed, 1280);
     expect(notFinite(scene)).toEqual([]);
@@ -289,15 +291,15 @@ describe('what became of a place', () => {
 describe('founders of one startup', () => {
   it('run side by side through every lane that they share', () => {
     const people = ['a', 'b', 'c', 'd', 'e'];
-    const dataset = makeDataset({
-      researchers: people.map((id) => makeResearcher(id)),
+    const dataset = make.dataset({
+      researchers: people.map((id) => make.researcher(id)),
       departures: people.map((person, i) =>
-        makeDeparture(`d-${person}`, {
+        make.departure(`d-${person}`, {
           person,
           lab: 'lab-a',
           joined: `201${i}`,
           left: '2020-05',
-          destinations: [makeDestination('new', { founder: i % 2 === 0 })],
+          destinations: [make.destination('new', { founder: i % 2 === 0 })],
         }),
       ),
     });

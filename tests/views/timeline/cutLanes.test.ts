@@ -6,9 +6,9 @@ import { cutLanes } from '../../../src/views/timeline/cutLanes.ts';
 import { deriveLanes } from '../../../src/views/timeline/derive.ts';
 import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
-import { makeRandomDataset } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 
-const dataset = makeRandomDataset(400, 3);
+const dataset = make.randomDataset(400, 3);
 const shown = filterDepartures(dataset, NO_FILTERS);
 const lanes = deriveLanes(shown.departures, dataset, {
   group: 'lab',

@@ -9,13 +9,7 @@ import { deriveLanes, MORE_LANE, MOST_LANES } from '../../../src/views/timeline/
 import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { GEOMETRY, type PlacedLabel, type TimelineScene } from '../../../src/views/timeline/scene.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
-import {
-  makeDataset,
-  makeDeparture,
-  makeDestination,
-  makeRandomDataset,
-  seeded,
-} from '../../support/fixtures.ts';
+import { make, seeded } from '../../support/fixtures.ts';
 
 const en = createLanguage('en');
 
@@ -63,13 +57,13 @@ function labelBox({ x, y, anchor, text }: PlacedLabel): Box {
 }
 
 const CASES: readonly (readonly [string, Dataset])[] = [
-  ['no departures', makeRandomDataset(0)],
-  ['one departure', makeRandomDataset(1)],
-  ['500 departures', makeRandomDataset(500)],
-  ['5,000 departures', makeRandomDataset(5000, 7)],
-  ['all on one day', makeRandomDataset(300, 3, { date: '2024-05-15' })],
-  ['all in one year', makeRandomDataset(300, 4, { date: '2024' })],
-  ['all undated', makeRandomDataset(300, 5, { date: null })],
+  ['no departures', make.randomDataset(0)],
+  ['one departure', make.randomDataset(1)],
+  ['500 departures', make.randomDataset(500)],
+  ['5,000 departures', make.randomDataset(5000, 7)],
+  ['all on one day', make.randomDataset(300, 3, { date: '2024-05-15' })],
+  ['all in one year', make.randomDataset(300, 4, { date: '2024' })],
+  ['all undated', make.randomDataset(300, 5, { date: null })],
 ];
 const YEAR_2024: readonly [number, number] = [Date.UTC(2023, 10, 1), Date.UTC(2024, 8, 1)];
 
@@ -154,11 +148,11 @@ describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
 
 describe('layoutTimeline', () => {
   it('makes a whisker as wide as the date is known when close up', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: [
-        makeDeparture('a', { left: '2024-03' }),
-        makeDeparture('b', { left: '2024-03~' }),
-        makeDeparture('c', { left: '2024-03-10' }),
+        make.departure('a', { left: '2024-03' }),
+        make.departure('b', { left: '2024-03~' }),
+        make.departure('c', { left: '2024-03-10' }),
       ],
     });
     const scene = place(dataset, { domain: [Date.UTC(2024, 1, 1), Date.UTC(2024, 4, 1)] });
@@ -172,8 +166,8 @@ describe('layoutTimeline', () => {
   });
 
   it('draws open intervals in an opened lane with open ends', () => {
-    const dataset = makeDataset({
-      departures: [makeDeparture('a', { left: '2020/..' }), makeDeparture('b', { left: '../2018' })],
+    const dataset = make.dataset({
+      departures: [make.departure('a', { left: '2020/..' }), make.departure('b', { left: '../2018' })],
     });
     const marks = place(dataset, { open: ['lab-a'], domain: [Date.UTC(2016, 0, 1), Date.UTC(2023, 0, 1)] })
       .lanes[0]?.marks;
@@ -182,9 +176,9 @@ describe('layoutTimeline', () => {
   });
 
   it('packs dates known to the year below the line, inside a bracket that spans the year', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: Array.from({ length: 9 }, (_, i) =>
-        makeDeparture(`d-${i}`, { left: i < 6 ? '2020' : '2021-05' }),
+        make.departure(`d-${i}`, { left: i < 6 ? '2020' : '2021-05' }),
       ),
     });
     const lane = place(dataset).lanes[0];
@@ -201,12 +195,12 @@ describe('layoutTimeline', () => {
   });
 
   it('stands the most prominent outermost in a stack, where their names have room', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: ['a', 'b', 'c'].map((id) =>
-        makeDeparture(id, {
+        make.departure(id, {
           left: '2020-06',
           roleKind: id === 'b' ? 'executive' : 'research',
-          destinations: [makeDestination('startup-a', { founder: true })],
+          destinations: [make.destination('startup-a', { founder: true })],
         }),
       ),
     });
@@ -217,7 +211,7 @@ describe('layoutTimeline', () => {
   });
 
   it('ends a bracket only where its interval ends in view', () => {
-    const dataset = makeDataset({ departures: [makeDeparture('a', { left: '2020' })] });
+    const dataset = make.dataset({ departures: [make.departure('a', { left: '2020' })] });
     const bracketOf = (domain: readonly [number, number]) => place(dataset, { domain }).lanes[0]?.brackets[0];
     const within = bracketOf([Date.UTC(2020, 3, 1), Date.UTC(2020, 8, 1)]);
     expect(within).toMatchObject({ starts: false, ends: false });
@@ -226,7 +220,7 @@ describe('layoutTimeline', () => {
   });
 
   it('keeps the texts of an opened lane in the plot, each on its own line', () => {
-    const dataset = makeRandomDataset(200);
+    const dataset = make.randomDataset(200);
     const scene = place(dataset, { open: ['lab-0'] });
     const rows = scene.lanes.find(({ id }) => id === 'lab-0')?.rows ?? [];
     expect(rows.length).toBeGreaterThan(3);
@@ -239,8 +233,8 @@ describe('layoutTimeline', () => {
   });
 
   it('keeps a year-only departure in sight when only a part of its year is in view', () => {
-    const dataset = makeDataset({
-      departures: [makeDeparture('a', { left: '2020' }), makeDeparture('b', { left: '2018-02' })],
+    const dataset = make.dataset({
+      departures: [make.departure('a', { left: '2020' }), make.departure('b', { left: '2018-02' })],
     });
     const scene = place(dataset, { domain: [Date.UTC(2020, 10, 1), Date.UTC(2021, 2, 1)] });
     const marks = scene.lanes[0]?.marks ?? [];
@@ -249,7 +243,7 @@ describe('layoutTimeline', () => {
   });
 
   it('folds the tail into one lane that holds all of it, and unfolds it', () => {
-    const dataset = makeRandomDataset(500);
+    const dataset = make.randomDataset(500);
     const folded = place(dataset);
     expect(folded.lanes).toHaveLength(MOST_LANES + 1);
     expect(folded.lanes.at(-1)?.id).toBe(MORE_LANE);
@@ -263,13 +257,13 @@ describe('layoutTimeline', () => {
 
 describe('countYears', () => {
   it('counts a doubted year as possible, a plain one as sure, and leaves undated ones out', () => {
-    const dataset = makeDataset({
+    const dataset = make.dataset({
       departures: [
-        makeDeparture('a', { left: '2020' }),
-        makeDeparture('b', { left: '2020~' }),
-        makeDeparture('c', { left: '2020-06~' }),
-        makeDeparture('d', { left: '2020-12-15/2021-01-15' }),
-        makeDeparture('e'),
+        make.departure('a', { left: '2020' }),
+        make.departure('b', { left: '2020~' }),
+        make.departure('c', { left: '2020-06~' }),
+        make.departure('d', { left: '2020-12-15/2021-01-15' }),
+        make.departure('e'),
       ].filter(({ id }) => id !== 'd'),
     });
     expect(countYears(dataset.departures, [2020, 2021])).toEqual([
@@ -281,12 +275,12 @@ describe('countYears', () => {
 
 describe('a date that is open at one end', () => {
   const dated = (id: string, left: string) =>
-    makeDeparture(id, {
+    make.departure(id, {
       person: `person-${id}`,
       left,
       sources: [{ source: 'source-a', supports: ['departure', 'left'], statementBy: null }],
     });
-  const dataset = makeDataset({
+  const dataset = make.dataset({
     departures: [
       dated('first', '2012-01'),
       dated('until', '../2022-03'),

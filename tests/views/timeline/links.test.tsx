@@ -2,7 +2,7 @@
 import { cleanup, createEvent, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Timeline } from '../../../src/views/timeline/Timeline.tsx';
-import { makeDataset, makeDeparture } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 import { mount } from '../../support/mount.tsx';
 
 vi.mock(import('../../../src/behaviors/useContainerWidth.ts'), () => ({
@@ -12,9 +12,9 @@ vi.mock(import('../../../src/behaviors/useContainerWidth.ts'), () => ({
 
 afterEach(cleanup);
 
-const dataset = makeDataset({
+const dataset = make.dataset({
   departures: ['2015-03', '2019-06-01', '2023-09'].map((left, i) =>
-    makeDeparture(`d-${i}`, { person: `p-${i}`, lab: `lab-${i}`, left }),
+    make.departure(`d-${i}`, { person: `p-${i}`, lab: `lab-${i}`, left }),
   ),
 });
 

@@ -5,9 +5,9 @@ import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { firstTarget, navigate, type Target } from '../../../src/views/timeline/navigate.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
 import { stepYear, toYearRange } from '../../../src/views/yearWindow.ts';
-import { makeRandomDataset } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 
-const dataset = makeRandomDataset(200);
+const dataset = make.randomDataset(200);
 const lanes = deriveLanes(dataset.departures, dataset, {
   group: 'lab',
   sort: 'count',

@@ -6,10 +6,10 @@ import { pick, type Near } from '../../../src/views/timeline/pick.ts';
 import { nearest } from '../../../src/layout/nearest.ts';
 import type { PlacedTick } from '../../../src/views/timeline/scene.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
-import { makeDataset, makeDeparture } from '../../support/fixtures.ts';
+import { make } from '../../support/fixtures.ts';
 
-const dataset = makeDataset({
-  departures: [makeDeparture('a', { left: '2018-03' }), makeDeparture('b', { left: '2023-03' })],
+const dataset = make.dataset({
+  departures: [make.departure('a', { left: '2018-03' }), make.departure('b', { left: '2023-03' })],
 });
 const EVENT: PlacedTick = { key: 'event-0', kind: 'event', x: 0, date: '2020', what: 'renamed' };
 

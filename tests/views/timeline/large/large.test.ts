@@ -16,9 +16,9 @@ import { layoutTimeline } from '../../../../src/views/timeline/layout.ts';
 import { navigate, walkOrder } from '../../../../src/views/timeline/navigate.ts';
 import type { PlacedLane, TimelineScene } from '../../../../src/views/timeline/scene.ts';
 import { fullDomain } from '../../../../src/views/timeline/useLanes.ts';
-import { makeRandomDataset } from '../../../support/fixtures.ts';
+import { make } from '../../../support/fixtures.ts';
 
-const dataset = makeRandomDataset(9000, 11);
+const dataset = make.randomDataset(9000, 11);
 const language = createLanguage('en');
 const full = fullDomain(null, dataset.years);
 
@@ -114,7 +114,7 @@ describe('a timeline of thousands', () => {
   it('says how far it is, and finds the mark at a place', () => {
     const steps = sceneSteps({
       ...options('lab'),
-      dataset: makeRandomDataset(9000, 12),
+      dataset: make.randomDataset(9000, 12),
       filters: NO_FILTERS,
       language,
       width: 1232,
