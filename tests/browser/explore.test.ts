@@ -43,6 +43,14 @@ async function readPage(page: Page) {
   });
 }
 
+/** Waits until the field with the focus holds `text`: it may have come after the keys. */
+async function typedInto(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (typed) => document.activeElement instanceof HTMLInputElement && document.activeElement.value === typed,
+    text,
+  );
+}
+
 /** Goes to another state as Back does: without loading the page again. */
 function goTo(page: Page, query: string): Promise<void> {
   return page.evaluate(async (address) => {
@@ -303,6 +311,7 @@ describe('filters', () => {
     await company.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('baidu');
+    await typedInto(page, 'baidu');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
     expect(await axe(page, '.filters')).toEqual([]);
@@ -328,6 +337,7 @@ describe('filters', () => {
     const { page, close } = await openPage();
     await bar(page).getByRole('button', { name: 'Lab', exact: true }).click();
     await page.keyboard.type('google deepmind');
+    await typedInto(page, 'google deepmind');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Kind of destination' }).click();
     await page.getByRole('button', { name: 'Only Startup' }).click();

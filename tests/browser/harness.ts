@@ -91,6 +91,7 @@ export async function openPage(options: OpenPageOptions = {}): Promise<OpenedPag
     if (!(options.expected ?? []).some((pattern) => pattern.test(problem))) problems.push(problem);
   });
   const page = await context.newPage();
+  await slowDown(page);
   await options.before?.(page, context);
   await page.goto(origin + (options.path ?? '/'), { waitUntil: options.until ?? 'load' });
   if (options.ready ?? (options.javaScript !== false && origin === site)) await waitForReady(page);
@@ -124,6 +125,14 @@ export async function openShare(page: Page): Promise<void> {
 /** Waits until the view has painted completely. */
 export async function waitForReady(page: Page | Frame): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('departures:ready').length > 0);
+}
+
+/** Slows the processor of the page by `TEST_SLOWDOWN` (4: as on a phone), so that tests that look too early are found on a fast machine. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env['TEST_SLOWDOWN'] ?? 1);
+  if (!(rate > 1)) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 function contextOptions(options: OpenPageOptions): BrowserContextOptions {

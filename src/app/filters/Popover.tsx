@@ -1,4 +1,13 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { enterValue } from '../../behaviors/enterValue.ts';
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 
@@ -16,13 +25,15 @@ const MARGIN = 8;
 
 /**
  * A button and what it opens beneath it. Not modal: it closes with Esc, with a press outside and when focus leaves it;
- * Esc gives focus back to the button.
+ * Esc gives focus back to the button. What is typed before its field has come goes into that field.
  */
 export function Popover({ label, active, title, children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  /** what a reader has typed while the field that it is meant for had not come */
+  const ahead = useRef('');
 
   useEffect(() => {
     const element = root.current;
@@ -52,6 +63,11 @@ export function Popover({ label, active, title, children }: PopoverProps) {
         if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
           setOpen(false);
       }}
+      onFocus={({ target }) => {
+        if (ahead.current === '' || !(target instanceof HTMLInputElement)) return;
+        enterValue(target, ahead.current);
+        ahead.current = '';
+      }}
     >
       <button
         ref={button}
@@ -60,7 +76,16 @@ export function Popover({ label, active, title, children }: PopoverProps) {
         aria-expanded={isOpen}
         aria-haspopup="dialog"
         aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          ahead.current = '';
+          setOpen(!isOpen);
+        }}
+        onKeyDown={(event) => {
+          if (!isOpen || !isText(event) || (event.key === ' ' && ahead.current === '')) return;
+          if (root.current?.querySelector('.popover-panel input') != null) return;
+          event.preventDefault();
+          ahead.current += event.key;
+        }}
       >
         {label}
         <svg className="caret" width="8" height="5" viewBox="0 0 8 5" aria-hidden="true">
@@ -76,6 +101,11 @@ export function Popover({ label, active, title, children }: PopoverProps) {
       )}
     </div>
   );
+}
+
+/** Returns whether a key writes a character. */
+function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
 /** What has opened: once it is there, it keeps within the container and takes the focus. What comes later than its button was pressed stands in one of its own. */

@@ -1,3 +1,5 @@
+import { enterValue } from '../../behaviors/enterValue.ts';
+
 /** What a reader did to the page before its script ran: a press, or a value. */
 interface EarlyDeed {
   readonly type: 'click' | 'input' | 'change';
@@ -101,21 +103,12 @@ function replay(deeds: readonly EarlyDeed[], document: Document): void {
     element?.removeAttribute('data-pressed');
     if (element === undefined) continue;
     if (value === null) element.dispatchEvent(new MouseEvent('click', at));
-    else if (isField(element)) enter(element, value, type);
+    else if (isField(element)) enterValue(element, value, type);
   }
 }
 
 function isField(element: Element): element is HTMLInputElement | HTMLSelectElement {
   return element.matches('input, select');
-}
-
-/** Enters a value as a reader would. React hears of it only where it differs from what it has seen: that is set back first. */
-function enter(field: HTMLInputElement | HTMLSelectElement, value: string, type: string): void {
-  if (field instanceof HTMLInputElement) {
-    field.value = '';
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
-  } else field.value = value;
-  field.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 function likenessOf(element: Element): string {
