@@ -25,28 +25,8 @@ const PREACT: Readonly<Record<string, string>> = {
 
 const TARGET = ['es2022', 'safari15.4'];
 
-/** Areas of texts that come with the first part that comes later; all others are there from the start. */
-const LATE_MESSAGES = [
-  'about',
-  'article',
-  'card',
-  'careers',
-  'codes',
-  'downloads',
-  'flow',
-  'large',
-  'network',
-  'people',
-  'scores',
-];
-
-/** Parts that come later and need no texts but those of the start: a document may ask for them at once. */
-const PLAIN_PARTS = [
-  'app/filters/panelParts.ts',
-  'embed/EmbedTable.tsx',
-  'views/story/index.ts',
-  'views/timeline/index.ts',
-];
+/** Parts of a page that come later and need no texts but those of the start: it may ask for them at once. */
+const PLAIN_PARTS = ['app/filters/panelParts.ts', 'views/story/index.ts', 'views/timeline/index.ts'];
 
 /** The documents, each with its entry. */
 const ENTRIES = {
@@ -56,6 +36,9 @@ const ENTRIES = {
   article: 'src/article.ts',
 } as const;
 export type DocumentKind = keyof typeof ENTRIES;
+
+/** Documents that share what they load. An embed stands alone on its host's page: it carries nothing that only a page needs. */
+const GROUPS: readonly (readonly DocumentKind[])[] = [['page', 'table', 'article'], ['embed']];
 
 /** A script, with the styles that are no use without it. */
 export interface BuiltScript {
@@ -86,28 +69,25 @@ export interface ScriptBundle {
  */
 export async function bundleScripts(runtime: Runtime = 'preact'): Promise<ScriptBundle> {
   const loader = await bundleAlone('src/classicScripts.ts');
-  const documents = await Promise.all(
-    LOCALE_IDS.map(async (locale) => [locale, await bundleDocuments(runtime, locale, loader)] as const),
-  );
+  const documents: Record<string, Documents> = {};
+  for (const kinds of GROUPS) {
+    const keys = await keysAtStart(runtime, kinds);
+    await Promise.all(
+      LOCALE_IDS.map(async (locale) => {
+        const chunks = await bundle({ runtime, locale, kinds, keys });
+        documents[locale] = { ...documents[locale], ...documentsOf(kinds, chunks, loader) } as Documents;
+      }),
+    );
+  }
   return {
     first: await bundleAlone('src/first.ts'),
-    // One for each language, which `fromEntries` forgets.
-    documents: Object.fromEntries(documents) as Record<Locale, Documents>,
+    // One for each language, which a record of any names forgets.
+    documents: documents as Record<Locale, Documents>,
   };
 }
 
-/** Returns the scripts of all documents in a language: with its texts, those of others coming when they are spoken. */
-async function bundleDocuments(runtime: Runtime, locale: Locale, loader: string): Promise<Documents> {
-  let output = await bundle(runtime, locale, LATE_MESSAGES);
-  const needed = await areasNeeded(chunksOf(output));
-  if (needed.length > 0) {
-    console.log(`texts needed at the start, take them out of LATE_MESSAGES: ${needed.join(', ')}`);
-    output = await bundle(
-      runtime,
-      locale,
-      LATE_MESSAGES.filter((area) => !needed.includes(area)),
-    );
-  }
+/** Returns the scripts of the documents of a group. */
+function documentsOf(kinds: readonly DocumentKind[], output: Output, loader: string): Partial<Documents> {
   const chunks = chunksOf(output);
   const styles = new Map(
     output.flatMap((file) => (file.type === 'asset' ? [[file.fileName, String(file.source)]] : [])),
@@ -133,37 +113,44 @@ async function bundleDocuments(runtime: Runtime, locale: Locale, loader: string)
       })),
     };
   };
-  return {
-    page: documentOf('page'),
-    embed: documentOf('embed'),
-    table: documentOf('table'),
-    article: documentOf('article'),
-  };
+  return Object.fromEntries(kinds.map((kind) => [kind, documentOf(kind)]));
 }
 
-/** Returns the late areas of texts that a script has a text of which comes without them: it would say nothing. */
-async function areasNeeded(chunks: Chunks): Promise<readonly string[]> {
-  const plain = [...chunks.values()].filter(({ facadeModuleId }) => isPlainPart(facadeModuleId ?? ''));
-  const entries = [
-    ...Object.keys(ENTRIES).map((kind) => `${kind}.js`),
-    ...plain.map(({ fileName }) => fileName),
-  ];
+/** Returns whether a text is one that a document starts with, by its key. */
+type IsAtStart = (key: string) => boolean;
+
+/**
+ * Returns which texts the documents of a group start with: those that what they start with may ask for, and what comes later without the others.
+ * A key is asked for as a whole, or by what it begins with: `'finding.flow'` with a word after a dot.
+ */
+async function keysAtStart(runtime: Runtime, kinds: readonly DocumentKind[]): Promise<IsAtStart> {
+  const chunks = chunksOf(await bundle({ runtime, locale: 'en', kinds, keys: () => false, isDraft: true }));
+  const plain = [...chunks.values()].filter(({ facadeModuleId }) => isPlainPart(facadeModuleId ?? '', kinds));
+  const entries = [...kinds.map((kind) => `${kind}.js`), ...plain.map(({ fileName }) => fileName)];
   const names = new Set(entries.flatMap((name) => [...closure(name, chunks)]));
-  const code = [...names].map((name) => chunks.get(name)?.code ?? '').join('\n');
-  const found = await Promise.all(
-    LATE_MESSAGES.map(async (area) => {
-      const text = await readFile(`${MESSAGES_FOLDER}/en/${area}.ts`, 'utf8').catch(() => '');
-      const keys = [...text.matchAll(/^ {2}'([\w.]+)':/gm)].flatMap(([, key]) => key ?? []);
-      return keys.some((key) => ['"', "'", '`'].some((quote) => code.includes(`${quote}${key}${quote}`)))
-        ? [area]
-        : [];
-    }),
-  );
-  return found.flat();
+  const asked = new Set<string>();
+  for (const name of names)
+    for (const [id, { code }] of Object.entries(chunks.get(name)?.modules ?? {}))
+      if (!id.includes(MESSAGES_FOLDER))
+        for (const [, text = ''] of (code ?? '').matchAll(ASKED)) asked.add(text);
+  // Where a part of a key is filled in, any word may stand.
+  const filledIn = [...asked]
+    .filter((text) => text.includes('$'))
+    .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replaceAll(HOLE, '\\w+')}$`));
+  return (key) =>
+    asked.has(key) ||
+    [...key.matchAll(/\./g)].some(({ index }) => asked.has(key.slice(0, index))) ||
+    filledIn.some((pattern) => pattern.test(key));
 }
 
-function isPlainPart(id: string): boolean {
-  return PLAIN_PARTS.some((path) => id.endsWith(`/src/${path}`));
+/** a part of a text that code fills in */
+const HOLE = /\$\{[^{}`]*\}/g;
+
+/** texts in code that may be keys: words with a dot between them, any of which may be filled in */
+const ASKED = /["'`](\w+\.(?:[\w.]|\$\{[^{}`]*\})+)["'`]/g;
+
+function isPlainPart(id: string, kinds: readonly DocumentKind[]): boolean {
+  return kinds.includes('page') && PLAIN_PARTS.some((path) => id.endsWith(`/src/${path}`));
 }
 
 type Output = Awaited<ReturnType<typeof bundle>>;
@@ -197,12 +184,32 @@ function lateOf(there: ReadonlySet<string>, chunks: Chunks): ReadonlySet<string>
   return late;
 }
 
-/** Returns a chunk as a piece of a classic script (behaviors/classicScripts.ts). */
+/** what the bundler writes for each name that a chunk exports; none is written anew later */
+const EXPORT =
+  /[,;]?Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+
+/** Returns a chunk as a piece of a classic script (behaviors/classicScripts.ts). All its exports are said at once, in a quarter of the bytes. */
 function wrap(name: string, code: string): string {
-  return `departuresScripts.define(${JSON.stringify(name)},(exports,require)=>{${code}});\n`;
+  const exported: string[] = [];
+  const rest = code.replace(EXPORT, (_, outside: string, inside: string) => {
+    exported.push(`${outside}:${inside}`);
+    return '';
+  });
+  const said = exported.length === 0 ? '' : `;Object.assign(exports,{${exported.join(',')}})`;
+  return `departuresScripts.define(${JSON.stringify(name)},(exports,require)=>{${rest}${said}});\n`;
 }
 
-async function bundle(runtime: Runtime, locale: Locale, late: readonly string[]) {
+interface BundleOptions {
+  readonly runtime: Runtime;
+  readonly locale: Locale;
+  readonly kinds: readonly DocumentKind[];
+  /** texts that come at the start */
+  readonly keys: IsAtStart;
+  /** to be read, not to be run */
+  readonly isDraft?: boolean;
+}
+
+async function bundle({ runtime, locale, kinds, keys, isDraft = false }: BundleOptions) {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -222,14 +229,14 @@ async function bundle(runtime: Runtime, locale: Locale, late: readonly string[])
               replacement,
             })),
     },
-    plugins: [dataPlugin(locale), messagesPlugin(locale, late)],
+    plugins: [dataPlugin(locale), messagesPlugin(locale, kinds, keys)],
     build: {
       write: false,
-      minify: process.env['PLAIN'] === undefined,
+      minify: !isDraft && process.env['PLAIN'] === undefined,
       target: TARGET,
       cssCodeSplit: true,
       modulePreload: false,
-      lib: { entry: { ...ENTRIES }, formats: ['cjs'] },
+      lib: { entry: Object.fromEntries(kinds.map((kind) => [kind, ENTRIES[kind]])), formats: ['cjs'] },
       rolldownOptions: {
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         // The schemas are there for the words they pass on; their validation is not run in a page.
@@ -274,42 +281,64 @@ function parsed(data: unknown): string {
 
 const MESSAGES_FOLDER = `${process.cwd()}/src/i18n/messages`;
 
-async function areasOf(isWanted: (area: string) => boolean): Promise<readonly string[]> {
+/** Returns the names of the areas of texts: each a module that holds nothing else but what its texts are made with. */
+async function areasOf(): Promise<readonly string[]> {
   const index = await readFile(`${MESSAGES_FOLDER}/index.ts`, 'utf8');
-  const areas = [...index.matchAll(/from '\.\/en\/(\w+)\.ts'/g)].flatMap(([, area]) => area ?? []);
-  return areas.filter(isWanted);
+  return [...index.matchAll(/from '\.\/en\/(\w+)\.ts'/g)].flatMap(([, area]) => area ?? []);
 }
+
+/** what an entry of an area begins with: its key, at the start of a line */
+const ENTRY = /^ {2}(?='([\w.]+)':)/m;
+
+/** Returns the source of an area with the texts that are wanted, and no others. */
+function withTexts(source: string, isWanted: IsAtStart): string {
+  const end = source.lastIndexOf('\n};');
+  if (end === -1) throw new Error('missing end of the texts: };');
+  const [head = '', ...entries] = source.slice(0, end).split(new RegExp(ENTRY.source, 'm'));
+  const wanted: string[] = [];
+  // Between any two of the pieces stands the key of the second.
+  for (let i = 0; i + 1 < entries.length; i += 2)
+    if (isWanted(entries[i] ?? '')) wanted.push(entries[i + 1] ?? '');
+  return `${head}${wanted.join('')}${source.slice(end)}`;
+}
+
+/** ids of the two halves of an area */
+const HALF = /\?texts=(first|late)$/;
 
 /**
  * Splits the texts: those that a language starts with stand in place of `i18n/messages/index.ts`, and every part that comes later brings the
  * others along. All those of another language come as one (`i18n/messages/loadTexts.ts`).
  */
-function messagesPlugin(own: Locale, late: readonly string[]): Plugin {
-  const isFirst = (area: string) => !late.includes(area);
+function messagesPlugin(own: Locale, kinds: readonly DocumentKind[], isAtStart: IsAtStart): Plugin {
   const messages = MESSAGES_FOLDER;
-  const catalogue = async (locale: Locale, isWanted: (area: string) => boolean) => {
-    const areas = await areasOf(isWanted);
+  const catalogue = async (locale: Locale, half: string) => {
+    const areas = await areasOf();
     const imports = areas.map(
-      (area) => `import {messages as ${area}} from '${messages}/${locale}/${area}.ts';`,
+      (area) => `import {messages as ${area}} from '${messages}/${locale}/${area}.ts${half}';`,
     );
     return { imports: imports.join('\n'), text: `{${areas.map((area) => `...${area}`).join(',')}}` };
   };
-  const added = async (locale: Locale, isWanted: (area: string) => boolean) => {
-    const { imports, text } = await catalogue(locale, isWanted);
+  const added = async (locale: Locale, half: string) => {
+    const { imports, text } = await catalogue(locale, half);
     return `import {MESSAGES} from '${messages}/index.ts';\n${imports}\nObject.assign(MESSAGES.${locale},${text});`;
   };
   return {
     name: 'script-messages',
     enforce: 'pre',
-    resolveId: (id) => (id.startsWith('\0') ? id : null),
+    resolveId: (id) => (id.startsWith('\0') || HALF.test(id) ? id : null),
     async resolveDynamicImport(specifier, importer) {
       if (typeof specifier !== 'string' || specifier.startsWith('\0')) return null;
       const resolved = await this.resolve(specifier, importer);
-      return resolved === null || isPlainPart(resolved.id) ? null : `\0late:${resolved.id}`;
+      return resolved === null || isPlainPart(resolved.id, kinds) ? null : `\0late:${resolved.id}`;
     },
     async load(id) {
+      const half = HALF.exec(id)?.[1];
+      if (half !== undefined) {
+        const source = await readFile(id.replace(HALF, ''), 'utf8');
+        return withTexts(source, (key) => isAtStart(key) === (half === 'first'));
+      }
       if (id === `${messages}/index.ts`) {
-        const { imports, text } = await catalogue(own, isFirst);
+        const { imports, text } = await catalogue(own, '?texts=first');
         const all = LOCALE_IDS.map((locale) => `${locale}:${locale === own ? text : '{}'}`);
         return `${imports}\nexport const MESSAGES={${all.join(',')}};`;
       }
@@ -320,8 +349,8 @@ function messagesPlugin(own: Locale, late: readonly string[]): Plugin {
       }
       const other = LOCALE_IDS.find((locale) => id === `\0texts-${locale}`);
       if (other !== undefined)
-        return `${await added(other, () => true)}\nexport const texts=${parsed(recordTexts(core, other))};`;
-      if (id === '\0late-messages') return added(own, (area) => !isFirst(area));
+        return `${await added(other, '')}\nexport const texts=${parsed(recordTexts(core, other))};`;
+      if (id === '\0late-messages') return added(own, '?texts=late');
       if (id.startsWith('\0late:'))
         return `import '\0late-messages';\nexport * from '${id.slice('\0late:'.length)}';`;
       return null;

@@ -105,6 +105,16 @@ function isTyped({ type, props }: VNode<Props>): boolean {
   );
 }
 
+/** Returns styles with the unit of their numbers, which are lengths. */
+function inPixels(styles: unknown): unknown {
+  return Object.fromEntries(
+    Object.entries(styles ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? `${value}px` : value,
+    ]),
+  );
+}
+
 const beforeVNode = options.vnode;
 options.vnode = (vnode) => {
   if (typeof vnode.type === 'string') {
@@ -112,7 +122,8 @@ options.vnode = (vnode) => {
     const props: Record<string, unknown> = {};
     for (const name in element.props) {
       const value = element.props[name];
-      if (name === 'onChange' && isTyped(element)) props['oninput'] = value;
+      if (name === 'style') props[name] = inPixels(value);
+      else if (name === 'onChange' && isTyped(element)) props['oninput'] = value;
       else if (name !== 'className' || value) props[nameOf(name)] = value;
     }
     element.props = props as typeof element.props;

@@ -23,7 +23,7 @@ export const UNFOLD = createOwnParam<readonly string[]>({
   initial: [],
   ...listOf((word) => UNFOLDED.includes(word)),
   givesWay: 1,
-  formerly: UNFOLDED.map((word) => ({ param: 'open', entry: `flow.${word}`, value: word })),
+  formerly: UNFOLDED.map((word) => ({ param: 'open', entry: ['flow', word].join('.'), value: word })),
 });
 
 /** A bar (`from:openai`, `kind:startup`, `to:xai`), or the two ends of a band; any other word is in no drawing. */
