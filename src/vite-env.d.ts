@@ -16,7 +16,7 @@ interface ImportMetaEnv {
 }
 
 interface ImportMetaEnv {
-  /** pairs of a traditional and a simplified character; the build puts them in */
+  /** pairs of a traditional and a simplified character, where a document knows them from the start (vite.config.ts) */
   readonly SIMPLIFIED?: string;
 }
 

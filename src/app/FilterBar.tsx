@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { describeYears } from '../words/describeFilters.ts';
 import { isOn, LIST_FILTER_IDS, listFilter } from '../filters/filters.ts';
 import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
+import { NOTHING_EARLY, type EarlyFilters } from './filters/early.ts';
 import { FilterSheet } from './filters/FilterSheet.tsx';
 import { panels } from './filters/panels.ts';
 import type * as PanelPartsModule from './filters/panelParts.ts';
@@ -16,8 +17,8 @@ type PanelParts = typeof PanelPartsModule;
 const IN_BAR = LIST_FILTER_IDS.filter((id) => listFilter(id).place === 'bar');
 const UNDER_MORE = LIST_FILTER_IDS.filter((id) => listFilter(id).place === 'more');
 
-/** The filters of the current set: buttons in a row, one button and a sheet where it is narrow. */
-export function FilterBar() {
+/** The filters of the current set: buttons in a row, one button and a sheet where it is narrow. They begin with what was done before they came. */
+export function FilterBar({ early = NOTHING_EARLY }: { readonly early?: EarlyFilters }) {
   const { t } = useLanguage();
   return (
     <div
@@ -31,10 +32,10 @@ export function FilterBar() {
         <WideFilters />
       </Boundary>
       <Boundary>
-        <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} />
+        <FilterSheet lists={[...IN_BAR, ...UNDER_MORE]} startsOpen={early.isPressed} />
       </Boundary>
       <Boundary>
-        <SearchBox />
+        <SearchBox early={early} />
       </Boundary>
     </div>
   );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { definePositions } from './networkPositions.ts';
-import { defineSimplified } from './simplified.ts';
+import { pairsOnRecord } from './simplified.ts';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset, loadRecords } from '../model/records.ts';
 import { compactCore, slimCore } from '../model/compactCore.ts';
@@ -216,8 +216,8 @@ async function bundle({ runtime, locale, kinds, keys, isDraft = false }: BundleO
     publicDir: false,
     define: {
       'process.env.NODE_ENV': '"production"',
+      'import.meta.env.SIMPLIFIED': '""',
       ...definePositions(loadDataset()),
-      ...defineSimplified(),
     },
     oxc: { jsx: { runtime: 'automatic' } },
     resolve: {
@@ -277,6 +277,12 @@ function dataPlugin(locale: Locale): Plugin {
 
 function parsed(data: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+}
+
+/** Returns the code by which a document knows the traditional forms of names: nothing is searched before all languages are there. */
+function learning(): string {
+  const file = `${process.cwd()}/src/filters/simplified.ts`;
+  return `import {learnSimplified} from '${file}';\nlearnSimplified(${JSON.stringify(pairsOnRecord())});`;
 }
 
 const MESSAGES_FOLDER = `${process.cwd()}/src/i18n/messages`;
@@ -349,7 +355,7 @@ function messagesPlugin(own: Locale, kinds: readonly DocumentKind[], isAtStart: 
       }
       const other = LOCALE_IDS.find((locale) => id === `\0texts-${locale}`);
       if (other !== undefined)
-        return `${await added(other, '')}\nexport const texts=${parsed(recordTexts(core, other))};`;
+        return `${await added(other, '')}\n${learning()}\nexport const texts=${parsed(recordTexts(core, other))};`;
       if (id === '\0late-messages') return added(own, '?texts=late');
       if (id.startsWith('\0late:'))
         return `import '\0late-messages';\nexport * from '${id.slice('\0late:'.length)}';`;

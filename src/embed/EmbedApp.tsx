@@ -1,7 +1,6 @@
 import { memo, useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
-import { FilterBar } from '../app/FilterBar.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
@@ -37,6 +36,8 @@ import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
+import { filtersPart } from './filtersPart.ts';
+import { NarrowFilters } from './NarrowFilters.tsx';
 import { StaticChart } from './StaticChart.tsx';
 import { StaticKey } from './StaticKey.tsx';
 import { tablePart } from './tablePart.ts';
@@ -132,7 +133,8 @@ const EmbedShell = memo(function EmbedShell({
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const hasReader = useReader();
   useEffect(() => {
-    if (hasReader && !isStatic && tablePart.getState().status === 'idle') tablePart.load();
+    if (!hasReader || isStatic) return;
+    for (const part of [tablePart, filtersPart]) if (part.getState().status === 'idle') part.load();
   }, [hasReader, isStatic]);
   useDocumentTitle(title);
   const credit = !plain && (
@@ -270,7 +272,7 @@ function EmbedFilters({ wide, shown }: { readonly wide: boolean; readonly shown:
   const on = useDeparturesState((state) => countOn(state.filters));
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  if (!wide) return <FilterBar />;
+  if (!wide) return <NarrowFilters />;
   return (
     <>
       {!shown && (
@@ -285,7 +287,7 @@ function EmbedFilters({ wide, shown }: { readonly wide: boolean; readonly shown:
         </button>
       )}
       <div id={id} className="embed-filters" hidden={!shown && !isOpen}>
-        {(shown || isOpen) && <FilterBar />}
+        {(shown || isOpen) && <LatePart part={filtersPart}>{({ FilterBar }) => <FilterBar />}</LatePart>}
       </div>
     </>
   );

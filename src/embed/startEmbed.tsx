@@ -18,6 +18,7 @@ import { viewOf } from '../views/index.ts';
 import { connectHost, type HostConnectionOptions } from './connectHost.ts';
 import { readHints, type HostHints } from './dialects.ts';
 import { EMBED_WIDTH, EmbedApp, type EmbedAppProps } from './EmbedApp.tsx';
+import { filtersPart } from './filtersPart.ts';
 import { followLinks, type LinkFollowing } from './followLinks.ts';
 import { hearHost } from './hearHost.ts';
 import { startResizing } from './startResizing.ts';
@@ -55,7 +56,8 @@ export function startEmbed(start: EmbedStart): void {
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
   const spoken = localeOfTag(addressWord(location, 'lang'));
   const texts = missingTexts({ locale: spoken, q: queryOf(start.root).get('q') ?? '' });
-  const parts = [wanted.part, wanted.hasChart ? null : tablePart, ...texts];
+  const hasFilters = decodeEmbedOptions(addressParams(location)).filters;
+  const parts = [wanted.part, wanted.hasChart ? null : tablePart, hasFilters ? filtersPart : null, ...texts];
   const go = (record?: EmbedRecord) => whenParts(parts, () => void run(start, host, hear, record));
   if (addressWord(location, DATASET.name) === '') return go();
   whenParts([own, ...texts], () => {

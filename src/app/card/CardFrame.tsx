@@ -11,7 +11,7 @@ import { Boundary } from '../parts/Boundary.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import { CardContext } from './cardContext.ts';
 
-/** px of the container from which on the card stands beside the chart, as in shell.css */
+/** px of the container from which on the card stands beside the chart, as in stage.css */
 const WIDE = 960;
 
 export interface CardFrameProps {

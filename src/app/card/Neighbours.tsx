@@ -18,7 +18,7 @@ export function Neighbours({ id }: { readonly id: string }) {
             type="button"
             className="quiet"
             disabled={departure === undefined}
-            aria-label={t(`card.${way}`, {
+            aria-label={t(way === 'next' ? 'card.next' : 'card.previous', {
               person: departure === undefined ? '' : text(departure.person.name),
             })}
             onClick={() => {

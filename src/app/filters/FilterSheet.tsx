@@ -7,18 +7,26 @@ import { panels } from './panels.ts';
 
 export interface FilterSheetProps {
   readonly lists: readonly ListFilterId[];
+  /** its button was pressed before it was there */
+  readonly startsOpen: boolean;
+}
+
+/** Before the sheet opens: the focus goes back there when it closes. */
+function focus(button: HTMLElement | null): void {
+  button?.focus({ preventScroll: true });
 }
 
 /** All filters behind one button, for narrow containers: a sheet over the page that says how many departures it leaves. */
-export function FilterSheet({ lists }: FilterSheetProps) {
+export function FilterSheet({ lists, startsOpen }: FilterSheetProps) {
   const { t, number } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(startsOpen);
   const on = countOn(filters);
   const close = () => setOpen(false);
   return (
     <div className="filters-narrow">
       <button
+        ref={startsOpen ? focus : null}
         type="button"
         className={on > 0 ? 'quiet filter-button on' : 'quiet filter-button'}
         aria-haspopup="dialog"

@@ -1,5 +1,6 @@
 import {
   memo,
+  useEffect,
   useId,
   useLayoutEffect,
   useMemo,
@@ -18,6 +19,7 @@ import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withSelection } from '../../store/updates.ts';
 import type { HitGroup } from '../../filters/searchRecord.ts';
+import { NOTHING_EARLY, type EarlyFilters } from './early.ts';
 import { panels } from './panels.ts';
 import type { SearchAction } from './SearchOption.tsx';
 
@@ -28,12 +30,17 @@ const SETTLED = 700;
  * Search over the whole record with results as one types. A person opens their card; a lab, company or destination becomes
  * the filter; the last result filters by the text itself.
  */
-export const SearchBox = memo(function SearchBox() {
+export const SearchBox = memo(function SearchBox({
+  early = NOTHING_EARLY,
+}: {
+  readonly early?: EarlyFilters;
+}) {
   const { t } = useLanguage();
-  const { query, actions, current, groups, parts, said, setActive, setOpen, run, onType, onKeyDown } =
-    useSearch();
+  const { query, actions, current, groups, parts, said, setActive, setOpen, run, enter, onType, onKeyDown } =
+    useSearch(early);
   const isListed = parts !== null;
   const list = useOptionInSight(current);
+  const field = useEarly(early, enter);
   const id = useId();
 
   const optionOf = (action: SearchAction) => {
@@ -59,6 +66,7 @@ export const SearchBox = memo(function SearchBox() {
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
       <input
+        ref={field}
         type="search"
         role="combobox"
         className="field"
@@ -86,12 +94,24 @@ export const SearchBox = memo(function SearchBox() {
   );
 });
 
+/** Returns the ref of a field that takes over from the one that stood in for it: the focus, the end of its text, and Enter. */
+function useEarly(early: EarlyFilters, enter: () => void): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  const take = useRef(() => {
+    if (early.isFocused) field.current?.focus({ preventScroll: true });
+    field.current?.setSelectionRange(early.typed.length, early.typed.length);
+    if (early.isEntered && early.typed !== '') enter();
+  });
+  useEffect(() => take.current(), []);
+  return field;
+}
+
 /** Returns what is searched for and found, which result is active, and what keys and presses do. */
-function useSearch() {
+function useSearch(early: EarlyFilters) {
   const { dataset, store } = useMount();
   const { t, number } = useLanguage();
-  const [query, setQuery] = useState('');
-  const [isOpen, setOpen] = useState(false);
+  const [query, setQuery] = useState(early.typed);
+  const [isOpen, setOpen] = useState(early.typed !== '');
   const [active, setActive] = useState(0);
 
   /** what finds and shows results; it comes with the focus */
@@ -123,6 +143,7 @@ function useSearch() {
       const [best] = found?.searchRecord(dataset, query) ?? [];
       run(best?.hits[0] ?? { type: 'text', text: query.trim() });
     });
+  const enter = () => (parts === null ? runLater() : run(actions[current]));
   const move = (to: number) => setActive((to + actions.length) % actions.length);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -134,8 +155,7 @@ function useSearch() {
       if (!isListed) setQuery('');
     } else if (event.key === 'Enter' && isOpen && hasWords) {
       event.preventDefault();
-      if (parts === null) runLater();
-      else run(actions[current]);
+      enter();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hasWords) {
       event.preventDefault();
       setOpen(true);
@@ -161,6 +181,7 @@ function useSearch() {
     setActive,
     setOpen,
     run,
+    enter,
     onType,
     onKeyDown,
   };

@@ -1,16 +1,21 @@
 import { useId, useState, type ReactNode } from 'react';
 import { describeYears } from '../../words/describeFilters.ts';
-import { countOn } from '../../filters/filters.ts';
+import { countOn, type ListFilterId } from '../../filters/filters.ts';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withoutFilters } from '../../store/updates.ts';
 import { closeSheet, SheetDialog } from '../SheetDialog.tsx';
-import type { FilterSheetProps } from './FilterSheet.tsx';
 import { ListPanel } from './ListPanel.tsx';
 import { useFilterName } from './useFilterName.ts';
 import { YearPanel } from './YearPanel.tsx';
 
 /** All filters, one below the other, over the page. */
-export function Sheet({ lists, onClose }: FilterSheetProps & { readonly onClose: () => void }) {
+export function Sheet({
+  lists,
+  onClose,
+}: {
+  readonly lists: readonly ListFilterId[];
+  readonly onClose: () => void;
+}) {
   const { store, dataset } = useMount();
   const language = useLanguage();
   const { t, count } = language;

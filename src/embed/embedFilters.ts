@@ -1,0 +1,3 @@
+import '../app/filters/opened.css';
+
+export { FilterBar } from '../app/FilterBar.tsx';
