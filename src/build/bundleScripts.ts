@@ -125,7 +125,7 @@ type IsAtStart = (key: string) => boolean;
  */
 async function keysAtStart(runtime: Runtime, kinds: readonly DocumentKind[]): Promise<IsAtStart> {
   const chunks = chunksOf(await bundle({ runtime, locale: 'en', kinds, keys: () => false, isDraft: true }));
-  const plain = [...chunks.values()].filter(({ facadeModuleId }) => isPlainPart(facadeModuleId ?? '', kinds));
+  const plain = [...chunks.values()].filter(({ moduleIds }) => moduleIds.some((id) => isPlainPart(id, kinds)));
   const entries = [...kinds.map((kind) => `${kind}.js`), ...plain.map(({ fileName }) => fileName)];
   const names = new Set(entries.flatMap((name) => [...closure(name, chunks)]));
   const asked = new Set<string>();
