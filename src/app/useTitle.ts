@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { viewOf } from '../views/index.ts';
@@ -13,8 +13,12 @@ export function useTitle(): string {
   const filters = useDeparturesState((state) => state.filters);
   const group = useDeparturesState((state) => state.group);
   const focus = useDeparturesState((state) => state.focus);
+  const entry = viewOf(view);
+  /** a view brings its own title along */
+  const { status } = useSyncExternalStore(entry.part.subscribe, entry.part.getState, entry.part.getState);
   return useMemo(() => {
     const state = { ...INITIAL_STATE, view, filters, group, focus };
-    return describeTitle(viewOf(view), { shown, state, dataset, language });
-  }, [view, shown, filters, group, focus, dataset, language]);
+    return describeTitle(entry, { shown, state, dataset, language });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what the entry says follows from `status`
+  }, [entry, status, view, shown, filters, group, focus, dataset, language]);
 }

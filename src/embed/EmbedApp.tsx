@@ -2,7 +2,6 @@ import { memo, useEffect, useId, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { useTitle } from '../app/useTitle.ts';
-import { Notices } from '../app/Notices.tsx';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
 import { LatePart } from '../app/parts/LatePart.tsx';
@@ -36,6 +35,7 @@ import { LinkBase } from '../views/SelectionLink.tsx';
 import { KindLegend } from '../views/KindLegend.tsx';
 import { EmbedFooter } from './EmbedFooter.tsx';
 import { EmbedHeader } from './EmbedHeader.tsx';
+import { EmbedNotices } from './EmbedNotices.tsx';
 import { filtersPart } from './filtersPart.ts';
 import { NarrowFilters } from './NarrowFilters.tsx';
 import { StaticChart } from './StaticChart.tsx';
@@ -152,7 +152,7 @@ const EmbedShell = memo(function EmbedShell({
       )}
       <main>
         <Boundary subject={filters}>
-          <Notices linkIsReaders={!isFramed} />
+          <EmbedNotices linkIsReaders={!isFramed} />
         </Boundary>
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>

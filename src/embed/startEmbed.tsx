@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
 import { prepareState, startRecord, type StartedRecord } from '../app/start/startRecord.ts';
-import { whenParts } from '../app/start/whenPart.ts';
+import { whenPart, whenParts } from '../app/start/whenPart.ts';
 import { holdTexts, missingTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { createPart } from '../behaviors/createPart.ts';
@@ -11,6 +11,7 @@ import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { DATASET } from '../state/sharedParams.ts';
 import { createDepartureStore, type DepartureStore } from '../store/createDepartureStore.ts';
+import type { DeparturesState } from '../store/state.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
@@ -21,6 +22,7 @@ import { EMBED_WIDTH, EmbedApp, type EmbedAppProps } from './EmbedApp.tsx';
 import { filtersPart } from './filtersPart.ts';
 import { followLinks, type LinkFollowing } from './followLinks.ts';
 import { hearHost } from './hearHost.ts';
+import { noticesPart } from './noticesPart.ts';
 import { startResizing } from './startResizing.ts';
 import { tablePart } from './tablePart.ts';
 
@@ -89,7 +91,7 @@ async function run(
     options: decodeEmbedOptions(addressParams(location)),
     blocked: null,
   };
-  await prepareState(selectors, store.getState());
+  await prepare(selectors, store.getState());
 
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
   const { place, giveUp, reveal } = openStage(root);
@@ -162,6 +164,15 @@ function readState(root: HTMLElement, locale: Locale, dataset: EmbedRecord['data
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
   return { store, vocabulary };
+}
+
+/** Resolves once all is there that a state is drawn with: what is said above the chart comes with it. */
+async function prepare(selectors: EmbedRecord['selectors'], state: DeparturesState): Promise<void> {
+  await prepareState(selectors, state);
+  if (state.problems.length > 0 || selectors.shown(state.filters).count.total === 0)
+    await new Promise<void>((resolve) => {
+      whenPart(noticesPart, resolve);
+    });
 }
 
 /** Returns the place where the embed is drawn: behind the picture, which stays in sight until the chart is all there. */

@@ -1,8 +1,6 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
-import { claimMoves, claimWays } from './claims.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { ViewDefinition } from './definition.ts';
-import { claimFlow } from './flow/claim.ts';
 import { tableView } from './table/index.ts';
 
 /** A view as the shell knows it: its code may come later. */
@@ -32,16 +30,16 @@ export const VIEWS: readonly ViewEntry[] = [
   }),
   late('timeline', 'app.view.timeline', async () => (await import('./timeline/index.ts')).timelineView),
   late('network', 'app.view.network', async () => (await import('./network/index.ts')).networkView, {
-    claim: claimMoves,
+    hasClaim: true,
   }),
   late('flow', 'app.view.flow', async () => (await import('./flow/index.ts')).flowView, {
-    claim: claimFlow,
+    hasClaim: true,
   }),
   late('labs', 'app.view.labs', async () => (await import('./labs/index.ts')).labsView, {
-    claim: claimMoves,
+    hasClaim: true,
   }),
   late('people', 'app.view.people', async () => (await import('./people/index.ts')).peopleView, {
-    claim: claimWays,
+    hasClaim: true,
   }),
   late('article', 'app.view.article', async () => (await import('./article/index.ts')).articleView, {
     shell: 'none',
@@ -103,12 +101,16 @@ export function giveView(view: ViewDefinition): void {
   givers.get(view.id)?.(view);
 }
 
-/** A view whose code comes when it is shown; its title is there at once. */
+/** A view whose code comes when it is shown. Where it has a title of its own, that comes along; until then the set has its finding. */
 function late(
   id: string,
   name: ViewEntry['name'],
   bring: ViewEntry['load'],
-  { claim, below = null, shell = 'full' }: Partial<Pick<ViewEntry, 'claim' | 'below' | 'shell'>> = {},
+  {
+    hasClaim = false,
+    below = null,
+    shell = 'full',
+  }: Partial<Pick<ViewEntry, 'below' | 'shell'>> & { readonly hasClaim?: boolean } = {},
 ): ViewEntry {
   let view: ViewDefinition | null = null;
   const load = async () => (view ??= await bring());
@@ -118,5 +120,5 @@ function late(
     part.give(value);
   });
   const common = { id, name, hasChart: true, below, shell, load, loaded: () => view, part };
-  return claim === undefined ? common : { ...common, claim };
+  return hasClaim ? { ...common, claim: (context) => view?.claim?.(context) ?? null } : common;
 }

@@ -12,7 +12,10 @@ export interface BoundaryProps {
 
 /** Keeps a fault in one part from taking the rest of the page with it. In its place stand a sentence and a button that tries again. */
 export class Boundary extends Component<BoundaryProps, { readonly failed: boolean }> {
-  override state = { failed: false };
+  constructor(props: BoundaryProps) {
+    super(props);
+    this.state = { failed: false };
+  }
 
   static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
@@ -26,11 +29,13 @@ export class Boundary extends Component<BoundaryProps, { readonly failed: boolea
     if (this.state.failed && before.subject !== this.props.subject) this.again();
   }
 
-  again = (): void => this.setState({ failed: false });
+  again(): void {
+    this.setState({ failed: false });
+  }
 
   override render(): ReactNode {
     const { message, children } = this.props;
-    return this.state.failed ? <Failed message={message} onAgain={this.again} /> : children;
+    return this.state.failed ? <Failed message={message} onAgain={() => this.again()} /> : children;
   }
 }
 

@@ -1,0 +1,2 @@
+export { ProblemList } from '../app/notices/ProblemList.tsx';
+export { ZeroNotice } from '../app/notices/ZeroNotice.tsx';
