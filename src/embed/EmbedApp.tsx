@@ -27,7 +27,7 @@ import {
 } from '../store/context.ts';
 import type { Selectors } from '../store/selectors.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
-import type { EmbedOptions } from '../url/decodeEmbedOptions.ts';
+import type { EmbedOptions } from '../url/embedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
 import { chartOf, giveView, viewOf } from '../views/index.ts';
 import { timelineView } from '../views/timeline/index.ts';
@@ -38,8 +38,8 @@ import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedNotices } from './EmbedNotices.tsx';
 import { filtersPart } from './filtersPart.ts';
 import { NarrowFilters } from './NarrowFilters.tsx';
-import { StaticChart } from './StaticChart.tsx';
-import { StaticKey } from './StaticKey.tsx';
+import type { StaticChartProps } from './StaticChart.tsx';
+import { staticPart } from './staticPart.ts';
 import { tablePart } from './tablePart.ts';
 
 // An embed opens with it.
@@ -158,7 +158,13 @@ const EmbedShell = memo(function EmbedShell({
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
             {view.hasChart && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
-              <Boundary subject={filters}>{isStatic ? <StaticKey /> : <KindLegend />}</Boundary>
+              <Boundary subject={filters}>
+                {isStatic ? (
+                  <LatePart part={staticPart}>{({ StaticKey }) => <StaticKey />}</LatePart>
+                ) : (
+                  <KindLegend />
+                )}
+              </Boundary>
             )}
             <EmbedChart view={view} isStatic={isStatic} width={width} onError={onError} />
             {/* Before the tools: a host that cuts the embed cuts these first. */}
@@ -201,13 +207,18 @@ function EmbedChart({ view, isStatic, width, onError }: EmbedChartProps) {
     <LateChart entry={isStatic ? view : chartOf(view, dataset)} message={t('embed.error')} onError={onError}>
       {(loaded) =>
         isStatic && loaded.draw !== null ? (
-          <StaticChart view={loaded} draw={loaded.draw} width={width} />
+          <Static view={loaded} draw={loaded.draw} width={width} />
         ) : (
           loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} />
         )
       }
     </LateChart>
   );
+}
+
+/** The chart as a picture. */
+function Static(props: StaticChartProps) {
+  return <LatePart part={staticPart}>{({ StaticChart }) => <StaticChart {...props} />}</LatePart>;
 }
 
 interface EmbedToolsProps extends EmbedPartProps {

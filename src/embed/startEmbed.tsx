@@ -13,7 +13,7 @@ import { DATASET } from '../state/sharedParams.ts';
 import { createDepartureStore, type DepartureStore } from '../store/createDepartureStore.ts';
 import type { DeparturesState } from '../store/state.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
-import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
+import { embedOptions } from '../url/embedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
 import { viewOf } from '../views/index.ts';
 import { connectHost, type HostConnectionOptions } from './connectHost.ts';
@@ -24,6 +24,7 @@ import { followLinks, type LinkFollowing } from './followLinks.ts';
 import { hearHost } from './hearHost.ts';
 import { noticesPart } from './noticesPart.ts';
 import { startResizing } from './startResizing.ts';
+import { staticPart } from './staticPart.ts';
 import { tablePart } from './tablePart.ts';
 
 export interface EmbedStart {
@@ -58,8 +59,14 @@ export function startEmbed(start: EmbedStart): void {
   const wanted = viewOf(asked === '' ? (queryOf(start.root).get('view') ?? '') : asked);
   const spoken = localeOfTag(addressWord(location, 'lang'));
   const texts = missingTexts({ locale: spoken, q: queryOf(start.root).get('q') ?? '' });
-  const hasFilters = decodeEmbedOptions(addressParams(location)).filters;
-  const parts = [wanted.part, wanted.hasChart ? null : tablePart, hasFilters ? filtersPart : null, ...texts];
+  const options = embedOptions(addressParams(location));
+  const parts = [
+    wanted.part,
+    wanted.hasChart ? null : tablePart,
+    options.filters ? filtersPart : null,
+    options.static ? staticPart : null,
+    ...texts,
+  ];
   const go = (record?: EmbedRecord) => whenParts(parts, () => void run(start, host, hear, record));
   if (addressWord(location, DATASET.name) === '') return go();
   whenParts([own, ...texts], () => {
@@ -88,7 +95,7 @@ async function run(
   const { dataset, selectors, details, languageOf, wrap }: EmbedRecord = record ?? (await startRecord());
   const { store, vocabulary } = readState(root, locale, dataset);
   let shown: Pick<EmbedAppProps, 'options' | 'blocked'> = {
-    options: decodeEmbedOptions(addressParams(location)),
+    options: embedOptions(addressParams(location)),
     blocked: null,
   };
   await prepare(selectors, store.getState());

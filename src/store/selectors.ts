@@ -1,4 +1,3 @@
-import { adviseRemoval, type Removal } from '../filters/adviseRemoval.ts';
 import { facetOf, type FacetOption } from '../filters/facets.ts';
 import { filterDepartures, type Shown } from '../filters/filterDepartures.ts';
 import { FILTER_IDS, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
@@ -12,8 +11,6 @@ export interface Selectors {
   readonly shownInAllYears: (filters: Filters) => Shown;
   /** the options of a list filter, counted under the other filters */
   readonly facet: (filters: Filters, id: ListFilterId) => readonly FacetOption[];
-  /** which filters to drop where nothing is shown */
-  readonly advice: (filters: Filters) => readonly Removal[];
 }
 
 /** Returns the selectors of a dataset, one set per mount. */
@@ -25,7 +22,6 @@ export function createSelectors(dataset: Dataset): Selectors {
     shown: remember((filters) => filterDepartures(dataset, filters)),
     shownInAllYears: remember((filters) => filterDepartures(dataset, filters, ['time']), differInTimeAlone),
     facet: (filters, id) => facets.get(id)?.(filters) ?? [],
-    advice: remember((filters) => adviseRemoval(dataset, filters)),
   };
 }
 

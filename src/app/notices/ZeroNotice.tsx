@@ -1,17 +1,20 @@
+import { useMemo } from 'react';
+import { adviseRemoval } from '../../filters/adviseRemoval.ts';
 import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilters } from '../../store/updates.ts';
 import { focusFilters } from '../filters/focusFilters.ts';
 
 /** Says that nothing matches, which filter to drop, and drops it. */
 export function ZeroNotice() {
-  const { store, selectors } = useMount();
+  const { store, dataset } = useMount();
   const { t, count } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
+  const advised = useMemo(() => adviseRemoval(dataset, filters), [dataset, filters]);
   return (
     <div className="zero-notice">
       <p>{t('zero.none')}</p>
       <ul>
-        {selectors.advice(filters).map((advice) => {
+        {advised.map((advice) => {
           const counted = { count: count(advice.count), n: advice.count.total };
           return (
             <li key={advice.id}>

@@ -1,5 +1,4 @@
-import { addressParams, addressWord } from '../../url/addressParams.ts';
-import { decodeEmbedOptions } from '../../url/decodeEmbedOptions.ts';
+import { embedOptions } from '../../url/embedOptions.ts';
 
 /** ms that a picture of another state is held back for the chart that is asked for */
 const PATIENCE = 3000;
@@ -8,13 +7,14 @@ const PATIENCE = 3000;
  * Fits the prerendered picture to the address before it is first painted: theme, ground, title, and nothing but the chart where
  * that is asked for. A picture of another state than the one asked for would be taken for it, and is held back until the
  * chart is there; where that takes long or fails, the picture is better than nothing, and its own title says what it shows.
- * `page` is the element of the document, and says in `data-shows` what the picture shows.
+ * `page` is the element of the document, and says in `data-shows` what the picture shows. An address that has suffered on its way is read as it was meant
+ * by the script that comes: until then nobody knows which picture it asks for.
  */
-export function preparePicture(page: HTMLElement, search: string): void {
-  const address = { search, hash: '' };
-  const { title, plain, transparent } = decodeEmbedOptions(addressParams(address));
-  const theme = addressWord(address, 'theme');
-  const isOther = isOtherPicture(page, search);
+export function preparePicture(page: HTMLElement, search: string, hash = ''): void {
+  const params = new URLSearchParams(search);
+  const { title, plain, transparent } = embedOptions(params);
+  const theme = params.get('theme') ?? '';
+  const isOther = hasSuffered(page, params, hash) || isOtherPicture(page, search);
 
   page.classList.toggle('held-back', isOther);
   const show = () => page.classList.remove('held-back');
@@ -48,7 +48,21 @@ export function preparePicture(page: HTMLElement, search: string): void {
 
 /** Returns whether the address asks for another picture than the one that the document shows. */
 export function isOtherPicture(page: HTMLElement, search: string): boolean {
-  const asked = addressParams({ search, hash: '' });
-  const shows = new URLSearchParams(page.dataset['shows'] ?? '');
-  return [...shows].some(([name, value]) => (asked.get(name) ?? value) !== value);
+  const asked = new URLSearchParams(search);
+  return [...whatShows(page)].some(([name, value]) => (asked.get(name) ?? value) !== value);
+}
+
+/** Returns whether parameters of the state may be meant where they are not found: escaped once too often, in other letters, behind a `#`. */
+function hasSuffered(page: HTMLElement, params: URLSearchParams, hash: string): boolean {
+  const shows = whatShows(page);
+  const isOdd = (name: string) =>
+    !/^[\w.[\]-]+$/.test(name) || (shows.has(name.toLowerCase()) && !shows.has(name));
+  return (
+    [...params].some(([name, value]) => isOdd(name) || (shows.has(name) && /[&;?=%…＆；？＝]/.test(value))) ||
+    [...new URLSearchParams(hash.replace(/^#\??/, ''))].some(([name]) => isOdd(name) || shows.has(name))
+  );
+}
+
+function whatShows(page: HTMLElement): URLSearchParams {
+  return new URLSearchParams(page.dataset['shows'] ?? '');
 }

@@ -1,0 +1,2 @@
+export { StaticChart } from './StaticChart.tsx';
+export { StaticKey } from './StaticKey.tsx';
