@@ -71,10 +71,10 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   const loader = await bundleAlone('src/classicScripts.ts');
   const documents: Record<string, Documents> = {};
   for (const kinds of GROUPS) {
-    const keys = await keysAtStart(runtime, kinds);
+    const { keys, modules } = await contentOfStart(runtime, kinds);
     await Promise.all(
       LOCALE_IDS.map(async (locale) => {
-        const chunks = await bundle({ runtime, locale, kinds, keys });
+        const chunks = await bundle({ runtime, locale, kinds, keys, together: modules });
         documents[locale] = { ...documents[locale], ...documentsOf(kinds, chunks, loader) } as Documents;
       }),
     );
@@ -119,13 +119,22 @@ function documentsOf(kinds: readonly DocumentKind[], output: Output, loader: str
 /** Returns whether a text is one that a document starts with, by its key. */
 type IsAtStart = (key: string) => boolean;
 
+/** What the documents of a group start with. */
+interface Start {
+  readonly keys: IsAtStart;
+  /** ids of the modules of a group of one document: they are one chunk; null where several documents share them */
+  readonly modules: ReadonlySet<string> | null;
+}
+
 /**
- * Returns which texts the documents of a group start with: those that what they start with may ask for, and what comes later without the others.
+ * Returns what the documents of a group start with; of the texts those that this may ask for, and what comes later without the others.
  * A key is asked for as a whole, or by what it begins with: `'finding.flow'` with a word after a dot.
  */
-async function keysAtStart(runtime: Runtime, kinds: readonly DocumentKind[]): Promise<IsAtStart> {
+async function contentOfStart(runtime: Runtime, kinds: readonly DocumentKind[]): Promise<Start> {
   const chunks = chunksOf(await bundle({ runtime, locale: 'en', kinds, keys: () => false, isDraft: true }));
-  const plain = [...chunks.values()].filter(({ moduleIds }) => moduleIds.some((id) => isPlainPart(id, kinds)));
+  const plain = [...chunks.values()].filter(({ moduleIds }) =>
+    moduleIds.some((id) => isPlainPart(id, kinds)),
+  );
   const entries = [...kinds.map((kind) => `${kind}.js`), ...plain.map(({ fileName }) => fileName)];
   const names = new Set(entries.flatMap((name) => [...closure(name, chunks)]));
   const asked = new Set<string>();
@@ -137,10 +146,15 @@ async function keysAtStart(runtime: Runtime, kinds: readonly DocumentKind[]): Pr
   const filledIn = [...asked]
     .filter((text) => text.includes('$'))
     .map((text) => new RegExp(`^${text.replaceAll('.', '\\.').replaceAll(HOLE, '\\w+')}$`));
-  return (key) =>
-    asked.has(key) ||
-    [...key.matchAll(/\./g)].some(({ index }) => asked.has(key.slice(0, index))) ||
-    filledIn.some((pattern) => pattern.test(key));
+  const [only, other] = kinds;
+  const start = [...closure(`${only}.js`, chunks)].flatMap((name) => chunks.get(name)?.moduleIds ?? []);
+  return {
+    keys: (key) =>
+      asked.has(key) ||
+      [...key.matchAll(/\./g)].some(({ index }) => asked.has(key.slice(0, index))) ||
+      filledIn.some((pattern) => pattern.test(key)),
+    modules: other === undefined ? new Set(start) : null,
+  };
 }
 
 /** a part of a text that code fills in */
@@ -205,11 +219,13 @@ interface BundleOptions {
   readonly kinds: readonly DocumentKind[];
   /** texts that come at the start */
   readonly keys: IsAtStart;
+  /** modules that become one chunk */
+  readonly together?: ReadonlySet<string> | null;
   /** to be read, not to be run */
   readonly isDraft?: boolean;
 }
 
-async function bundle({ runtime, locale, kinds, keys, isDraft = false }: BundleOptions) {
+async function bundle({ runtime, locale, kinds, keys, together = null, isDraft = false }: BundleOptions) {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -238,7 +254,17 @@ async function bundle({ runtime, locale, kinds, keys, isDraft = false }: BundleO
       modulePreload: false,
       lib: { entry: Object.fromEntries(kinds.map((kind) => [kind, ENTRIES[kind]])), formats: ['cjs'] },
       rolldownOptions: {
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          ...(together !== null && {
+            codeSplitting: {
+              groups: [{ name: 'start', test: (id: string) => together.has(id) || isFirstHalf(id) }],
+              includeDependenciesRecursively: false,
+            },
+          }),
+        },
         // The schemas are there for the words they pass on; their validation is not run in a page.
         treeshake: { moduleSideEffects: (id: string) => !/\/model\/\w*schemas?\.ts$/i.test(id) },
       },
@@ -310,6 +336,10 @@ function withTexts(source: string, isWanted: IsAtStart): string {
 
 /** ids of the two halves of an area */
 const HALF = /\?texts=(first|late)$/;
+
+function isFirstHalf(id: string): boolean {
+  return HALF.exec(id)?.[1] === 'first';
+}
 
 /**
  * Splits the texts: those that a language starts with stand in place of `i18n/messages/index.ts`, and every part that comes later brings the

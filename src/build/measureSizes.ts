@@ -8,13 +8,15 @@ import { splitRecords, type CoreRecords } from '../model/dataset.ts';
 import { loadRecords } from '../model/records.ts';
 
 /** bytes after brotli of the scripts and styles that an embed needs to show and filter the timeline */
-export const EMBED_CODE_BUDGET = 79_000;
+export const EMBED_CODE_BUDGET = 61_000;
+/** bytes after brotli of everything that an embed needs until it can be used, at so many departures */
+export const EMBED_BUDGET = { bytes: 110_000, departures: 927 };
 /** bytes after brotli of data and prerendered picture, shared out among the departures: people, labs and places are part of it */
 export const EMBED_DEPARTURE_BUDGET = 60;
 /** bytes after brotli that one departure more brings into the data of an embed, with its person */
 export const FURTHER_DEPARTURE_BUDGET = 45;
 /** bytes after brotli of everything that a page needs until it can be used */
-export const PAGE_BUDGET = 145_000;
+export const PAGE_BUDGET = 135_000;
 /** bytes after gzip of the script that stands on other people's pages */
 export const HOST_SCRIPT_BUDGET = 3000;
 
@@ -71,7 +73,12 @@ export async function measureSizes(folder: string): Promise<readonly Size[]> {
         compressed: code.compressed - data.compressed,
         budget: EMBED_CODE_BUDGET,
       },
-      all,
+      {
+        ...all,
+        budget:
+          EMBED_BUDGET.bytes +
+          FURTHER_DEPARTURE_BUDGET * Math.max(0, core.departures.length - EMBED_BUDGET.departures),
+      },
       {
         ...sum(`embed: what grows with the record (${locale})`, html === undefined ? [data] : [data, html]),
         budget: EMBED_DEPARTURE_BUDGET * core.departures.length,

@@ -238,6 +238,39 @@ describe('the page of a preset', () => {
 });
 
 describe('the embed before its script', () => {
+  it('keeps on a phone what is pressed and typed before its filters have come', async () => {
+    let come = () => {};
+    const held = new Promise<void>((resolve) => (come = resolve));
+    const { page, close } = await openPage({
+      path: '/embed/',
+      width: 360,
+      ready: true,
+      before: (each) =>
+        each.route(/\/embedFilters-/, async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await page.getByRole('searchbox').click();
+    await page.keyboard.type('hinton');
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    come();
+    const search = page.getByRole('combobox');
+    await search.waitFor();
+    expect(await search.inputValue()).toBe('hinton');
+    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByRole('option').first().waitFor();
+    await close();
+    const pressed = await openPage({ path: '/embed/', width: 360, ready: true });
+    await pressed.page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await pressed.page.getByRole('dialog', { name: 'Filters' }).waitFor();
+    await pressed.page.keyboard.press('Escape');
+    await expect
+      .poll(() => pressed.page.evaluate(() => document.activeElement?.className ?? ''))
+      .toContain('filter-button');
+    await pressed.close();
+  });
+
   const openStalled = async (path: string) => {
     const opened = await openPage({
       path,
