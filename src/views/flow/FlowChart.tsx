@@ -8,7 +8,8 @@ import { withHover } from '../../store/updates.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { FlowLayer, type FlowBehaviour } from './FlowLayer.tsx';
-import { emphasisOf, layoutFlow, marksOf } from './layout.ts';
+import { emphasisOf, marksOf } from './emphasis.ts';
+import { layoutFlow } from './layout.ts';
 import { flowLabels } from './naming.ts';
 import { nextBar } from './navigate.ts';
 import type { Measure } from './params.ts';
@@ -38,7 +39,8 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
   const scene = useMemo(() => layoutFlow(flows, measure, width), [flows, measure, width]);
   const emphasis = useMemo(() => emphasisOf(flows, chosen ?? preview), [flows, chosen, preview]);
   const marked = useMarkedDeparture();
-  const marks = useMemo(() => marksOf(flows, marked), [flows, marked]);
+  const marksFor = useMemo(() => marksOf(flows), [flows]);
+  const marks = useMemo(() => marksFor(marked), [marksFor, marked]);
   const labels = useMemo(() => flowLabels(flows, total, nameOf, language), [flows, total, nameOf, language]);
   const behaviour = useMemo<FlowBehaviour>(() => {
     const isThere = flows.nodes.some(({ id }) => id === stop);

@@ -4,14 +4,8 @@ import type { Language } from '../../i18n/language.ts';
 import { fitText, textWidth } from '../../layout/textWidth.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { FlowNode } from '../../transforms/toFlows.ts';
-import {
-  HEAD,
-  partOf,
-  type FlowEmphasis,
-  type FlowScene,
-  type PlacedFlowLink,
-  type PlacedFlowNode,
-} from './layout.ts';
+import type { FlowEmphasis } from './emphasis.ts';
+import { HEAD, partOf, type FlowScene, type PlacedFlowLink, type PlacedFlowNode } from './layout.ts';
 
 export interface FlowBehaviour {
   readonly nodeLabel: (node: FlowNode) => string;

@@ -6,7 +6,8 @@ import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { hovered } from '../../store/state.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
-import { emphasisOf, linksOfYear, marksOf, orderOfNodes } from './derive.ts';
+import { orderOfNodes } from './derive.ts';
+import { emphasisOf, linksOfYear, marksOf } from './emphasis.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork } from './layout.ts';
 import { nodeLabel, numbersOf } from './naming.ts';
@@ -59,7 +60,8 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     [scene, nameOf, graph, emphasis, language, least],
   );
   const marked = useMarkedDeparture();
-  const marks = useMemo(() => marksOf(graph, marked), [graph, marked]);
+  const marksFor = useMemo(() => marksOf(graph), [graph]);
+  const marks = useMemo(() => marksFor(marked), [marksFor, marked]);
   const recent = useMemo(() => (year === null ? null : linksOfYear(graph.links, year)), [graph, year]);
   const order = useMemo(() => orderOfNodes(graph), [graph]);
 

@@ -3,7 +3,7 @@ import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
 import { isEqual } from '../../lib/isEqual.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import type { Emphasis } from './derive.ts';
+import type { Emphasis } from './emphasis.ts';
 import type { PlacedLabel } from './labels.ts';
 import { HEAD, type NetworkScene, type PlacedLink, type PlacedNode } from './layout.ts';
 

@@ -3,7 +3,7 @@ import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MoveCount } from '../../transforms/countMoves.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
-import type { Emphasis } from './derive.ts';
+import type { Emphasis } from './emphasis.ts';
 
 /** Returns departures and arrivals as signed numbers, "−90 +40"; a zero is left out. Empty where both are. */
 export function signed(out: number, arrivals: number, { number }: Pick<Language, 'number'>): string {

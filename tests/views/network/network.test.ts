@@ -8,13 +8,8 @@ import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { filterDepartures } from '../../../src/filters/filterDepartures.ts';
 import { toGraph } from '../../../src/transforms/toGraph.ts';
 import type { BandId } from '../../../src/views/network/bands.ts';
-import {
-  emphasisOf,
-  marksOf,
-  neighboursOf,
-  orderOfNodes,
-  restWeight,
-} from '../../../src/views/network/derive.ts';
+import { neighboursOf, orderOfNodes, restWeight } from '../../../src/views/network/derive.ts';
+import { emphasisOf, marksOf } from '../../../src/views/network/emphasis.ts';
 import { describeNetwork } from '../../../src/views/network/describe.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
 import { findNode } from '../../../src/views/network/findNode.ts';
@@ -268,8 +263,9 @@ describe('a chosen node', () => {
   });
 
   it('is marked where a departure is looked at elsewhere, its link too', () => {
-    expect([...marksOf(graph, 'e')].sort()).toEqual(['hub', 'south', 'south~hub']);
-    expect(marksOf(graph, null).size + marksOf(graph, 'not-shown').size).toBe(0);
+    const marks = marksOf(graph);
+    expect([...marks('e')].sort()).toEqual(['hub', 'south', 'south~hub']);
+    expect(marks(null).size + marks('not-shown').size).toBe(0);
   });
 
   it('is ignored where the graph does not have it', () => {
