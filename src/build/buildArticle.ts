@@ -65,10 +65,10 @@ async function writeClaim(
 async function drawClaims(dist: string, locale: Locale, claims: readonly ClaimPage[]): Promise<void> {
   await withFonts(
     locale,
-    claims.map(({ card }) => card),
+    claims.map(({ picture }) => picture),
     async (draw) => {
-      for (const { id, card } of claims)
-        await writeFile(join(dist, LOCALES[locale].path, 'article', id, PICTURE), draw(card, 1));
+      for (const { id, picture } of claims)
+        await writeFile(join(dist, LOCALES[locale].path, 'article', id, PICTURE), draw(picture, 1));
     },
   );
 }

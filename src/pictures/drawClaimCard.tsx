@@ -59,21 +59,17 @@ export function drawClaimCard(
       {share !== null && (
         <>
           <rect x={CARD.margin} y={bar} width={CARD_WIDTH} height={BAR.height} fill={paint.surface('tint')} />
-          <rect
-            x={CARD.margin}
-            y={bar}
-            width={at(share.bounds.high) - CARD.margin}
-            height={BAR.height}
-            fill={paint.kind(color)}
-            fillOpacity={0.35}
-          />
-          <rect
-            x={CARD.margin}
-            y={bar}
-            width={at(share.bounds.low) - CARD.margin}
-            height={BAR.height}
-            fill={paint.kind(color)}
-          />
+          {(['high', 'low'] as const).map((end) => (
+            <rect
+              key={end}
+              x={CARD.margin}
+              y={bar}
+              width={at(share.bounds[end]) - CARD.margin}
+              height={BAR.height}
+              fill={paint.kind(color)}
+              fillOpacity={end === 'high' ? 0.35 : undefined}
+            />
+          ))}
           {share.threshold !== null && (
             <>
               <path

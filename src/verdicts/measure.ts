@@ -1,24 +1,13 @@
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { tenureOf } from '../model/tenure.ts';
 import type { Measure, MeasureOf, TrialQuery } from '../model/trialSchema.ts';
-import { shareOf, type Answer, type Bounds, type Vote } from './bounds.ts';
+import { shareOf, type Answer, type Tally, type Vote } from './bounds.ts';
 import { fatesOf, headsOf, waitsOf, type HeadAnswer, type LabAnswer } from './labs.ts';
 import { find } from './selection.ts';
 
 /** What a measure gives on a dataset. Shares are fractions of 1, rates are departures a year. */
-export interface Reading {
+export interface Reading extends Tally {
   readonly unit: 'share' | 'count' | 'rate';
-  readonly bounds: Bounds;
-  /** the number as it is told: of what is known, those that only may belong included; null where nothing is known */
-  readonly value: number | null;
-  /** what the measure looked at: departures, labs or heads; those that only may belong included */
-  readonly n: number;
-  /** of them, with an answer on record */
-  readonly known: number;
-  /** of the known, for it */
-  readonly yes: number;
-  /** of n, those whose date may lie outside the years asked for */
-  readonly doubtful: number;
   /** the departures that count for it, in the dataset's order; empty where the measure is of labs */
   readonly departures: readonly Departure[];
   /** the labs or heads, one by one, where the measure is of these */

@@ -10,19 +10,19 @@ describe.each(LOCALE_IDS)('the pages of the claims in %s', (locale: Locale) => {
 
   it('are there for each, with a title, a verdict and a picture that says both', () => {
     expect(pages.length).toBe(48);
-    for (const { title, description, body, card } of pages) {
+    for (const { title, description, body, picture } of pages) {
       expect(title).not.toBe('');
       expect(description.length).toBeGreaterThan(8);
       expect(body).toContain('class="verdict');
       expect(body).not.toMatch(/undefined|NaN|\[object| style=/);
-      expect(card).toContain('width="1200"');
-      expect(card).not.toMatch(/undefined|NaN/);
+      expect(picture).toContain('width="1200"');
+      expect(picture).not.toMatch(/undefined|NaN/);
     }
   });
 
   it('have pictures in which no line lies below the edge or on another', () => {
-    for (const { id, card } of pages) {
-      const baselines = [...card.matchAll(/<text [^>]*?\by="([\d.]+)"[^>]*?font-size="(\d+)"/g)].map(
+    for (const { id, picture } of pages) {
+      const baselines = [...picture.matchAll(/<text [^>]*?\by="([\d.]+)"[^>]*?font-size="(\d+)"/g)].map(
         ([, y, size]) => ({ y: Number(y), size: Number(size) }),
       );
       expect(baselines.length).toBeGreaterThan(3);

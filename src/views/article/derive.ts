@@ -10,7 +10,7 @@ import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
 import { SHARED_PARAMS } from '../../state/sharedParams.ts';
 import { groupFall, type FallStep } from '../../transforms/groupFall.ts';
 import { encodeState } from '../../url/encodeState.ts';
-import type { Answer, Bounds } from '../../verdicts/bounds.ts';
+import type { Answer, Bounds, Tally } from '../../verdicts/bounds.ts';
 import { tryOut, type Verdict } from '../../verdicts/judge.ts';
 import { measure, type Reading } from '../../verdicts/measure.ts';
 import { inScope, scopeKey, scopesOf } from '../../verdicts/scope.ts';
@@ -29,15 +29,9 @@ export interface YearAnswers {
 }
 
 /** A number as the essay tells it: plain values, so that a page may carry them without the record. */
-export interface Told {
+export interface Told extends Tally {
   readonly measure: Measure['measure'];
   readonly unit: Reading['unit'];
-  readonly bounds: Bounds;
-  readonly value: number | null;
-  readonly n: number;
-  readonly known: number;
-  readonly yes: number;
-  readonly doubtful: number;
   /** query of the view that shows the n departures, and of the one that shows those that count for it; null for labs and heads */
   readonly all: string | null;
   readonly counted: string | null;

@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
@@ -50,7 +51,7 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
               onClick={() => onPress(bar.id)}
             >
               <span className="visually-hidden">{labelOf(bar)}</span>
-              <svg viewBox={`0 0 ${width} ${BAR_ROW}`} width={width} height={BAR_ROW} aria-hidden="true">
+              <svg {...svgSize(width, BAR_ROW)} aria-hidden="true">
                 <BarMark
                   bar={bar}
                   width={width}

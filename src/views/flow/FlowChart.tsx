@@ -2,6 +2,7 @@ import { memo, useId, useMemo, useRef, useState } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withHover } from '../../store/updates.ts';
@@ -78,9 +79,7 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
         role="group"
         aria-label={language.t('flow.label')}
         aria-describedby={hint}
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        width={scene.width}
-        height={scene.height}
+        {...svgSize(scene.width, scene.height)}
         {...listeners}
       >
         {drawn && (

@@ -101,7 +101,7 @@ const Heads = memo(function Heads({
   const middle = scene.nodes.find(({ node }) => node.stage === 'kind');
   return (
     <g aria-hidden="true" fontSize={11} fontWeight={600} fill={paint.surface('secondary')}>
-      <text x={scene.left + 11} y={14} textAnchor="end">
+      <text x={scene.x0 + 11} y={14} textAnchor="end">
         {language.t('flow.from.title')}
       </text>
       {middle !== undefined && (
@@ -109,7 +109,7 @@ const Heads = memo(function Heads({
           {language.t('flow.kind.title')}
         </text>
       )}
-      <text x={scene.right - 11} y={14}>
+      <text x={scene.x1 - 11} y={14}>
         {language.t('flow.to.title')}
       </text>
     </g>
@@ -274,7 +274,7 @@ const NodeLabel = memo(function NodeLabel({
   const y = (y0 + y1) / 2 + 4;
   // In the column of an article the numbers of a kind stand below its name: beside it they would run into the destinations.
   const isBelow = node.stage === 'kind' && scene.width < BESIDE_FROM;
-  const hasShare = of > 0 && (node.stage === 'kind' || (scene.width >= BESIDE_FROM && scene.left >= 160));
+  const hasShare = of > 0 && (node.stage === 'kind' || (scene.width >= BESIDE_FROM && scene.x0 >= 160));
   const share = hasShare ? language.percent(part / of) : '';
   const numbers =
     part === 0

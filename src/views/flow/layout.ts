@@ -1,4 +1,5 @@
 import { layoutSankey, type PlacedSankeyLink, type PlacedSankeyNode } from '../../layout/layoutSankey.ts';
+import type { Plot } from '../../layout/plot.ts';
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
@@ -13,11 +14,8 @@ export interface PlacedFlowLink extends PlacedSankeyLink {
   readonly link: FlowLink;
 }
 
-export interface FlowScene {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
+/** The plot reaches from the first column to the last. */
+export interface FlowScene extends Plot {
   readonly nodes: readonly PlacedFlowNode[];
   readonly links: readonly PlacedFlowLink[];
 }
@@ -36,8 +34,8 @@ export const NARROWEST = DRAWN_FROM;
 /** Returns the drawing of flows, `width` px wide and as high as its longest column needs. No departures, no nodes. */
 export function layoutFlow(flows: Flows, measure: Measure, width: number): FlowScene {
   const isDense = width < DENSE.below;
-  const left = Math.round(Math.min(196, Math.max(isDense ? 140 : 150, width * 0.2)));
-  const right = Math.round(width - Math.min(206, Math.max(isDense ? 150 : 162, width * 0.21)));
+  const x0 = Math.round(Math.min(196, Math.max(isDense ? 140 : 150, width * 0.2)));
+  const x1 = Math.round(width - Math.min(206, Math.max(isDense ? 150 : 162, width * 0.21)));
   const longest = (['from', 'kind', 'to'] as const).reduce(
     (most, stage) => Math.max(most, flows.nodes.filter((node) => node.stage === stage).length),
     0,
@@ -50,15 +48,15 @@ export function layoutFlow(flows: Flows, measure: Measure, width: number): FlowS
   const placed = layoutSankey(
     flows.nodes.map(({ id, stage }) => ({ id, column: COLUMN[stage] })),
     flows.links.map(({ id, source, target, departures }) => ({ id, source, target, value: sum(departures) })),
-    { columns: 3, x0: left, x1: right, y0: HEAD, y1: height - FOOT, nodeWidth: NODE, gap: 14 },
+    { columns: 3, x0, x1, y0: HEAD, y1: height - FOOT, nodeWidth: NODE, gap: 14 },
   );
   const nodes = new Map(flows.nodes.map((node) => [node.id, node]));
   const links = new Map(flows.links.map((link) => [link.id, link]));
   return {
     width,
     height: flows.nodes.length === 0 ? HEAD + FOOT : height,
-    left,
-    right,
+    x0,
+    x1,
     nodes: placed.nodes.flatMap((box) => {
       const node = nodes.get(box.id);
       return node === undefined ? [] : [{ ...box, node }];

@@ -1,6 +1,7 @@
 import { memo, useId, useMemo, type RefObject } from 'react';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { hovered } from '../../store/state.ts';
@@ -83,9 +84,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
         role="group"
         aria-label={language.t('network.label')}
         aria-describedby={hint}
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        width={scene.width}
-        height={scene.height}
+        {...svgSize(scene.width, scene.height)}
         {...listeners}
       >
         <NetworkLayer

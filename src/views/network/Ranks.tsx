@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withFocus, withParam } from '../../store/updates.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
@@ -38,13 +39,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
   if (scene.rows.length === 0) return null;
   return (
     <div className="ranks">
-      <svg
-        className="rank-head"
-        viewBox={`0 0 ${width} ${RANK_HEAD}`}
-        width={width}
-        height={RANK_HEAD}
-        aria-hidden="true"
-      >
+      <svg className="rank-head" {...svgSize(width, RANK_HEAD)} aria-hidden="true">
         <RankHead axis={scene.axis} paint={LIVE_PAINT} language={language} />
       </svg>
       <ol>
@@ -58,7 +53,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
               onClick={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
             >
               <span className="visually-hidden">{nodeLabel(nameOf(rank.node), rank.node, language)}</span>
-              <svg viewBox={`0 0 ${width} ${RANK_ROW}`} width={width} height={RANK_ROW} aria-hidden="true">
+              <svg {...svgSize(width, RANK_ROW)} aria-hidden="true">
                 <RankMark
                   rank={rank}
                   scene={scene}

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { foldName } from '../../filters/searchText.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withHover, withParam, withSelection } from '../../store/updates.ts';
 import { otherScript } from '../../words/otherScript.ts';
@@ -146,7 +147,7 @@ const Row = memo(function Row({
         </span>
         <span className="visually-hidden">{describePath(career, language, true)}</span>
       </div>
-      <svg viewBox={`0 0 ${width} ${STRIP.height}`} width={width} height={STRIP.height} aria-hidden="true">
+      <svg {...svgSize(width, STRIP.height)} aria-hidden="true">
         <StripMark scene={scene} width={width} paint={LIVE_PAINT} />
       </svg>
     </li>

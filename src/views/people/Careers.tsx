@@ -1,6 +1,7 @@
 import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withFocus, withHover, withSelection } from '../../store/updates.ts';
@@ -221,9 +222,7 @@ const CareersChart = memo(function CareersChart({
         role="group"
         aria-label={t('careers.chart')}
         aria-describedby={hint}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
+        {...svgSize(width, height)}
         {...listeners}
       >
         {drawing.kind === 'ways' ? (

@@ -3,9 +3,8 @@ import type { Paint } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import { isPlainPress } from '../../behaviors/isPlainPress.ts';
 import type { BraidScene, Strand } from './braid.ts';
-import { WAYS, type DrawnLane, type WaysScene } from './ways.ts';
+import { WAYS, type LanesScene, type WaysScene } from './ways.ts';
 import { fitText } from '../../layout/textWidth.ts';
-import type { YearTick } from './lanes.ts';
 
 /** What makes marks of a drawing answer to focus, and what they say; left out in a picture. */
 export interface MarkBehaviour {
@@ -15,14 +14,7 @@ export interface MarkBehaviour {
 }
 
 interface GroundProps {
-  readonly scene: {
-    readonly width: number;
-    readonly height: number;
-    readonly x0: number;
-    readonly x1: number;
-  };
-  readonly lanes: readonly DrawnLane[];
-  readonly ticks: readonly YearTick[];
+  readonly scene: LanesScene;
   readonly paint: Paint;
   readonly nameOf: (lane: string) => string;
   /** lanes that are chosen */
@@ -34,7 +26,8 @@ interface GroundProps {
 export type LaneLink = (lane: string) => string | null;
 
 /** The axis and the lanes of places: thin where a place was, bent into what it became. */
-function Ground({ scene: { height, x1 }, lanes, ticks, paint, nameOf, chosen, linkOf }: GroundProps) {
+function Ground({ scene, paint, nameOf, chosen, linkOf }: GroundProps) {
+  const { height, x1, lanes, ticks } = scene;
   return (
     <>
       {ticks.map(({ year, x, label }) => (
@@ -133,38 +126,19 @@ function LaneName({
   );
 }
 
-export interface WaysLayerProps {
+export interface WaysLayerProps extends GroundProps {
   readonly scene: WaysScene;
-  readonly paint: Paint;
-  readonly nameOf: (lane: string) => string;
-  readonly chosen: readonly string[];
-  readonly linkOf?: LaneLink;
   /** id of the way that is looked at */
   readonly marked: string | null;
   readonly behaviour?: MarkBehaviour;
 }
 
 /** Ribbons of the ways that people share. The same elements on the page and in a picture. */
-export const WaysLayer = memo(function WaysLayer({
-  scene,
-  paint,
-  nameOf,
-  chosen,
-  linkOf,
-  marked,
-  behaviour,
-}: WaysLayerProps) {
+export const WaysLayer = memo(function WaysLayer({ marked, behaviour, ...ground }: WaysLayerProps) {
+  const { scene, paint } = ground;
   return (
     <>
-      <Ground
-        scene={scene}
-        lanes={scene.lanes}
-        ticks={scene.ticks}
-        paint={paint}
-        nameOf={nameOf}
-        chosen={chosen}
-        {...(linkOf && { linkOf })}
-      />
+      <Ground {...ground} />
       {scene.ways.map(({ way, d, width, ends }) => {
         const isFaint = marked !== null && marked !== way.id;
         return (
@@ -225,12 +199,8 @@ export const WaysLayer = memo(function WaysLayer({
   );
 });
 
-export interface BraidLayerProps {
+export interface BraidLayerProps extends GroundProps {
   readonly scene: BraidScene;
-  readonly paint: Paint;
-  readonly nameOf: (lane: string) => string;
-  readonly chosen: readonly string[];
-  readonly linkOf?: LaneLink;
   /** ids of careers that are in front; all where none is */
   readonly front: ReadonlySet<string>;
   /** id of the departure that is looked at */
@@ -239,27 +209,11 @@ export interface BraidLayerProps {
 }
 
 /** Strands of people through lanes of places. The same elements on the page and in a picture. */
-export const BraidLayer = memo(function BraidLayer({
-  scene,
-  paint,
-  nameOf,
-  chosen,
-  linkOf,
-  front,
-  marked,
-  behaviour,
-}: BraidLayerProps) {
+export const BraidLayer = memo(function BraidLayer({ front, marked, behaviour, ...ground }: BraidLayerProps) {
+  const { scene, paint } = ground;
   return (
     <>
-      <Ground
-        scene={scene}
-        lanes={scene.lanes}
-        ticks={scene.ticks}
-        paint={paint}
-        nameOf={nameOf}
-        chosen={chosen}
-        {...(linkOf && { linkOf })}
-      />
+      <Ground {...ground} />
       {scene.strands.map((strand) => (
         <StrandMark
           key={strand.id}

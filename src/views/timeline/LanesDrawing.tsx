@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { Emphasis } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
@@ -35,9 +36,7 @@ export function LanesDrawing(props: LanesDrawingProps) {
       aria-busy={isBusy ? true : undefined}
       aria-label={language.t('timeline.label')}
       aria-describedby={describedBy}
-      viewBox={`0 0 ${scene.width} ${scene.height}`}
-      width={scene.width}
-      height={scene.height}
+      {...svgSize(scene.width, scene.height)}
       {...listeners}
     >
       {children}

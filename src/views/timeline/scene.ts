@@ -1,4 +1,5 @@
 /** The placed timeline: what the layout makes and the components draw. All numbers are px in the drawing's own space. */
+import type { Plot } from '../../layout/plot.ts';
 import type { Count } from '../../filters/count.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 
@@ -185,12 +186,8 @@ export interface AxisLabel {
   readonly strong: boolean;
 }
 
-export interface TimelineScene {
-  readonly width: number;
-  readonly height: number;
-  /** plot area, axis and gutter left out */
-  readonly x0: number;
-  readonly x1: number;
+/** The plot leaves axis and gutter out. */
+export interface TimelineScene extends Plot {
   /** UTC ms */
   readonly domain: readonly [number, number];
   readonly ticks: readonly AxisTick[];

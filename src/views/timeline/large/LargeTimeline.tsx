@@ -2,6 +2,7 @@ import { memo, useEffect, useId, useMemo, useRef, type RefObject } from 'react';
 import { runInSlices } from '../../../behaviors/runInSlices.ts';
 import { LIVE_PAINT } from '../../../encoding/palette.ts';
 import { prepareSearch } from '../../../filters/searchRecord.ts';
+import { svgSize } from '../../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../../store/context.ts';
 import { nameDeparture } from '../../../words/describeDeparture.ts';
 import { Aside } from '../../Aside.tsx';
@@ -140,13 +141,7 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
               .filter(Boolean)
               .join(' ')}
           >
-            <svg
-              className="timeline-ground"
-              aria-hidden="true"
-              viewBox={`0 0 ${scene.width} ${scene.height}`}
-              width={scene.width}
-              height={scene.height}
-            >
+            <svg className="timeline-ground" aria-hidden="true" {...svgSize(scene.width, scene.height)}>
               <LaneGround scene={axis} paint={LIVE_PAINT} />
             </svg>
             <MarksCanvas scene={scene} from={x0} to={right} within={within} domain={domain} />
