@@ -16,7 +16,7 @@ import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
-import { withFilter, withSelection } from '../../store/updates.ts';
+import { withFilter, withFilters, withSelection } from '../../store/updates.ts';
 import type { HitGroup } from '../../filters/searchRecord.ts';
 import { panels } from './panels.ts';
 import type { SearchAction } from './SearchOption.tsx';
@@ -216,7 +216,7 @@ function SearchList({ ref, id, groups, optionOf, last }: SearchListProps) {
       {groups.map(({ type, hits, more }) => (
         <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
           <div className="search-heading" id={`${id}-${type}`} role="presentation">
-            {t(`search.group.${type}`)}
+            {t(type === 'time' ? 'filter.time' : `search.group.${type}`)}
             {more > 0 && <span className="option-detail"> {t('search.more', { n: number(more) })}</span>}
           </div>
           {hits.map(optionOf)}
@@ -248,10 +248,15 @@ function carryOut(action: SearchAction, store: DepartureStore): void {
   if (action.type === 'departure')
     store.setState(withSelection({ type: 'departure', id: action.departure.id }));
   else if (action.type === 'text') store.setState(withFilter('q', action.text));
-  else store.setState(withFilter(action.type, [action.place.id]));
+  else if (action.type === 'time') store.setState(withFilter('time', action.time));
+  else {
+    const { type, place, time } = action;
+    const { filters } = store.getState();
+    store.setState(withFilters({ ...filters, [type]: [place.id], ...(time && { time }) }));
+  }
 }
 
 function keyOf(action: SearchAction): string {
-  if (action.type === 'text') return 'text';
+  if (action.type === 'text' || action.type === 'time') return action.type;
   return action.type === 'departure' ? action.departure.id : `${action.type} ${action.place.id}`;
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import type { YearRange } from '../../filters/filters.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { SearchHit } from '../../filters/searchRecord.ts';
 import { describeClock } from '../../words/describeDeparture.ts';
+import { describeYears } from '../../words/describeFilters.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Departure } from '../../model/dataset.ts';
 import { otherScript } from '../../words/otherScript.ts';
@@ -37,8 +39,10 @@ export function SearchOption({ id, action, isActive, onRun, onReach }: SearchOpt
         <DepartureResult departure={action.departure} />
       ) : action.type === 'text' ? (
         <TextResult text={action.text} />
+      ) : action.type === 'time' ? (
+        <YearsResult time={action.time} />
       ) : (
-        <PlaceResult type={action.type} place={action.place} />
+        <PlaceResult {...action} />
       )}
     </div>
   );
@@ -71,15 +75,36 @@ function DepartureResult({ departure }: { readonly departure: Departure }) {
   );
 }
 
-function PlaceResult({ type, place }: Extract<SearchHit, { readonly place: unknown }>) {
+function PlaceResult({ type, place, time }: Extract<SearchHit, { readonly place: unknown }>) {
   const { selectors } = useDepartures();
-  const { text, count } = useLanguage();
+  const language = useLanguage();
+  const { text, count } = language;
   const filters = useDeparturesState((state) => state.filters);
-  const option = selectors.facet(filters, type).find(({ id }) => id === place.id);
+  const asked = time === undefined ? filters : { ...filters, time };
+  const option = selectors.facet(asked, type).find(({ id }) => id === place.id);
   return (
     <>
-      <span className="option-name">{text(place.name)}</span>
+      <span className="option-name">
+        {text(place.name)}
+        {time !== undefined && <span className="option-detail"> {describeYears(time, language)}</span>}
+      </span>
       <span className="option-count">{option === undefined ? '' : count(option.count)}</span>
+    </>
+  );
+}
+
+function YearsResult({ time }: { readonly time: YearRange }) {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const found = useMemo(
+    () => filterDepartures(dataset, { ...filters, time }).count,
+    [dataset, filters, time],
+  );
+  return (
+    <>
+      <span className="option-name">{describeYears(time, language)}</span>
+      <span className="option-count">{language.count(found)}</span>
     </>
   );
 }

@@ -8,6 +8,7 @@ export const messages = {
   'app.view.people': 'Careers',
   'app.view.list': 'List',
   'app.view.table': 'Table',
+  'app.between': ', ',
   'app.share': 'Share & data',
   'app.pages': 'Pages',
   'app.page.about': 'About this record',

@@ -10,6 +10,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.view.people': '履历',
   'app.view.list': '名单',
   'app.view.table': '表格',
+  'app.between': '、',
   'app.share': '分享与数据',
   'app.pages': '页面',
   'app.page.about': '关于本记录',
