@@ -84,7 +84,7 @@ export const messages = {
   'article.sources.between': ', ',
   'article.claim.description': ({ verdict, title }: { verdict: string; title: string }) =>
     `${verdict}. ${title}.`,
-  'article.claim.card': 'A claim of 2021, held against the record',
+  'article.claim.card': 'A claim of 2021, checked against the record',
   'article.page': 'A page of its own',
   'article.picture': 'Picture (PNG)',
   'article.embed': 'Embed this step',

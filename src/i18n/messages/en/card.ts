@@ -24,7 +24,7 @@ export const messages = {
   'card.dates.joined': 'Joined',
   'card.dates.joinedCompany': ({ company }: { company: string }) => `Joined ${company}`,
   'card.dates.none': 'not on record',
-  'card.dates.charted': 'charted by this date',
+  'card.dates.charted': 'the chart uses this date',
   'card.precision.day': 'known to the day',
   'card.precision.month': 'known to the month',
   'card.precision.year': 'known to the year',
