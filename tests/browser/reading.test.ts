@@ -157,10 +157,10 @@ describe('the search', () => {
 
 describe('the chart under the hands of a reader', () => {
   it('moves by a swipe sideways, and the page is not left', async () => {
-    const { page, close } = await openPage({ path: '/?zoom=2022-01-01..2024-12-31' });
+    const { page, close } = await openPage({ path: '/?time=2022..2024' });
     await page.locator('.timeline-lanes').hover({ position: { x: 600, y: 60 } });
     await page.mouse.wheel(120, 0);
-    await expect.poll(() => new URL(page.url()).searchParams.get('zoom')).not.toBe('2022-01-01..2024-12-31');
+    await expect.poll(() => new URL(page.url()).searchParams.get('zoom')).toMatch(/^\d{4}-\d\d-\d\d/);
     const taken = await page.locator('.timeline-lanes').evaluate((element) => {
       const event = new WheelEvent('wheel', { deltaX: -120, bubbles: true, cancelable: true });
       element.dispatchEvent(event);

@@ -136,20 +136,20 @@ describe('search', () => {
   });
 
   it('leaves a year to the name that it is part of', () => {
-    const named = makeDataset({
-      labs: [makeLab('lab-2012', { name: { en: '2012 Labs', zh: '2012实验室' } })],
-      departures: [makeDeparture('a', { lab: 'lab-2012' })],
+    const named = make.dataset({
+      labs: [make.lab('lab-2012', { name: { en: '2012 Labs', zh: '2012实验室' } })],
+      departures: [make.departure('a', { lab: 'lab-2012' })],
     });
     expect(searchRecord(named, '2012 labs').map(({ type }) => type)).toEqual(['lab']);
     expect(searchRecord(named, '2012').map(({ type }) => type)).toEqual(['lab', 'time']);
   });
 
   it('leaves out people who did not leave in the years', () => {
-    const dated = makeDataset({
-      researchers: [makeResearcher('ann-lee', { name: { en: 'Ann Lee', zh: null } })],
+    const dated = make.dataset({
+      researchers: [make.researcher('ann-lee', { name: { en: 'Ann Lee', zh: null } })],
       departures: [
-        makeDeparture('a', { person: 'ann-lee', left: '2015' }),
-        makeDeparture('b', { person: 'ann-lee', left: '2019' }),
+        make.departure('a', { person: 'ann-lee', left: '2015' }),
+        make.departure('b', { person: 'ann-lee', left: '2019' }),
       ],
     });
     const [group] = searchRecord(dated, 'ann lee before 2018');

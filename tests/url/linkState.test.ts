@@ -137,6 +137,22 @@ describe('a link', () => {
     expect(SORT.get(state)).toBe('name');
   });
 
+  it('asks for the years of a look that a former version kept to the time axis', () => {
+    const look = (query: string) => {
+      const { state } = decode(query);
+      return [state.filters.time, ZOOM.get(state)];
+    };
+    const [from, to] = [Date.UTC(2019, 2, 1), Date.UTC(2020, 6, 1)];
+    for (const years of ['', '&time=earliest..latest'])
+      expect(look(`zoom=2019-03-01..2020-06-30${years}`)).toEqual([{ from: 2019, to: 2020 }, [from, to]]);
+    // Whole years are the range itself.
+    expect(look('zoom=2019-01-01..2020-12-31')).toEqual([{ from: 2019, to: 2020 }, null]);
+    expect(look('zoom=2019-03-01..2020-06-30&time=2018..2021')).toEqual([
+      { from: 2018, to: 2021 },
+      [from, to],
+    ]);
+  });
+
   it('reads what former versions said among the opened lanes', () => {
     const { state, problems } = decode('open=more~flow.shares~flow.origins~flow.startup~network-tail~openai');
     expect(problems).toEqual([]);
@@ -332,7 +348,8 @@ const anyOwn = record({
 const anyState = tuple(anyShared, anyOwn).map(([shared, own]) => {
   let state: LinkState = shared;
   state = SORT.set(state, own.sort);
-  state = ZOOM.set(state, own.zoom);
+  // Looking closer asks for the years looked at.
+  state = ZOOM.set(state, shared.filters.time === null ? null : own.zoom);
   state = OPEN.set(state, own.open);
   state = MEASURE.set(state, own.measure);
   state = UNFOLD.set(state, own.unfold);

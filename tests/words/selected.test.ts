@@ -4,28 +4,28 @@ import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { describeEvent } from '../../src/words/describeEvent.ts';
 import { describeSelected } from '../../src/words/selected.ts';
-import { makeDataset, makeDeparture, makeDestination, makeLab, makeResearcher } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 const en = createLanguage('en');
 const zh = createLanguage('zh');
-const dataset = makeDataset({
+const dataset = make.dataset({
   labs: [
-    makeLab('lab-a', { name: { en: 'Lab A', zh: '甲实验室' } }),
-    makeLab('lab-b', { name: { en: 'Lab B', zh: '乙实验室' } }),
+    make.lab('lab-a', { name: { en: 'Lab A', zh: '甲实验室' } }),
+    make.lab('lab-b', { name: { en: 'Lab B', zh: '乙实验室' } }),
   ],
   researchers: [
-    makeResearcher('ann-lee', { name: { en: 'Ann Lee', zh: '李安' } }),
-    makeResearcher('person-a'),
+    make.researcher('ann-lee', { name: { en: 'Ann Lee', zh: '李安' } }),
+    make.researcher('person-a'),
   ],
   departures: [
-    makeDeparture('later', { person: 'ann-lee', lab: 'lab-b', left: '2020' }),
-    makeDeparture('first', {
+    make.departure('later', { person: 'ann-lee', lab: 'lab-b', left: '2020' }),
+    make.departure('first', {
       person: 'ann-lee',
       lab: 'lab-a',
       left: '2016',
-      destinations: [makeDestination('lab-b')],
+      destinations: [make.destination('lab-b')],
     }),
-    makeDeparture('other', { lab: 'lab-a', left: '2017' }),
+    make.departure('other', { lab: 'lab-a', left: '2017' }),
   ],
 });
 const said = (type: 'departure' | 'person' | 'place', id: string, filters = NO_FILTERS) =>
