@@ -40,15 +40,22 @@ export function describeSelected(
   const selected = type === 'departure' ? dataset.departureById.get(id) : undefined;
   const all = dataset.departuresByPerson.get(type === 'person' ? id : (selected?.person.id ?? '')) ?? [];
   const career = careerOf(all);
-  const said: Departure | null =
-    selected ?? career.findLast(({ departure }) => departure !== null)?.departure ?? null;
-  if (said === null) return null;
+  const said = selected ?? lastOf(all);
+  if (said === undefined) return null;
   const { t, text, number } = language;
   const path = career.map(({ place }) => (place === null ? t('destination.retired') : text(place.short)));
   return {
     title: describeEvent(said, language),
     measure: t('scope.path', { path: path.join(' → '), n: all.length, count: number(all.length) }),
   };
+}
+
+/** Returns the last departure by its date; one without is the last only where none has one. */
+function lastOf(departures: readonly Departure[]): Departure | undefined {
+  const [last] = [...departures].sort(
+    (a, b) => (b.clock?.date.latest ?? -Infinity) - (a.clock?.date.latest ?? -Infinity),
+  );
+  return last;
 }
 
 /** Returns the finding on those who left a place, or on those who came where none left. */
