@@ -226,6 +226,7 @@ function Labels({ lane, tinted, paint, names: live, hrefOf }: LaneGroupProps) {
             y={placed.y}
             textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
             fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
+            fontStyle={placed.kind === 'key' ? 'italic' : undefined}
             {...(placed.kind === 'more' && live !== null && { className: 'more', 'data-more': lane.id })}
           >
             {placed.text}
@@ -357,7 +358,9 @@ function LaneNotes({ scene, lane, paint, language, names }: LaneGroupProps) {
           fill={paint.surface('secondary')}
         >
           <title>{language.t('timeline.arrivals.title', { n: lane.arrivals })}</title>
-          {language.t('timeline.arrivals', { count: language.number(lane.arrivals) })}
+          {language.t(lane.y0 === 0 ? 'timeline.arrivals.first' : 'timeline.arrivals', {
+            count: language.number(lane.arrivals),
+          })}
         </text>
       )}
       {lane.opened && lane.id !== MORE_LANE && names !== null && (

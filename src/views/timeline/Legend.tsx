@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
 import { LegendItem } from '../LegendItem.tsx';
 import { GEOMETRY } from './scene.ts';
@@ -10,7 +11,7 @@ export interface LegendProps {
   readonly opened: boolean;
 }
 
-/** How to read the chart, said with its own marks. */
+/** How to read the chart, said with its own marks, and what each kind of destination is. */
 export const Legend = memo(function Legend({ opened }: LegendProps) {
   const { t } = useLanguage();
   const { surface, kind } = LIVE_PAINT;
@@ -63,6 +64,19 @@ export const Legend = memo(function Legend({ opened }: LegendProps) {
           <path d="M12,4h4v8h-4z" {...mark} />
         </LegendItem>
       </ul>
+      <dl className="legend-kinds">
+        {DESTINATION_KINDS.map((each) => (
+          <div key={each}>
+            <dt>
+              <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+                <KindSymbol kind={each} x={0} y={0} size={9} fill={kind(each)} />
+              </svg>
+              {t(`kind.${each}`)}
+            </dt>
+            <dd>{t(`kind.about.${each}`)}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 });

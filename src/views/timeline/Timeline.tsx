@@ -106,7 +106,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />
       </div>
-      <Aside>
+      <Aside isFolded>
         <Legend opened={opened.length > 0} />
       </Aside>
     </div>

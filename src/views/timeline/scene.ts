@@ -132,8 +132,8 @@ export interface PlacedLabel {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
-  /** names a person, or says how many are not named */
-  readonly kind: 'person' | 'more';
+  /** names a person, says how many are not named, or what a mark of the lane means */
+  readonly kind: 'person' | 'more' | 'key';
 }
 
 export interface PlacedTick {
