@@ -19,7 +19,15 @@ import { stubBrowser } from '../support/stubBrowser.ts';
  */
 vi.mock('../../src/i18n/locales.ts', async (importActual) => {
   const actual = await importActual<typeof import('../../src/i18n/locales.ts')>();
-  const odd = { tag: 'el', intl: 'el-GR', autonym: 'Ελληνικά', path: 'el/', names: 'en', gap: ' ' };
+  const odd = {
+    tag: 'el',
+    intl: 'el-GR',
+    autonym: 'Ελληνικά',
+    path: 'el/',
+    names: 'en',
+    gap: ' ',
+    range: '–',
+  };
   const LOCALES = { ...actual.LOCALES, odd };
   return { ...actual, LOCALES, LOCALE_IDS: Object.keys(LOCALES) };
 });
