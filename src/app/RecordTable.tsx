@@ -213,16 +213,18 @@ function Rows({ alone, groups, awake, sort, onSort, selected, labelledBy, onClic
 
 /** Returns what a press on a row does: it opens the departure, unless it was meant for a link of its own or for the text. */
 function usePressedRow() {
-  const { store } = useDepartures();
+  const { store, dataset } = useDepartures();
   return (event: MouseEvent) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
     const link = target.closest('a');
-    if (link !== null && !(link.classList.contains('name') && isPlainPress(event))) return;
+    // Sources are somebody else's pages.
+    if (link !== null && !(link.classList.contains('link') && isPlainPress(event))) return;
     const id = target.closest('tr[data-departure]')?.getAttribute('data-departure');
     if (id == null || (link === null && isSelectingText())) return;
     event.preventDefault();
-    store.setState(withSelection({ type: 'departure', id }));
+    const lab = link?.closest('td.lab') == null ? undefined : dataset.departureById.get(id)?.lab.id;
+    store.setState(withSelection(lab === undefined ? { type: 'departure', id } : { type: 'place', id: lab }));
   };
 }
 

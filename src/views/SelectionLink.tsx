@@ -44,6 +44,29 @@ export function useAddressOf(): (to: Selection) => string {
   );
 }
 
+/** What makes of a mark or a name a link too, beside what a press on it does. */
+export interface NameLink {
+  readonly href: string;
+  readonly target?: '_blank';
+  readonly rel?: 'noopener noreferrer';
+}
+
+/** Returns where names in charts lead: to the page of a place or person, in a window of its own from inside an article; null for what has none. */
+export function useNameLinks(): (to: Selection) => NameLink | null {
+  const { dataset, laneLimit } = useMount();
+  const addressOf = useAddressOf();
+  const { departureById } = dataset;
+  return useMemo(
+    () => (to) => {
+      if (profilePath(to, dataset) === null) return null;
+      const href = addressOf(to);
+      return laneLimit === null ? { href } : { href, target: '_blank', rel: 'noopener noreferrer' };
+    },
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+    [departureById, addressOf, laneLimit],
+  );
+}
+
 /** Returns the way from the folder of a language to that of another. */
 function folderOf(opened: keyof typeof LOCALES, read: keyof typeof LOCALES): string {
   if (opened === read) return '';
