@@ -105,13 +105,13 @@ export const messages = {
     `${year}: ${yes} of ${n}`,
   'article.key.yes': 'count for it',
   'article.key.no': 'do not',
-  'article.key.unknown': 'next job unknown',
+  'article.key.unknown': 'unknown',
   'article.lab.yes': 'yes',
   'article.lab.no': 'no',
   'article.lab.unknown': 'unknown',
   'article.groups': 'Groups whose size is known',
   'article.groups.intro':
-    'Here a share is honest, since those who stayed are counted as well. Who has no departure on record counts as still there, so that the numbers are the least that left.',
+    'Here a share is honest, since those who stayed are counted as well. Who has no departure on record counts as still there, so that the numbers are the least that left. The founders of Thinking Machines are not among the groups: no page on record lists them all.',
   'article.group.left': ({ left, size }: { left: string; size: string }) =>
     `At least ${left} of ${size} have left`,
   'article.group.none': ({ size }: { size: string }) =>
