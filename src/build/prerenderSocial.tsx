@@ -15,7 +15,7 @@ import { placesWithProfiles } from '../views/profiles.ts';
 import { drawClaimCard, type ClaimResult } from '../pictures/drawClaimCard.tsx';
 import { drawPersonCard } from '../pictures/drawPersonCard.tsx';
 import { svgText } from '../pictures/svgText.ts';
-import { deriveArticle } from '../views/article/index.ts';
+import { deriveArticle, isOneLab } from '../views/article/index.ts';
 
 /** A card of a page, as the build writes it beside the page. */
 export interface SocialPicture {
@@ -97,7 +97,11 @@ export function claimResults(): ReadonlyMap<string, ClaimResult> {
           {
             verdict: career !== null && verdict === 'holds' ? 'career' : verdict,
             share:
-              career !== null || reading === null || reading.unit !== 'share' || reading.value === null
+              career !== null ||
+              reading === null ||
+              reading.unit !== 'share' ||
+              reading.value === null ||
+              isOneLab(reading)
                 ? null
                 : {
                     value: reading.value,

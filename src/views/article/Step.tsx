@@ -4,7 +4,15 @@ import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/sco
 import { LabAnswers, Rows, YearsChart } from './Charts.tsx';
 import type { ClaimStep, Judged, Told } from './derive.ts';
 import { Framed, Lead } from './Lead.tsx';
-import { tellBounded, tellCareer, tellReading, tellThreshold, tellVerdict } from './words.ts';
+import {
+  isOneLab,
+  tellBounded,
+  tellCareer,
+  tellReading,
+  tellRow,
+  tellThreshold,
+  tellVerdict,
+} from './words.ts';
 
 export interface StepProps {
   readonly step: ClaimStep;
@@ -59,9 +67,15 @@ export function Step({ step, language, base, still = false, alone = false }: Ste
         <ScopeControls id={claim.id} judged={judged} scope={scope} onChange={setScope} language={language} />
       )}
       <details className="claim-method">
-        <summary>{t(trial === null ? 'article.untestable' : 'article.why')}</summary>
-        {trial !== null && <p>{text(trial.why)}</p>}
-        {trial !== null && <Part className="claim-part">{t('article.limits')}</Part>}
+        <summary>
+          {t(trial === null ? 'article.untestable' : career === null ? 'article.limits' : 'article.why')}
+        </summary>
+        {trial !== null && career !== null && (
+          <>
+            <p>{text(trial.why)}</p>
+            <Part className="claim-part">{t('article.limits')}</Part>
+          </>
+        )}
         <p>{text(claim.limits)}</p>
       </details>
       {bears.length > 0 && (
@@ -120,14 +134,14 @@ function Test({
   readonly language: Language;
   readonly base: string;
 }) {
-  const { t } = language;
   const compared = against !== null;
   const rows = [
-    { label: t('article.row.value'), told: reading },
-    ...(compared ? [{ label: t('article.row.against'), told: against }] : []),
+    { label: tellRow('value', reading, language), told: reading },
+    ...(compared ? [{ label: tellRow('against', against, language), told: against }] : []),
   ];
   return (
     <div className="test">
+      <p className="test-why">{language.text(trial.why)}</p>
       {rows.map(({ label, told }) => (
         <p key={label} className="test-reading">
           {compared && <b>{label}: </b>}
@@ -135,7 +149,9 @@ function Test({
         </p>
       ))}
       <p className="test-threshold">{tellThreshold(trial, reading, compared, language)}</p>
-      <Rows rows={rows} threshold={compared ? null : trial.threshold} language={language} />
+      {(reading === null || !isOneLab(reading)) && (
+        <Rows rows={rows} threshold={compared ? null : trial.threshold} language={language} />
+      )}
       {rows.map(({ label, told }) =>
         told === null ? null : (
           <div key={label}>
