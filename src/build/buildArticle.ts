@@ -2,10 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
-import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
-import { addressTags, presetCard } from './addressTags.ts';
+import { addressTags, presetCard, shareTags } from './addressTags.ts';
 import { htmlDocument } from './htmlDocument.ts';
 import { claimPath } from '../pictures/presets.ts';
 import { claimOembed, claimOembedFile, claimOembedTag, type LinkedClaim } from './linkPreviews.ts';
@@ -132,9 +131,7 @@ async function writePage(dist: string, site: string | null, page: ArticlePage): 
     title,
     description: page.description,
     head: [
-      '<meta property="og:type" content="article">',
-      `<meta property="og:title" content="${escapeMarkup(title)}">`,
-      `<meta property="og:description" content="${escapeMarkup(page.description)}">`,
+      ...shareTags('article', title, page.description, locale),
       ...tags,
       `<link rel="icon" type="image/svg+xml" href="${up}icon.svg">`,
       page.head(up),

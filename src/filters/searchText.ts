@@ -1,22 +1,7 @@
 import { finish } from '../lib/finish.ts';
+import { foldLetters } from '../lib/foldLetters.ts';
 import { simplify } from './simplified.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
-
-/** Letters of other alphabets that readers type as these. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  ı: 'i',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-};
 
 /** Hyphens, dots and apostrophes: the marks inside names, each in all the characters that programs write for it. */
 const INSIDE_NAMES = /[\p{Pd}\u2212'’‘‛ʼʻʹ′`.·・•‧∙⋅●ㆍᆞ]/gu;
@@ -31,15 +16,12 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
 export function foldText(text: string): string {
   // Most of a long record: nothing but case and the marks inside names can differ.
   if (PLAIN.test(text)) return text.replace(/['`.-]/g, '').toLowerCase();
-  return simplify(
-    text
-      .normalize('NFKD')
-      .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-      .replace(INSIDE_NAMES, '')
-      .toLowerCase()
-      .replace(/[øłıđðþßæœħŧŋ]/g, (letter) => LETTERS[letter] ?? letter)
-      .replace(/\p{M}/gu, ''),
-  );
+  const lower = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(INSIDE_NAMES, '')
+    .toLowerCase();
+  return simplify(foldLetters(lower).replace(/\p{M}/gu, ''));
 }
 
 /**

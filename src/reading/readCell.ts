@@ -1,3 +1,4 @@
+import { NAMED_CHARACTERS } from '../lib/escapeMarkup.ts';
 import { restoreCell } from '../lib/formulaCell.ts';
 import { findMojibake } from './mojibake.ts';
 import type { CellNotice } from './notices.ts';
@@ -37,11 +38,7 @@ const REFERENCE =
   /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|middot|[lr][sd]quo|[a-z]{1,8}(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron|lig));/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
+  ...NAMED_CHARACTERS,
   nbsp: ' ',
   ndash: '–',
   mdash: '—',

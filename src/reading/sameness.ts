@@ -1,28 +1,13 @@
 /** Whether two spellings may mean one person, place or page. Never more than a question: who keeps the record decides. */
-
-/** Letters that Unicode does not take apart into a letter and a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ĸ: 'k',
-};
+import { foldLetters } from '../lib/foldLetters.ts';
 
 /** Returns a text without case, width, marks and invisible characters; words parted by one space, hyphens and dots inside words gone. */
 export function foldName(text: string): string {
-  return text
+  const lower = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/[øłđðþßæœıħŋĸ]/g, (letter) => LETTERS[letter] ?? letter)
+    .toLowerCase();
+  return foldLetters(lower)
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

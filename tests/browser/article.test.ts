@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { axe, openPage } from './harness.ts';
+import { axe, expectToFit, FORMATS, openPage } from './harness.ts';
 
 const PATHS = ['/article/', '/zh/article/'];
 
 describe.each(PATHS)('the article, tested, on %s', (path) => {
-  it.each([
-    { width: 1280, colorScheme: 'light' },
-    { width: 320, colorScheme: 'dark' },
-  ] as const)(
+  it.each(FORMATS)(
     'fits $width px and has nothing that any rule of axe objects to, $colorScheme',
     async (view) => {
       const { page, close } = await openPage({ path, ...view, ready: false });
       await page.locator('#c42').waitFor();
-      expect(await axe(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.width);
+      await expectToFit(page);
       await close();
     },
   );

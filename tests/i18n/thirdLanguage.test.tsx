@@ -11,6 +11,7 @@ import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE } from '../../src/store/state.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import { make } from '../support/fixtures.ts';
+import { stubBrowser } from '../support/stubBrowser.ts';
 
 /*
  * A language that nobody speaks: every message stands in brackets, dates and numbers are Greek, and so is every name of the record. Whatever
@@ -105,21 +106,7 @@ function foundIn(root: Element): readonly string[] {
   return found;
 }
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
+beforeEach(stubBrowser);
 
 afterEach(() => {
   cleanup();

@@ -26,24 +26,12 @@ import { PARAMS } from '../../src/views/params.ts';
 import { ORDER, SORT_COLUMNS } from '../../src/views/table/params.ts';
 import { LANE_SORTS, OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { make } from '../support/fixtures.ts';
+import { linkedDataset } from '../support/linkedDataset.ts';
 
-const dataset = make.dataset({
-  labs: ['openai', 'xai', 'google-brain', 'quiet'].map((id) => make.lab(id)),
-  departures: [
-    make.departure('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
-    make.departure('bob--xai--2024', {
-      person: 'bob',
-      lab: 'xai',
-      left: '2024-05',
-      destinations: [make.destination('mit')],
-    }),
-    make.departure('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
-  ],
-});
 const vocabulary: Vocabulary = {
   views: ['timeline', 'table', 'network'],
   params: PARAMS,
-  dataset,
+  dataset: linkedDataset,
   defaults: INITIAL_LINK_STATE,
 };
 

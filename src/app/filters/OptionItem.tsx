@@ -31,6 +31,10 @@ export function OptionItem(props: OptionItemProps) {
   const className = ['option', state, depth > 0 ? 'unit' : '', option.count.total === 0 ? 'zero' : ''].join(
     ' ',
   );
+  const actions = [
+    { word: 'only', isOn: isOnly, onPress: onOnly },
+    { word: 'allBut', isOn: isAllBut, onPress: onAllBut },
+  ] as const;
   return (
     <li className={className} onFocus={onReach}>
       <label>
@@ -50,26 +54,19 @@ export function OptionItem(props: OptionItemProps) {
         {state === 'excluded' && <span className="option-detail">{t('filter.leftOut')}</span>}
         {state !== 'excluded' && detail !== null && <span className="option-detail">{detail}</span>}
       </label>
-      <button
-        type="button"
-        className="option-action"
-        tabIndex={tabIndex}
-        aria-pressed={isOnly}
-        aria-label={t('filter.onlyNamed', { name })}
-        onClick={onOnly}
-      >
-        {t('filter.only')}
-      </button>
-      <button
-        type="button"
-        className="option-action"
-        tabIndex={tabIndex}
-        aria-pressed={isAllBut}
-        aria-label={t('filter.allButNamed', { name })}
-        onClick={onAllBut}
-      >
-        {t('filter.allBut')}
-      </button>
+      {actions.map(({ word, isOn, onPress }) => (
+        <button
+          key={word}
+          type="button"
+          className="option-action"
+          tabIndex={tabIndex}
+          aria-pressed={isOn}
+          aria-label={t(`filter.${word}Named`, { name })}
+          onClick={onPress}
+        >
+          {t(`filter.${word}`)}
+        </button>
+      ))}
       <span className="option-count" aria-hidden="true">
         {count(option.count)}
       </span>

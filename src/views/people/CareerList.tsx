@@ -3,9 +3,9 @@ import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { foldName } from '../../filters/searchText.ts';
 import { svgSize } from '../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
-import { withHover, withParam, withSelection } from '../../store/updates.ts';
-import { otherScript } from '../../words/otherScript.ts';
-import { ChoiceSelect } from '../ChoiceSelect.tsx';
+import { withHover, withSelection } from '../../store/updates.ts';
+import { ParamSelect } from '../ChoiceSelect.tsx';
+import { OtherName } from '../OtherName.tsx';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { sortCareers, type Career } from './derive.ts';
@@ -30,7 +30,7 @@ export const CareerList = memo(function CareerList({
   readonly careers: readonly Career[];
   readonly width: number;
 }) {
-  const { dataset, store, laneLimit } = useDepartures();
+  const { dataset, laneLimit } = useDepartures();
   const { t, number } = useLanguage();
   const order = useParam(CAREERS);
   const [text, setText] = useState('');
@@ -66,12 +66,11 @@ export const CareerList = memo(function CareerList({
           aria-label={t('careers.find')}
           onChange={({ target }) => setText(target.value)}
         />
-        <ChoiceSelect
+        <ParamSelect
+          param={CAREERS}
           label={t('careers.order')}
           options={CAREER_ORDERS}
-          value={order}
           nameOf={(id) => t(`careers.order.${id}`)}
-          onChoose={(id) => store.setState(withParam(CAREERS, id))}
         />
         <span role="status" className="explore-missing">
           {found.length === 0 ? t('careers.find.none', { text }) : ''}
@@ -113,7 +112,6 @@ const Row = memo(function Row({
     ({ selection }) => selection?.type === 'person' && selection.id === career.id,
   );
   const { person, moves, returns } = career;
-  const other = otherScript(person.name, locale);
   const nameOf = laneNames(dataset, grouping, language);
   const scene = layoutStrip(career, { width, domain, nameOf: ({ lane }) => nameOf(lane) });
   const departure = career.stations.findLast((station) => station.departure !== null)?.departure ?? null;
@@ -132,14 +130,7 @@ const Row = memo(function Row({
         >
           {text(person.name)}
         </SelectionLink>
-        {other !== null && (
-          <>
-            {' '}
-            <span className="other" lang={other.lang}>
-              {other.name}
-            </span>
-          </>
-        )}
+        <OtherName name={person.name} locale={locale} />
         <span className="aside">
           {' '}
           {t('careers.moves', { n: moves })}
