@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
+import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
 import { addressTags, presetCard, shareTags } from './addressTags.ts';
