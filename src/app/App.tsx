@@ -36,7 +36,7 @@ import { ReloadButton } from './parts/ReloadButton.tsx';
 giveView(storyView);
 
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
-export const REFERENCE_WIDTH = 1232;
+const REFERENCE_WIDTH = 1232;
 
 /** One element for all renders, so that the table does not render for it. */
 const DOWNLOADS = (

@@ -30,7 +30,7 @@ function linkedToSite(html: string): string {
 }
 
 /** Returns a text in which every full address of the embed is that of the version: canonical, preview, picture, oEmbed. */
-export function keptAtVersion(text: string, site: string, version: string): string {
+function keptAtVersion(text: string, site: string, version: string): string {
   return ['embed/', 'zh/embed/'].reduce(
     (kept, path) => kept.replaceAll(site + path, `${site}v/${version}/${path}`),
     text,

@@ -83,7 +83,7 @@ export function drawSocial(locale: Locale): readonly SocialPicture[] {
 }
 
 /** Returns what the record makes of each claim as it was told. */
-export function claimResults(): ReadonlyMap<string, ClaimResult> {
+function claimResults(): ReadonlyMap<string, ClaimResult> {
   const { chapters } = deriveArticle(loadDataset());
   return new Map(
     chapters

@@ -25,7 +25,7 @@ export interface SelectionLinkProps {
  * Returns the addresses of what names stand for: the page of the person or place in the language that is read, and of what has none, and of a
  * reader's own data, the page of the record with its card. Whoever shows a name is drawn anew where the language changes.
  */
-export function useAddressOf(): (to: Selection) => string {
+function useAddressOf(): (to: Selection) => string {
   const { dataset, store } = useMount();
   const base = use(LinkBase);
   const target = use(LinkTarget);

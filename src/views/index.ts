@@ -64,7 +64,7 @@ function entryOf(id: string): ViewEntry | undefined {
  * times as long at 5,000, where it is far beyond a frame: the line is drawn where elements begin to cost more than they give. `npm run bench 2000 2001`
  * measures both sides of it.
  */
-export const MOST_ELEMENTS = 2000;
+const MOST_ELEMENTS = 2000;
 
 /** What stands in for a view of a dataset beyond that, by its id. */
 const LARGE: Readonly<Record<string, ViewEntry>> = {

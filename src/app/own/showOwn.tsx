@@ -21,7 +21,7 @@ export interface OwnPlace extends Pick<PageHost, 'root' | 'page'> {
 }
 
 /** Returns what a link without parameters means on a page of a reader's own data. */
-export function ownOpening({ locale }: Pick<LinkState, 'locale'>): Partial<DeparturesState> {
+function ownOpening({ locale }: Pick<LinkState, 'locale'>): Partial<DeparturesState> {
   return { view: 'timeline', group: 'lab', locale };
 }
 

@@ -9,7 +9,7 @@ const WIDTH = 480;
 const INSET = 6;
 
 /** A number with its bounds on an axis from nothing to `most`: the bar is what is possible, the dot what is known. */
-export function Interval({
+function Interval({
   bounds,
   value,
   most,
