@@ -28,6 +28,9 @@ export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
   }
 }
 
+/** Texts of cells that are remembered while rows are read, a power of two. */
+const KNOWN = 4096;
+
 const QUOTE = 34;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -39,12 +42,15 @@ const RETURN = 13;
 export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow, number | null> {
   const parts = delimiter.charCodeAt(0);
   const end = text.length;
+  const known: string[] = Array.from({ length: KNOWN }, () => '');
+  // Filled anew for each row and copied at its length: a list that grows takes room for more than it holds.
+  const found: string[] = [];
   let line = 1;
   let at = 0;
   let open: number | null = null;
   while (at < end) {
     const start = line;
-    const cells: string[] = [];
+    let width = 0;
     let isOpen = true;
     while (isOpen) {
       if (text.charCodeAt(at) === QUOTE) {
@@ -65,12 +71,24 @@ export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow,
         at = close + 1;
         const rest = at;
         while (at < end && !isEnd(text.charCodeAt(at), parts)) at += 1;
-        cells.push((doubled ? inside.replaceAll('""', '"') : inside) + text.slice(rest, at));
+        found[width] = (doubled ? inside.replaceAll('""', '"') : inside) + text.slice(rest, at);
       } else {
         const from = at;
-        while (at < end && !isEnd(text.charCodeAt(at), parts)) at += 1;
-        cells.push(text.slice(from, at));
+        let sum = 0;
+        for (; at < end; at += 1) {
+          const code = text.charCodeAt(at);
+          if (isEnd(code, parts)) break;
+          sum = (Math.imul(sum, 31) + code) | 0;
+        }
+        const slot = (sum ^ (sum >>> 15)) & (KNOWN - 1);
+        const like = known[slot] ?? '';
+        // Most cells say what another has said: those share one text.
+        found[width] =
+          like.length === at - from && text.startsWith(like, from)
+            ? like
+            : (known[slot] = text.slice(from, at));
       }
+      width += 1;
       const code = text.charCodeAt(at);
       isOpen = at < end && code === parts;
       if (isOpen) at += 1;
@@ -78,7 +96,7 @@ export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow,
       else at += 1;
     }
     line += 1;
-    yield { line: start, cells };
+    yield { line: start, cells: found.slice(0, width) };
   }
   return open;
 }

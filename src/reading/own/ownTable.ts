@@ -1,4 +1,4 @@
-import { readCell, rowKind } from '../readCell.ts';
+import { isPlain, readCell, rowKind } from '../readCell.ts';
 import type { OwnNotice } from './ownNotices.ts';
 import { fieldsOf } from './fields.ts';
 import { readDate } from '../readDate.ts';
@@ -41,10 +41,15 @@ export function* tableSteps(
   gbk: ReadonlyMap<string, number> | null,
 ): Generator<number, OwnTable> {
   const read: RawRow[] = [];
-  for (const [i, { number, cells }] of raw.entries()) {
+  for (let i = 0; i < raw.length; i += 1) {
     if (i > 0 && i % STEP === 0) yield i;
-    const texts = cells.map((cell) => readCell(cell, gbk).text);
-    if (texts.some((text) => text !== '')) read.push({ number, cells: texts });
+    const row = raw[i];
+    if (row === undefined) continue;
+    // Most rows say what stands there, and stay what they are.
+    const own = row.cells.every(isPlain)
+      ? row
+      : { number: row.number, cells: row.cells.map((cell) => readCell(cell, gbk).text) };
+    if (own.cells.some((text) => text !== '')) read.push(own);
   }
   const at = findHeading(read);
   const heading = at === null ? [] : (read[at]?.cells ?? []);
@@ -54,7 +59,10 @@ export function* tableSteps(
     kind: 'above',
   }));
   const rows: RawRow[] = [];
-  for (const row of body) {
+  for (let i = 0; i < body.length; i += 1) {
+    if (i > 0 && i % STEP === 0) yield raw.length;
+    const row = body[i];
+    if (row === undefined) continue;
     // A note alone on its line has no separators behind it.
     const kind = rowKind(row.cells.length < heading.length ? [...row.cells, ''] : row.cells);
     if (kind === 'total' || kind === 'footnote') passed.push({ ...row, kind });

@@ -241,7 +241,7 @@ describe('the record exported and opened', () => {
         lab.ended?.text,
       ]);
       const [a, b] = [own?.evidence?.departures.get(id), evidence.departures.get(id)];
-      expect({ ...a }).toEqual(format === 'CSV' ? { ...b } : { ...b });
+      expect({ ...a, id }).toEqual({ ...b, id });
       for (const { source } of b?.sources ?? [])
         expect(own?.evidence?.sources.get(source)).toEqual(evidence.sources.get(source));
     }
