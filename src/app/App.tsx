@@ -174,7 +174,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              <LateChart entry={chartOf(view, dataset)} message={t('app.error')}>
+              <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
                     <ChartFrame
@@ -186,8 +186,8 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
                 }
               </LateChart>
               {below !== null && (
-                <Later part={chartOf(below, dataset).part}>
-                  <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
+                <Later part={chartOf(below, dataset.departures.length).part}>
+                  <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
                     {({ Chart }) =>
                       Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} place="below" />
                     }

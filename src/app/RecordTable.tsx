@@ -117,7 +117,9 @@ export const RecordTable = memo(function RecordTable({
       {evidence === null && <p className="only-paper">{t('table.unproved')}</p>}
       <YearRail groups={groups} language={language} />
       {isLong ? (
-        <LatePart part={longRows}>{(LongRows) => <LongRows departures={departures} {...shared} />}</LatePart>
+        <LatePart part={longRows}>
+          {(LongRows) => <LongRows departures={departures} isBelow={!alone} {...shared} />}
+        </LatePart>
       ) : groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
       ) : (
@@ -177,7 +179,7 @@ function Head({ headingId, alone, isSliced, children }: HeadProps) {
   );
 }
 
-interface RowsProps extends Omit<LongRowsProps, 'departures'>, Pick<RecordTableProps, 'alone'> {
+interface RowsProps extends Omit<LongRowsProps, 'departures' | 'isBelow'>, Pick<RecordTableProps, 'alone'> {
   readonly groups: readonly RowGroup[];
   /** rows in reach; all where it is null */
   readonly awake: ReadonlySet<string> | null;

@@ -197,7 +197,11 @@ function EmbedChart({ view, isStatic, width, onError }: EmbedChartProps) {
   const { dataset } = useMount();
   const { t } = useLanguage();
   return (
-    <LateChart entry={isStatic ? view : chartOf(view, dataset)} message={t('embed.error')} onError={onError}>
+    <LateChart
+      entry={isStatic ? view : chartOf(view, dataset.departures.length)}
+      message={t('embed.error')}
+      onError={onError}
+    >
       {(loaded) =>
         isStatic && loaded.draw !== null ? (
           <StaticChart view={loaded} draw={loaded.draw} width={width} />

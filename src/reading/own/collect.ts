@@ -1,5 +1,6 @@
 import { compareIds } from '../../lib/compareIds.ts';
 import { makeIdsSteps } from './makeIds.ts';
+import { createTextIndex } from './textIndex.ts';
 
 export interface Collected<T> {
   /** each once, in the order of the file */
@@ -28,7 +29,7 @@ export function* collectSteps<T extends object>(
   things: readonly T[],
   { givenId, nameOf, restOf }: Telling<T>,
 ): Generator<number, Collected<T>> {
-  const places = new Map<string, number>();
+  const keys = createTextIndex(things.length);
   const values: T[] = [];
   const at = new Uint32Array(things.length);
   const keyOf = (value: T) => {
@@ -39,16 +40,13 @@ export function* collectSteps<T extends object>(
     if (i > 0 && i % STEP === 0) yield i;
     const value = things[i];
     if (value === undefined) continue;
-    const key = keyOf(value);
-    const place = places.get(key);
-    const known = place === undefined ? undefined : values[place];
-    if (place === undefined || known === undefined) {
-      places.set(key, values.length);
-      at[i] = values.length;
+    const place = keys.add(keyOf(value));
+    at[i] = place;
+    const known = values[place];
+    if (known === undefined) {
       values.push(value);
       continue;
     }
-    at[i] = place;
     // Of several spellings under one id the same one stays, whatever the order.
     const isBefore =
       known !== value &&
@@ -57,7 +55,7 @@ export function* collectSteps<T extends object>(
   }
   yield things.length;
   const ids = yield* idsOf(values, givenId, nameOf);
-  return { values, ids, at, idOf: (value) => ids[places.get(keyOf(value)) ?? -1] ?? '' };
+  return { values, ids, at, idOf: (value) => ids[keys.find(keyOf(value))] ?? '' };
 }
 
 function* idsOf<T>(

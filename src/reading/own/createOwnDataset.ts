@@ -5,11 +5,13 @@ import { namesOfLabs, type Dataset, type Departure, type Place } from '../../mod
 import { dateOf } from '../../model/dates.ts';
 import type { OwnData } from '../../model/ownData.ts';
 import type { ResearcherRecord } from '../../model/schema.ts';
+import { once } from './cellReader.ts';
 import { collectSteps } from './collect.ts';
 import { collectPagesSteps } from './collectPages.ts';
 import { collectPlacesSteps, type Merges } from './collectPlaces.ts';
-import { departureReader } from './departureReader.ts';
+import { departureReader, type Dated } from './departureReader.ts';
 import { lookUp } from './lookUp.ts';
+import { createTextIndex } from './textIndex.ts';
 import { createProofs } from './proofs.ts';
 import type { OwnPerson, OwnPlace, OwnRow } from './ownRow.ts';
 
@@ -40,19 +42,16 @@ export function* ownRowSteps(
   const placeOf = placeReader(places, idOf);
   const people = yield* peopleSteps(rows);
   const ids = yield* departureIds(rows, placeOf, people);
-  const read = departureReader(placeOf, namesOfLabs(labs));
-  const made: Departure[] = [];
-  const departureById = new Map<string, Departure>();
+  const { read, dated } = departureReader(placeOf, namesOfLabs(labs));
   for (let i = 0; i < rows.length; i += 1) {
     if (i > 0 && i % STEP === 0) yield i;
     const [row, id = ''] = [rows[i], ids[i]];
     const person = people.records[people.at[i] ?? -1];
     if (row === undefined || person === undefined) continue;
-    const departure = read(row, id, person);
-    made.push(departure);
-    departureById.set(id, departure);
+    read(row, id, person);
   }
-  const departures = yield* inTime(made, departureById);
+  const departures = yield* inTime(dated);
+  const departureById = yield* byId(departures);
   const pages = yield* collectPagesSteps(rows);
   yield rows.length;
   const last = own.asOf ?? lastYear(rows);
@@ -155,6 +154,7 @@ function* departureIds(
   const ids: string[] = [];
   const counts = new Uint32Array(records.length);
   for (const person of at) counts[person] = (counts[person] ?? 0) + 1;
+  const endOf = endReader();
   const hasIds = rows.some(({ id }) => id !== null);
   const alike = new Map<string, number | number[]>();
   const taken = new Set<string>();
@@ -169,8 +169,7 @@ function* departureIds(
     }
     const year = (row.left ?? row.announced ?? '').slice(0, 4).replace(/\D/g, '');
     const person = at[i] ?? 0;
-    const bare = `${records[person]?.id ?? ''}--${placeOf(row.from).id}`;
-    const id = year === '' ? bare : `${bare}--${year}`;
+    const id = (records[person]?.id ?? '') + endOf(placeOf(row.from), year);
     ids.push(id);
     // Made of a name that no other row has, it is like no other.
     if (counts[person] === 1 && !hasIds) continue;
@@ -199,6 +198,19 @@ function* departureIds(
   return ids;
 }
 
+/** Returns what makes the ends of ids, each once: the origin and the year. */
+function endReader(): (lab: Place, year: string) => string {
+  const known = new Map<Place, Map<string, string>>();
+  return (lab, year) => {
+    let ends = known.get(lab);
+    if (ends === undefined) {
+      ends = new Map();
+      known.set(lab, ends);
+    }
+    return once(ends, year, () => (year === '' ? `--${lab.id}` : `--${lab.id}--${year}`));
+  };
+}
+
 /** Returns rows in the order of all that they say. */
 function inOrderOfWords(rows: readonly OwnRow[], list: readonly number[]): readonly number[] {
   if (list.length === 1) return list;
@@ -209,30 +221,60 @@ function inOrderOfWords(rows: readonly OwnRow[], list: readonly number[]): reado
 }
 
 /** Sorts departures by the date they are charted by, undated last, then by id: dates are few, so that each has its own short list. */
-function* inTime(
-  made: readonly Departure[],
-  byId: ReadonlyMap<string, Departure>,
-): Generator<number, readonly Departure[]> {
-  const byTime = new Map<number, string[]>();
-  for (let i = 0; i < made.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield made.length;
-    const departure = made[i];
-    if (departure === undefined) continue;
-    const time = departure.clock?.date.earliest ?? Infinity;
-    const list = byTime.get(time);
-    if (list === undefined) byTime.set(time, [departure.id]);
-    else list.push(departure.id);
+function* inTime(dated: Dated): Generator<number, readonly Departure[]> {
+  const byTime = new Map<number, Departure[]>();
+  for (const [date, list] of dated) {
+    const time = date?.earliest ?? Infinity;
+    const others = byTime.get(time);
+    if (others === undefined) byTime.set(time, list);
+    else for (const departure of list) others.push(departure);
   }
+  yield 0;
   const sorted: Departure[] = [];
   for (const time of [...byTime.keys()].sort((a, b) => a - b)) {
     const before = sorted.length;
-    for (const id of (byTime.get(time) ?? []).sort(compareIds)) {
-      const departure = byId.get(id);
-      if (departure !== undefined) sorted.push(departure);
-    }
-    if (before >> 10 !== sorted.length >> 10) yield made.length;
+    for (const departure of byIds(byTime.get(time) ?? [])) sorted.push(departure);
+    if (before >> 10 !== sorted.length >> 10) yield sorted.length;
   }
   return sorted;
+}
+
+/** Letters of an id that are compared as one number. */
+const LETTERS = 6;
+
+/** Returns departures in the order of their ids, compared by what follows the beginning that all of them share: as numbers, as far as these differ. */
+function byIds(list: readonly Departure[]): readonly Departure[] {
+  const [first] = list;
+  if (first === undefined || list.length === 1) return list;
+  let shared = first.id.length;
+  for (const { id } of list) {
+    let same = 0;
+    while (same < shared && id.charCodeAt(same) === first.id.charCodeAt(same)) same += 1;
+    shared = same;
+  }
+  const keys = Float64Array.from(list, ({ id }) => {
+    let key = 0;
+    for (let i = shared; i < shared + LETTERS; i += 1)
+      key = key * 256 + (i < id.length ? Math.min(255, id.charCodeAt(i)) : 0);
+    return key;
+  });
+  const ids = list.map(({ id }) => id);
+  return Array.from(keys.keys())
+    .sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || compareIds(ids[a] ?? '', ids[b] ?? ''))
+    .flatMap((i) => list[i] ?? []);
+}
+
+/** Finds departures by id. */
+function* byId(departures: readonly Departure[]): Generator<number, Dataset['departureById']> {
+  const ids = createTextIndex(departures.length);
+  for (let i = 0; i < departures.length; i += 1) {
+    if (i > 0 && i % STEP === 0) yield departures.length;
+    ids.add(departures[i]?.id ?? '');
+  }
+  return lookUp(
+    (id) => departures[ids.find(id)],
+    () => new Set(ids.texts).values(),
+  );
 }
 
 /** Finds the departures of a person, all of them sought for when the first is asked for. */

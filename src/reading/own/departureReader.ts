@@ -5,6 +5,15 @@ import { destinationKind } from '../../model/destinationKind.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
 import type { OwnDestination, OwnPlace, OwnRow } from './ownRow.ts';
 
+/** Departures by the date they are charted by. */
+export type Dated = ReadonlyMap<EdtfDate | null, Departure[]>;
+
+interface DepartureReader {
+  /** Makes the departure of a row, and puts it to those of its date. */
+  readonly read: (row: OwnRow, id: string, person: Person) => void;
+  readonly dated: Dated;
+}
+
 const NONE: Departure['sets'] = [];
 const NOWHERE: readonly Destination[] = [];
 
@@ -14,24 +23,32 @@ const NOWHERE: readonly Destination[] = [];
 export function departureReader(
   placeOf: (place: OwnPlace) => Place,
   names: ReadonlyMap<string, ReadonlySet<string>>,
-): (row: OwnRow, id: string, person: Person) => Departure {
-  const clocks = new Map<EdtfDate | null, Clock | null>();
+): DepartureReader {
+  const dated = new Map<EdtfDate | null, Departure[]>();
+  const clocks = new Map<EdtfDate | null, { readonly clock: Clock | null; readonly alike: Departure[] }>();
+  const listOf = (date: EdtfDate | null) => {
+    let list = dated.get(date);
+    if (list === undefined) {
+      list = [];
+      dated.set(date, list);
+    }
+    return list;
+  };
+  const timeOf = (dates: Parameters<typeof clockOf>[0]) => {
+    const clock = clockOf(dates);
+    return { clock, alike: listOf(clock?.date ?? null) };
+  };
   const stopsOf = stopsReader(placeOf, names);
-  return (row, id, person) => {
+  const read = (row: OwnRow, id: string, person: Person) => {
     const lab = placeOf(row.from);
     const [left, announced] = [dateOf(row.left), dateOf(row.announced)];
     const destinations = stopsOf(row, lab, gone(left, announced));
     const destination = destinations[0] ?? null;
     const next = destination?.when ?? null;
-    let clock: Clock | null | undefined;
-    if (announced === null && next === null) {
-      clock = clocks.get(left);
-      if (clock === undefined) {
-        clock = clockOf({ left, announced, next });
-        clocks.set(left, clock);
-      }
-    } else clock = clockOf({ left, announced, next });
-    return {
+    const isPlain = announced === null && next === null;
+    const time = (isPlain ? clocks.get(left) : undefined) ?? timeOf({ left, announced, next });
+    if (isPlain && !clocks.has(left)) clocks.set(left, time);
+    time.alike.push({
       id,
       person,
       known: row.facts !== null && row.facts.knownFor !== null,
@@ -43,15 +60,16 @@ export function departureReader(
       joined: dateOf(row.joined),
       left,
       announced,
-      clock,
+      clock: time.clock,
       destinations,
       destination,
       kind: destination?.kind ?? 'unknown',
       status: row.status ?? 'reported',
       added: row.rest.added ?? null,
       sets: NONE,
-    };
+    });
   };
+  return { read, dated };
 }
 
 /** By when the person had left, as far as that is on record. */

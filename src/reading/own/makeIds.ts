@@ -2,6 +2,7 @@ import { compareIds } from '../../lib/compareIds.ts';
 import { finish } from '../../lib/finish.ts';
 import { hashOf } from '../../lib/hash.ts';
 import { slugOf } from '../../lib/slugOf.ts';
+import { createTextIndex } from './textIndex.ts';
 
 /** Words of plain letters and digits, a space between two. */
 const PLAIN = /^[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*$/;
@@ -30,7 +31,9 @@ export function* makeIdsSteps(
   taken: ReadonlySet<string> = new Set(),
 ): Generator<number, readonly string[]> {
   const ids: string[] = [];
-  const used = new Map<string, number>();
+  const used = createTextIndex(names.length);
+  // The first of the names that want each.
+  const firsts: number[] = [];
   // Few names have no letters, or want the same ones: these alone are put in order, so that the order of a file makes no difference.
   const others = new Set<number>();
   for (let i = 0; i < names.length; i += 1) {
@@ -41,8 +44,8 @@ export function* makeIdsSteps(
       others.add(i);
       continue;
     }
-    const first = used.get(wish);
-    if (first === undefined) used.set(wish, i);
+    const first = firsts[used.add(wish)];
+    if (first === undefined) firsts.push(i);
     else others.add(first).add(i);
   }
   yield names.length;
@@ -59,9 +62,9 @@ export function* makeIdsSteps(
     }
     const slug = slugFor(name);
     let id = '';
-    for (let again = 0; id === '' || used.has(id) || taken.has(id); again += 1)
+    for (let again = 0; id === '' || used.find(id) >= 0 || taken.has(id); again += 1)
       id = [slug, hash(again === 0 ? name : `${name} ${again}`)].filter((part) => part !== '').join('-');
-    used.set(id, i);
+    used.add(id);
     ids[i] = id;
   }
   return ids;

@@ -16,8 +16,6 @@ export interface OwnReading {
   readonly ambiguous: { readonly count: number; readonly example: string } | null;
   /** rows that are shown without a date */
   readonly undated: number;
-  /** rows that say just what another one says */
-  readonly repeated: number;
   readonly says: ReadonlySet<OwnField>;
 }
 
@@ -31,7 +29,6 @@ const STEP = 500;
 export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<number, OwnReading> {
   const reader = isRecordTable(table.heading) ? recordReader(table) : columnReader(table, mapping);
   const rows: OwnRow[] = [];
-  const repeats = repeatCounter();
   let undated = 0;
   for (let i = 0; i < table.rows.length; i += 1) {
     if (i > 0 && i % STEP === 0) yield i;
@@ -39,7 +36,6 @@ export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<
     const row = raw === undefined ? null : reader.read(raw);
     if (row === null) continue;
     rows.push(row);
-    repeats.add(row);
     if (row.left === null && row.announced === null && (row.destinations[0]?.when ?? null) === null)
       undated += 1;
   }
@@ -49,31 +45,28 @@ export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<
     problems: reader.problems,
     ambiguous: reader.ambiguous(),
     undated,
-    repeated: repeats.count(),
     says: saysOf(rows),
   };
 }
 
-/** Counts the rows that say just what one before them says: only those of a person who has several are compared. */
-function repeatCounter(): { readonly add: (row: OwnRow) => void; readonly count: () => number } {
+/** Returns how many rows say just what one before them says: only those of a person who has several are compared. */
+export function countRepeats(rows: readonly OwnRow[]): number {
   const firsts = new Map<string, OwnRow>();
   const gists = new Set<string>();
   let count = 0;
-  return {
-    add: (row) => {
-      const { en } = row.person.name;
-      const first = firsts.get(en);
-      if (first === undefined) {
-        firsts.set(en, row);
-        return;
-      }
-      gists.add(gistOf(first));
-      const gist = gistOf(row);
-      if (gists.has(gist)) count += 1;
-      else gists.add(gist);
-    },
-    count: () => count,
-  };
+  for (const row of rows) {
+    const { en } = row.person.name;
+    const first = firsts.get(en);
+    if (first === undefined) {
+      firsts.set(en, row);
+      continue;
+    }
+    gists.add(gistOf(first));
+    const gist = gistOf(row);
+    if (gists.has(gist)) count += 1;
+    else gists.add(gist);
+  }
+  return count;
 }
 
 /** What a row says, as one text: two that say the same are told of. */

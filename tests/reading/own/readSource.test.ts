@@ -8,6 +8,7 @@ import { filterDepartures } from '../../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { parseEdtf } from '../../../src/model/edtf.ts';
 import { describeOwnNotice } from '../../../src/reading/own/messages.ts';
+import { countRepeats } from '../../../src/reading/own/readRows.ts';
 import { openOwn, readOwn, understand } from '../../support/openOwn.ts';
 import { readShippedRecord, type ShippedRecord } from '../../support/shippedRecord.ts';
 
@@ -188,6 +189,15 @@ describe('a table of a reader’s own', () => {
         for (const { left } of rows) expect(left === null ? null : parseEdtf(left)).not.toBeNull();
       }),
     );
+  });
+});
+
+describe('rows that say the same', () => {
+  it('are counted, and all of them are shown', () => {
+    const { rows } = understand(
+      'person,from,left,to\nAda,X,2019,Y\nAda,X,2019,Y\nAda,X,2019,\nBo,X,2019,Y\nAda,X,2019,Y\n',
+    );
+    expect([rows.length, countRepeats(rows)]).toEqual([5, 2]);
   });
 });
 
