@@ -8,6 +8,8 @@ export interface RawRow {
   /** as a spreadsheet counts */
   readonly number: number;
   readonly cells: readonly string[];
+  /** where cells lead, by column, where the file has links beside texts */
+  readonly links?: ReadonlyMap<number, string>;
 }
 
 /** A row that is passed over, and what it is. */
@@ -48,7 +50,7 @@ export function* tableSteps(
     // Most rows say what stands there, and stay what they are.
     const own = row.cells.every(isPlain)
       ? row
-      : { number: row.number, cells: row.cells.map((cell) => readCell(cell, gbk).text) };
+      : { ...row, cells: row.cells.map((cell) => readCell(cell, gbk).text) };
     if (own.cells.some((text) => text !== '')) read.push(own);
   }
   const at = findHeading(read);

@@ -101,10 +101,16 @@ function stopReader({
 }
 
 /** Returns the addresses of a row that may be linked, each once. */
-function readLinks({ heading, links }: Columns, { tell }: CellReader, { cells }: RawRow): OwnRow['sources'] {
-  if (!links.some((column) => (cells[column] ?? '') !== '')) return NO_PAGES;
+function readLinks(
+  { heading, links }: Columns,
+  { tell }: CellReader,
+  { cells, links: behind }: RawRow,
+): OwnRow['sources'] {
+  if (!links.some((column) => (cells[column] ?? '') !== '' || behind?.has(column) === true)) return NO_PAGES;
   const found = links.flatMap((column) => {
-    const written = foldWidth(cells[column] ?? '');
+    const text = foldWidth(cells[column] ?? '');
+    // "Reuters" that leads to a page says as much as its address does.
+    const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];
     const safe = (written.match(/https?:\/\/[^\s"'<>，；、]+/gi) ?? [])
       .slice(0, MOST_LINKS)
