@@ -32,6 +32,7 @@ export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
 const KNOWN = 4096;
 
 const QUOTE = 34;
+const SPACE = 32;
 const LINE_FEED = 10;
 const RETURN = 13;
 
@@ -53,6 +54,7 @@ export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow,
     let width = 0;
     let isOpen = true;
     while (isOpen) {
+      if (text.charCodeAt(at) === SPACE) at = quoteBehind(text, at, parts);
       if (text.charCodeAt(at) === QUOTE) {
         const from = at + 1;
         let close = from;
@@ -101,11 +103,38 @@ export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow,
   return open;
 }
 
+/** Characters of a cell in which spaces before a quote are looked past. */
+const NEAR = 2000;
+
+/**
+ * Returns where a quote stands behind spaces, if all that follows up to its partner is one cell, as some people write after each comma; else the place
+ * itself, so that a quote inside a text is none of these.
+ */
+function quoteBehind(text: string, at: number, parts: number): number {
+  let open = at;
+  while (text.charCodeAt(open) === SPACE) open += 1;
+  if (text.charCodeAt(open) !== QUOTE) return at;
+  const most = Math.min(text.length, open + NEAR);
+  for (let close = open + 1; close < most; close += 1) {
+    const code = text.charCodeAt(close);
+    if (code === LINE_FEED || code === RETURN) return at;
+    if (code !== QUOTE) continue;
+    if (text.charCodeAt(close + 1) === QUOTE) {
+      close += 1;
+      continue;
+    }
+    let next = close + 1;
+    while (text.charCodeAt(next) === SPACE) next += 1;
+    return next >= text.length || isEnd(text.charCodeAt(next), parts) ? open : at;
+  }
+  return at;
+}
+
 function isEnd(code: number, parts: number): boolean {
   return code === parts || code === LINE_FEED || code === RETURN;
 }
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|', '，'];
 
 /** Rows that are looked at to tell the delimiter. */
 const SAMPLE = 20;

@@ -15,6 +15,9 @@ const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\uf
 /** The apostrophe by which people tell a spreadsheet that a cell is text; not the one of 't Hooft. */
 const TEXT_MARK = /^\s*'(?=[\p{Lu}\p{Lo}\p{Nd}][^']*$)/u;
 
+/** How Excel is told in a file that a cell is text: `="007"`. */
+const EXCEL_TEXT = /^="([^"]*)"$/;
+
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 
 /** What programs write where nothing is. Case matters: Na is a name. */
@@ -76,8 +79,8 @@ const MARKS: Readonly<Record<string, string>> = {
 export function readCell(raw: string, gbk: ReadonlyMap<string, number> | null = null): Cell {
   if (isPlain(raw)) return { text: raw, notices: NONE };
   const notices: CellNotice[] = [];
-  const restored = restoreCell(raw).replace(TEXT_MARK, '');
-  if (restored !== restoreCell(raw)) notices.push({ code: 'cell.apostrophe' });
+  const restored = restoreCell(EXCEL_TEXT.exec(raw)?.[1] ?? raw).replace(TEXT_MARK, '');
+  if (restored !== restoreCell(raw) && !EXCEL_TEXT.test(raw)) notices.push({ code: 'cell.apostrophe' });
   const points = new Set<string>();
   const visible = restored.replace(INVISIBLE, (character) => {
     points.add(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
@@ -103,6 +106,8 @@ const NONE: readonly CellNotice[] = [];
  * reference, an error, a mark of text, a lost text or a word for nothing.
  */
 export function isPlain(raw: string): boolean {
+  // `="007"` is a way to write a text.
+  if (raw.charCodeAt(0) === EQUALS) return false;
   let before = SPACE;
   for (let i = 0; i < raw.length; i += 1) {
     const code = raw.charCodeAt(i);
@@ -115,6 +120,7 @@ export function isPlain(raw: string): boolean {
 }
 
 const SPACE = 32;
+const EQUALS = 61;
 /** By code, 1 for the characters of ASCII that are what they are: not `#`, `&`, `'` and `?`. */
 const PLAIN = Uint8Array.from({ length: 127 }, (_, code) =>
   Number(code >= SPACE && !"#&'?".includes(String.fromCharCode(code))),
@@ -149,7 +155,7 @@ export function foldWidth(text: string): string {
 export type RowKind = 'record' | 'empty' | 'total' | 'footnote';
 
 const TOTAL =
-  /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt|somme)(?:$|[\s:：])|^(?:合计|总计|小计|共计|总数|合計|總計|小計)(?:$|[\s:：（(])/i;
+  /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt|somme)(?:$|[\s:：])|^(?:合 ?计|总 ?计|小 ?计|共 ?计|总数|合 ?計|總 ?計|小 ?計|합계|총계)(?:$|[\s:：（(])/i;
 const FOOTNOTE =
   /^(?:sources?|notes?|remarks?|source of data|footnotes?|n\.?b\.?|compiled by|last updated|来源|数据来源|资料来源|注|备注|说明|注释|制表|更新时间|數據來源|註)\s*\d*\s*[:：.]|^(?:\*|†|‡|※|\[\d+\]|\d\)|（\d）)\s*\S/i;
 

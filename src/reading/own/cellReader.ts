@@ -118,6 +118,8 @@ export function cellReader(columns: Columns): CellReader {
       if (text === '') return null;
       const { edtf, notice } = columns.dateOf(text);
       if (edtf !== null) return edtf;
+      // Whoever writes that it is not known says as much as an empty cell.
+      if (NOT_KNOWN.test(text)) return null;
       const shared = notice?.code === 'date.ambiguous' ? sharedYear(notice.options) : null;
       if (shared === null) tellOf(field, notice ?? { code: 'date.unreadable' }, true);
       else if (IN_QUESTION.test(foldWidth(text).trim())) ask(columns, text);
@@ -156,6 +158,10 @@ export function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   }
   return found;
 }
+
+/** What people write for a date that they do not know. */
+const NOT_KNOWN =
+  /^(?:[?？]+|unknown|not known|unclear|undated|n\.? ?d\.?|tb[ad]|t\.b\.[ad]\.|未知|不明|待定|不清楚|时间不详|日期不详|時間不詳|日期不詳|미상|불명)$/i;
 
 /** What is asked about once for a file. */
 const IN_QUESTION = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;

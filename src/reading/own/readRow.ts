@@ -21,9 +21,10 @@ const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 export function rowReader(columns: Columns, cells: CellReader): (raw: RawRow) => OwnRow | null {
   const { name, date, word, text, place } = cells;
   const stopOf = stopReader(cells);
+  const personOf = personReader(columns, cells);
   return (raw) => {
     cells.turnTo(raw);
-    const person = name('person', true);
+    const person = personOf();
     const from = place('from', 'fromzh', true);
     const [left, announced, joined, when] = [date('left'), date('announced'), date('joined'), date('towhen')];
     const isPlaced = typeof left === 'string' || typeof announced === 'string' || typeof when === 'string';
@@ -57,6 +58,22 @@ export function rowReader(columns: Columns, cells: CellReader): (raw: RawRow) =>
     };
   };
 }
+
+/** Returns what reads the name of a person: that of one column, or the names of two put together as the person's language does. */
+function personReader({ at }: Columns, { name }: CellReader): () => string {
+  if (!at.has('given') && !at.has('family')) return () => name('person', true);
+  return () => {
+    const whole = at.has('person') ? name('person', !at.has('family')) : '';
+    const given = name('given', false);
+    // A column of names beside one of given names has family names, unless those have their own.
+    const family = at.has('family') ? name('family', whole === '' && given === '') : whole;
+    if (at.has('family') && whole !== '') return whole;
+    if (given === '' || family === '' || family.includes(given)) return family || given;
+    return HAN.test(family + given) ? family + given : `${given} ${family}`;
+  };
+}
+
+const HAN = /\p{Script=Han}|\p{Script=Hangul}/u;
 
 /** Cells beyond the last heading: a separator or a quotation mark is missing. */
 function tellSpare({ heading }: Columns, { tell }: CellReader, { cells }: RawRow): void {
