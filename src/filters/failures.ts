@@ -79,7 +79,7 @@ function createCodes(
       }
       starts[place + 1] = codes.length;
     },
-    codes: () => ({ options: [...numbers.keys()], starts, codes: Uint32Array.from(codes) }),
+    codes: () => ({ options: [...numbers.keys()], starts, codes: new Uint32Array(codes) }),
   };
 }
 

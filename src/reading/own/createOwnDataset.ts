@@ -50,8 +50,9 @@ export function* ownRowSteps(
     if (row === undefined || person === undefined) continue;
     read(row, id, person);
   }
-  const departures = yield* inTime(dated);
-  const departureById = yield* byId(departures);
+  const hasIds = rows.some(({ id }) => id !== null);
+  const departures = yield* inTime(dated, hasIds);
+  const found = findDepartures(departures, hasIds);
   const pages = yield* collectPagesSteps(rows);
   yield rows.length;
   const last = own.asOf ?? lastYear(rows);
@@ -64,16 +65,14 @@ export function* ownRowSteps(
     },
     asOf: dateOf(last),
     departures,
-    departureById,
-    departuresByPerson: byPerson(departures),
-    people: lookUpPeople(people.records),
+    ...found,
     places,
     milestones: [],
     claims: [],
     groups: [],
     years: yearsOf(departures) ?? [yearOf(dateOf(last).earliest), yearOf(dateOf(last).earliest)],
     evidence: {
-      departures: createProofs(rows, ids, departureById, pages.idOf),
+      departures: createProofs(rows, ids, found.departureById, pages.idOf),
       sources: new Map(pages.sources.map((source) => [source.id, source])),
       publishers: new Map(pages.publishers.map((publisher) => [publisher.id, publisher])),
     },
@@ -133,16 +132,6 @@ function* peopleSteps(rows: readonly OwnRow[]): Generator<number, People> {
     });
   }
   return { records, at };
-}
-
-/** Finds people by id, all of them put there when the first is asked for. */
-function lookUpPeople(records: People['records']): Dataset['people'] {
-  let found: ReadonlyMap<string, ResearcherRecord> | null = null;
-  const all = () => (found ??= new Map(records.map((person) => [person.id, person])));
-  return lookUp(
-    (id) => all().get(id),
-    () => all().keys(),
-  );
 }
 
 /** Ids of departures: those of the file, else person, origin and year; where that is not one, numbered by all that they say. */
@@ -221,7 +210,7 @@ function inOrderOfWords(rows: readonly OwnRow[], list: readonly number[]): reado
 }
 
 /** Sorts departures by the date they are charted by, undated last, then by id: dates are few, so that each has its own short list. */
-function* inTime(dated: Dated): Generator<number, readonly Departure[]> {
+function* inTime(dated: Dated, hasIds: boolean): Generator<number, readonly Departure[]> {
   const byTime = new Map<number, Departure[]>();
   for (const [date, list] of dated) {
     const time = date?.earliest ?? Infinity;
@@ -233,73 +222,100 @@ function* inTime(dated: Dated): Generator<number, readonly Departure[]> {
   const sorted: Departure[] = [];
   for (const time of [...byTime.keys()].sort((a, b) => a - b)) {
     const before = sorted.length;
-    for (const departure of byIds(byTime.get(time) ?? [])) sorted.push(departure);
+    for (const departure of byIds(byTime.get(time) ?? [], hasIds)) sorted.push(departure);
     if (before >> 10 !== sorted.length >> 10) yield sorted.length;
   }
   return sorted;
 }
 
-/** Letters of an id that are compared as one number. */
+/** Letters that are compared as one number. */
 const LETTERS = 6;
 
-/** Returns departures in the order of their ids, compared by what follows the beginning that all of them share: as numbers, as far as these differ. */
-function byIds(list: readonly Departure[]): readonly Departure[] {
+/**
+ * Returns departures in the order of their ids, compared by what follows the beginning that all of them share: as numbers, as far as these differ. An id that
+ * was made begins with that of the person, and `-` comes before every letter, so that most are told apart without their ids.
+ */
+function byIds(list: readonly Departure[], hasIds: boolean): readonly Departure[] {
   const [first] = list;
   if (first === undefined || list.length === 1) return list;
-  let shared = first.id.length;
-  for (const { id } of list) {
+  const texts = list.map(({ id, person }) => (hasIds ? id : person.id));
+  const [like = ''] = texts;
+  let shared = like.length;
+  for (const text of texts) {
     let same = 0;
-    while (same < shared && id.charCodeAt(same) === first.id.charCodeAt(same)) same += 1;
+    while (same < shared && text.charCodeAt(same) === like.charCodeAt(same)) same += 1;
     shared = same;
   }
-  const keys = Float64Array.from(list, ({ id }) => {
+  const keys = Float64Array.from(texts, (text) => {
     let key = 0;
     for (let i = shared; i < shared + LETTERS; i += 1)
-      key = key * 256 + (i < id.length ? Math.min(255, id.charCodeAt(i)) : 0);
+      key = key * 256 + (i < text.length ? Math.min(255, text.charCodeAt(i)) : 0);
     return key;
   });
-  const ids = list.map(({ id }) => id);
   return Array.from(keys.keys())
-    .sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || compareIds(ids[a] ?? '', ids[b] ?? ''))
+    .sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || compareIds(list[a]?.id ?? '', list[b]?.id ?? ''))
     .flatMap((i) => list[i] ?? []);
 }
 
-/** Finds departures by id. */
-function* byId(departures: readonly Departure[]): Generator<number, Dataset['departureById']> {
-  const ids = createTextIndex(departures.length);
-  for (let i = 0; i < departures.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield departures.length;
-    ids.add(departures[i]?.id ?? '');
-  }
-  return lookUp(
-    (id) => departures[ids.find(id)],
-    () => new Set(ids.texts).values(),
-  );
+/**
+ * Finds departures and people by id, by an index that is made when the first is asked for. An id that was made begins with that of its person, so that one
+ * index of people does for all; those that a file gives have one of their own.
+ */
+function findDepartures(
+  departures: readonly Departure[],
+  hasIds: boolean,
+): Pick<Dataset, 'departureById' | 'departuresByPerson' | 'people'> {
+  const people = onDemand(() => indexBy(departures, ({ person }) => person.id));
+  const ids = onDemand(() => indexBy(departures, ({ id }) => id));
+  const ofPerson = (id: string) => people().find(id);
+  const departureOf = (id: string) =>
+    (hasIds ? undefined : ofPerson(id.split('--', 1)[0] ?? '').find((each) => each.id === id)) ??
+    ids().find(id)[0];
+  return {
+    departureById: lookUp(departureOf, () => new Set(departures.map(({ id }) => id)).values()),
+    departuresByPerson: lookUp(
+      (id) => {
+        const own = ofPerson(id);
+        return own.length === 0 ? undefined : own;
+      },
+      () => new Set(people().keys).values(),
+    ),
+    people: lookUp(
+      (id) => ofPerson(id)[0]?.person as ResearcherRecord | undefined,
+      () => new Set(people().keys).values(),
+    ),
+  };
 }
 
-/** Finds the departures of a person, all of them sought for when the first is asked for. */
-function byPerson(departures: readonly Departure[]): Dataset['departuresByPerson'] {
-  let found: Map<string, Departure | readonly Departure[]> | null = null;
-  const all = () => {
-    if (found !== null) return found;
-    found = new Map();
-    for (const departure of departures) {
-      const { id } = departure.person;
-      const known = found.get(id);
-      found.set(
-        id,
-        known === undefined ? departure : 'id' in known ? [known, departure] : [...known, departure],
-      );
+/** Returns what makes a value when it is first asked for. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Returns what finds departures by a key that several may have, in their order. */
+function indexBy(departures: readonly Departure[], keyOf: (departure: Departure) => string) {
+  const keys = createTextIndex(departures.length);
+  // Of each key its first departure, and of each departure the next one with the same key; -1 for none.
+  const firsts: number[] = [];
+  const lasts: number[] = [];
+  const next = new Int32Array(departures.length).fill(-1);
+  departures.forEach((departure, i) => {
+    const key = keys.add(keyOf(departure));
+    const last = lasts[key];
+    if (last === undefined) firsts[key] = i;
+    else next[last] = i;
+    lasts[key] = i;
+  });
+  const find = (key: string): readonly Departure[] => {
+    const found: Departure[] = [];
+    for (let i = firsts[keys.find(key)] ?? -1; i >= 0; i = next[i] ?? -1) {
+      const departure = departures[i];
+      if (departure !== undefined) found.push(departure);
     }
     return found;
   };
-  return lookUp(
-    (id) => {
-      const own = all().get(id);
-      return own !== undefined && 'id' in own ? [own] : own;
-    },
-    () => all().keys(),
-  );
+  return { find, keys: keys.texts };
 }
 
 /** The year of the last date: the data are at least of that. */

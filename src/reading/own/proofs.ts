@@ -12,21 +12,39 @@ const NO_PROOF: DepartureEvidence = {
   note: null,
 };
 
+interface Known {
+  readonly has: (id: string) => boolean;
+  readonly keys: () => MapIterator<string>;
+}
+
 /** Returns what proves the departures of rows: of most of them nothing, which takes no room. */
 export function createProofs(
   rows: readonly OwnRow[],
   ids: readonly string[],
-  known: { readonly has: (id: string) => boolean; readonly keys: () => MapIterator<string> },
+  known: Known,
   pageId: (source: OwnSource) => string,
 ): Evidence['departures'] {
-  const proofs = new Map<string, DepartureEvidence>();
-  rows.forEach((row, i) => {
-    if (row.sources.length > 0 || saysMore(row)) proofs.set(ids[i] ?? '', proofOf(row, pageId));
-  });
+  return findProofs(proofsOf(rows, ids, pageId), known);
+}
+
+/** Keeps nothing of the rows. */
+function findProofs(proofs: ReadonlyMap<string, DepartureEvidence>, known: Known): Evidence['departures'] {
   return lookUp(
     (id) => proofs.get(id) ?? (known.has(id) ? NO_PROOF : undefined),
     () => known.keys(),
   );
+}
+
+function proofsOf(
+  rows: readonly OwnRow[],
+  ids: readonly string[],
+  pageId: (source: OwnSource) => string,
+): ReadonlyMap<string, DepartureEvidence> {
+  const proofs = new Map<string, DepartureEvidence>();
+  rows.forEach((row, i) => {
+    if (row.sources.length > 0 || saysMore(row)) proofs.set(ids[i] ?? '', proofOf(row, pageId));
+  });
+  return proofs;
 }
 
 function saysMore({ rest }: OwnRow): boolean {
