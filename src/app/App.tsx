@@ -36,7 +36,7 @@ import { ReloadButton } from './parts/ReloadButton.tsx';
 giveView(storyView);
 
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
-export const REFERENCE_WIDTH = 1232;
+const REFERENCE_WIDTH = 1232;
 
 /** One element for all renders, so that the table does not render for it. */
 const DOWNLOADS = (
@@ -174,7 +174,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              <LateChart entry={chartOf(view, dataset)} message={t('app.error')}>
+              <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
                     <ChartFrame
@@ -186,8 +186,8 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
                 }
               </LateChart>
               {below !== null && (
-                <Later part={chartOf(below, dataset).part}>
-                  <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
+                <Later part={chartOf(below, dataset.departures.length).part}>
+                  <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
                     {({ Chart }) =>
                       Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} place="below" />
                     }

@@ -13,7 +13,7 @@ import {
 } from '../views/article/index.ts';
 
 /** px of a picture of one claim: the format that networks share. */
-export const CLAIM_PICTURE = { width: 1200, height: 630 } as const;
+const CLAIM_PICTURE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 56;
 const ROOM = CLAIM_PICTURE.width - 2 * MARGIN;

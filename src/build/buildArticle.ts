@@ -1,11 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
+import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
 import { addressTags, presetCard, shareTags } from './addressTags.ts';
 import { htmlDocument } from './htmlDocument.ts';
+import { claimPath } from '../pictures/presets.ts';
+import { claimOembed, claimOembedFile, claimOembedTag, type LinkedClaim } from './linkPreviews.ts';
 import type { ClaimPage } from './prerenderArticle.tsx';
 import { scriptTags, writeScripts, type ScriptFiles } from './scriptFiles.ts';
 import { importModule } from './importModule.ts';
@@ -55,9 +58,30 @@ async function writeClaim(
     title,
     description,
     picture: CARD_FILE,
-    head: (up) => `<link rel="stylesheet" href="${up}${styles}">`,
+    head: (up) =>
+      [
+        `<link rel="stylesheet" href="${up}${styles}">`,
+        ...(site === null ? [] : [claimOembedTag({ id, locale, title }, site)]),
+      ].join('\n'),
     body,
   });
+  if (site !== null) await writePreview(dist, site, { id, locale, title });
+}
+
+/** Writes what a pasted link to a claim turns into, and says in the head of its embed where that is, and that its page is the first to know. */
+async function writePreview(dist: string, site: string, claim: LinkedClaim): Promise<void> {
+  const { id, locale } = claim;
+  await writeFile(
+    join(dist, claimOembedFile(claim)),
+    `${JSON.stringify(claimOembed(claim, site), null, 2)}\n`,
+  );
+  const file = join(dist, claimPath(locale, id), 'index.html');
+  const html = await readFile(file, 'utf8');
+  const canonical = `<link rel="canonical" href="${escapeMarkup(`${site}${LOCALES[locale].path}article/${id}/`)}">`;
+  await writeFile(
+    file,
+    html.replace('</head>', () => `${canonical}\n${claimOembedTag(claim, site)}\n</head>`),
+  );
 }
 
 /** Draws the pictures of the claims of a language. */

@@ -8,13 +8,13 @@ import { splitRecords, type CoreRecords } from '../model/dataset.ts';
 import { loadRecords } from '../model/records.ts';
 
 /** bytes after brotli of the scripts and styles that an embed needs to show and filter the timeline */
-export const EMBED_CODE_BUDGET = 79_000;
+const EMBED_CODE_BUDGET = 79_000;
 /** bytes after brotli of data and prerendered picture, shared out among the departures: people, labs and places are part of it */
-export const EMBED_DEPARTURE_BUDGET = 60;
+const EMBED_DEPARTURE_BUDGET = 60;
 /** bytes after brotli that one departure more brings into the data of an embed, with its person */
-export const FURTHER_DEPARTURE_BUDGET = 45;
+const FURTHER_DEPARTURE_BUDGET = 45;
 /** bytes after brotli of everything that a page needs until it can be used */
-export const PAGE_BUDGET = 145_000;
+const PAGE_BUDGET = 145_000;
 /** bytes after gzip of the script that stands on other people's pages */
 export const HOST_SCRIPT_BUDGET = 3000;
 

@@ -15,7 +15,7 @@ import { placesWithProfiles } from '../views/profiles.ts';
 import { drawClaimCard, type ClaimResult } from '../pictures/drawClaimCard.tsx';
 import { drawPersonCard } from '../pictures/drawPersonCard.tsx';
 import { svgText } from '../pictures/svgText.ts';
-import { deriveArticle } from '../views/article/index.ts';
+import { deriveArticle, isOneLab } from '../views/article/index.ts';
 
 /** A card of a page, as the build writes it beside the page. */
 export interface SocialPicture {
@@ -83,7 +83,7 @@ export function drawSocial(locale: Locale): readonly SocialPicture[] {
 }
 
 /** Returns what the record makes of each claim as it was told. */
-export function claimResults(): ReadonlyMap<string, ClaimResult> {
+function claimResults(): ReadonlyMap<string, ClaimResult> {
   const { chapters } = deriveArticle(loadDataset());
   return new Map(
     chapters
@@ -97,7 +97,11 @@ export function claimResults(): ReadonlyMap<string, ClaimResult> {
           {
             verdict: career !== null && verdict === 'holds' ? 'career' : verdict,
             share:
-              career !== null || reading === null || reading.unit !== 'share' || reading.value === null
+              career !== null ||
+              reading === null ||
+              reading.unit !== 'share' ||
+              reading.value === null ||
+              isOneLab(reading)
                 ? null
                 : {
                     value: reading.value,

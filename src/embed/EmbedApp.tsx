@@ -128,7 +128,8 @@ const EmbedShell = memo(function EmbedShell({
   // What has no picture stays as it is: better controls than nothing.
   const isStatic = options.static && view.hasChart;
   // A view that is a page of its own says all that its reader needs.
-  const plain = options.plain || view.shell === 'none';
+  const saysAll = view.shell === 'none';
+  const { plain } = options;
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const hasReader = useReader();
   useEffect(() => {
@@ -143,7 +144,7 @@ const EmbedShell = memo(function EmbedShell({
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
-      {!plain && (
+      {!plain && !saysAll && (
         <Boundary subject={filters}>
           <EmbedHeader title={title} />
         </Boundary>
@@ -155,7 +156,7 @@ const EmbedShell = memo(function EmbedShell({
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
-            {view.hasChart && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
+            {view.hasChart && !saysAll && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
               <Boundary subject={filters}>{isStatic ? <StaticKey /> : <KindLegend />}</Boundary>
             )}
             <EmbedChart view={view} isStatic={isStatic} width={width} onError={onError} />
@@ -164,7 +165,7 @@ const EmbedShell = memo(function EmbedShell({
             <EmbedTools
               view={view}
               isStatic={isStatic}
-              plain={plain}
+              plain={plain || saysAll}
               isNarrow={width < NARROW}
               hasFilters={options.filters}
             />
@@ -196,7 +197,11 @@ function EmbedChart({ view, isStatic, width, onError }: EmbedChartProps) {
   const { dataset } = useMount();
   const { t } = useLanguage();
   return (
-    <LateChart entry={isStatic ? view : chartOf(view, dataset)} message={t('embed.error')} onError={onError}>
+    <LateChart
+      entry={isStatic ? view : chartOf(view, dataset.departures.length)}
+      message={t('embed.error')}
+      onError={onError}
+    >
       {(loaded) =>
         isStatic && loaded.draw !== null ? (
           <StaticChart view={loaded} draw={loaded.draw} width={width} />

@@ -11,6 +11,7 @@ import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { DATASET } from '../state/sharedParams.ts';
 import { createDepartureStore, type DepartureStore } from '../store/createDepartureStore.ts';
+import type { DeparturesState } from '../store/state.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
 import { decodeEmbedOptions } from '../url/decodeEmbedOptions.ts';
 import { decodeState } from '../url/decodeState.ts';
@@ -87,7 +88,7 @@ async function run(
     options: decodeEmbedOptions(addressParams(location)),
     blocked: null,
   };
-  await prepareState(selectors, store.getState());
+  await prepare(store.getState(), selectors, details);
 
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
   const { place, giveUp, reveal } = openStage(root);
@@ -150,6 +151,17 @@ async function run(
       onPrint: () => whenParts([details ?? null, tablePart], () => setTimeout(() => window.print(), 0)),
     });
   whenDrawn(window, reveal);
+}
+
+/** Waits for what the first drawing needs. What the document shows of an essay stays until its sources are there, of which that tells from its first word on. */
+async function prepare(
+  state: DeparturesState,
+  selectors: EmbedRecord['selectors'],
+  details: EmbedRecord['details'],
+): Promise<void> {
+  await prepareState(selectors, state);
+  if (details !== undefined && viewOf(state.view).shell === 'none')
+    await new Promise<void>((resolve) => whenParts([details], resolve));
 }
 
 /** Returns a store with the state that the document asks for, and the words in which addresses speak of it. */

@@ -79,7 +79,7 @@ function createCodes(
       }
       starts[place + 1] = codes.length;
     },
-    codes: () => ({ options: [...numbers.keys()], starts, codes: Uint32Array.from(codes) }),
+    codes: () => ({ options: [...numbers.keys()], starts, codes: new Uint32Array(codes) }),
   };
 }
 
@@ -192,13 +192,18 @@ const STEP = 1000;
  * Reads what every count needs in one pass through the departures, some at each step, so that a large record is made ready while the page answers. Without
  * it, each filter is read when it is first asked for. Yields the part that is done, from 0 to 1.
  */
-export function* prepareCounts(dataset: Dataset): Generator<number, void> {
+export function* prepareCounts(
+  dataset: Dataset,
+  ids: readonly ListFilterId[] = LIST_FILTER_IDS,
+): Generator<number, void> {
   const { codes } = indexOf(dataset);
   const { departures } = dataset;
-  const missing = LIST_FILTER_IDS.filter((id) => !codes.has(id)).map((id) => ({
-    id,
-    reader: createCodes(departures.length, listFilter(id).optionsOf),
-  }));
+  const missing = ids
+    .filter((id) => !codes.has(id))
+    .map((id) => ({
+      id,
+      reader: createCodes(departures.length, listFilter(id).optionsOf),
+    }));
   const classes = createClasses(dataset);
   for (const [i, departure] of departures.entries()) {
     if (i > 0 && i % STEP === 0) yield i / departures.length;

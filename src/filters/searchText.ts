@@ -63,7 +63,7 @@ export function otherSpellings(name: string): string {
 }
 
 /** Returns everything a departure can be found by, folded: names in both scripts, other spellings, lab, company, role, destination. */
-export function searchTextOf(departure: Departure, places: ReadonlyMap<string, Place>): string {
+function searchTextOf(departure: Departure, places: ReadonlyMap<string, Place>): string {
   const company = places.get(departure.lab.company);
   const parts: (string | null | undefined)[] = [
     departure.person.name.en,

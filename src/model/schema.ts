@@ -131,7 +131,7 @@ export const departureSchema = v.strictObject({
 });
 
 /** A departure that is validated but not shown, with the reason. */
-export const candidateSchema = v.strictObject({ ...departureSchema.entries, heldBack: bilingualSchema });
+const candidateSchema = v.strictObject({ ...departureSchema.entries, heldBack: bilingualSchema });
 
 export const milestoneSchema = v.strictObject({
   id,

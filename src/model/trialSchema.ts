@@ -10,7 +10,7 @@ const year = v.pipe(v.number(), v.integer());
 const known = v.picklist(DESTINATION_KINDS.filter((kind) => kind !== 'unknown'));
 
 /** Departures by the filters of the product; what is not named filters nothing, and board seats stay out. */
-export const trialQuerySchema = v.strictObject({
+const trialQuerySchema = v.strictObject({
   /** first and last year, both included; null leaves that end open */
   from: v.nullable(year),
   to: v.nullable(year),
@@ -21,7 +21,7 @@ export const trialQuerySchema = v.strictObject({
   set: v.optional(v.string()),
 });
 
-export const LAB_FATES = ['closed', 'merged', 'renamed', 'reorganised'] as const;
+const LAB_FATES = ['closed', 'merged', 'renamed', 'reorganised'] as const;
 
 export const measureSchema = v.variant('measure', [
   /** share of next jobs that are of these kinds, returns left out */

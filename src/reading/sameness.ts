@@ -20,7 +20,7 @@ const TITLES = new Set('dr prof professor mr mrs ms phd jr sr ii iii sir'.split(
  * Returns keys of a name of a person in Latin script: two spellings that share one may be one person. Order of the words, capitals, marks,
  * hyphens, spaces inside given names and middle initials make no difference: `Zhang, Ya-Qin`, `Yaqin Zhang`, `Ya Qin Zhang` share one.
  */
-export function personKeys(name: string): ReadonlySet<string> {
+function personKeys(name: string): ReadonlySet<string> {
   const words = foldName(name)
     .split(' ')
     .filter((word) => word !== '' && !TITLES.has(word));

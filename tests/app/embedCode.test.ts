@@ -66,6 +66,19 @@ describe('the address of one claim of the article', () => {
     expect(embedCode('link', { ...claim, locale: 'zh' })).toBe('https://example.org/labs/zh/article/c03/');
     expect(embedCode('link', { ...claim, query: 'view=article&lang=en' })).toContain('?view=article');
   });
+
+  it('is in a frame that of its document, which needs no script either', () => {
+    expect(embedCode('iframe', claim)).toContain(
+      'src="https://example.org/labs/embed/article/c03/?view=article&amp;claim=c03&amp;',
+    );
+    const frozen = { ...claim, locale: 'zh', version: '2026.11' } as const;
+    expect(embedCode('iframe', frozen)).toContain(
+      'src="https://example.org/labs/v/2026.11/zh/embed/article/c03/?',
+    );
+    expect(embedCode('iframe', { ...claim, query: 'view=article&lang=en' })).toContain(
+      '/embed/?view=article',
+    );
+  });
 });
 
 describe('the codes', () => {

@@ -65,6 +65,29 @@ it('stands among the views, and one claim of it alone in an embed', async () => 
   await embed.close();
 });
 
+it.each(['/embed/article/c03/', '/zh/embed/article/c07/'])(
+  'one claim is a document for a frame, whole without script and the same with it: %s',
+  async (path) => {
+    const told = async (javaScript: boolean) => {
+      const { page, close } = await openPage({ path, javaScript, width: 360 });
+      expect(await page.locator('.claim').count()).toBe(1);
+      const words = await page.locator('.verdict, .claim-title, .test-number').allInnerTexts();
+      const { scrollWidth, height } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        height: document.body.getBoundingClientRect().height,
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(360);
+      if (javaScript) expect(await axe(page)).toEqual([]);
+      await close();
+      return { words, height };
+    };
+    const [still, live] = [await told(false), await told(true)];
+    expect(live.words).toEqual(still.words);
+    // Only what tries the test on other departures is added.
+    expect(live.height - still.height).toBeLessThan(120);
+  },
+);
+
 it.each(['/article/c03/', '/zh/article/c43/', '/article/c01/', '/article/c07/'])(
   'one claim has a page of its own, complete without script, with its picture: %s',
   async (path) => {

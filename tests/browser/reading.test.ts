@@ -105,6 +105,8 @@ describe.each(['/', '/zh/'])('what opens on %s', (path) => {
       if (i >= (await actions.count())) break;
       await actions.nth(i).click();
       await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+      // What an action opens comes late.
+      await page.waitForLoadState('networkidle');
       await expectCare(page);
       for (let up = 0; up < 3; up += 1) await page.keyboard.press('Escape');
     }

@@ -1,16 +1,20 @@
 /** What takes a while between a file and its views: each can be stopped, and tells how far it is. */
 import { prepareCounts } from '../../filters/failures.ts';
+import type { ListFilterId } from '../../filters/filters.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../reading/own/readSource.ts';
+import { chartFor } from './chartFor.ts';
 import { aboutOf, decodeColumns, encodeColumns, ownDataOf } from './about.ts';
 import type { FetchFault } from './fetchBytes.ts';
 import { openInput, type OwnInput, type OwnProgress } from './openInput.ts';
 import { LOCAL, type OpenedOwn, type OwnReport, type ReadFile, type Settled } from './opened.ts';
 import { runSteps } from './runSteps.ts';
 import { ownWords } from './words/index.ts';
+
+const DRAWN_BY: readonly ListFilterId[] = ['lab', 'dest', 'role'];
 
 /** Where a reader stands between a file and its views. */
 export type Step =
@@ -54,6 +58,8 @@ export async function openTask(input: OwnInput, columns: string, { signal, tell 
 /** Reads the rows of a file under what the reader has settled. */
 export async function readTask({ file, settled }: OwnReport, { signal, tell }: Task): Promise<Preview> {
   tell({ phase: 'read', done: 0 });
+  // What draws so many comes while they are read.
+  if (file.source.kind === 'table') chartFor(window, file.source.table.rows.length).part.load();
   const understood = await runSteps(understandSteps(file.source, settled.mapping), {
     signal,
     onStep: (done) => tell({ phase: 'read', done }),
@@ -89,8 +95,8 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
   };
 }
 
-/** Makes the index of the filters in steps. */
+/** Makes the part of the index of the filters that a chart is drawn by, in steps; the rest comes after it (showOwn.tsx). */
 function* prepareSteps(dataset: Dataset): Generator<number, true> {
-  yield* prepareCounts(dataset);
+  yield* prepareCounts(dataset, DRAWN_BY);
   return true;
 }

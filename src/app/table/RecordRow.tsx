@@ -44,14 +44,16 @@ export const RecordRow = memo(function RecordRow({
         <OtherName name={person.name} locale={language.locale} />
       </th>
       <td role="cell" className="lab">
-        {text(lab.name) === text(lab.short) ? (
-          text(lab.name)
-        ) : (
-          <>
-            <span className="full">{text(lab.name)}</span>
-            <span className="short">{text(lab.short)}</span>
-          </>
-        )}
+        <SelectionLink to={{ type: 'place', id: lab.id }} className="link">
+          {text(lab.name) === text(lab.short) ? (
+            text(lab.name)
+          ) : (
+            <>
+              <span className="full">{text(lab.name)}</span>
+              <span className="short">{text(lab.short)}</span>
+            </>
+          )}
+        </SelectionLink>
       </td>
       <td role="cell" className="role">
         {role === null ? t('role.unknown') : text(role)}

@@ -13,7 +13,7 @@ export type OwnNotice =
   | { readonly code: 'own.role-kind' }
   | { readonly code: 'own.country' }
   | { readonly code: 'own.cells'; readonly most: number }
-  | { readonly code: 'own.passed'; readonly kind: 'total' | 'footnote' | 'above' }
+  | { readonly code: 'own.passed'; readonly kind: 'total' | 'footnote' | 'above' | 'heading' }
   | { readonly code: 'own.nested' }
   | { readonly code: 'own.record'; readonly message: string }
   | { readonly code: 'own.reference'; readonly id: string }

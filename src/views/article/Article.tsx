@@ -8,13 +8,14 @@ import { CLAIM } from './params.ts';
 
 /** The essay inside of the product: it asks for the whole record, as verdicts are of all that is on it. */
 export function Article() {
-  const { dataset } = useDepartures();
+  const { dataset, laneLimit } = useDepartures();
   const { status, ask } = useDetails(dataset.evidence === null);
   const language = useLanguage();
   const claim = useParam(CLAIM);
   const base = use(LinkBase);
   const data = useMemo(() => (dataset.evidence === null ? null : deriveArticle(dataset)), [dataset]);
-  if (data !== null) return <Essay data={data} language={language} base={base} only={claim} />;
+  if (data !== null)
+    return <Essay data={data} language={language} base={base} only={claim} framed={laneLimit !== null} />;
   if (status !== 'failed') return <p role="status">{language.t('article.loading')}</p>;
   return (
     <p>

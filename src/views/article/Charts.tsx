@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { Bounds } from '../../verdicts/bounds.ts';
 import type { GroupStep, Told, YearAnswers } from './derive.ts';
+import { Lead } from './Lead.tsx';
 import { tellDate, tellValue } from './words.ts';
 
 const WIDTH = 480;
 const INSET = 6;
 
 /** A number with its bounds on an axis from nothing to `most`: the bar is what is possible, the dot what is known. */
-export function Interval({
+function Interval({
   bounds,
   value,
   most,
@@ -54,42 +55,76 @@ export function YearsChart({ told, language }: { readonly told: Told; readonly l
     }),
   );
   const every = Math.ceil(years.length / (WIDTH / 44));
+  const counts = measure === 'count' || measure === 'rate';
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${12 + BARS + YEARS}`}
-      role="img"
-      aria-label={t('article.chart.years', { parts: list(parts) })}
-      className="article-years"
-    >
-      {years.map((each, i) => {
-        const left = i * step + (step - bar) / 2;
-        const total = totalOf(each);
-        const stack = measure === 'count' || measure === 'rate' ? { yes: total, no: 0 } : each;
-        return (
-          <g key={each.year}>
-            <rect className="years-unknown" x={left} y={y(total)} width={bar} height={y(0) - y(total)} />
-            <rect
-              className="years-no"
-              x={left}
-              y={y(stack.yes + stack.no)}
-              width={bar}
-              height={y(0) - y(stack.yes + stack.no)}
-            />
-            <rect className="years-yes" x={left} y={y(stack.yes)} width={bar} height={y(0) - y(stack.yes)} />
-            {total > 0 && (
-              <text className="years-number" x={left + bar / 2} y={y(total) - 3}>
-                {number(total)}
-              </text>
-            )}
-            {(years.length - 1 - i) % every === 0 && (
-              <text className="years-year" x={left + bar / 2} y={12 + BARS + 13}>
-                {each.year}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </svg>
+    <>
+      {!counts && <YearsKey years={years} language={language} />}
+      <svg
+        viewBox={`0 0 ${WIDTH} ${12 + BARS + YEARS}`}
+        role="img"
+        aria-label={t('article.chart.years', { parts: list(parts) })}
+        className="article-years"
+      >
+        {years.map((each, i) => {
+          const left = i * step + (step - bar) / 2;
+          const total = totalOf(each);
+          const stack = counts ? { yes: total, no: 0 } : each;
+          return (
+            <g key={each.year}>
+              <rect className="years-unknown" x={left} y={y(total)} width={bar} height={y(0) - y(total)} />
+              <rect
+                className="years-no"
+                x={left}
+                y={y(stack.yes + stack.no)}
+                width={bar}
+                height={y(0) - y(stack.yes + stack.no)}
+              />
+              <rect
+                className="years-yes"
+                x={left}
+                y={y(stack.yes)}
+                width={bar}
+                height={y(0) - y(stack.yes)}
+              />
+              {total > 0 && (
+                <text className="years-number" x={left + bar / 2} y={y(total) - 3}>
+                  {number(total)}
+                </text>
+              )}
+              {(years.length - 1 - i) % every === 0 && (
+                <text className="years-year" x={left + bar / 2} y={12 + BARS + 13}>
+                  {each.year}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </>
+  );
+}
+
+/** What the parts of the bars are, as far as there are any. */
+function YearsKey({
+  years,
+  language: { t },
+}: {
+  readonly years: readonly YearAnswers[];
+  readonly language: Language;
+}) {
+  return (
+    <p className="years-key" aria-hidden="true">
+      {(['yes', 'no', 'unknown'] as const)
+        .filter((part) => years.some((each) => each[part] > 0))
+        .map((part) => (
+          <span key={part}>
+            <svg viewBox="0 0 10 10" width="10" height="10">
+              <rect className={`years-${part}`} width="10" height="10" />
+            </svg>{' '}
+            {t(`article.key.${part}`)}
+          </span>
+        ))}
+    </p>
   );
 }
 
@@ -113,7 +148,7 @@ export function LabAnswers({
     <ul className="lab-answers">
       {told.labs.map(({ id, name, answer }) => (
         <li key={id} data-lab={id} className={`lab-answer lab-answer-${answer}`}>
-          <a href={`${base}labs/${id}/`}>{language.text(name)}</a>{' '}
+          <Lead href={`${base}labs/${id}/`}>{language.text(name)}</Lead>{' '}
           <span>{language.t(`article.lab.${answer}`)}</span>
         </li>
       ))}

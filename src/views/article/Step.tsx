@@ -1,9 +1,18 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/scope.ts';
 import { LabAnswers, Rows, YearsChart } from './Charts.tsx';
 import type { ClaimStep, Judged, Told } from './derive.ts';
-import { tellBounded, tellCareer, tellReading, tellThreshold, tellVerdict } from './words.ts';
+import { Framed, Lead } from './Lead.tsx';
+import {
+  isOneLab,
+  tellBounded,
+  tellCareer,
+  tellReading,
+  tellRow,
+  tellThreshold,
+  tellVerdict,
+} from './words.ts';
 
 export interface StepProps {
   readonly step: ClaimStep;
@@ -12,17 +21,19 @@ export interface StepProps {
   readonly base: string;
   /** true where no script will come: nothing is offered that needs one */
   readonly still?: boolean;
+  /** true where the claim is all that is shown */
+  readonly alone?: boolean;
 }
 
 /** One claim of the article: what it says, who said it, what the record shows, the verdict, and what that can and cannot show. */
-export function Step({ step, language, base, still = false }: StepProps) {
+export function Step({ step, language, base, still = false, alone = false }: StepProps) {
   const { t, text } = language;
   const { claim, trial, judged, bears, career } = step;
   const [scope, setScope] = useState<Scope>(AS_TOLD);
   const current = judged[scopeKey(scope)] ?? null;
   const verdict = current?.verdict ?? 'untestable';
   // Where the claim is all that the page shows, it is its title.
-  const [Title, Part] = still ? (['h1', 'h2'] as const) : (['h3', 'h4'] as const);
+  const [Title, Part] = alone ? (['h1', 'h2'] as const) : (['h3', 'h4'] as const);
   return (
     <section id={claim.id} className="claim" data-claim={claim.id} data-verdict={verdict}>
       <p className={`verdict verdict-${verdict}`} role="status">
@@ -35,7 +46,7 @@ export function Step({ step, language, base, still = false }: StepProps) {
       {career !== null && (
         <p className="claim-record">
           <b>{t('article.recorded')}</b> {tellCareer(career, language)}{' '}
-          <a href={`${base}?sel=departure:${career.departure}`}>{t('article.recorded.more')}</a>
+          <Lead href={`${base}?sel=departure:${career.departure}`}>{t('article.recorded.more')}</Lead>
         </p>
       )}
       {career !== null && career.sources.length > 0 && (
@@ -44,9 +55,7 @@ export function Step({ step, language, base, still = false }: StepProps) {
           {career.sources.map(({ name, url }, i) => (
             <span key={url}>
               {i > 0 && t('article.sources.between')}
-              <a href={url} rel="noreferrer">
-                {text(name)}
-              </a>
+              <Lead href={url}>{text(name)}</Lead>
             </span>
           ))}
         </p>
@@ -58,9 +67,15 @@ export function Step({ step, language, base, still = false }: StepProps) {
         <ScopeControls id={claim.id} judged={judged} scope={scope} onChange={setScope} language={language} />
       )}
       <details className="claim-method">
-        <summary>{t(trial === null ? 'article.untestable' : 'article.why')}</summary>
-        {trial !== null && <p>{text(trial.why)}</p>}
-        {trial !== null && <Part className="claim-part">{t('article.limits')}</Part>}
+        <summary>
+          {t(trial === null ? 'article.untestable' : career === null ? 'article.limits' : 'article.why')}
+        </summary>
+        {trial !== null && career !== null && (
+          <>
+            <p>{text(trial.why)}</p>
+            <Part className="claim-part">{t('article.limits')}</Part>
+          </>
+        )}
         <p>{text(claim.limits)}</p>
       </details>
       {bears.length > 0 && (
@@ -76,15 +91,35 @@ export function Step({ step, language, base, still = false }: StepProps) {
           ))}
         </dl>
       )}
-      <p className="claim-links">
-        <a href={`#${claim.id}`}>{t('article.link')}</a>
-        <a href={`${base}article/${claim.id}/`}>{t('article.page')}</a>
-        <a href={`${base}article/${claim.id}/picture.png`} download={`${claim.id}.png`}>
-          {t('article.picture')}
-        </a>
-        <a href={`${base}embed/?view=article&claim=${claim.id}`}>{t('article.embed')}</a>
-      </p>
+      <StepLinks id={claim.id} language={language} base={base} />
     </section>
+  );
+}
+
+/** Where the step stands by itself; in somebody else's page, where the rest of it is. */
+function StepLinks({
+  id,
+  language: { t },
+  base,
+}: Pick<StepProps, 'language' | 'base'> & { readonly id: string }) {
+  const isFramed = use(Framed);
+  return (
+    <p className="claim-links">
+      {isFramed ? (
+        <Lead href={`${base}article/#${id}`}>{t('article.title')}</Lead>
+      ) : (
+        <a href={`#${id}`}>{t('article.link')}</a>
+      )}
+      <Lead href={`${base}article/${id}/`}>{t('article.page')}</Lead>
+      {!isFramed && (
+        <>
+          <a href={`${base}article/${id}/picture.png`} download={`${id}.png`}>
+            {t('article.picture')}
+          </a>
+          <a href={`${base}embed/article/${id}/`}>{t('article.embed')}</a>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -99,14 +134,14 @@ function Test({
   readonly language: Language;
   readonly base: string;
 }) {
-  const { t } = language;
   const compared = against !== null;
   const rows = [
-    { label: t('article.row.value'), told: reading },
-    ...(compared ? [{ label: t('article.row.against'), told: against }] : []),
+    { label: tellRow('value', reading, language), told: reading },
+    ...(compared ? [{ label: tellRow('against', against, language), told: against }] : []),
   ];
   return (
     <div className="test">
+      <p className="test-why">{language.text(trial.why)}</p>
       {rows.map(({ label, told }) => (
         <p key={label} className="test-reading">
           {compared && <b>{label}: </b>}
@@ -114,7 +149,9 @@ function Test({
         </p>
       ))}
       <p className="test-threshold">{tellThreshold(trial, reading, compared, language)}</p>
-      <Rows rows={rows} threshold={compared ? null : trial.threshold} language={language} />
+      {(reading === null || !isOneLab(reading)) && (
+        <Rows rows={rows} threshold={compared ? null : trial.threshold} language={language} />
+      )}
       {rows.map(({ label, told }) =>
         told === null ? null : (
           <div key={label}>
@@ -145,12 +182,14 @@ function Shown({
   if (told.all === null) return null;
   return (
     <span className="shown-links">
-      <a href={`${base}?${told.all}`}>{t('article.show', { n: number(told.n) })}</a>
+      <Lead href={`${base}?${told.all}`}>{t('article.show', { n: number(told.n) })}</Lead>
       {told.counted !== null && told.yes > 0 && (
-        <a href={`${base}?${told.counted}`}>{t('article.show.counted', { n: number(told.yes) })}</a>
+        <Lead href={`${base}?${told.counted}`}>{t('article.show.counted', { n: number(told.yes) })}</Lead>
       )}
       {told.n > 0 && (
-        <a href={`${base}?${told.all}${told.all === '' ? '' : '&'}view=table`}>{t('article.show.sources')}</a>
+        <Lead href={`${base}?${told.all}${told.all === '' ? '' : '&'}view=table`}>
+          {t('article.show.sources')}
+        </Lead>
       )}
       {told.doubtful > 0 && <span> {t('article.told.doubtful', { n: told.doubtful })}</span>}
     </span>

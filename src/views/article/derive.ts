@@ -38,6 +38,8 @@ export interface Told extends Tally {
   /** departures whose year is certain, by year; empty for labs and heads */
   readonly years: readonly YearAnswers[];
   readonly labs: readonly { readonly id: string; readonly name: Bilingual; readonly answer: Answer }[];
+  /** the years that it is of, null for an open end; null where it is of no years */
+  readonly period: { readonly from: number | null; readonly to: number | null } | null;
   /** heads who came from there, by name */
   readonly heads: readonly { readonly en: string; readonly zh: string | null }[];
 }
@@ -178,6 +180,7 @@ function toldOf(dataset: Dataset, asked: Measure, reading: Reading | null): Told
       filters === null || asked.measure !== 'share' ? null : queryOf({ ...filters, kind: asked.kinds }),
     years: filters === null ? [] : yearsOf(dataset, filters, counted, asked),
     labs: reading.places.map(({ place, answer }) => ({ id: place.id, name: place.name, answer })),
+    period: 'of' in asked ? { from: asked.of.from, to: asked.of.to } : null,
     heads: reading.heads.filter(({ answer }) => answer === 'yes').map(({ name }) => name),
   };
 }

@@ -5,6 +5,8 @@ import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
+import { RankButton } from '../RankButton.tsx';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { BAR_ROW, layoutBars, type PlacedBar } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
@@ -22,6 +24,7 @@ export interface BarsProps {
 /** The flow of a narrow container: a stacked bar per origin; pressing one unfolds the people behind it. */
 export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, onPress }: BarsProps) {
   const language = useLanguage();
+  const linkTo = useNameLinks();
   const { t, number, list } = language;
   const scene = useMemo(() => layoutBars(flows, measure, width), [flows, measure, width]);
   const { laneLimit } = useMount();
@@ -43,12 +46,11 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
       <ol>
         {bars.map((bar) => (
           <li key={bar.id}>
-            <button
-              type="button"
-              className="rank"
-              data-flow={bar.id}
-              aria-expanded={bar.id === chosen}
-              onClick={() => onPress(bar.id)}
+            <RankButton
+              link={bar.node.place === null ? null : linkTo({ type: 'place', id: bar.node.place.id })}
+              data={{ 'data-flow': bar.id }}
+              isOpen={bar.id === chosen}
+              onPress={() => onPress(bar.id)}
             >
               <span className="visually-hidden">{labelOf(bar)}</span>
               <svg {...svgSize(width, BAR_ROW)} aria-hidden="true">
@@ -60,7 +62,7 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
                   language={language}
                 />
               </svg>
-            </button>
+            </RankButton>
             {bar.id === chosen && (
               <FlowPanel flows={flows} chosen={bar.id} nameOf={nameOf} onClose={() => onPress(bar.id)} />
             )}

@@ -7,6 +7,7 @@ import { useMount, useDeparturesState, useLanguage, useShown } from '../../store
 import { hovered } from '../../store/state.ts';
 import { withHover } from '../../store/updates.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { FlowLayer, type FlowBehaviour } from './FlowLayer.tsx';
 import { emphasisOf, marksOf } from './emphasis.ts';
@@ -34,6 +35,7 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
   const preview = useDeparturesState((state) => hovered(state, 'flow'));
   const [stop, setStop] = useState<string | null>(null);
   const drawn = useDrawn();
+  const linkTo = useNameLinks();
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
 
@@ -45,8 +47,13 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
   const labels = useMemo(() => flowLabels(flows, total, nameOf, language), [flows, total, nameOf, language]);
   const behaviour = useMemo<FlowBehaviour>(() => {
     const isThere = flows.nodes.some(({ id }) => id === stop);
-    return { ...labels, tabStop: isThere ? stop : (scene.nodes[0]?.id ?? null), chosen };
-  }, [labels, flows, stop, scene, chosen]);
+    return {
+      ...labels,
+      linkOf: ({ place }) => (place === null ? null : linkTo({ type: 'place', id: place.id })),
+      tabStop: isThere ? stop : (scene.nodes[0]?.id ?? null),
+      chosen,
+    };
+  }, [labels, linkTo, flows, stop, scene, chosen]);
 
   const onKey = (key: string, at: string): boolean => {
     const next = nextBar(scene.nodes, at, key);

@@ -4,12 +4,15 @@ import type { Language } from '../../i18n/language.ts';
 import { fitText, textWidth } from '../../layout/textWidth.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { FlowNode } from '../../transforms/toFlows.ts';
+import type { NameLink } from '../SelectionLink.tsx';
 import type { FlowEmphasis } from './emphasis.ts';
 import { HEAD, partOf, type FlowScene, type PlacedFlowLink, type PlacedFlowNode } from './layout.ts';
 
 export interface FlowBehaviour {
   readonly nodeLabel: (node: FlowNode) => string;
   readonly linkLabel: (link: PlacedFlowLink) => string;
+  /** Returns where the name of a bar leads; null for a kind, for what is folded, and for a place without a page. */
+  readonly linkOf: (node: FlowNode) => NameLink | null;
   /** the one node in the tab order */
   readonly tabStop: string | null;
   readonly chosen: string | null;
@@ -162,7 +165,7 @@ function bandColor({ link }: PlacedFlowLink, paint: Paint): string {
   return link.kind === 'unknown' ? paint.surface('bracket') : paint.kind(link.kind);
 }
 
-/** Every bar. On a page each is a button; the chart hears what is done to it. */
+/** Every bar, with the room of its name. On a page each is a button, and to a press for a tab of its own a link to its page; the chart hears what is done to it. */
 const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
   return scene.nodes.map((placed) => {
     const { id, node, x0, x1, y0 } = placed;
@@ -178,8 +181,10 @@ const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
             'aria-pressed': isChosen,
             'aria-label': behaviour.nodeLabel(node),
           };
+    const link = behaviour?.linkOf(node) ?? null;
+    const Bar = link === null ? 'g' : 'a';
     return (
-      <g key={id} data-flow={id} {...live}>
+      <Bar key={id} {...link} data-flow={id} {...live}>
         {behaviour !== null && <HitArea scene={scene} placed={placed} />}
         <rect x={x0} y={y0} width={x1 - x0} height={height} fill={barColor(placed, paint)} />
         {isChosen && (
@@ -193,7 +198,7 @@ const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
             strokeWidth={2}
           />
         )}
-      </g>
+      </Bar>
     );
   });
 });

@@ -3,6 +3,7 @@ import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { hovered } from '../../store/state.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
@@ -36,6 +37,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
   const language = useLanguage();
   const focus = useDeparturesState((state) => state.focus);
   const preview = useDeparturesState((state) => hovered(state, 'node'));
+  const linkTo = useNameLinks();
   const hint = useId();
 
   const scene = useMemo(
@@ -65,10 +67,12 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
   const marks = useMemo(() => marksFor(marked), [marksFor, marked]);
   const recent = useMemo(() => (year === null ? null : linksOfYear(graph.links, year)), [graph, year]);
   const order = useMemo(() => orderOfNodes(graph), [graph]);
-
   const behaviour = useMemo<NodeBehaviour>(
-    () => ({ nameOf: ({ node }) => nodeLabel(nameOf(node), node, language) }),
-    [nameOf, language],
+    () => ({
+      nameOf: ({ node }) => nodeLabel(nameOf(node), node, language),
+      linkOf: (id) => linkTo({ type: 'place', id }),
+    }),
+    [nameOf, language, linkTo],
   );
 
   const { listeners, stop } = useNetworkEvents(svg, graph, zoom);

@@ -1,15 +1,18 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
-import { isEqual } from '../../lib/isEqual.ts';
+import type { NameLink } from '../SelectionLink.tsx';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Emphasis } from './emphasis.ts';
 import type { PlacedLabel } from './labels.ts';
+import { Labels } from './LabelLayer.tsx';
 import { HEAD, type NetworkScene, type PlacedLink, type PlacedNode } from './layout.ts';
 
 export interface NodeBehaviour {
   /** accessible name by node */
   readonly nameOf: (node: PlacedNode) => string;
+  /** Returns where the name of a node leads, by the id of its place; null for no page. */
+  readonly linkOf: (id: string) => NameLink | null;
 }
 
 export interface NetworkLayerProps {
@@ -82,11 +85,11 @@ export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps)
       </g>
       <RaisedNodes scene={scene} emphasis={emphasis} marks={props.marks} paint={paint} />
       <Head scene={scene} paint={paint} language={language} />
-      <g aria-hidden="true" pointerEvents="none">
+      <g aria-hidden="true" className="network-labels" pointerEvents="none">
         <g opacity={0.3}>
-          <Labels labels={labels} muted paint={paint} />
+          <Labels labels={labels} muted paint={paint} behaviour={behaviour} />
         </g>
-        <Labels labels={labels} muted={false} paint={paint} />
+        <Labels labels={labels} muted={false} paint={paint} behaviour={behaviour} />
       </g>
     </>
   );
@@ -257,7 +260,7 @@ function LinkPath({ link, fill, opacity, live, language }: LinkPathProps) {
 
 type NodesProps = Pick<NetworkLayerProps, 'scene' | 'paint' | 'behaviour' | 'pinned' | 'tabStop'>;
 
-/** Every node. On a page each is a button; the chart hears what is done to it. */
+/** Every node. On a page each is a button, and to a press for a tab of its own a link to its page; the chart hears what is done to it. */
 const Nodes = memo(function Nodes({ scene, paint, behaviour, pinned, tabStop }: NodesProps) {
   return scene.nodes.map((node) => {
     const { id, x, y, r } = node;
@@ -271,11 +274,13 @@ const Nodes = memo(function Nodes({ scene, paint, behaviour, pinned, tabStop }: 
             'aria-pressed': pinned.includes(id),
             'aria-label': behaviour.nameOf(node),
           };
+    const link = behaviour?.linkOf(id) ?? null;
+    const Node = link === null ? 'g' : 'a';
     return (
-      <g key={id} data-node={id} transform={`translate(${x},${y})`} {...live}>
+      <Node key={id} {...link} data-node={id} transform={`translate(${x},${y})`} {...live}>
         {behaviour !== null && <circle r={Math.max(12, r + 2)} fill="transparent" />}
         <NodeShape node={node} paint={paint} />
-      </g>
+      </Node>
     );
   });
 });
@@ -339,47 +344,3 @@ const NodeShape = memo(function NodeShape({
     </>
   );
 });
-
-interface LabelsProps {
-  readonly labels: readonly PlacedLabel[];
-  readonly muted: boolean;
-  readonly paint: Paint;
-}
-
-function Labels({ labels, muted, paint }: LabelsProps) {
-  return labels
-    .filter((label) => label.muted === muted)
-    .map((label) => <Label key={label.id} label={label} paint={paint} />);
-}
-
-/** Labels are placed anew at every look at a node; one that stays as it is is not drawn anew. */
-const Label = memo(
-  function Label({ label, paint }: { readonly label: PlacedLabel; readonly paint: Paint }) {
-    const { x, y, anchor, name, numbers, line, size, strong } = label;
-    return (
-      <text
-        x={x}
-        y={y}
-        textAnchor={anchor}
-        fontSize={size}
-        paintOrder="stroke"
-        stroke={paint.surface('ground')}
-        strokeWidth={4}
-        strokeLinejoin="round"
-        strokeOpacity={0.92}
-        fill={paint.surface('text')}
-      >
-        <tspan fontWeight={strong ? 600 : 400}>{name}</tspan>
-        {numbers !== '' &&
-          (line > 0 ? (
-            <tspan x={x} dy={line} fontSize={11} fill={paint.surface('secondary')}>
-              {numbers}
-            </tspan>
-          ) : (
-            <tspan fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>
-          ))}
-      </text>
-    );
-  },
-  (before, after) => before.paint === after.paint && isEqual(before.label, after.label),
-);

@@ -6,6 +6,8 @@ import { withFocus, withParam } from '../../store/updates.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
+import { RankButton } from '../RankButton.tsx';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { nodeLabel, signed } from './naming.ts';
 import { Panel } from './Panel.tsx';
 import { TAIL } from './params.ts';
@@ -24,6 +26,7 @@ export interface RanksProps {
 export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: RanksProps) {
   const { store, laneLimit } = useMount();
   const language = useLanguage();
+  const linkTo = useNameLinks();
   const { t, number } = language;
   const focus = useDeparturesState((state) => state.focus);
   const isOpen = useParam(TAIL) === 'open';
@@ -45,12 +48,11 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
       <ol>
         {rows.map((rank) => (
           <li key={rank.id}>
-            <button
-              type="button"
-              className="rank"
-              data-node={rank.id}
-              aria-expanded={rank.id === chosen}
-              onClick={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
+            <RankButton
+              link={linkTo({ type: 'place', id: rank.id })}
+              data={{ 'data-node': rank.id }}
+              isOpen={rank.id === chosen}
+              onPress={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
             >
               <span className="visually-hidden">{nodeLabel(nameOf(rank.node), rank.node, language)}</span>
               <svg {...svgSize(width, RANK_ROW)} aria-hidden="true">
@@ -62,7 +64,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
                   paint={LIVE_PAINT}
                 />
               </svg>
-            </button>
+            </RankButton>
             {rank.id === chosen && <Panel graph={graph} grouping={grouping} focus={focus} nameOf={nameOf} />}
           </li>
         ))}

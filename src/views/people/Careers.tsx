@@ -10,8 +10,7 @@ import { Aside } from '../Aside.tsx';
 import { GroupSelect } from '../ChoiceSelect.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
-import { profilePath } from '../profiles.ts';
-import { useAddressOf } from '../SelectionLink.tsx';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { CareerList } from './CareerList.tsx';
 import { BraidLayer, WaysLayer } from './layers.tsx';
@@ -181,17 +180,14 @@ const CareersChart = memo(function CareersChart({
   const focus = useDeparturesState((state) => state.focus);
   const looked = useDeparturesState((state) => hovered(state, 'flow'));
   const marked = useMarkedDeparture();
-  const addressOf = useAddressOf();
+  const linkTo = useNameLinks();
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
   const nameOf = useMemo(() => laneNames(dataset, grouping, language), [dataset, grouping, language]);
   const marks = useMemo(() => rowsOfMarks(drawing), [drawing]);
   const flat = marks.flat();
   const { listeners, stop } = useCareersEvents(svg, marks);
-  const linkOf = (lane: string) => {
-    const to = { type: 'place', id: lane } as const;
-    return profilePath(to, dataset) === null ? null : addressOf(to);
-  };
+  const linkOf = (lane: string) => linkTo({ type: 'place', id: lane });
   const behaviour = useMemo(() => {
     const first = flat[0] ?? null;
     return {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import { isPlainPress } from '../../behaviors/isPlainPress.ts';
 import type { BraidScene, Strand } from './braid.ts';
 import { WAYS, type LanesScene, type WaysScene } from './ways.ts';
 import { fitText } from '../../layout/textWidth.ts';
+import type { NameLink } from '../SelectionLink.tsx';
 
 /** What makes marks of a drawing answer to focus, and what they say; left out in a picture. */
 export interface MarkBehaviour {
@@ -22,8 +22,8 @@ interface GroundProps {
   readonly linkOf?: LaneLink;
 }
 
-/** Returns the address of the page of a lane's place; null for none. */
-export type LaneLink = (lane: string) => string | null;
+/** Returns where the name of a lane leads: to the page of its place; null where that has none. */
+export type LaneLink = (lane: string) => NameLink | null;
 
 /** The axis and the lanes of places: thin where a place was, bent into what it became. */
 function Ground({ scene, paint, nameOf, chosen, linkOf }: GroundProps) {
@@ -68,7 +68,7 @@ function Ground({ scene, paint, nameOf, chosen, linkOf }: GroundProps) {
             name={nameOf(id)}
             isChosen={chosen.includes(id)}
             paint={paint}
-            href={linkOf?.(id) ?? null}
+            link={linkOf?.(id) ?? null}
           />
         </g>
       ))}
@@ -89,14 +89,14 @@ function LaneName({
   name,
   isChosen,
   paint,
-  href,
+  link,
 }: {
   readonly id: string;
   readonly y: number;
   readonly name: string;
   readonly isChosen: boolean;
   readonly paint: Paint;
-  readonly href: string | null;
+  readonly link: NameLink | null;
 }) {
   const text = (
     <text
@@ -110,17 +110,9 @@ function LaneName({
       {fitText(name, WAYS.nameFont * 1.06, WAYS.names - 12)}
     </text>
   );
-  if (href === null) return text;
+  if (link === null) return text;
   return (
-    <a
-      href={href}
-      tabIndex={-1}
-      aria-label={name}
-      onClick={(event) => {
-        // The chart takes up a plain press; a tab of its own is the link's.
-        if (isPlainPress(event)) event.preventDefault();
-      }}
-    >
+    <a {...link} tabIndex={-1} aria-label={name}>
       {text}
     </a>
   );

@@ -12,7 +12,7 @@ import { CutLanes } from './CutLanes.tsx';
 import { openedLanes } from './derive.ts';
 import { describeTimeline } from './describe.ts';
 import { KindLegend } from '../KindLegend.tsx';
-import { useAddressOf } from '../SelectionLink.tsx';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { LaneLayer } from './LaneLayer.tsx';
 import { LanesDrawing } from './LanesDrawing.tsx';
 import { layoutTimeline } from './layout.ts';
@@ -43,7 +43,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const { domain, look } = period;
 
   const { scene, opened } = useScene(width, domain);
-  const { names, hrefOf } = useNames();
+  const { names, linkTo } = useNames();
   const visible = useMemo(
     () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
     [scene],
@@ -98,7 +98,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               paint={LIVE_PAINT}
               language={language}
               names={names}
-              hrefOf={hrefOf}
+              linkTo={linkTo}
               active={active}
               drawn={drawn}
             />
@@ -136,21 +136,15 @@ function useScene(width: number, domain: LookState['domain']) {
   return { scene, opened };
 }
 
-/** What marks are called, and where their names lead. */
+/** What marks are called, and where names lead. */
 function useNames() {
-  const { dataset, laneLimit } = useMount();
+  const { dataset } = useMount();
   const language = useLanguage();
   const names = useMemo(
     () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
     [dataset, language],
   );
-  // An article has its own link to the page of the record, and no bytes for more.
-  const addressOf = useAddressOf();
-  const hrefOf = useMemo(
-    () => (laneLimit === null ? (id: string) => addressOf({ type: 'departure', id }) : undefined),
-    [laneLimit, addressOf],
-  );
-  return { names, hrefOf };
+  return { names, linkTo: useNameLinks() };
 }
 
 /** The chart in words; nobody sees them, so that they may follow the picture. */

@@ -108,17 +108,22 @@ function placeMoreLabels(
   { occupancy, language, x0, x1, top, ticks, line }: LabelContext,
 ): readonly PlacedLabel[] {
   const runs = new Map<number, PlacedMark[]>();
+  let [run, from, to]: [PlacedMark[], number, number] = [[], 0, 0];
   for (const mark of inView) {
-    const tick = ticks.findLastIndex((x) => x <= mark.x);
-    const run = runs.get(tick);
-    if (run === undefined) runs.set(tick, [mark]);
-    else run.push(mark);
+    // Neighbours mostly stand between the same two.
+    if (!(mark.x >= from && mark.x < to)) {
+      const tick = ticks.findLastIndex((x) => x <= mark.x);
+      [from, to] = [ticks[tick] ?? -Infinity, ticks[tick + 1] ?? Infinity];
+      run = runs.get(tick) ?? [];
+      runs.set(tick, run);
+    }
+    run.push(mark);
   }
   const labels: PlacedLabel[] = [];
-  for (const run of runs.values()) {
-    const unnamed = run.filter(({ id }) => !named.has(id));
+  for (const each of runs.values()) {
+    const unnamed = each.filter(({ id }) => !named.has(id));
     if (unnamed.length < 2) continue;
-    const peak = run.reduce((a, b) => (b.y < a.y ? b : a));
+    const peak = each.reduce((a, b) => (b.y < a.y ? b : a));
     const text = language.t('timeline.more', { count: language.number(unnamed.length) });
     const width = textWidth(text, GEOMETRY.labelFont);
     const candidates = [

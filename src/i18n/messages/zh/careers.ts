@@ -32,13 +32,11 @@ export const messages: TranslationOf<typeof source> = {
   'careers.list': ({ count }) => `${count}人`,
   'careers.moves': ({ n }) => (n === 0 ? '去向无记录' : `流动${n}次`),
   'careers.returns': ({ n }) => `其中返回${n}次`,
-  'careers.strip': ({ name, path }) => `${name}：${path}`,
   'careers.stop': ({ place, when }) => `${place}（${when}）`,
   'careers.step': ({ from, to }) => `${from} → ${to}`,
   'careers.merged': ({ from, to }) => `${from}（后成为${to}）`,
   'careers.left': ({ path }) => `${path} → 去向无记录`,
   'careers.label': ({ role, when }) => `${role}，${when}`,
-  'careers.lane': ({ name }) => `进出${name}的路`,
   'careers.more': ({ n }) => `再显示${n}人`,
   'careers.fewer': '收起',
   'careers.note':

@@ -7,18 +7,7 @@ const least = ({ count, isExact }: { count: string; isExact: boolean }) =>
 export const messages: TranslationOf<typeof source> = {
   'app.view.labs': '实验室',
   'labs.sentence': ({ text }) => `${text}。`,
-  'labs.left': '离开',
-  'labs.came': '加入',
-  'labs.net': '净增减',
-  'labs.road': ({ name, n }) => `${name} ${n}`,
   'labs.comma': '、',
-  'labs.within': '未计入公司内部流动。',
-  'labs.to': ({ list }) => `→ ${list}`,
-  'labs.from': ({ list }) => `← ${list}`,
-  'labs.row': ({ name, left, came, net, roads }) =>
-    `${name}：离开${left}，加入${came}，净${net}${roads === '' ? '' : `，${roads}`}`,
-  'labs.more': ({ n }) => `再显示${n}家`,
-  'labs.fewer': '收起',
   'labs.behind.left': ({ n }) => `去别处${n}人次`,
   'labs.behind.came': ({ n }) => `从别处加入${n}人次`,
   'labs.behind.within': ({ n }) => `内部流动${n}人次`,
