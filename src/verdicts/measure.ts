@@ -145,7 +145,8 @@ function isUpTo(
   return chain.some((id) => labs.includes(id)) && Number(date.slice(0, 4)) <= to;
 }
 
-function labsOf(dataset: Dataset, company: string): readonly string[] {
+/** Returns the labs of a company that somebody on record has left, by id; not the company as a whole. */
+export function labsOf(dataset: Dataset, company: string): readonly string[] {
   return [...dataset.places.values()]
     .filter(
       ({ lab, company: owner, id }) =>

@@ -61,7 +61,7 @@ describe.each(LOCALE_IDS)('the embeds of the claims in %s', (locale: Locale) => 
       expect(links.length).toBeGreaterThan(2);
       for (const link of links) {
         expect(link).toContain('target="_blank"');
-        expect(link).toMatch(/href="(?:https?:|\.\.\/\.\.\/\.\.\/(?:\?|article\/|labs\/))/);
+        expect(link).toMatch(/href="(?:https?:|\.\.\/\.\.\/\.\.\/(?:\?|article\/|labs\/|people\/))/);
       }
       expect(links.some((link) => link.includes(`href="${home}article/${id}/"`))).toBe(true);
     }

@@ -132,8 +132,8 @@ function totalOf({ yes, no, unknown }: YearAnswers): number {
   return yes + no + unknown;
 }
 
-/** Labs one by one, by what they answer. */
-export function LabAnswers({
+/** What a number is of where it is not of departures: labs one by one, by what they answer, or heads by name. */
+export function Behind({
   told,
   language,
   base,
@@ -143,13 +143,24 @@ export function LabAnswers({
   /** address of the page of the record; the page of a lab, with the sources of what is said of it, stands below it */
   readonly base: string;
 }): ReactNode {
-  if (told.labs.length === 0) return null;
+  const { t, text } = language;
+  if (told.labs.length + told.heads.length === 0) return null;
   return (
     <ul className="lab-answers">
       {told.labs.map(({ id, name, answer }) => (
-        <li key={id} data-lab={id} className={`lab-answer lab-answer-${answer}`}>
-          <Lead href={`${base}labs/${id}/`}>{language.text(name)}</Lead>{' '}
-          <span>{language.t(`article.lab.${answer}`)}</span>
+        <li key={id} data-lab={id} className={`lab-answer lab-answer-${answer ?? 'none'}`}>
+          <Lead href={`${base}labs/${id}/`}>{text(name)}</Lead>
+          {answer !== null && (
+            <>
+              {' '}
+              <span>{t(`article.lab.${answer}`)}</span>
+            </>
+          )}
+        </li>
+      ))}
+      {told.heads.map(({ person, name }) => (
+        <li key={name.en} className="lab-answer">
+          {person === null ? text(name) : <Lead href={`${base}people/${person}/`}>{text(name)}</Lead>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { use, useState } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/scope.ts';
-import { LabAnswers, Rows, YearsChart } from './Charts.tsx';
+import { Behind, Rows, YearsChart } from './Charts.tsx';
 import type { ClaimStep, Judged, Told } from './derive.ts';
 import { Framed, Lead } from './Lead.tsx';
 import {
@@ -85,7 +85,12 @@ export function Step({ step, language, base, still = false, alone = false }: Ste
               <dt>{text(what)}</dt>
               <dd>
                 {tellReading(told, language)}
-                {told !== null && <Shown told={told} language={language} base={base} />}
+                {told !== null && (
+                  <>
+                    <Behind told={told} language={language} base={base} />
+                    <Shown told={told} language={language} base={base} />
+                  </>
+                )}
               </dd>
             </div>
           ))}
@@ -159,7 +164,7 @@ function Test({
               <p className="interval-label">{label}</p>
             )}
             <YearsChart told={told} language={language} />
-            <LabAnswers told={told} language={language} base={base} />
+            <Behind told={told} language={language} base={base} />
             <Shown told={told} language={language} base={base} />
           </div>
         ),

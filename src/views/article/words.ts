@@ -47,7 +47,7 @@ export function tellReading(told: Told | null, language: Language): string {
 
 /** Returns whether a reading is what became of one lab: a yes or a no, and no share. */
 export function isOneLab({ labs }: Pick<Told, 'labs'>): boolean {
-  return labs.length === 1;
+  return labs.length === 1 && labs[0]?.answer !== null;
 }
 
 /** Returns what a row is called in which a claim is held against other years: with the years, where it is of some. */
