@@ -5,8 +5,7 @@ import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
-import { RankButton } from '../RankButton.tsx';
-import { useNameLinks } from '../SelectionLink.tsx';
+import { NameButton } from '../NameButton.tsx';
 import { BAR_ROW, layoutBars, type PlacedBar } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
@@ -24,7 +23,6 @@ export interface BarsProps {
 /** The flow of a narrow container: a stacked bar per origin; pressing one unfolds the people behind it. */
 export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, onPress }: BarsProps) {
   const language = useLanguage();
-  const linkTo = useNameLinks();
   const { t, number, list } = language;
   const scene = useMemo(() => layoutBars(flows, measure, width), [flows, measure, width]);
   const { laneLimit } = useMount();
@@ -46,8 +44,9 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
       <ol>
         {bars.map((bar) => (
           <li key={bar.id}>
-            <RankButton
-              link={bar.node.place === null ? null : linkTo({ type: 'place', id: bar.node.place.id })}
+            <NameButton
+              to={bar.node.place && { type: 'place', id: bar.node.place.id }}
+              className="rank"
               data={{ 'data-flow': bar.id }}
               isOpen={bar.id === chosen}
               onPress={() => onPress(bar.id)}
@@ -62,7 +61,7 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
                   language={language}
                 />
               </svg>
-            </RankButton>
+            </NameButton>
             {bar.id === chosen && (
               <FlowPanel flows={flows} chosen={bar.id} nameOf={nameOf} onClose={() => onPress(bar.id)} />
             )}

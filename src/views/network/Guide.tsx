@@ -7,6 +7,7 @@ import { compareIds } from '../../lib/compareIds.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { KindIcon } from '../KindMix.tsx';
 import { LegendItem } from '../LegendItem.tsx';
+import { NameButton } from '../NameButton.tsx';
 import { signed, signedNet } from './naming.ts';
 
 export interface GuideProps {
@@ -117,9 +118,13 @@ function Extremes({ title, nodes, nameOf }: ExtremesProps) {
           <li key={node.id}>
             <b>{signedNet(node.net, language)}</b>
             <span>
-              <button type="button" className="link" onClick={() => store.setState(withFocus([node.id]))}>
+              <NameButton
+                to={{ type: 'place', id: node.id }}
+                className="link"
+                onPress={() => store.setState(withFocus([node.id]))}
+              >
                 {nameOf(node)}
-              </button>{' '}
+              </NameButton>{' '}
               {signed(node.out, node.in, language)}
             </span>
           </li>

@@ -6,6 +6,7 @@ import { pathsBetween, type Detour } from '../../transforms/pathsBetween.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import { KindMix } from '../KindMix.tsx';
+import { NameButton } from '../NameButton.tsx';
 import { PeopleList } from '../PeopleList.tsx';
 import { signedNet } from './naming.ts';
 
@@ -121,13 +122,13 @@ function Partners({ title, links, end, from, nodes, nameOf, rest }: PartnersProp
               {other === from ? (
                 <span>{name}</span>
               ) : (
-                <button
-                  type="button"
+                <NameButton
+                  to={{ type: 'place', id: other.id }}
                   className="link"
-                  onClick={() => store.setState(withFocus([from.id, other.id]))}
+                  onPress={() => store.setState(withFocus([from.id, other.id]))}
                 >
                   {name}
-                </button>
+                </NameButton>
               )}
             </li>
           );

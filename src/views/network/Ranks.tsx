@@ -6,8 +6,7 @@ import { withFocus, withParam } from '../../store/updates.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
-import { RankButton } from '../RankButton.tsx';
-import { useNameLinks } from '../SelectionLink.tsx';
+import { NameButton } from '../NameButton.tsx';
 import { nodeLabel, signed } from './naming.ts';
 import { Panel } from './Panel.tsx';
 import { TAIL } from './params.ts';
@@ -26,7 +25,6 @@ export interface RanksProps {
 export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: RanksProps) {
   const { store, laneLimit } = useMount();
   const language = useLanguage();
-  const linkTo = useNameLinks();
   const { t, number } = language;
   const focus = useDeparturesState((state) => state.focus);
   const isOpen = useParam(TAIL) === 'open';
@@ -48,8 +46,9 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
       <ol>
         {rows.map((rank) => (
           <li key={rank.id}>
-            <RankButton
-              link={linkTo({ type: 'place', id: rank.id })}
+            <NameButton
+              to={{ type: 'place', id: rank.id }}
+              className="rank"
               data={{ 'data-node': rank.id }}
               isOpen={rank.id === chosen}
               onPress={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
@@ -64,7 +63,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
                   paint={LIVE_PAINT}
                 />
               </svg>
-            </RankButton>
+            </NameButton>
             {rank.id === chosen && <Panel graph={graph} grouping={grouping} focus={focus} nameOf={nameOf} />}
           </li>
         ))}
