@@ -16,6 +16,8 @@ import type { Locale } from '../i18n/locales.ts';
 import type { RestOfRecords } from '../model/restOfRecords.ts';
 import { chartOf, giveView, viewOf } from '../views/index.ts';
 import { storyView } from '../views/story/index.ts';
+import { StepCodes } from '../views/StepCodes.tsx';
+import { askStepCode } from './codes/askStepCode.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
@@ -99,7 +101,9 @@ export function App({
     <DeparturesContext value={value}>
       <MountContext value={mount}>
         <LastBoundary keep={keep ?? null} notice={<Fallen />}>
-          <Shell {...shell} />
+          <StepCodes value={askStepCode}>
+            <Shell {...shell} />
+          </StepCodes>
         </LastBoundary>
       </MountContext>
     </DeparturesContext>

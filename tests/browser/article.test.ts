@@ -38,7 +38,7 @@ it.each(PATHS)(
   },
 );
 
-it('a test can be tried on other departures, and its verdict follows', async () => {
+it('a test can be tried on other departures, its verdict follows, and a step gives its code', async () => {
   const { page, close } = await openPage({ path: '/article/', ready: false });
   const claim = page.locator('#c03');
   const number = claim.locator('.test-number').first();
@@ -51,6 +51,11 @@ it('a test can be tried on other departures, and its verdict follows', async () 
     .not.toBe(told);
   const verdict = String(await claim.getAttribute('data-verdict'));
   expect(await claim.locator('.verdict').getAttribute('class')).toContain(`verdict-${verdict}`);
+  await claim.getByText('Embed this step').click();
+  const code = claim.getByLabel('Code that shows this step in a page');
+  await expect.poll(() => code.inputValue()).toContain('/embed/article/c03/?view=article&amp;claim=c03');
+  await claim.getByText('Embed this step').click();
+  await expect.poll(() => code.count()).toBe(0);
   await close();
 });
 

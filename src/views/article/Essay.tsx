@@ -31,12 +31,13 @@ export function Essay({ framed = false, ...parts }: EssayProps) {
 /** The whole of it: the six it tells of, its claims one by one, what became of the labs, what cannot be known. */
 function Steps({ data, language, base, only = null, still = false }: Omit<EssayProps, 'framed'>) {
   const { t } = language;
+  const credit = t('embed.source', { date: tellDate(data.asOf, language) });
   if (only !== null) {
     const step = data.chapters.flatMap(({ steps }) => steps).find(({ claim }) => claim.id === only);
     if (step !== undefined)
       return (
         <article className="essay essay-one">
-          <Step step={step} language={language} base={base} still={still} alone />
+          <Step step={step} credit={credit} language={language} base={base} still={still} alone />
           <p className="essay-note">
             <ForeignText language={language}>{t('article.source')}</ForeignText> {asOf(data, language)}
           </p>
@@ -62,7 +63,7 @@ function Steps({ data, language, base, only = null, still = false }: Omit<EssayP
           <h2>{t(`article.${id}`)}</h2>
           <p>{t(`article.${id}.intro`)}</p>
           {steps.map((step) => (
-            <Step key={step.claim.id} step={step} language={language} base={base} />
+            <Step key={step.claim.id} step={step} credit={credit} language={language} base={base} />
           ))}
           {id === 'labs' && <Fates fates={data.fates} language={language} base={base} />}
           {id === 'home' && <Groups data={data} language={language} base={base} />}

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/scope.ts';
 import { Behind, Rows, YearsChart } from './Charts.tsx';
 import type { ClaimStep, Judged, Told } from './derive.ts';
+import { EmbedStep } from './EmbedStep.tsx';
 import { Framed, Lead } from './Lead.tsx';
 import {
   isOneLab,
@@ -16,6 +17,8 @@ import {
 
 export interface StepProps {
   readonly step: ClaimStep;
+  /** whose data, as of when, under which licence: what a code says of the step */
+  readonly credit: string;
   readonly language: Language;
   /** address of the page of the record, without query */
   readonly base: string;
@@ -26,7 +29,7 @@ export interface StepProps {
 }
 
 /** One claim of the article: what it says, who said it, what the record shows, the verdict, and what that can and cannot show. */
-export function Step({ step, language, base, still = false, alone = false }: StepProps) {
+export function Step({ step, credit, language, base, still = false, alone = false }: StepProps) {
   const { t, text } = language;
   const { claim, trial, judged, bears, career } = step;
   const [scope, setScope] = useState<Scope>(AS_TOLD);
@@ -96,7 +99,7 @@ export function Step({ step, language, base, still = false, alone = false }: Ste
           ))}
         </dl>
       )}
-      <StepLinks id={claim.id} language={language} base={base} />
+      <StepLinks id={claim.id} title={text(claim.text)} credit={credit} language={language} base={base} />
     </section>
   );
 }
@@ -104,9 +107,12 @@ export function Step({ step, language, base, still = false, alone = false }: Ste
 /** Where the step stands by itself; in somebody else's page, where the rest of it is. */
 function StepLinks({
   id,
-  language: { t },
+  title,
+  credit,
+  language,
   base,
-}: Pick<StepProps, 'language' | 'base'> & { readonly id: string }) {
+}: Pick<StepProps, 'credit' | 'language' | 'base'> & { readonly id: string; readonly title: string }) {
+  const { t } = language;
   const isFramed = use(Framed);
   return (
     <p className="claim-links">
@@ -121,7 +127,7 @@ function StepLinks({
           <a href={`${base}article/${id}/picture.png`} download={`${id}.png`}>
             {t('article.picture')}
           </a>
-          <a href={`${base}embed/article/${id}/`}>{t('article.embed')}</a>
+          <EmbedStep step={{ id, title, credit }} language={language} base={base} />
         </>
       )}
     </p>

@@ -92,6 +92,8 @@ export const messages = {
   'article.page': 'A page of its own',
   'article.picture': 'Picture (PNG)',
   'article.embed': 'Embed this step',
+  'article.embed.code': 'Code that shows this step in a page',
+  'article.embed.preview': 'Preview',
   'article.link': 'Link to this step',
   'article.scope': 'Try it on other departures',
   'article.place': 'Labs',

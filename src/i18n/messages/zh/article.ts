@@ -72,6 +72,8 @@ export const messages: TranslationOf<typeof source> = {
   'article.page': '单独页面',
   'article.picture': '图片（PNG）',
   'article.embed': '嵌入这一条',
+  'article.embed.code': '在网页中展示这一条的代码',
+  'article.embed.preview': '预览',
   'article.link': '这一条的链接',
   'article.scope': '换一批离职试试',
   'article.place': '实验室',
