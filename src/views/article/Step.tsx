@@ -82,25 +82,35 @@ export function Step({ step, credit, language, base, still = false, alone = fals
         <p>{text(claim.limits)}</p>
       </details>
       {bears.length > 0 && (
-        <dl className="bears">
-          {bears.map(({ what, told }) => (
-            <div key={what.en}>
-              <dt>{text(what)}</dt>
-              <dd>
-                {tellReading(told, language)}
-                {told !== null && (
-                  <>
-                    <Behind told={told} language={language} base={base} />
-                    <Shown told={told} language={language} base={base} />
-                  </>
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <Part className="claim-part">{t('article.bears')}</Part>
+          <Bears bears={bears} language={language} base={base} />
+        </>
       )}
       <StepLinks id={claim.id} title={text(claim.text)} credit={credit} language={language} base={base} />
     </section>
+  );
+}
+
+/** Other numbers on record that bear on a claim. */
+function Bears({ bears, language, base }: Pick<StepProps, 'language' | 'base'> & Pick<ClaimStep, 'bears'>) {
+  return (
+    <dl className="bears">
+      {bears.map(({ what, told }) => (
+        <div key={what.en}>
+          <dt>{language.text(what)}</dt>
+          <dd>
+            {tellReading(told, language)}
+            {told !== null && (
+              <>
+                <Behind told={told} language={language} base={base} />
+                <Shown told={told} language={language} base={base} />
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
