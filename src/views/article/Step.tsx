@@ -165,7 +165,7 @@ function Test({
       <p className="test-why">{language.text(trial.why)}</p>
       {rows.map(({ label, told }) => (
         <p key={label} className="test-reading">
-          {compared && <b>{label}: </b>}
+          {compared && <b>{language.t('article.row.named', { name: label })}</b>}
           <span className="test-number">{tellBounded(told, language)}</span>
         </p>
       ))}

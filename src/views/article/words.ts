@@ -11,7 +11,7 @@ export function tellValue(value: number, unit: Told['unit'], { number, percent }
 
 /** Returns what a measure gives in one sentence, with what the number is of. */
 export function tellReading(told: Told | null, language: Language): string {
-  const { t, number } = language;
+  const { t, text, number } = language;
   if (told === null) return t('article.told.nothing');
   const { measure, value, n, known, yes } = told;
   const share = value === null ? '' : tellValue(value, told.unit, language);
@@ -28,6 +28,7 @@ export function tellReading(told: Told | null, language: Language): string {
     case 'waits':
       return n === 1
         ? t('article.told.lab', {
+            lab: told.labs.map(({ name }) => text(name)).join(''),
             answer: t(`article.lab.${known === 0 ? 'unknown' : yes === 1 ? 'yes' : 'no'}`),
           })
         : t('article.told.labs', { yes: number(yes), n: number(n), unknown: n - known });

@@ -46,12 +46,12 @@ export const messages = {
   'article.kind.explanation': 'an explanation',
   'article.kind.article_statement': 'a statement',
   'article.told.share': ({ yes, known, share }: { yes: string; known: string; share: string }) =>
-    `${share}: ${yes} of the ${known} whose next job is known`,
+    `${share}, ${yes} of the ${known} whose next job is known`,
   'article.told.stays': ({ yes, known, share }: { yes: string; known: string; share: string }) =>
-    `${share}: ${yes} of the ${known} stays whose length is certain`,
+    `${share}, ${yes} of the ${known} stays whose length is certain`,
   'article.told.reasons': ({ yes, known, share }: { yes: string; known: string; share: string }) =>
-    `${share}: ${yes} of ${known} departures`,
-  'article.told.lab': ({ answer }: { answer: string }) => `the one lab: ${answer}`,
+    `${share}, ${yes} of ${known} departures`,
+  'article.told.lab': ({ lab, answer }: { lab: string; answer: string }) => `${lab}: ${answer}`,
   'article.told.labs': ({ yes, n, unknown }: { yes: string; n: string; unknown: number }) =>
     `${yes} of the ${n} labs${unknown > 0 ? `; ${unknown} unknown` : ''}`,
   'article.told.heads': ({ yes, n }: { yes: string; n: string }) => `at least ${yes} of ${n} heads`,
@@ -76,6 +76,7 @@ export const messages = {
   'article.row.value': 'As claimed',
   'article.row.years': ({ name, from, to }: { name: string; from: string; to: string }) =>
     `${name}, ${from}–${to}`,
+  'article.row.named': ({ name }: { name: string }) => `${name}: `,
   'article.row.against': 'Held against',
   'article.why': 'How it is tested',
   'article.limits': 'What this can and cannot show',
