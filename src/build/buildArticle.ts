@@ -2,7 +2,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
-import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
 import { addressTags, presetCard, shareTags } from './addressTags.ts';
@@ -65,22 +64,31 @@ async function writeClaim(
       ].join('\n'),
     body,
   });
-  if (site !== null) await writePreview(dist, site, { id, locale, title });
+  if (site !== null) await writePreview(dist, site, { id, locale, title }, description);
 }
 
-/** Writes what a pasted link to a claim turns into, and says in the head of its embed where that is, and that its page is the first to know. */
-async function writePreview(dist: string, site: string, claim: LinkedClaim): Promise<void> {
-  const { id, locale } = claim;
+/** Writes what a pasted link to a claim turns into, and says in the head of its embed, which is there already, where that is and what else names the site in full. */
+async function writePreview(
+  dist: string,
+  site: string,
+  claim: LinkedClaim,
+  description: string,
+): Promise<void> {
+  const { id, locale, title } = claim;
   await writeFile(
     join(dist, claimOembedFile(claim)),
     `${JSON.stringify(claimOembed(claim, site), null, 2)}\n`,
   );
   const file = join(dist, claimPath(locale, id), 'index.html');
   const html = await readFile(file, 'utf8');
-  const canonical = `<link rel="canonical" href="${escapeMarkup(`${site}${LOCALES[locale].path}article/${id}/`)}">`;
+  const tags = [
+    ...shareTags('article', title, description, locale),
+    ...addressTags(claimPath('en', id), locale, site, `${LOCALES[locale].path}article/${id}/${CARD_FILE}`),
+    claimOembedTag(claim, site),
+  ];
   await writeFile(
     file,
-    html.replace('</head>', () => `${canonical}\n${claimOembedTag(claim, site)}\n</head>`),
+    html.replace('</head>', () => `${tags.join('\n')}\n</head>`),
   );
 }
 
