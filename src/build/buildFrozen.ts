@@ -26,7 +26,10 @@ export async function buildFrozen(folder: string, version: string, site: string 
 
 /** Returns a page of a frozen embed with its links to the record leading to the site, two folders further up. */
 function linkedToSite(html: string): string {
-  return html.replaceAll(/href="((?:\.\.\/)+(?:zh\/)?)(\?|table\/|article\/|labs\/|people\/)/g, 'href="../../$1$2');
+  return html.replaceAll(
+    /href="((?:\.\.\/)+(?:zh\/)?)(\?|table\/|article\/|labs\/|people\/)/g,
+    'href="../../$1$2',
+  );
 }
 
 /** Returns a text in which every full address of the embed is that of the version: canonical, preview, picture, oEmbed. */
