@@ -8,10 +8,19 @@ export const SETTINGS: readonly string[] = [...STATE_PARAMETERS, ...OPTIONS];
 
 export type Settings = Readonly<Record<string, string>>;
 
+/** Returns what `read` knows of each setting; one that stands without a value says yes. */
+export function readSettings(read: (name: string) => string | null | undefined, names = SETTINGS): Settings {
+  const settings: Record<string, string> = {};
+  for (const name of names) {
+    const value = read(name);
+    if (value != null) settings[name] = value || '1';
+  }
+  return settings;
+}
+
 /** Returns the settings with another state in place of their own. */
 export function withState(settings: Settings, state: Settings): Settings {
-  const options = OPTIONS.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]]));
-  return { ...state, ...Object.fromEntries(options) };
+  return { ...state, ...readSettings((name) => settings[name], OPTIONS) };
 }
 
 export function isChinese({ lang = '' }: Settings): boolean {
