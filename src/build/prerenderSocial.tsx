@@ -10,7 +10,8 @@ import { loadDataset } from '../model/records.ts';
 import { drawCard } from '../pictures/drawCard.tsx';
 import { CARD } from '../pictures/layoutCard.ts';
 import { INITIAL_STATE } from '../store/state.ts';
-import { labsView, signedNet } from '../views/labs/index.ts';
+import { labsView } from '../views/labs/index.ts';
+import { signedNumber } from '../words/signedNumber.ts';
 import { placesWithProfiles } from '../views/profiles.ts';
 import { drawClaimCard, type ClaimResult } from '../pictures/drawClaimCard.tsx';
 import { drawPersonCard } from '../pictures/drawPersonCard.tsx';
@@ -46,7 +47,7 @@ function drawPlace(place: Place, dataset: Dataset, language: Language): ReactEle
     name: language.text(place.short),
     left: language.number(left.length),
     came: language.number(arrived.length),
-    net: signedNet(arrived.length - left.length, language),
+    net: signedNumber(arrived.length - left.length, language),
   });
   const filters = { ...NO_FILTERS, lab: [place.id] };
   const state = { ...INITIAL_STATE, locale: language.locale, filters };

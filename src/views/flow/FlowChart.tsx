@@ -12,7 +12,7 @@ import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { FlowLayer, type FlowBehaviour } from './FlowLayer.tsx';
 import { emphasisOf, marksOf } from './emphasis.ts';
 import { layoutFlow } from './layout.ts';
-import { flowLabels } from './naming.ts';
+import { flowLabels } from './words.ts';
 import { nextBar } from './navigate.ts';
 import type { Measure } from './params.ts';
 

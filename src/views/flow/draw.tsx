@@ -7,7 +7,7 @@ import { BarMark } from './BarMark.tsx';
 import { FlowLayer } from './FlowLayer.tsx';
 import { chosenIn, emphasisOf } from './emphasis.ts';
 import { layoutFlow, NARROWEST } from './layout.ts';
-import { flowNodeName } from './naming.ts';
+import { flowNodeName } from './words.ts';
 import { flowOptions } from './options.ts';
 import { MEASURE, PRESSED, UNFOLD } from './params.ts';
 

@@ -8,7 +8,8 @@ import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { KindIcon } from '../KindMix.tsx';
 import { LegendItem } from '../LegendItem.tsx';
 import { NameButton } from '../NameButton.tsx';
-import { signed, signedNet } from './naming.ts';
+import { signedNumber } from '../../words/signedNumber.ts';
+import { signed } from './words.ts';
 
 export interface GuideProps {
   readonly graph: Graph;
@@ -116,7 +117,7 @@ function Extremes({ title, nodes, nameOf }: ExtremesProps) {
       <ol className="count-list">
         {nodes.map((node) => (
           <li key={node.id}>
-            <b>{signedNet(node.net, language)}</b>
+            <b>{signedNumber(node.net, language)}</b>
             <span>
               <NameButton
                 to={{ type: 'place', id: node.id }}

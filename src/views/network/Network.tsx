@@ -16,7 +16,7 @@ import type { NodeToFind } from './findNode.ts';
 import { Guide } from './Guide.tsx';
 import { MARGINS, NARROWEST } from './layout.ts';
 import { companiesWithLabs, isCompanyBesideLabs, placeName } from '../../words/placeName.ts';
-import { describeReplay } from './naming.ts';
+import { describeReplay } from './words.ts';
 import { Panel } from './Panel.tsx';
 import { placeNodes, type Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';

@@ -12,7 +12,7 @@ import { orderOfNodes } from './derive.ts';
 import { emphasisOf, linksOfYear, marksOf } from './emphasis.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork } from './layout.ts';
-import { nodeLabel, numbersOf } from './naming.ts';
+import { nodeLabel, numbersOf } from './words.ts';
 import { NetworkLayer, type NodeBehaviour } from './NetworkLayer.tsx';
 import type { Positions } from './positions.ts';
 import { useNetworkEvents } from './useNetworkEvents.ts';

@@ -8,7 +8,7 @@ import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import { KindMix } from '../KindMix.tsx';
 import { NameButton } from '../NameButton.tsx';
 import { PeopleList } from '../PeopleList.tsx';
-import { signedNet } from './naming.ts';
+import { signedNumber } from '../../words/signedNumber.ts';
 
 export interface PanelProps {
   readonly graph: Graph;
@@ -62,7 +62,11 @@ function OneNode({ graph, node, nodes, nameOf }: PartProps & { readonly node: Gr
   return (
     <>
       <p className="side-sum">
-        {t('network.sum', { out: number(node.out), in: number(node.in), net: signedNet(node.net, language) })}
+        {t('network.sum', {
+          out: number(node.out),
+          in: number(node.in),
+          net: signedNumber(node.net, language),
+        })}
         {node.within > 0 && <> ({t('network.within', { n: node.within, count: number(node.within) })})</>}
       </p>
       {node.out > 0 && (

@@ -7,7 +7,7 @@ import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
 import { NameButton } from '../NameButton.tsx';
-import { nodeLabel, signed } from './naming.ts';
+import { nodeLabel, signed } from './words.ts';
 import { Panel } from './Panel.tsx';
 import { TAIL } from './params.ts';
 import { RANK_HEAD, RankHead } from './RankHead.tsx';

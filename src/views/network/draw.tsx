@@ -7,7 +7,7 @@ import { restWeight } from './derive.ts';
 import { emphasisOf } from './emphasis.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork, NARROWEST } from './layout.ts';
-import { numbersOf, signed } from './naming.ts';
+import { numbersOf, signed } from './words.ts';
 import { companiesWithLabs, placeName } from '../../words/placeName.ts';
 import { NetworkLayer } from './NetworkLayer.tsx';
 import { placeAllNodes } from './positions.ts';

@@ -12,7 +12,7 @@ import { YearRange } from '../YearRange.tsx';
 import { partColor } from '../YearBars.tsx';
 import { toYearRange } from '../yearWindow.ts';
 import { derivePeriods, drawnPeriods, isUnfiltered, rangeOf } from './derive.ts';
-import { describePeriod } from './describe.ts';
+import { describePeriod } from './words.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
 

@@ -10,7 +10,7 @@ import { DRAWN_FROM } from '../drawnFrom.ts';
 import { Axis } from './Axis.tsx';
 import { CutLanes } from './CutLanes.tsx';
 import { openedLanes } from './derive.ts';
-import { describeTimeline } from './describe.ts';
+import { describeTimeline } from './words.ts';
 import { KindLegend } from '../KindLegend.tsx';
 import { useNameLinks } from '../SelectionLink.tsx';
 import { LaneLayer } from './LaneLayer.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLanguage } from '../../../src/i18n/language.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { toFlows } from '../../../src/transforms/toFlows.ts';
-import { describeAnswer } from '../../../src/views/flow/answer.ts';
+import { describeAnswer } from '../../../src/views/flow/words.ts';
 import { layoutBars } from '../../../src/views/flow/bars.ts';
 import { chosenIn, emphasisOf, endsOf, marksOf } from '../../../src/views/flow/emphasis.ts';
 import { layoutFlow } from '../../../src/views/flow/layout.ts';

@@ -10,12 +10,12 @@ import { toGraph } from '../../../src/transforms/toGraph.ts';
 import type { BandId } from '../../../src/views/network/bands.ts';
 import { neighboursOf, orderOfNodes, restWeight } from '../../../src/views/network/derive.ts';
 import { emphasisOf, marksOf } from '../../../src/views/network/emphasis.ts';
-import { describeNetwork } from '../../../src/views/network/describe.ts';
+import { describeNetwork, numbersOf, signed } from '../../../src/views/network/words.ts';
+import { signedNumber } from '../../../src/words/signedNumber.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
 import { findNode } from '../../../src/views/network/findNode.ts';
 import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
-import { numbersOf, signed, signedNet } from '../../../src/views/network/naming.ts';
 import { walk } from '../../../src/views/network/navigate.ts';
 import {
   nodeRadius,
@@ -401,7 +401,7 @@ describe('the network in words', () => {
   });
 
   it('signs numbers with a minus, a plus, or nothing', () => {
-    expect([signedNet(-3, en), signedNet(2, en), signedNet(0, en)]).toEqual(['−3', '+2', '0']);
+    expect([signedNumber(-3, en), signedNumber(2, en), signedNumber(0, en)]).toEqual(['−3', '+2', '0']);
     expect([signed(3, 0, en), signed(0, 4, en), signed(0, 0, en)]).toEqual(['−3', '+4', '']);
   });
 });
