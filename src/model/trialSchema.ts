@@ -62,8 +62,8 @@ export const measureSchema = v.variant('measure', [
   v.strictObject({ measure: v.literal('heads'), labs: ids, formerly: ids }),
   /** milestones on record up to a year */
   v.strictObject({ measure: v.literal('milestones'), labs: ids, to: year }),
-  /** labs of a company that the record knows, its own residual lane left out */
-  v.strictObject({ measure: v.literal('labs'), company: v.string() }),
+  /** labs of a company that the record knows, but for lanes that gather the rest of its teams */
+  v.strictObject({ measure: v.literal('labs'), company: v.string(), without: v.array(v.string()) }),
   /** of what was said of one departure, how much the record bears out: the year, and the place gone to */
   v.strictObject({
     measure: v.literal('career'),

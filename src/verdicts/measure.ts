@@ -40,7 +40,7 @@ export function measure(dataset: Dataset, asked: Measure): Reading | null {
     case 'milestones':
       return exactly(dataset.milestones.filter((each) => isUpTo(dataset, asked, each)).length);
     case 'labs':
-      return exactly(labsOf(dataset, asked.company).length);
+      return exactly(labsOf(dataset, asked).length);
     case 'career':
       return careerOf(dataset, asked);
   }
@@ -146,11 +146,14 @@ function isUpTo(
 }
 
 /** Returns the labs of a company that somebody on record has left, by id; not the company as a whole. */
-export function labsOf(dataset: Dataset, company: string): readonly string[] {
+export function labsOf(
+  dataset: Dataset,
+  { company, without }: Omit<MeasureOf<'labs'>, 'measure'>,
+): readonly string[] {
   return [...dataset.places.values()]
     .filter(
       ({ lab, company: owner, id }) =>
-        lab !== null && !lab.unitUnknown && owner === company && id !== company,
+        lab !== null && !lab.unitUnknown && owner === company && id !== company && !without.includes(id),
     )
     .map(({ id }) => id);
 }

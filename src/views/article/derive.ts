@@ -198,7 +198,7 @@ function toldOf(dataset: Dataset, asked: Measure, reading: Reading | null): Told
 function labsBehind(dataset: Dataset, asked: Measure): Told['labs'] {
   const ids =
     asked.measure === 'labs'
-      ? labsOf(dataset, asked.company)
+      ? labsOf(dataset, asked)
       : asked.measure === 'milestones'
         ? asked.labs
         : [];
