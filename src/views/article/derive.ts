@@ -197,11 +197,7 @@ function toldOf(dataset: Dataset, asked: Measure, reading: Reading | null): Told
 /** The labs that are counted, or whose milestones are. */
 function labsBehind(dataset: Dataset, asked: Measure): Told['labs'] {
   const ids =
-    asked.measure === 'labs'
-      ? labsOf(dataset, asked)
-      : asked.measure === 'milestones'
-        ? asked.labs
-        : [];
+    asked.measure === 'labs' ? labsOf(dataset, asked) : asked.measure === 'milestones' ? asked.labs : [];
   return ids.flatMap((id) => {
     const place = dataset.places.get(id);
     return place === undefined ? [] : [{ id, name: place.name, answer: null }];
