@@ -7,7 +7,7 @@ import { addedTest } from './added.ts';
 import { createClasses } from './alike.ts';
 import { FILTER_IDS, LIST_FILTER_IDS, listFilter, type Filters, type ListFilterId } from './filters.ts';
 import { parseEntry } from './listFilter.ts';
-import { queryWords, searchTexts } from './searchText.ts';
+import { queryWords, wordsTest } from './searchText.ts';
 import { isPossiblyIn, isSurelyIn, rangeInterval } from './yearRange.ts';
 
 type FilterId = (typeof FILTER_IDS)[number];
@@ -149,8 +149,9 @@ function marksOfTime(dataset: Dataset, time: Filters['time']): Uint16Array | nul
 function marksOfQuery(dataset: Dataset, query: string): Uint16Array | null {
   const words = queryWords(query);
   if (words.length === 0) return null;
-  const has = (text: string) => words.every((word) => text.includes(word));
-  return searchTexts(dataset).reduce(failing(bitOf('q'), has), marksFor(dataset));
+  const test = wordsTest(dataset, words);
+  const bit = bitOf('q');
+  return marksFor(dataset).map((_, i) => (test(i) ? 0 : bit));
 }
 
 /** One option is included, where any is, and none is left out: the rule of `listTest`, by numbers. */

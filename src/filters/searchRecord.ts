@@ -1,10 +1,17 @@
 import { compareIds } from '../lib/compareIds.ts';
-import { finish } from '../lib/finish.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
 import { allOptions, facetOf, type FacetOption } from './facets.ts';
 import { NO_FILTERS, type YearRange } from './filters.ts';
 import { readYears } from './queryYears.ts';
-import { foldName, foldText, namesOf, otherSpellings, queryWords, searchTextSteps } from './searchText.ts';
+import {
+  foldName,
+  foldText,
+  namesOf,
+  otherSpellings,
+  queryWords,
+  searchTextSteps,
+  wordsTest,
+} from './searchText.ts';
 import { placementIn } from './yearRange.ts';
 
 export type PlaceFilterId = 'lab' | 'company' | 'dest';
@@ -32,6 +39,7 @@ const MOST: Readonly<Record<SearchHit['type'], number>> = {
   time: 1,
 };
 
+/** A lab, company or destination as it is searched. */
 interface Entry {
   readonly hit: SearchHit;
   /** own names, folded, each between line breaks */
@@ -76,14 +84,20 @@ function findWords(
   if (words.length === 0) return [];
   const whole = words.join(' ');
   const found = new Map<SearchHit['type'], { readonly best: Ranked[]; count: number }>();
-  for (const { hit, names, text, weight } of entriesOf(dataset)) {
-    if (!words.every((word) => text.includes(word)) || !words.some((word) => names.includes(word))) continue;
-    if (hit.type === 'departure' && !asks(hit.departure)) continue;
+  const add = (hit: SearchHit, names: string, weight: number) => {
+    if (!words.some((word) => names.includes(word))) return;
     const list = found.get(hit.type) ?? { best: [], count: 0 };
     keepBest(list.best, { hit, rank: rankOf(names, words, whole), weight }, MOST[hit.type]);
     list.count += 1;
     found.set(hit.type, list);
-  }
+  };
+  const isFound = wordsTest(dataset, words);
+  dataset.departures.forEach((departure, i) => {
+    if (!isFound(i) || !asks(departure)) return;
+    add({ type: 'departure', departure }, namesOfPerson(departure), departure.clock === null ? -1 : i);
+  });
+  for (const { hit, names, text, weight } of entriesOf(dataset))
+    if (words.every((word) => text.includes(word))) add(hit, names, weight);
   return [...found]
     .sort(
       ([a, { best: first }], [b, { best: second }]) =>
@@ -120,41 +134,27 @@ function rankOf(names: string, words: readonly string[], whole: string): number 
   return words.every((word) => names.includes(`\n${word}`) || names.includes(` ${word}`)) ? 2 : 3;
 }
 
-function entriesOf(dataset: Dataset): readonly Entry[] {
-  return finish(entrySteps(dataset, Infinity));
-}
-
 /** Departures that are read in one step of `prepareSearch`. */
 const STEP = 1000;
 
 /** Makes what a search reads in steps, so that the first letter typed finds it there. Yields how many departures are read. */
 export function* prepareSearch(dataset: Dataset): Generator<number, void> {
-  yield* entrySteps(dataset, STEP);
+  yield* searchTextSteps(dataset, STEP);
+  entriesOf(dataset);
 }
 
-function* entrySteps(dataset: Dataset, step: number): Generator<number, readonly Entry[]> {
-  const there = entriesByDataset.get(dataset);
-  if (there !== undefined) return there;
-  const texts = yield* searchTextSteps(dataset, step);
-  const entries: Entry[] = [];
-  for (const departure of dataset.departures) {
-    const index = entries.length;
-    if (index > 0 && index % step === 0) yield index;
-    entries.push(departureEntry(departure, texts[index] ?? '', index));
+function entriesOf(dataset: Dataset): readonly Entry[] {
+  let entries = entriesByDataset.get(dataset);
+  if (entries === undefined) {
+    entries = placeEntries(dataset);
+    entriesByDataset.set(dataset, entries);
   }
-  entries.push(...placeEntries(dataset));
-  entriesByDataset.set(dataset, entries);
   return entries;
 }
 
-function departureEntry(departure: Departure, text: string, index: number): Entry {
-  const { name, aliases } = departure.person;
-  return {
-    hit: { type: 'departure', departure },
-    names: foldNames([name.en, ...otherSpellings(name.en).split('\n'), name.zh ?? '', ...aliases]),
-    text,
-    weight: departure.clock === null ? -1 : index,
-  };
+/** Made when it is looked at: of thousands few are. */
+function namesOfPerson({ person: { name, aliases } }: Departure): string {
+  return foldNames([name.en, ...otherSpellings(name.en).split('\n'), name.zh ?? '', ...aliases]);
 }
 
 function placeEntries(dataset: Dataset): readonly Entry[] {

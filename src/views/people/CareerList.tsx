@@ -17,6 +17,8 @@ import { describePath, laneNames } from './words.ts';
 
 /** Careers before the rest is folded. */
 const MOST = 20;
+/** Careers that one press unfolds: all that the record has, and of a larger one what a page can draw. */
+const MORE = 1000;
 
 /** px beside a strip for the name, where there is room beside */
 const NAME = 220;
@@ -34,7 +36,7 @@ export const CareerList = memo(function CareerList({
   const { t, number } = useLanguage();
   const order = useParam(CAREERS);
   const [text, setText] = useState('');
-  const [isWhole, setWhole] = useState(false);
+  const [unfolded, setUnfolded] = useState(0);
   const sorted = useMemo(() => sortCareers(careers, order), [careers, order]);
   const wanted = foldName(text);
   const found = useMemo(
@@ -49,8 +51,8 @@ export const CareerList = memo(function CareerList({
     [sorted, wanted],
   );
   const domain = useMemo(() => stripDomain(found.slice(0, 200), dataset.asOf.latest), [found, dataset]);
-  const most = laneLimit === null ? MOST : Math.max(laneLimit, 5);
-  const folds = !isWhole && found.length > most + 2;
+  const most = (laneLimit === null ? MOST : Math.max(laneLimit, 5)) + unfolded;
+  const folds = found.length > most + 2;
   const isBeside = width >= DRAWN_FROM;
   return (
     <section
@@ -86,9 +88,14 @@ export const CareerList = memo(function CareerList({
           />
         ))}
       </ol>
-      {(folds || isWhole) && (
-        <button type="button" className="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('careers.fewer') : t('careers.more', { n: number(found.length - most) })}
+      {(folds || unfolded > 0) && (
+        <button
+          type="button"
+          className="quiet"
+          aria-expanded={!folds}
+          onClick={() => setUnfolded(folds ? unfolded + MORE : 0)}
+        >
+          {folds ? t('careers.more', { n: number(Math.min(MORE, found.length - most)) }) : t('careers.fewer')}
         </button>
       )}
     </section>
