@@ -9,7 +9,7 @@ import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../read
 import { chartFor } from './chartFor.ts';
 import { aboutOf, decodeColumns, encodeColumns, ownDataOf } from './about.ts';
 import type { FetchFault } from './fetchBytes.ts';
-import { openInput, type OwnInput, type OwnProgress } from './openInput.ts';
+import { openInput, readBytes, type OwnInput, type OwnProgress } from './openInput.ts';
 import { LOCAL, type OpenedOwn, type OwnReport, type ReadFile, type Settled } from './opened.ts';
 import { runSteps } from './runSteps.ts';
 import { ownWords } from './words/index.ts';
@@ -44,19 +44,30 @@ export async function openTask(input: OwnInput, columns: string, { signal, tell 
   tell({ phase: input.kind === 'address' ? 'fetch' : 'read', done: 0 });
   const opened = await openInput(input, signal, tell);
   if (opened.kind === 'fault') return { at: 'fault', input, fault: opened.fault };
-  const { source, name, address } = opened;
+  const { source, bytes, name, address } = opened;
   if (source.kind === 'refused') return { at: 'refused', notices: source.notices };
   const given = aboutOf(source, name);
   const guess = source.kind === 'table' && !source.isRecord ? source.mapping : null;
   const { mapping, about } = decodeColumns(columns, guess, given);
   return readTask(
-    { file: { source, name, address, given }, settled: { mapping, about, merges: new Map() } },
+    { file: { source, bytes, name, address, given }, settled: { mapping, about, merges: new Map() } },
     { signal, tell },
   );
 }
 
+/** Reads a file anew that is shown already, to be looked at and corrected. */
+export async function resumeTask({ file, settled }: OwnReport, { signal, tell }: Task): Promise<Step> {
+  tell({ phase: 'read', done: 0 });
+  const source = await readBytes(file.bytes, { signal, onStep: (done) => tell({ phase: 'read', done }) });
+  if (source.kind === 'refused') return { at: 'refused', notices: source.notices };
+  return readTask({ file: { ...file, source }, settled }, { signal, tell });
+}
+
 /** Reads the rows of a file under what the reader has settled. */
-export async function readTask({ file, settled }: OwnReport, { signal, tell }: Task): Promise<Preview> {
+export async function readTask(
+  { file, settled }: Pick<Preview, 'file' | 'settled'>,
+  { signal, tell }: Task,
+): Promise<Preview> {
   tell({ phase: 'read', done: 0 });
   // What draws so many comes while they are read.
   if (file.source.kind === 'table') chartFor(window, file.source.table.rows.length).part.load();
@@ -91,7 +102,10 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
     dataset,
     source: file.address ?? `${LOCAL}${file.name === '' ? own.title.en : file.name}`,
     columns: encodeColumns(settled.mapping, guess, settled.about, file.given),
-    report: { file, settled },
+    report: {
+      file: { bytes: file.bytes, name: file.name, address: file.address, given: file.given },
+      settled,
+    },
   };
 }
 
