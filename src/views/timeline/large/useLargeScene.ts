@@ -33,6 +33,8 @@ export function useLargeScene(input: LargeInput | null): LargeState {
     const isMoved = before !== null && differInDomainAlone(before, input);
     runInSlices(sceneSteps(input), {
       signal: stop.signal,
+      // Nobody points at anything before the first is there.
+      ...(before === null ? { slice: AT_ONCE } : {}),
       ...(isMoved ? { delay: SETTLED } : { atOnce: AT_ONCE }),
       onStep: (progress) => setState(({ large }) => ({ large, progress })),
       onDone: (large) => setState({ large, progress: null }),
