@@ -55,7 +55,10 @@ export function* ownRowSteps(
   const found = findDepartures(departures, hasIds);
   const pages = yield* collectPagesSteps(rows);
   yield rows.length;
+  const proofs = createProofs(rows, ids, found.departureById, pages.idOf);
+  yield rows.length;
   const last = own.asOf ?? lastYear(rows);
+  yield rows.length;
   return {
     meta: {
       schemaVersion: '1.0',
@@ -72,7 +75,7 @@ export function* ownRowSteps(
     groups: [],
     years: yearsOf(departures) ?? [yearOf(dateOf(last).earliest), yearOf(dateOf(last).earliest)],
     evidence: {
-      departures: createProofs(rows, ids, found.departureById, pages.idOf),
+      departures: proofs,
       sources: new Map(pages.sources.map((source) => [source.id, source])),
       publishers: new Map(pages.publishers.map((publisher) => [publisher.id, publisher])),
     },

@@ -27,7 +27,7 @@ export interface MarkColumns {
 const known = new WeakMap<Dataset['departures'], MarkColumns>();
 
 /** Departures that are read in one step. */
-const STEP = 4000;
+const STEP = 1500;
 
 /** Returns the columns of a record, read at once where nobody has read them yet. */
 export function columnsOf(dataset: Dataset): MarkColumns {
