@@ -23,7 +23,7 @@ import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { Header } from './Header.tsx';
+import { Header, LeftOut } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
@@ -143,6 +143,18 @@ function SkipLinks({ hasChart, hasTable }: { readonly hasChart: boolean; readonl
   );
 }
 
+/** What the numbers leave out, on a phone: below the picture. */
+function ScopeBelow() {
+  const filters = useDeparturesState((state) => state.filters);
+  return (
+    <Boundary subject={filters}>
+      <p className="scope scope-narrow">
+        <LeftOut />
+      </p>
+    </Boundary>
+  );
+}
+
 /** It is drawn once for a mount, and hears of what changes where that is shown. */
 const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | 'host'>) {
   const view = viewOf(useDeparturesState((state) => state.view));
@@ -212,6 +224,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
               <Card />
             </Boundary>
           </div>
+          {view.shell === 'full' && <ScopeBelow />}
         </main>
         <Boundary>
           <PageFooter />
