@@ -2,7 +2,7 @@ import type { messages as source } from '../en/careers.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'careers.group': '每条线',
+  'careers.group': '分组',
   'careers.group.lab': '实验室',
   'careers.group.company': '公司',
   'careers.find': '查找人物',
