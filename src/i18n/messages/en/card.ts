@@ -93,7 +93,7 @@ export const messages = {
   'card.tier.1': 'first party or newspaper of record',
   'card.tier.2': 'trade press',
   'card.tier.3': 'aggregator, mirror, wiki or machine-written',
-  'card.fact.departure': 'that they left',
+  'card.fact.departure': 'the departure',
   'card.fact.left': 'when they left',
   'card.fact.announced': 'the announcement',
   'card.fact.joined': 'when they joined',
