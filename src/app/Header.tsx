@@ -83,38 +83,53 @@ function Headline() {
 
 /** The finding as title, and below it what its numbers count and leave out. */
 function Finding({ isRoom = false }: { readonly isRoom?: boolean }) {
-  const { dataset, store } = useMount();
-  const language = useLanguage();
-  const { t, list, number } = language;
-  const shown = useShown();
-  const filters = useDeparturesState((state) => state.filters);
-  const id = useDeparturesState((all) => all.view);
-  const { measure, leftOut, board } = useMemo(
-    () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
-    [shown, filters, dataset, language, id],
-  );
-  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
+  const { measure } = useScope();
   const title = useTitle();
   return (
     <>
       {isRoom ? <p className="title">{title}</p> : <h1>{title}</h1>}
       <p className="summary">{measure}</p>
       <p className="scope">
-        {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
-        {board > 0 && (
-          <span className="only-live">
-            <button
-              type="button"
-              className="link inline"
-              onClick={() => store.setState(withFilter('role', []))}
-            >
-              {t('scope.board.include', { n: board })}
-            </button>
-            {' · '}
-          </span>
-        )}
-        <AboutRecord />
+        <LeftOut />
       </p>
+    </>
+  );
+}
+
+function useScope() {
+  const { dataset } = useMount();
+  const language = useLanguage();
+  const shown = useShown();
+  const filters = useDeparturesState((state) => state.filters);
+  const id = useDeparturesState((all) => all.view);
+  return useMemo(
+    () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
+    [shown, filters, dataset, language, id],
+  );
+}
+
+/** What the numbers leave out and how to take it in, and what the record is. */
+export function LeftOut() {
+  const { store } = useMount();
+  const { t, list, number } = useLanguage();
+  const { leftOut, board } = useScope();
+  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
+  return (
+    <>
+      {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
+      {board > 0 && (
+        <span className="only-live">
+          <button
+            type="button"
+            className="link inline"
+            onClick={() => store.setState(withFilter('role', []))}
+          >
+            {t('scope.board.include', { n: board })}
+          </button>
+          {' · '}
+        </span>
+      )}
+      <AboutRecord />
     </>
   );
 }

@@ -37,7 +37,7 @@ const LINE_FEED = 10;
 const RETURN = 13;
 
 /**
- * Yields the rows of a text one by one, so that a caller can stop or rest between them: cells parted by the delimiter, rows by LF,
+ * Yields the rows of a text one by one, so that a caller can stop or rest between them: cells separated by the delimiter, rows by LF,
  * CR or CRLF, quotes doubled inside quotes (RFC 4180). In linear time. Returns the line of a quote that is never closed, or null.
  */
 export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow, number | null> {

@@ -1,7 +1,7 @@
 /** Whether two spellings may mean one person, place or page. Never more than a question: who keeps the record decides. */
 import { foldLetters } from '../lib/foldLetters.ts';
 
-/** Returns a text without case, width, marks and invisible characters; words parted by one space, hyphens and dots inside words gone. */
+/** Returns a text without case, width, marks and invisible characters; words separated by one space, hyphens and dots inside words gone. */
 export function foldName(text: string): string {
   const lower = text
     .normalize('NFKD')

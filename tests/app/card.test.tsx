@@ -242,6 +242,8 @@ describe('the card of a departure', () => {
     expect(value('Link to this')).toMatch(/^http.*\?sel=departure:ng--baidu$/);
     expect(value('Citation')).toContain('Andrew Ng left Baidu Research in March 2017');
     expect(value('BibTeX')).toMatch(/^@misc\{/);
+    expect(value('RIS')).toMatch(/^TY {2}- DATA/);
+    expect(value('Chicago')).toContain('Andrew Ng left Baidu Research in March 2017');
     expect(value('Suggest a correction')).toContain('Record: ng--baidu');
   });
 });

@@ -87,8 +87,8 @@ function Codes({ site, onClose }: CodesDialogProps) {
     <SheetDialog title={t('codes.title')} closing={t('codes.close')} className="codes" onClose={onClose}>
       <div className="codes-body">
         <div className="codes-form">
-          <ChoicesForm choices={choices} version={dataset.meta.version} onChange={setChoices} />
           <CodeNotes leftOut={leftOut} />
+          <ChoicesForm choices={choices} version={dataset.meta.version} onChange={setChoices} />
           {isOwnPicture ? (
             <OwnPicture options={options} request={request} />
           ) : (
@@ -211,7 +211,7 @@ function CodeNotes({ leftOut }: { readonly leftOut: readonly string[] }) {
   );
   return (
     <>
-      <p className="codes-note">
+      <p className="codes-set">
         {filters.length === 0
           ? t('codes.whole')
           : t('codes.filters', {

@@ -17,8 +17,8 @@ import { queryWords } from '../../filters/searchText.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withFilters, withSelection } from '../../store/updates.ts';
-import type { HitGroup } from '../../filters/searchRecord.ts';
 import { panels } from './panels.ts';
+import type { FoundGroup } from './searchAll.ts';
 import type { SearchAction } from './SearchOption.tsx';
 
 /** ms without a change after which the number of results is said */
@@ -89,7 +89,8 @@ export const SearchBox = memo(function SearchBox() {
 /** Returns what is searched for and found, which result is active, and what keys and presses do. */
 function useSearch() {
   const { dataset, store } = useMount();
-  const { t, number } = useLanguage();
+  const language = useLanguage();
+  const { t, number } = language;
   const [query, setQuery] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -97,8 +98,8 @@ function useSearch() {
   /** what finds and shows results; it comes with the focus */
   const parts = useSyncExternalStore(panels.subscribe, readyParts, readyParts);
   const groups = useMemo(
-    () => (isOpen && parts !== null ? parts.searchRecord(dataset, query) : []),
-    [isOpen, dataset, query, parts],
+    () => (isOpen && parts !== null ? parts.searchAll(dataset, query, language) : []),
+    [isOpen, dataset, query, parts, language],
   );
   const hasWords = queryWords(query).length > 0;
   const isListed = isOpen && hasWords && parts !== null;
@@ -120,7 +121,7 @@ function useSearch() {
   /** Chooses what Enter would have, once there is something to choose from. */
   const runLater = () =>
     waitFor((found) => {
-      const [best] = found?.searchRecord(dataset, query) ?? [];
+      const [best] = found?.searchAll(dataset, query, language) ?? [];
       run(best?.hits[0] ?? { type: 'text', text: query.trim() });
     });
   const move = (to: number) => setActive((to + actions.length) % actions.length);
@@ -168,7 +169,7 @@ function useSearch() {
 
 /** Returns what the results lead to, in their order, and last the words themselves. */
 function actionsOf(
-  groups: ReturnType<NonNullable<Parts>['searchRecord']>,
+  groups: ReturnType<NonNullable<Parts>['searchAll']>,
   query: string,
 ): readonly SearchAction[] {
   const hits = groups.flatMap((group) => group.hits);
@@ -202,7 +203,7 @@ function useLatest(): (then: ((parts: Parts) => void) | null) => void {
 interface SearchListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly id: string;
-  readonly groups: readonly HitGroup[];
+  readonly groups: readonly FoundGroup[];
   readonly optionOf: (action: SearchAction) => ReactNode;
   /** what filters by the text itself */
   readonly last: SearchAction | null;
@@ -216,13 +217,24 @@ function SearchList({ ref, id, groups, optionOf, last }: SearchListProps) {
       {groups.map(({ type, hits, more }) => (
         <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
           <div className="search-heading" id={`${id}-${type}`} role="presentation">
-            {t(type === 'time' ? 'filter.time' : `search.group.${type}`)}
+            {t(
+              type === 'time' || type === 'role' || type === 'kind'
+                ? `filter.${type}`
+                : `search.group.${type}`,
+            )}
             {more > 0 && <span className="option-detail"> {t('search.more', { n: number(more) })}</span>}
           </div>
           {hits.map(optionOf)}
         </div>
       ))}
-      {last !== null && optionOf(last)}
+      {last !== null && (
+        <div role="group" aria-labelledby={`${id}-text`}>
+          <div className="search-heading" id={`${id}-text`} role="presentation">
+            {t('search.group.text')}
+          </div>
+          {optionOf(last)}
+        </div>
+      )}
     </div>
   );
 }
@@ -249,6 +261,7 @@ function carryOut(action: SearchAction, store: DepartureStore): void {
     store.setState(withSelection({ type: 'departure', id: action.departure.id }));
   else if (action.type === 'text') store.setState(withFilter('q', action.text));
   else if (action.type === 'time') store.setState(withFilter('time', action.time));
+  else if ('option' in action) store.setState(withFilter(action.type, [action.option]));
   else {
     const { type, place, time } = action;
     const { filters } = store.getState();
@@ -258,5 +271,6 @@ function carryOut(action: SearchAction, store: DepartureStore): void {
 
 function keyOf(action: SearchAction): string {
   if (action.type === 'text' || action.type === 'time') return action.type;
+  if ('option' in action) return `${action.type} ${action.option}`;
   return action.type === 'departure' ? action.departure.id : `${action.type} ${action.place.id}`;
 }

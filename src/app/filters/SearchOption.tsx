@@ -3,15 +3,17 @@ import { LIVE_PAINT } from '../../encoding/palette.ts';
 import type { YearRange } from '../../filters/filters.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { SearchHit } from '../../filters/searchRecord.ts';
+import type { FoundHit } from './searchAll.ts';
 import { describeClock } from '../../words/describeDeparture.ts';
 import { describeYears } from '../../words/describeFilters.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { Departure } from '../../model/dataset.ts';
+import { optionName } from '../../words/optionName.ts';
 import { otherScript } from '../../words/otherScript.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 
 /** What choosing a result does: what was found, or the text itself as a filter. */
-export type SearchAction = SearchHit | { readonly type: 'text'; readonly text: string };
+export type SearchAction = FoundHit | { readonly type: 'text'; readonly text: string };
 
 export interface SearchOptionProps {
   readonly id: string;
@@ -41,6 +43,8 @@ export function SearchOption({ id, action, isActive, onRun, onReach }: SearchOpt
         <TextResult text={action.text} />
       ) : action.type === 'time' ? (
         <YearsResult time={action.time} />
+      ) : 'option' in action ? (
+        <OptionResult type={action.type} option={action.option} />
       ) : (
         <PlaceResult {...action} />
       )}
@@ -89,6 +93,19 @@ function PlaceResult({ type, place, time }: Extract<SearchHit, { readonly place:
         {time !== undefined && <span className="option-detail"> {describeYears(time, language)}</span>}
       </span>
       <span className="option-count">{option === undefined ? '' : count(option.count)}</span>
+    </>
+  );
+}
+
+function OptionResult({ type, option }: Extract<FoundHit, { readonly option: string }>) {
+  const { dataset, selectors } = useDepartures();
+  const language = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const found = selectors.facet(filters, type).find(({ id }) => id === option);
+  return (
+    <>
+      <span className="option-name">{optionName(type, option, dataset, language)}</span>
+      <span className="option-count">{found === undefined ? '' : language.count(found.count)}</span>
     </>
   );
 }

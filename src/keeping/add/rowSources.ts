@@ -25,7 +25,7 @@ export function readSources(context: RowContext, base: DepartureRecord | null): 
   const listed: readonly LooseSourceRef[] | null =
     cell === undefined ? (base?.sources ?? []) : cell === EMPTY ? [] : decodeSources(cell);
   if (listed === null) {
-    problem('sources', cell ?? '', 'expected id:fact+fact@whose statement, entries parted by semicolons');
+    problem('sources', cell ?? '', 'expected id:fact+fact@whose statement, entries separated by semicolons');
     return null;
   }
   const refs = new Map(listed.map((ref) => [ref.source, ref]));

@@ -18,19 +18,28 @@ export interface FlowBehaviour {
   readonly chosen: string | null;
 }
 
-export interface FlowLayerProps {
-  readonly scene: FlowScene;
-  readonly emphasis: FlowEmphasis | null;
+/** What the drawing has on a page alone. */
+interface FlowLive {
   /** the bars and bands of the departure that is looked at elsewhere on the page */
   readonly marks: ReadonlySet<string>;
+  /** null in a picture, where nothing can be focused */
+  readonly behaviour: FlowBehaviour | null;
+}
+
+interface FlowDrawn extends FlowLive {
+  readonly scene: FlowScene;
+  readonly emphasis: FlowEmphasis | null;
   readonly nameOf: (node: FlowNode) => string;
   /** departures shown, of which a share is said */
   readonly total: number;
   readonly paint: Paint;
   readonly language: Language;
-  /** null in a picture, where nothing can be focused */
-  readonly behaviour: FlowBehaviour | null;
 }
+
+/** What a page adds is left out in a picture. */
+export type FlowLayerProps = Omit<FlowDrawn, keyof FlowLive> & Partial<FlowLive>;
+
+const STILL: FlowLive = { marks: new Set(), behaviour: null };
 
 const LABEL = 12;
 
@@ -38,7 +47,8 @@ const LABEL = 12;
  * Column heads, bands, bars and labels. The same elements on the page and in a picture. What is brought out is drawn over the whole, which
  * only grows fainter: looking at a bar draws no other anew.
  */
-export const FlowLayer = memo(function FlowLayer(props: FlowLayerProps) {
+export const FlowLayer = memo(function FlowLayer(given: FlowLayerProps) {
+  const props = { ...STILL, ...given };
   const { scene, emphasis, nameOf, total, paint, language, behaviour } = props;
   return (
     <>
@@ -100,7 +110,7 @@ const Heads = memo(function Heads({
   scene,
   paint,
   language,
-}: Pick<FlowLayerProps, 'scene' | 'paint' | 'language'>) {
+}: Pick<FlowDrawn, 'scene' | 'paint' | 'language'>) {
   const middle = scene.nodes.find(({ node }) => node.stage === 'kind');
   return (
     <g aria-hidden="true" fontSize={11} fontWeight={600} fill={paint.surface('secondary')}>
@@ -119,7 +129,7 @@ const Heads = memo(function Heads({
   );
 });
 
-type BaseProps = Pick<FlowLayerProps, 'scene' | 'paint' | 'behaviour'>;
+type BaseProps = Pick<FlowDrawn, 'scene' | 'paint' | 'behaviour'>;
 
 const Bands = memo(function Bands({ scene, paint, behaviour }: BaseProps) {
   return scene.links.map((placed) => (
@@ -131,7 +141,7 @@ const Bands = memo(function Bands({ scene, paint, behaviour }: BaseProps) {
 });
 
 /** The part of each band that is brought out, and a thread for the departure that is looked at elsewhere. */
-function RaisedBands({ scene, emphasis, marks, paint }: FlowLayerProps) {
+function RaisedBands({ scene, emphasis, marks, paint }: FlowDrawn) {
   if (emphasis === null && marks.size === 0) return null;
   return (
     <g fill="none" pointerEvents="none">
@@ -208,7 +218,7 @@ function RaisedBars({
   scene,
   emphasis,
   paint,
-}: Pick<FlowLayerProps, 'scene' | 'paint'> & { readonly emphasis: FlowEmphasis }) {
+}: Pick<FlowDrawn, 'scene' | 'paint'> & { readonly emphasis: FlowEmphasis }) {
   return (
     <g aria-hidden="true" pointerEvents="none">
       {scene.nodes.map((placed) => {
@@ -240,7 +250,7 @@ function barColor({ node: { kind } }: PlacedFlowNode, paint: Paint): string {
 }
 
 /** A row at least as high as a finger needs, over bar and label. */
-function HitArea({ scene, placed }: Pick<FlowLayerProps, 'scene'> & { readonly placed: PlacedFlowNode }) {
+function HitArea({ scene, placed }: Pick<FlowDrawn, 'scene'> & { readonly placed: PlacedFlowNode }) {
   const { node, x0, x1, y0, y1 } = placed;
   const from = node.stage === 'from' ? 0 : x0 - 2;
   const to = node.stage === 'to' ? scene.width : node.stage === 'kind' ? x1 + 130 : x1 + 2;
@@ -253,7 +263,7 @@ function HitArea({ scene, placed }: Pick<FlowLayerProps, 'scene'> & { readonly p
 /** px from which numbers stand beside the names of kinds. */
 const BESIDE_FROM = 640;
 
-interface NodeLabelProps extends Pick<FlowLayerProps, 'scene' | 'nameOf' | 'paint' | 'language'> {
+interface NodeLabelProps extends Pick<FlowDrawn, 'scene' | 'nameOf' | 'paint' | 'language'> {
   readonly placed: PlacedFlowNode;
   /** departures that are said; 0 leaves the numbers out */
   readonly part: number;

@@ -11,8 +11,6 @@ import { flowNodeName } from './words.ts';
 import { flowOptions } from './options.ts';
 import { MEASURE, PRESSED, UNFOLD } from './params.ts';
 
-const NO_MARKS: ReadonlySet<string> = new Set();
-
 /** Returns the flow as a picture: the current set, with a chosen place brought out. */
 export function drawFlow(context: DrawContext): Drawing {
   const { dataset, shown, state, language, width, paint, laneRoom } = context;
@@ -51,12 +49,10 @@ export function drawFlow(context: DrawContext): Drawing {
       <FlowLayer
         scene={scene}
         emphasis={emphasisOf(flows, chosen)}
-        marks={NO_MARKS}
         nameOf={nameOf}
         total={shown.departures.length}
         paint={paint}
         language={language}
-        behaviour={null}
       />
     ),
   };

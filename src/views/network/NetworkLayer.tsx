@@ -15,16 +15,10 @@ export interface NodeBehaviour {
   readonly linkOf: (id: string) => NameLink | null;
 }
 
-export interface NetworkLayerProps {
-  readonly scene: NetworkScene;
-  readonly labels: readonly PlacedLabel[];
-  readonly emphasis: Emphasis | null;
-  /** the lightest link drawn at rest */
-  readonly restWeight: number;
+/** What the drawing has on a page alone. */
+interface NetworkLive {
   /** links with a move in the year being replayed; null outside a replay */
   readonly recent: ReadonlySet<string> | null;
-  readonly paint: Paint;
-  readonly language: Language;
   /** null in a picture, where nothing can be focused */
   readonly behaviour: NodeBehaviour | null;
   /** the link and the nodes of the departure that is looked at elsewhere on the page */
@@ -37,6 +31,28 @@ export interface NetworkLayerProps {
   readonly year: number | null;
 }
 
+interface NetworkDrawn extends NetworkLive {
+  readonly scene: NetworkScene;
+  readonly labels: readonly PlacedLabel[];
+  readonly emphasis: Emphasis | null;
+  /** the lightest link drawn at rest */
+  readonly restWeight: number;
+  readonly paint: Paint;
+  readonly language: Language;
+}
+
+/** What a page adds is left out in a picture. */
+export type NetworkLayerProps = Omit<NetworkDrawn, keyof NetworkLive> & Partial<NetworkLive>;
+
+const STILL: NetworkLive = {
+  recent: null,
+  behaviour: null,
+  marks: new Set(),
+  pinned: [],
+  tabStop: null,
+  year: null,
+};
+
 const MUTED = 0.22;
 const NO_NODES: ReadonlySet<string> = new Set();
 
@@ -44,7 +60,8 @@ const NO_NODES: ReadonlySet<string> = new Set();
  * Guides, links, nodes and labels. The same elements on the page and in a picture. What is brought out is drawn over the whole, which
  * only grows fainter: looking at a node draws no other anew.
  */
-export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps) {
+export const NetworkLayer = memo(function NetworkLayer(given: NetworkLayerProps) {
+  const props = { ...STILL, ...given };
   const { scene, labels, emphasis, restWeight, recent, paint, language, behaviour } = props;
   const isFaint = emphasis !== null || recent !== null;
   return (
@@ -99,7 +116,7 @@ const Guides = memo(function Guides({
   scene,
   paint,
   language: { t },
-}: Pick<NetworkLayerProps, 'scene' | 'paint' | 'language'>) {
+}: Pick<NetworkDrawn, 'scene' | 'paint' | 'language'>) {
   const y1 = scene.bands.at(-1)?.y1 ?? scene.height;
   return (
     <g aria-hidden="true" fontSize={11} fill={paint.surface('secondary')}>
@@ -155,7 +172,7 @@ const Head = memo(function Head({
   scene,
   paint,
   language: { t },
-}: Pick<NetworkLayerProps, 'scene' | 'paint' | 'language'>) {
+}: Pick<NetworkDrawn, 'scene' | 'paint' | 'language'>) {
   return (
     <g aria-hidden="true" fontSize={11} fill={paint.surface('secondary')}>
       {scene.zoomed && <rect width={scene.width} height={HEAD - 16} fill={paint.surface('ground')} />}
@@ -184,7 +201,7 @@ const Head = memo(function Head({
 });
 
 interface RestLinksProps extends Pick<
-  NetworkLayerProps,
+  NetworkDrawn,
   'scene' | 'restWeight' | 'recent' | 'paint' | 'language'
 > {
   readonly live: boolean;
@@ -216,7 +233,7 @@ const RestLinks = memo(function RestLinks({
 });
 
 /** Links of the nodes that are looked at or chosen, and those of the departure that is looked at elsewhere. */
-function RaisedLinks({ scene, emphasis, marks, paint, language, behaviour }: NetworkLayerProps) {
+function RaisedLinks({ scene, emphasis, marks, paint, language, behaviour }: NetworkDrawn) {
   if (emphasis === null && marks.size === 0) return null;
   return scene.links.map((link) => {
     const role = emphasis?.links.get(link.id);
@@ -258,7 +275,7 @@ function LinkPath({ link, fill, opacity, live, language }: LinkPathProps) {
   );
 }
 
-type NodesProps = Pick<NetworkLayerProps, 'scene' | 'paint' | 'behaviour' | 'pinned' | 'tabStop'>;
+type NodesProps = Pick<NetworkDrawn, 'scene' | 'paint' | 'behaviour' | 'pinned' | 'tabStop'>;
 
 /** Every node. On a page each is a button, and to a press for a tab of its own a link to its page; the chart hears what is done to it. */
 const Nodes = memo(function Nodes({ scene, paint, behaviour, pinned, tabStop }: NodesProps) {
@@ -291,7 +308,7 @@ function RaisedNodes({
   emphasis,
   marks,
   paint,
-}: Pick<NetworkLayerProps, 'scene' | 'emphasis' | 'marks' | 'paint'>) {
+}: Pick<NetworkDrawn, 'scene' | 'emphasis' | 'marks' | 'paint'>) {
   const raised = emphasis?.nodes ?? NO_NODES;
   if (emphasis === null && marks.size === 0) return null;
   return (

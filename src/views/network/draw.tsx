@@ -16,8 +16,6 @@ import { RANK_HEAD, RankHead } from './RankHead.tsx';
 import { layoutRanks, RANK_ROW } from './ranks.ts';
 import { graphOf, networkRecord, shippedPositions } from './record.ts';
 
-const NO_MARKS: ReadonlySet<string> = new Set();
-
 /** Returns the network as a picture: the current set, with the chosen nodes brought out. */
 export function drawNetwork(context: DrawContext): Drawing {
   const { dataset, shown, state, language, width, paint, laneRoom } = context;
@@ -76,14 +74,8 @@ export function drawNetwork(context: DrawContext): Drawing {
           labels={labels}
           emphasis={emphasis}
           restWeight={least}
-          recent={null}
           paint={paint}
           language={language}
-          behaviour={null}
-          pinned={[]}
-          marks={NO_MARKS}
-          tabStop={null}
-          year={null}
         />
         {compact !== null && <LeftOut n={compact.more} y={scene.height} paint={paint} language={language} />}
       </>

@@ -1,6 +1,5 @@
 import { memo, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { useSlices } from '../../behaviors/useSlices.ts';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nearest } from '../../layout/nearest.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
 import { useMount, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
@@ -13,7 +12,6 @@ import { openedLanes } from './derive.ts';
 import { describeTimeline } from './words.ts';
 import { KindLegend } from '../KindLegend.tsx';
 import { useNameLinks } from '../SelectionLink.tsx';
-import { LaneLayer } from './LaneLayer.tsx';
 import { LanesDrawing } from './LanesDrawing.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
@@ -37,7 +35,6 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const { laneLimit, isSliced } = useMount();
   // On a narrow page the table stands in, as a vertical timeline (timeline.css); an article gets a picture at any width.
   const isList = width < DRAWN_FROM && laneLimit === null;
-  const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
   const period = useLook(svg);
   const { domain, look } = period;
@@ -92,17 +89,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             listeners={listeners}
             emphasis={emphasis}
             named={hover !== null}
-          >
-            <LaneLayer
-              scene={scene}
-              paint={LIVE_PAINT}
-              language={language}
-              names={names}
-              linkTo={linkTo}
-              active={active}
-              drawn={drawn}
-            />
-          </LanesDrawing>
+            lanes={{ names, linkTo, active, drawn }}
+          />
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />
       </div>

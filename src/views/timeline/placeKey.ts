@@ -48,21 +48,26 @@ export function placeKey(
   const one = language.t('timeline.key.mark');
   const year = language.t('timeline.key.year');
   const near = GEOMETRY.symbol / 2 + GEOMETRY.markGap;
-  const corner = Array.from({ length: Math.ceil((x1 - x0) / STEP) }, (_, i) => ({
-    x: x0 + 6 + i * STEP,
-    y0: top + 2,
-  }));
+  const corner = (line: number) =>
+    Array.from({ length: Math.ceil((x1 - x0) / STEP) }, (_, i) => ({
+      x: x0 + 6 + i * STEP,
+      y0: top + 2 + line * LINE,
+    }));
   return [
     ...(marks.length === 0
       ? []
-      : place('key-mark', one, [...marks.map(({ x, y }) => ({ x: x + near, y0: y - LINE / 2 })), ...corner])),
-    ...place(
-      'key-year',
-      year,
-      brackets.flatMap((bracket) => [
-        { x: bracket.x1 + 6, y0: bracket.y + 1 },
-        { x: bracket.x0 - 6 - textWidth(year, GEOMETRY.labelFont), y0: bracket.y + 1 },
-      ]),
-    ),
+      : place('key-mark', one, [
+          ...marks.map(({ x, y }) => ({ x: x + near, y0: y - LINE / 2 })),
+          ...corner(0),
+        ])),
+    ...(brackets.length === 0
+      ? []
+      : place('key-year', year, [
+          ...brackets.flatMap((bracket) => [
+            { x: bracket.x1 + 6, y0: bracket.y + 1 },
+            { x: bracket.x0 - 6 - textWidth(year, GEOMETRY.labelFont), y0: bracket.y + 1 },
+          ]),
+          ...corner(1),
+        ])),
   ];
 }

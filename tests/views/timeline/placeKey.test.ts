@@ -25,7 +25,7 @@ describe('the key on the marks of the first lane', () => {
     expect([one?.text, one?.kind]).toEqual(['one mark, one departure', 'key']);
     expect(one?.x).toBeGreaterThan(mark.x);
     expect(one?.x).toBeLessThan(mark.x + 20);
-    expect(year?.text).toBe('only the year is known');
+    expect(year?.text).toBe('below the line: only the year is known');
     expect(year?.x).toBeGreaterThan(bracket.x1);
   });
 

@@ -7,7 +7,7 @@ const departures = (n: number, count: string) => plural(n, '1 departure', `${cou
 /** Careers as strands between places. */
 export const messages = {
   'careers.placing': 'Following everybody of this dataset…',
-  'careers.group': 'Lanes',
+  'careers.group': 'Group by',
   'careers.group.lab': 'labs',
   'careers.group.company': 'companies',
   'careers.find': 'Find a person',

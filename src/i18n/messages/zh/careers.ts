@@ -3,7 +3,7 @@ import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
   'careers.placing': '正在梳理这份数据中每个人的经历……',
-  'careers.group': '每条线',
+  'careers.group': '分组',
   'careers.group.lab': '实验室',
   'careers.group.company': '公司',
   'careers.find': '查找人物',

@@ -84,6 +84,7 @@ export const messages: TranslationOf<typeof source> = {
   'search.group.lab': '实验室',
   'search.group.company': '公司',
   'search.group.dest': '去向',
+  'search.group.text': '全文',
   'search.more': ({ n }) => `另有${n}项`,
   'search.departure': ({ lab, date }) => `${lab}，${date}`,
   'search.text': ({ text }) => `按关键词“${text}”筛选`,

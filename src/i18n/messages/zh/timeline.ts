@@ -60,7 +60,7 @@ export const messages: TranslationOf<typeof source> = {
   'timeline.arrivals': ({ count }) => `+${count}`,
   'timeline.arrivals.first': ({ count }) => `加入+${count}`,
   'timeline.key.mark': '一个符号代表一次离职',
-  'timeline.key.year': '只知年份',
+  'timeline.key.year': '线下：只知年份',
   'timeline.arrivals.title': ({ n }) => `从别处加入${n}人次`,
   'kind.about.university': '高校或其研究机构',
   'kind.about.startup': '本人创办，或在其成立两年之内加入的实验室或公司',

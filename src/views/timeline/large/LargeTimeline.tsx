@@ -14,7 +14,6 @@ import { axisTicks } from '../axisTicks.ts';
 import { CutLanes } from '../CutLanes.tsx';
 import { MOST_LANES } from '../derive.ts';
 import { LaneGround } from '../LaneGround.tsx';
-import { LaneLayer } from '../LaneLayer.tsx';
 import { LanesDrawing } from '../LanesDrawing.tsx';
 import { Legend } from '../Legend.tsx';
 import { OPEN, SORT } from '../params.ts';
@@ -103,7 +102,6 @@ interface LargeLanesProps {
 }
 
 function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
-  const language = useLanguage();
   const { scene, grid, opened } = large;
   const { domain } = period;
   const descriptionId = useId();
@@ -157,16 +155,8 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
               listeners={listeners}
               emphasis={emphasis}
               named={hover !== null}
-            >
-              <LaneLayer
-                scene={scene}
-                paint={LIVE_PAINT}
-                language={language}
-                names={names}
-                active={active}
-                within={within}
-              />
-            </LanesDrawing>
+              lanes={{ names, active, within }}
+            />
           </div>
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />
