@@ -67,7 +67,10 @@ async function writeClaim(
   if (site !== null) await writePreview(dist, site, { id, locale, title }, description);
 }
 
-/** Writes what a pasted link to a claim turns into, and says in the head of its embed, which is there already, where that is and what else names the site in full. */
+/**
+ * Writes what a pasted link to a claim turns into, and says in the head of its embed, which is there already, where that is and what else
+ * names the site in full.
+ */
 async function writePreview(
   dist: string,
   site: string,

@@ -35,6 +35,7 @@ export function brotliSize(content: string | Buffer): number {
   }).length;
 }
 
+/** Returns the bytes of a file as a server compresses it in advance with gzip. */
 export function gzipSize(content: string | Buffer): number {
   return gzipSync(content, { level: 9 }).length;
 }

@@ -62,7 +62,10 @@ export function renderClaimEmbed(locale: Locale, id: string, home: string): Embe
   };
 }
 
-/** Returns the embed of a state, as a query, before any script; `home` leads to the folder of the page. Throws where the query names something that is not on record. */
+/**
+ * Returns the embed of a state, as a query, before any script; `home` leads to the folder of the page. Throws where the query names
+ * something that is not on record.
+ */
 export async function renderEmbed(locale: Locale, query: string, home: string): Promise<EmbedBody> {
   const { state, store } = openState(locale, query);
   const shown = selectors.shown(state.filters);

@@ -153,7 +153,10 @@ async function run(
   whenDrawn(window, reveal);
 }
 
-/** Waits for what the first drawing needs. What the document shows of an essay stays until its sources are there, of which that tells from its first word on. */
+/**
+ * Waits for what the first drawing needs. What the document shows of an essay stays until its sources are there, of which that tells from
+ * its first word on.
+ */
 async function prepare(
   state: DeparturesState,
   selectors: EmbedRecord['selectors'],

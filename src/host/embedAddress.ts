@@ -23,6 +23,7 @@ export function withState(settings: Settings, state: Settings): Settings {
   return { ...state, ...readSettings((name) => settings[name], OPTIONS) };
 }
 
+/** Returns whether the settings ask for Chinese, of whatever region and script. */
 export function isChinese({ lang = '' }: Settings): boolean {
   return /^zh/i.test(lang);
 }

@@ -39,6 +39,7 @@ export function localeOfTag(tag: string): Locale | null {
   return Object.hasOwn(CODES, code) ? (CODES[code] ?? null) : null;
 }
 
+/** Returns whether a text is the id of a language that the product speaks. */
 export function isLocale(value: string): value is Locale {
   return Object.hasOwn(LOCALES, value);
 }

@@ -22,7 +22,10 @@ export interface ClaimResult {
   } | null;
 }
 
-/** Returns the card of a claim for social networks: what was said and what the record says to it, in at most twelve words, and the share that it was tested by. */
+/**
+ * Returns the card of a claim for social networks: what was said and what the record says to it, in at most twelve words, and the share
+ * that it was tested by.
+ */
 export function drawClaimCard(
   claim: Pick<ClaimRecord, 'text' | 'short'>,
   { verdict, share }: ClaimResult,

@@ -163,7 +163,10 @@ function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
-/** Returns whether a row is a record, or what people write below a table: sums, notes. A lone cell below a heading of several is a note only if it reads like one. */
+/**
+ * Returns whether a row is a record, or what people write below a table: sums, notes. A lone cell below a heading of several is a note
+ * only if it reads like one.
+ */
 export function rowKind(cells: readonly string[]): RowKind {
   const at = cells.findIndex(isFilled);
   if (at === -1) return 'empty';

@@ -40,7 +40,10 @@ function personKeys(name: string): ReadonlySet<string> {
   return keys;
 }
 
-/** Returns whether two names in Latin script may be those of one person: the same keys, or one letter off in a name long enough that this is no other name (Li and Lin, Zhou and Zhu). */
+/**
+ * Returns whether two names in Latin script may be those of one person: the same keys, or one letter off in a name long enough that this
+ * is no other name (Li and Lin, Zhou and Zhu).
+ */
 export function isLikePerson(a: string, b: string): boolean {
   const [keys, others] = [personKeys(a), personKeys(b)];
   for (const key of keys) {
@@ -98,7 +101,10 @@ const KINDS = new Map(
 );
 const FORMS_ZH = /(?:股份|有限|责任|集团|控股|科技|公司|（[^）]*）|\([^)]*\))/gu;
 
-/** Returns the key of a place or publisher: two names that share one may be one. `Google Inc.`, `google`, `The Google LLC` share one. Empty only for an empty name. */
+/**
+ * Returns the key of a place or publisher: two names that share one may be one. `Google Inc.`, `google`, `The Google LLC` share one. Empty
+ * only for an empty name.
+ */
 export function placeKey(name: string): string {
   const bare = name.replace(/\s*[(（][^)）]*[)）]\s*/gu, ' ');
   const words = foldName(/\p{L}/u.test(bare) ? bare : name)

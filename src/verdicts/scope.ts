@@ -42,6 +42,7 @@ export function scopesOf(trial: TrialRecord): readonly Scope[] {
   return places.flatMap((place) => times.map((time) => ({ place, time })));
 }
 
+/** Returns the name of a scope in a record of results by scope. */
 export function scopeKey({ place, time }: Scope): string {
   return `${place} ${time}`;
 }

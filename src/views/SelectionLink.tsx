@@ -8,7 +8,10 @@ import { profilePath } from './profiles.ts';
 /** Address of the page on which links open, without query; empty for the page that they stand on. */
 export const LinkBase = createContext('');
 
-/** Where links lead that stand on a page without script, where a press opens no card, or that name the data of a reader; null for the page of the record that holds the cards. */
+/**
+ * Where links lead that stand on a page without script, where a press opens no card, or that name the data of a reader; null for the page
+ * of the record that holds the cards.
+ */
 export const LinkTarget = createContext<((to: Selection) => string) | null>(null);
 
 export interface SelectionLinkProps {

@@ -49,7 +49,10 @@ function balanceIn({ shown, dataset, state, language }: DescribeContext) {
   return { lost: lost === null ? null : words(lost), gained: gained === null ? null : words(gained) };
 }
 
-/** Returns what a chosen place lost and gained, and where most often to, as a title; null where none or two are chosen, or doubtful dates leave the numbers open. */
+/**
+ * Returns what a chosen place lost and gained, and where most often to, as a title; null where none or two are chosen, or doubtful dates
+ * leave the numbers open.
+ */
 function claimChosen(context: DescribeContext): string | null {
   const { shown, dataset, state, language } = context;
   const { t, number, text, list } = language;
@@ -77,7 +80,10 @@ function claimChosen(context: DescribeContext): string | null {
   });
 }
 
-/** Returns which way from one place to another more people went than any other, as a title; of a chosen place what it lost and gained; null where none is surely ahead. */
+/**
+ * Returns which way from one place to another more people went than any other, as a title; of a chosen place what it lost and gained; null
+ * where none is surely ahead.
+ */
 export function claimWays(context: DescribeContext): string | null {
   const { shown, dataset, state, language } = context;
   if (state.focus.length > 0) return claimChosen(context);

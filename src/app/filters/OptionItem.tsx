@@ -1,6 +1,5 @@
-import { LIVE_PAINT } from '../../encoding/palette.ts';
 import type { OptionState } from '../../filters/listFilter.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { OptionRow } from './arrangeOptions.ts';
@@ -45,11 +44,7 @@ export function OptionItem(props: OptionItemProps) {
           aria-label={state === 'excluded' ? `${counted}, ${t('filter.leftOut')}` : counted}
           onChange={onToggle}
         />
-        {kind !== undefined && (
-          <svg className="option-symbol" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-            <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
-          </svg>
-        )}
+        {kind !== undefined && <KindIcon kind={kind} className="option-symbol" />}
         <span className="option-name">{name}</span>
         {state === 'excluded' && <span className="option-detail">{t('filter.leftOut')}</span>}
         {state !== 'excluded' && detail !== null && <span className="option-detail">{detail}</span>}

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
 import type { YearRange } from '../../filters/filters.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { SearchHit } from '../../filters/searchRecord.ts';
 import type { FoundHit } from './searchAll.ts';
 import { describeClock } from '../../words/describeDeparture.ts';
 import { describeYears } from '../../words/describeFilters.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import type { Departure } from '../../model/dataset.ts';
 import { optionName } from '../../words/optionName.ts';
 import { otherScript } from '../../words/otherScript.ts';
@@ -57,9 +56,7 @@ function DepartureResult({ departure }: { readonly departure: Departure }) {
   const other = otherScript(departure.person.name, language.locale);
   return (
     <>
-      <svg className="option-symbol" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-        <KindSymbol kind={departure.kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(departure.kind)} />
-      </svg>
+      <KindIcon kind={departure.kind} className="option-symbol" />
       <span className="option-name">
         {language.text(departure.person.name)}
         {other !== null && (

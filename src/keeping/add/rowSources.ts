@@ -18,7 +18,10 @@ export interface RowSources {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** Returns what a departure rests on: the list of the row or what was on record, with what the source columns add and take back; null after a problem. */
+/**
+ * Returns what a departure rests on: the list of the row or what was on record, with what the source columns add and take back; null after
+ * a problem.
+ */
 export function readSources(context: RowContext, base: DepartureRecord | null): RowSources | null {
   const { row, problem } = context;
   const cell = row.cells.get('sources');

@@ -101,6 +101,7 @@ export function fieldsOf(
   return KNOWN.get(headingKey(heading)) ?? [];
 }
 
+/** Returns whether a word is the name of a field that a column of own data may hold. */
 export function isField(word: string): word is OwnColumnField {
   return OWN_COLUMN_FIELDS.some((field) => field === word);
 }

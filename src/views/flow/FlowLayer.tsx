@@ -175,7 +175,10 @@ function bandColor({ link }: PlacedFlowLink, paint: Paint): string {
   return link.kind === 'unknown' ? paint.surface('bracket') : paint.kind(link.kind);
 }
 
-/** Every bar, with the room of its name. On a page each is a button, and to a press for a tab of its own a link to its page; the chart hears what is done to it. */
+/**
+ * Every bar, with the room of its name. On a page each is a button, and to a press for a tab of its own a link to its page; the chart
+ * hears what is done to it.
+ */
 const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
   return scene.nodes.map((placed) => {
     const { id, node, x0, x1, y0 } = placed;

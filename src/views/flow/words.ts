@@ -114,7 +114,10 @@ function compare(
   return winner.sure > loser.total + unknown ? [words] : [words, t('flow.answer.dates')];
 }
 
-/** The kind besides the two that the question names of which no other took more, whatever the doubtful dates are; null where that is open or there is none. */
+/**
+ * The kind besides the two that the question names of which no other took more, whatever the doubtful dates are; null where that is open
+ * or there is none.
+ */
 function largestOther(of: CountOf): DestinationKind | null {
   const others = DESTINATION_KINDS.filter(
     (kind) => kind !== 'startup' && kind !== 'university' && kind !== 'unknown' && of(kind).total > 0,

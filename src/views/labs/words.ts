@@ -64,7 +64,10 @@ export function describeHeadTime({ from, to }: Head, { t, date }: Language): str
   return end === null ? t('card.career.undated') : t('card.career.to', { date: date(end) });
 }
 
-/** Returns the head that a row names: of those who came and did not go the one who has been there longest, else who went last; null where none is on record. */
+/**
+ * Returns the head that a row names: of those who came and did not go the one who has been there longest, else who went last; null where
+ * none is on record.
+ */
 export function latestHead(heads: readonly Head[]): Head | null {
   return (
     heads.find(({ from, to }) => from !== null && to === null) ??

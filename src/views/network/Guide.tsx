@@ -5,7 +5,7 @@ import { useMount, useLanguage } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
-import { KindIcon } from '../KindMix.tsx';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import { LegendItem } from '../LegendItem.tsx';
 import { NameButton } from '../NameButton.tsx';
 import { signedNumber } from '../../words/signedNumber.ts';
@@ -79,7 +79,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
           <ul className="kind-list">
             {kinds.map((kind) => (
               <li key={kind}>
-                <KindIcon kind={kind} />
+                <KindIcon kind={kind} size={8} box={12} />
                 {t(`kind.${kind}`)}
               </li>
             ))}

@@ -251,7 +251,10 @@ export interface Way {
   readonly when: { readonly middle: number; readonly first: number; readonly last: number } | null;
 }
 
-/** Returns the ways of the departures of which both ends are one place on record, the most shared first, then by id. Each departure is in at most one. */
+/**
+ * Returns the ways of the departures of which both ends are one place on record, the most shared first, then by id. Each departure is in
+ * at most one.
+ */
 export function waysOf(
   departures: readonly Departure[],
   grouping: Grouping,

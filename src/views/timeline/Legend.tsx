@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
@@ -68,9 +69,7 @@ export const Legend = memo(function Legend({ opened }: LegendProps) {
         {DESTINATION_KINDS.map((each) => (
           <div key={each}>
             <dt>
-              <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-                <KindSymbol kind={each} x={0} y={0} size={9} fill={kind(each)} />
-              </svg>
+              <KindIcon kind={each} />
               {t(`kind.${each}`)}
             </dt>
             <dd>{t(`kind.about.${each}`)}</dd>

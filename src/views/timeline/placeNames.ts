@@ -31,7 +31,10 @@ export interface LabelContext {
   readonly of?: readonly PlacedMark[];
 }
 
-/** Names beside marks, the most prominent first and of equals the best dated, none over a mark or another name; what is left unnamed in a stretch is said as a number. */
+/**
+ * Names beside marks, the most prominent first and of equals the best dated, none over a mark or another name; what is left unnamed in a
+ * stretch is said as a number.
+ */
 export function placeNames(
   shown: readonly Departure[],
   marks: readonly PlacedMark[],
@@ -171,7 +174,10 @@ function placeMoreLabels(
   return labels;
 }
 
-/** Returns the box of a text with the room to keep from what comes next: wide at its free ends, none where its `own` mark stands, little over or under that. */
+/**
+ * Returns the box of a text with the room to keep from what comes next: wide at its free ends, none where its `own` mark stands, little
+ * over or under that.
+ */
 function withGap<B extends Box & { readonly anchor: PlacedLabel['anchor']; readonly own: boolean }>(
   box: B,
 ): B {
