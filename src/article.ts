@@ -1,3 +1,4 @@
+import { askStepCode } from './app/codes/askStepCode.ts';
 import { isLocale } from './i18n/locales.ts';
 import './app/article.css';
 
@@ -7,6 +8,6 @@ const lang = document.documentElement.lang.slice(0, 2);
 // Where the script does not come, the essay is complete without it; only its tests cannot be tried on other departures.
 if (root !== null && text != null)
   void import('./views/article/index.ts').then(
-    ({ startArticle }) => startArticle(root, JSON.parse(text), isLocale(lang) ? lang : 'en'),
+    ({ startArticle }) => startArticle(root, JSON.parse(text), isLocale(lang) ? lang : 'en', askStepCode),
     () => undefined,
   );

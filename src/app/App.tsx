@@ -1,34 +1,22 @@
-import {
-  DeparturesContext,
-  MountContext,
-  useMount,
-  useDeparturesState,
-  useDeparturesValue,
-  useLanguage,
-} from '../store/context.ts';
-import type { Selectors } from '../store/selectors.ts';
-import type { DepartureStore } from '../store/createDepartureStore.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { memo, type ReactNode } from 'react';
-import type { Part } from '../behaviors/createPart.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Locale } from '../i18n/locales.ts';
-import type { RestOfRecords } from '../model/restOfRecords.ts';
 import { chartOf, giveView, viewOf } from '../views/index.ts';
 import { storyView } from '../views/story/index.ts';
+import { StepCodes } from '../views/StepCodes.tsx';
+import { askStepCode } from './codes/askStepCode.ts';
 import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
-import { Header } from './Header.tsx';
+import { Header, LeftOut } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 import { Later } from './parts/Later.tsx';
 import { LateChart } from './parts/LateChart.tsx';
-import { useCompleted } from './parts/useCompleted.ts';
+import { Mount, type MountProps } from './parts/Mount.tsx';
 import { LastBoundary } from './parts/LastBoundary.tsx';
 import { ReloadButton } from './parts/ReloadButton.tsx';
 
@@ -36,7 +24,7 @@ import { ReloadButton } from './parts/ReloadButton.tsx';
 giveView(storyView);
 
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
-export const REFERENCE_WIDTH = 1232;
+const REFERENCE_WIDTH = 1232;
 
 /** One element for all renders, so that the table does not render for it. */
 const DOWNLOADS = (
@@ -55,54 +43,30 @@ export interface PageHost {
   readonly leave: () => void;
 }
 
-export interface AppProps {
-  readonly dataset: Dataset;
-  readonly store: DepartureStore;
-  /** draws in slices and what is out of sight later, as a document does that has just been opened */
-  readonly isSliced?: boolean;
-  /** those of the dataset, where they are there already */
-  readonly selectors?: Selectors;
-  /** brings what completes the dataset; it is complete without one */
-  readonly details?: Part<RestOfRecords | null>;
+interface ShellProps {
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
-  readonly site?: string;
-  /** the language of a locale, in the words of the dataset; that of the product unless given */
-  readonly languageOf?: (locale: Locale) => Language;
+  readonly site?: string | undefined;
   /** says whose data are shown, where they are a reader's own */
   readonly banner?: ReactNode;
   /** where it is mounted, so that another dataset can take its place; a server has none */
-  readonly host?: PageHost;
+  readonly host?: PageHost | undefined;
+}
+
+export interface AppProps extends Omit<MountProps, 'children' | 'laneLimit' | 'rows'>, ShellProps {
   /** Returns a copy of the page for the case that it falls; a server has none. */
   readonly keep?: () => Node;
 }
 
 /** The whole product inside one element. */
-export function App({
-  dataset,
-  store,
-  details,
-  selectors,
-  languageOf,
-  isSliced = false,
-  keep,
-  ...shell
-}: AppProps) {
-  const completed = useCompleted(dataset, details);
-  const parts = { isSliced, ...(selectors && { selectors }), ...(languageOf && { languageOf }) };
-  const mount = useDeparturesValue(dataset, store, parts);
-  const value = useDeparturesValue(completed.dataset, store, {
-    ...parts,
-    selectors: mount.selectors,
-    details: completed.details,
-  });
+export function App({ site, banner, host, keep, ...mount }: AppProps) {
   return (
-    <DeparturesContext value={value}>
-      <MountContext value={mount}>
-        <LastBoundary keep={keep ?? null} notice={<Fallen />}>
-          <Shell {...shell} />
-        </LastBoundary>
-      </MountContext>
-    </DeparturesContext>
+    <Mount {...mount}>
+      <LastBoundary keep={keep ?? null} notice={<Fallen />}>
+        <StepCodes value={askStepCode}>
+          <Shell site={site} banner={banner} host={host} />
+        </StepCodes>
+      </LastBoundary>
+    </Mount>
   );
 }
 
@@ -139,8 +103,20 @@ function SkipLinks({ hasChart, hasTable }: { readonly hasChart: boolean; readonl
   );
 }
 
+/** What the numbers leave out, on a phone: below the picture. */
+function ScopeBelow() {
+  const filters = useDeparturesState((state) => state.filters);
+  return (
+    <Boundary subject={filters}>
+      <p className="scope scope-narrow">
+        <LeftOut />
+      </p>
+    </Boundary>
+  );
+}
+
 /** It is drawn once for a mount, and hears of what changes where that is shown. */
-const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 'site' | 'banner' | 'host'>) {
+const Shell = memo(function Shell({ site = '', banner, host }: ShellProps) {
   const view = viewOf(useDeparturesState((state) => state.view));
   const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
@@ -174,7 +150,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              <LateChart entry={chartOf(view, dataset)} message={t('app.error')}>
+              <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
                     <ChartFrame
@@ -186,8 +162,8 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
                 }
               </LateChart>
               {below !== null && (
-                <Later part={chartOf(below, dataset).part}>
-                  <LateChart entry={chartOf(below, dataset)} message={t('app.error')}>
+                <Later part={chartOf(below, dataset.departures.length).part}>
+                  <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
                     {({ Chart }) =>
                       Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} place="below" />
                     }
@@ -208,6 +184,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: Pick<AppProps, 's
               <Card />
             </Boundary>
           </div>
+          {view.shell === 'full' && <ScopeBelow />}
         </main>
         <Boundary>
           <PageFooter />

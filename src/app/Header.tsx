@@ -13,6 +13,7 @@ import { OwnButton, OwnDrop } from './own/OwnButton.tsx';
 import { Popover } from './filters/Popover.tsx';
 import { pagePath } from './pagePath.ts';
 import { describeScope } from '../words/scope.ts';
+import { describeSelected } from '../words/selected.ts';
 import { ViewSwitcher } from './ViewSwitcher.tsx';
 import { createPart } from '../behaviors/createPart.ts';
 import { Boundary } from './parts/Boundary.tsx';
@@ -53,45 +54,96 @@ export function Header({ site, host = null }: HeaderProps) {
   );
 }
 
-/** The finding as title, and below it what its numbers count and leave out. */
+/** The title over what its numbers count and leave out; of what is selected, in the room of the finding, so that a card that opens moves nothing. */
 function Headline() {
-  const { dataset, store } = useMount();
+  const { dataset } = useMount();
   const language = useLanguage();
-  const { t, list, number, date } = language;
-  const shown = useShown();
   const filters = useDeparturesState((state) => state.filters);
-  const id = useDeparturesState((all) => all.view);
-  const { measure, leftOut, board } = useMemo(
-    () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
-    [shown, filters, dataset, language, id],
+  const selection = useDeparturesState((state) => state.selection);
+  const selected = useMemo(
+    () => describeSelected(selection, filters, dataset, language),
+    [selection, filters, dataset, language],
   );
-  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
+  if (selected === null) return <Finding />;
+  return (
+    <div className="headline">
+      <div className="headline-room" aria-hidden="true">
+        <Finding isRoom />
+      </div>
+      <div>
+        <h1>{selected.title}</h1>
+        <p className="summary">{selected.measure}</p>
+        <p className="scope">
+          <AboutRecord />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The finding as title, and below it what its numbers count and leave out. */
+function Finding({ isRoom = false }: { readonly isRoom?: boolean }) {
+  const { measure } = useScope();
   const title = useTitle();
   return (
     <>
-      <h1>{title}</h1>
+      {isRoom ? <p className="title">{title}</p> : <h1>{title}</h1>}
       <p className="summary">{measure}</p>
       <p className="scope">
-        {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
-        {board > 0 && (
-          <span className="only-live">
-            <button
-              type="button"
-              className="link inline"
-              onClick={() => store.setState(withFilter('role', []))}
-            >
-              {t('scope.board.include', { n: board })}
-            </button>
-            {' · '}
-          </span>
-        )}
-        {`${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
-        {dataset.own === null && (
-          <a href={pagePath('about', store.getInitialState().locale, language.locale)}>
-            {t('scope.about.link')}
-          </a>
-        )}
+        <LeftOut />
       </p>
+    </>
+  );
+}
+
+function useScope() {
+  const { dataset } = useMount();
+  const language = useLanguage();
+  const shown = useShown();
+  const filters = useDeparturesState((state) => state.filters);
+  const id = useDeparturesState((all) => all.view);
+  return useMemo(
+    () => describeScope(shown, filters, dataset, language, viewOf(id).claim !== undefined),
+    [shown, filters, dataset, language, id],
+  );
+}
+
+/** What the numbers leave out and how to take it in, and what the record is. */
+export function LeftOut() {
+  const { store } = useMount();
+  const { t, list, number } = useLanguage();
+  const { leftOut, board } = useScope();
+  const all = board === 0 ? leftOut : [...leftOut, t('scope.board', { n: board, count: number(board) })];
+  return (
+    <>
+      {all.length > 0 && `${t('scope.leftOut', { parts: list(all) })} `}
+      {board > 0 && (
+        <span className="only-live">
+          <button
+            type="button"
+            className="link inline"
+            onClick={() => store.setState(withFilter('role', []))}
+          >
+            {t('scope.board.include', { n: board })}
+          </button>
+          {' · '}
+        </span>
+      )}
+      <AboutRecord />
+    </>
+  );
+}
+
+/** How old the record is, what it is not, and where more is said of it. */
+function AboutRecord() {
+  const { dataset, store } = useMount();
+  const { t, date, locale } = useLanguage();
+  return (
+    <>
+      {`${t('scope.asOf', { date: date(dataset.asOf) })} ${t('scope.about')} `}
+      {dataset.own === null && (
+        <a href={pagePath('about', store.getInitialState().locale, locale)}>{t('scope.about.link')}</a>
+      )}
     </>
   );
 }
@@ -122,6 +174,9 @@ const Preferences = memo(function Preferences({ site, host }: Required<HeaderPro
         const texts = lateTexts(id);
         return texts !== null && <PartFailure key={id} part={texts} />;
       })}
+      <span className="only-roomy">
+        <EmbedButton site={site} />
+      </span>
       <Popover label={t('app.share')} title={t('app.share')} active={false}>
         <div className="share-menu">
           <CopyLink />
@@ -129,7 +184,9 @@ const Preferences = memo(function Preferences({ site, host }: Required<HeaderPro
             <summary>{t('cite.open')}</summary>
             <LatePart part={cite}>{({ Cite }) => <Cite />}</LatePart>
           </details>
-          <EmbedButton site={site} />
+          <span className="only-tight">
+            <EmbedButton site={site} />
+          </span>
           <Downloads />
           {host !== null && <OwnButton host={host} />}
           <label className="theme">

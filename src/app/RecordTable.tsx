@@ -117,7 +117,9 @@ export const RecordTable = memo(function RecordTable({
       {evidence === null && <p className="only-paper">{t('table.unproved')}</p>}
       <YearRail groups={groups} language={language} />
       {isLong ? (
-        <LatePart part={longRows}>{(LongRows) => <LongRows departures={departures} {...shared} />}</LatePart>
+        <LatePart part={longRows}>
+          {(LongRows) => <LongRows departures={departures} isBelow={!alone} {...shared} />}
+        </LatePart>
       ) : groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
       ) : (
@@ -177,7 +179,7 @@ function Head({ headingId, alone, isSliced, children }: HeadProps) {
   );
 }
 
-interface RowsProps extends Omit<LongRowsProps, 'departures'>, Pick<RecordTableProps, 'alone'> {
+interface RowsProps extends Omit<LongRowsProps, 'departures' | 'isBelow'>, Pick<RecordTableProps, 'alone'> {
   readonly groups: readonly RowGroup[];
   /** rows in reach; all where it is null */
   readonly awake: ReadonlySet<string> | null;
@@ -213,16 +215,18 @@ function Rows({ alone, groups, awake, sort, onSort, selected, labelledBy, onClic
 
 /** Returns what a press on a row does: it opens the departure, unless it was meant for a link of its own or for the text. */
 function usePressedRow() {
-  const { store } = useDepartures();
+  const { store, dataset } = useDepartures();
   return (event: MouseEvent) => {
     const { target } = event;
     if (!(target instanceof Element)) return;
     const link = target.closest('a');
-    if (link !== null && !(link.classList.contains('name') && isPlainPress(event))) return;
+    // Sources are somebody else's pages.
+    if (link !== null && !(link.classList.contains('link') && isPlainPress(event))) return;
     const id = target.closest('tr[data-departure]')?.getAttribute('data-departure');
     if (id == null || (link === null && isSelectingText())) return;
     event.preventDefault();
-    store.setState(withSelection({ type: 'departure', id }));
+    const lab = link?.closest('td.lab') == null ? undefined : dataset.departureById.get(id)?.lab.id;
+    store.setState(withSelection(lab === undefined ? { type: 'departure', id } : { type: 'place', id: lab }));
   };
 }
 

@@ -3,7 +3,10 @@ import { withView } from '../store/updates.ts';
 import { viewOf } from '../views/index.ts';
 import { viewsOf } from './viewsOf.ts';
 
-/** The views, in the registry's order. Where it is narrow, those that have a form of their own there: the story, the labs, and the people as a list. */
+/**
+ * The views, in the registry's order. Where it is narrow, those that have a form of their own there: the story, the labs, and the people
+ * as a list.
+ */
 export function ViewSwitcher() {
   const { dataset, store } = useMount();
   const { t } = useLanguage();

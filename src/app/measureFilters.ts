@@ -21,8 +21,8 @@ export function afterPaint(page: Pick<Window, 'requestAnimationFrame'>, then: ()
 
 /** Calls back when the page has been painted and nothing in it is still being drawn in slices. */
 export function whenDrawn(page: Pick<Window, 'requestAnimationFrame' | 'document'>, then: () => void): void {
-  afterPaint(page, () => {
-    if (page.document.querySelector('svg[aria-busy="true"]') === null) then();
+  page.requestAnimationFrame(() => {
+    if (page.document.querySelector('svg[aria-busy="true"]') === null) page.requestAnimationFrame(then);
     else whenDrawn(page, then);
   });
 }

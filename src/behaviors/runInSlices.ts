@@ -8,6 +8,8 @@ export interface SlicesOptions<Y, R> {
   readonly atOnce?: number;
   /** ms before the first slice that is not at once */
   readonly delay?: number;
+  /** ms of work between two breaths of the page; what nobody does anything beside takes longer ones */
+  readonly slice?: number;
   /** stops the work; nothing is told any more */
   readonly signal: AbortSignal;
 }
@@ -18,7 +20,7 @@ const SLICE = 10;
 /** Runs work that is written in steps, in slices between which the page paints and answers. Whoever started it can stop it. */
 export function runInSlices<Y, R>(
   steps: Iterator<Y, R>,
-  { onStep, onDone, atOnce = 0, delay = 0, signal }: SlicesOptions<Y, R>,
+  { onStep, onDone, atOnce = 0, delay = 0, slice = SLICE, signal }: SlicesOptions<Y, R>,
 ): void {
   const run = (budget: number) => {
     if (signal.aborted) return;
@@ -31,8 +33,8 @@ export function runInSlices<Y, R>(
         break;
       }
     }
-    inTask(() => run(SLICE));
+    inTask(() => run(slice));
   };
   if (atOnce > 0 && delay === 0) run(atOnce);
-  else setTimeout(run, delay, SLICE);
+  else setTimeout(run, delay, slice);
 }

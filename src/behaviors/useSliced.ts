@@ -1,32 +1,17 @@
 import { useEffect, useState } from 'react';
-
-/** ms of work between two breaths of the page */
-const SLICE = 12;
+import { runInSlices } from './runInSlices.ts';
 
 /**
- * Runs a generator in slices that never hold the page up, and returns what it returns; null until then. A new `create` starts
- * anew. `create` null does nothing.
+ * Runs a generator in slices that never hold the page up, and returns what it returns; null until then, or what the one before has returned where that is
+ * `kept`. A new `create` starts anew. `create` null does nothing.
  */
-export function useSliced<T>(create: (() => Generator<void, T>) | null): T | null {
+export function useSliced<T>(create: (() => Generator<void, T>) | null, isKept = false): T | null {
   const [done, setDone] = useState<{ readonly create: unknown; readonly value: T } | null>(null);
   useEffect(() => {
     if (create === null) return;
-    const steps = create();
-    let timer: ReturnType<typeof setTimeout>;
-    const run = () => {
-      const until = performance.now() + SLICE;
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) {
-          setDone({ create, value: step.value });
-          return;
-        }
-        if (performance.now() >= until) break;
-      }
-      timer = setTimeout(run);
-    };
-    timer = setTimeout(run);
-    return () => clearTimeout(timer);
+    const stop = new AbortController();
+    runInSlices(create(), { signal: stop.signal, onDone: (value) => setDone({ create, value }) });
+    return () => stop.abort();
   }, [create]);
-  return done !== null && done.create === create ? done.value : null;
+  return done !== null && create !== null && (isKept || done.create === create) ? done.value : null;
 }

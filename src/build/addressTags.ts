@@ -1,3 +1,4 @@
+import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { CARD } from '../pictures/layoutCard.ts';
@@ -25,6 +26,21 @@ export function addressTags(
     `<meta property="og:image:width" content="${CARD.width}">`,
     `<meta property="og:image:height" content="${CARD.height}">`,
     '<meta name="twitter:card" content="summary_large_image">',
+  ];
+}
+
+/** Returns the lines for the head of a page that say what a pasted link of it shows. */
+export function shareTags(
+  type: 'website' | 'article' | 'profile',
+  title: string,
+  description: string,
+  locale: Locale,
+): readonly string[] {
+  return [
+    `<meta property="og:type" content="${type}">`,
+    `<meta property="og:site_name" content="${escapeMarkup(createLanguage(locale).t('app.name'))}">`,
+    `<meta property="og:title" content="${escapeMarkup(title)}">`,
+    `<meta property="og:description" content="${escapeMarkup(description)}">`,
   ];
 }
 

@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
-import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { withFonts } from './buildPictures.ts';
 import type { ScriptBundle } from './bundleScripts.ts';
-import { addressTags, presetCard } from './addressTags.ts';
+import { addressTags, presetCard, shareTags } from './addressTags.ts';
 import { htmlDocument } from './htmlDocument.ts';
+import { claimPath } from '../pictures/presets.ts';
+import { claimOembed, claimOembedFile, claimOembedTag, type LinkedClaim } from './linkPreviews.ts';
 import type { ClaimPage } from './prerenderArticle.tsx';
 import { scriptTags, writeScripts, type ScriptFiles } from './scriptFiles.ts';
 import { importModule } from './importModule.ts';
@@ -56,19 +57,52 @@ async function writeClaim(
     title,
     description,
     picture: CARD_FILE,
-    head: (up) => `<link rel="stylesheet" href="${up}${styles}">`,
+    head: (up) =>
+      [
+        `<link rel="stylesheet" href="${up}${styles}">`,
+        ...(site === null ? [] : [claimOembedTag({ id, locale, title }, site)]),
+      ].join('\n'),
     body,
   });
+  if (site !== null) await writePreview(dist, site, { id, locale, title }, description);
+}
+
+/**
+ * Writes what a pasted link to a claim turns into, and says in the head of its embed, which is there already, where that is and what else
+ * names the site in full.
+ */
+async function writePreview(
+  dist: string,
+  site: string,
+  claim: LinkedClaim,
+  description: string,
+): Promise<void> {
+  const { id, locale, title } = claim;
+  await writeFile(
+    join(dist, claimOembedFile(claim)),
+    `${JSON.stringify(claimOembed(claim, site), null, 2)}\n`,
+  );
+  const file = join(dist, claimPath(locale, id), 'index.html');
+  const html = await readFile(file, 'utf8');
+  const tags = [
+    ...shareTags('article', title, description, locale),
+    ...addressTags(claimPath('en', id), locale, site, `${LOCALES[locale].path}article/${id}/${CARD_FILE}`),
+    claimOembedTag(claim, site),
+  ];
+  await writeFile(
+    file,
+    html.replace('</head>', () => `${tags.join('\n')}\n</head>`),
+  );
 }
 
 /** Draws the pictures of the claims of a language. */
 async function drawClaims(dist: string, locale: Locale, claims: readonly ClaimPage[]): Promise<void> {
   await withFonts(
     locale,
-    claims.map(({ card }) => card),
+    claims.map(({ picture }) => picture),
     async (draw) => {
-      for (const { id, card } of claims)
-        await writeFile(join(dist, LOCALES[locale].path, 'article', id, PICTURE), draw(card, 1));
+      for (const { id, picture } of claims)
+        await writeFile(join(dist, LOCALES[locale].path, 'article', id, PICTURE), draw(picture, 1));
     },
   );
 }
@@ -109,9 +143,7 @@ async function writePage(dist: string, site: string | null, page: ArticlePage): 
     title,
     description: page.description,
     head: [
-      '<meta property="og:type" content="article">',
-      `<meta property="og:title" content="${escapeMarkup(title)}">`,
-      `<meta property="og:description" content="${escapeMarkup(page.description)}">`,
+      ...shareTags('article', title, page.description, locale),
       ...tags,
       `<link rel="icon" type="image/svg+xml" href="${up}icon.svg">`,
       page.head(up),

@@ -26,11 +26,14 @@ export async function buildFrozen(folder: string, version: string, site: string 
 
 /** Returns a page of a frozen embed with its links to the record leading to the site, two folders further up. */
 function linkedToSite(html: string): string {
-  return html.replaceAll(/href="((?:\.\.\/)+(?:zh\/)?)(\?|table\/)/g, 'href="../../$1$2');
+  return html.replaceAll(
+    /href="((?:\.\.\/)+(?:zh\/)?)(\?|table\/|article\/|labs\/|people\/)/g,
+    'href="../../$1$2',
+  );
 }
 
 /** Returns a text in which every full address of the embed is that of the version: canonical, preview, picture, oEmbed. */
-export function keptAtVersion(text: string, site: string, version: string): string {
+function keptAtVersion(text: string, site: string, version: string): string {
   return ['embed/', 'zh/embed/'].reduce(
     (kept, path) => kept.replaceAll(site + path, `${site}v/${version}/${path}`),
     text,

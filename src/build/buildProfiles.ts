@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { PRESETS } from '../pictures/presets.ts';
-import { addressTags, presetCard } from './addressTags.ts';
+import { addressTags, presetCard, shareTags } from './addressTags.ts';
 import { languageOf } from '../store/context.ts';
 import type { ProfilePage } from './prerenderProfiles.tsx';
 import { htmlDocument } from './htmlDocument.ts';
@@ -49,10 +49,7 @@ export function profileDocument(page: ProfilePage, locale: Locale, site: string 
       ...(isPerson ? ['<meta name="robots" content="noindex">'] : []),
       `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
       `<link rel="stylesheet" href="${root}profiles.css">`,
-      `<meta property="og:type" content="${isPerson ? 'profile' : 'website'}">`,
-      `<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">`,
-      `<meta property="og:title" content="${escapeMarkup(page.title)}">`,
-      `<meta property="og:description" content="${escapeMarkup(page.description)}">`,
+      ...shareTags(isPerson ? 'profile' : 'website', page.title, page.description, locale),
       ...addressTags(page.path, locale, site, page.card ?? presetCard(PRESETS[0].id, locale)),
       ...(isPerson
         ? []

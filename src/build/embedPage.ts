@@ -10,13 +10,15 @@ export interface EmbedPage extends EmbedBody {
   /** query of the state that the page shows without parameters; empty for the default */
   readonly query: string;
   readonly files: ScriptFiles;
+  /** path of the styles of what it shows before its script, where these are not those that every embed starts with */
+  readonly styles?: string;
   /** origin of the site; null where it is not known */
   readonly origin: string | null;
 }
 
 /** Returns an embed document. */
 export function embedPage(page: EmbedPage): string {
-  const { locale, folder, query, shows, title, body, files, origin } = page;
+  const { locale, folder, query, shows, title, body, files, styles, origin } = page;
   const up = '../'.repeat(folder.split('/').length - 1);
   return `<!doctype html>
 <html lang="${LOCALES[locale].tag}" data-shows="${escapeMarkup(shows)}">
@@ -26,7 +28,7 @@ export function embedPage(page: EmbedPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
 <link rel="icon" href="${up}icon.svg">
-${scriptTags(files, up)}
+${scriptTags(files, up)}${styles === undefined ? '' : `\n<link rel="stylesheet" href="${up}${styles}">`}
 </head>
 <body><div id="root"${query === '' ? '' : ` data-state="${escapeMarkup(query)}"`}>${body}</div></body>
 </html>

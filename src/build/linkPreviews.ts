@@ -2,7 +2,7 @@ import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { createLanguage } from '../i18n/language.ts';
 import { CARD } from '../pictures/layoutCard.ts';
-import { presetPath } from '../pictures/presets.ts';
+import { claimPath, presetPath } from '../pictures/presets.ts';
 import type { PublishedPicture } from './prerenderPictures.tsx';
 
 /** px of the frame that a pasted link becomes; a static file cannot answer a wish for less, and the chart fits any width */
@@ -25,30 +25,78 @@ function fileOf({ id, locale }: Pick<PublishedPicture, 'id' | 'locale'>, ending:
   return `embed/${id}.${locale}.${ending}`;
 }
 
+export type OembedAnswer = Readonly<Record<string, string | number>>;
+
 /** Returns what a pasted link turns into, as oEmbed 1.0: the finding with a link, and the chart in a frame. */
-export function oembedOf(picture: PublishedPicture, site: string): Readonly<Record<string, string | number>> {
+export function oembedOf(picture: PublishedPicture, site: string): OembedAnswer {
   const { id, locale, query, finding } = picture;
+  return answer(
+    {
+      locale,
+      title: finding,
+      page: `${site}${LOCALES[locale].path}?${query}`,
+      // The page of the preset shows it before any script, and to whoever has none.
+      frame: site + presetPath(locale, id),
+      thumbnail: site + fileOf(picture, 'social.png'),
+    },
+    site,
+  );
+}
+
+/** A claim of the article, as far as it is said of a link to it. */
+export interface LinkedClaim {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly title: string;
+}
+
+/** Returns what a pasted link to the page of a claim turns into: the claim with a link to that page, and its step in a frame. */
+export function claimOembed({ id, locale, title }: LinkedClaim, site: string): OembedAnswer {
+  const page = `${site}${LOCALES[locale].path}article/${id}/`;
+  return answer(
+    { locale, title, page, frame: site + claimPath(locale, id), thumbnail: `${page}social.png` },
+    site,
+  );
+}
+
+/** Returns the path of the answer to a pasted link to a claim, from the root of the site. */
+export function claimOembedFile({ id, locale }: Pick<LinkedClaim, 'id' | 'locale'>): string {
+  return fileOf({ id: `article/${id}`, locale }, 'oembed.json');
+}
+
+/** Returns the line for the head of a page that names the answer to a link to it. */
+export function claimOembedTag(claim: LinkedClaim, site: string): string {
+  return `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(site + claimOembedFile(claim))}" title="${escapeMarkup(claim.title)}">`;
+}
+
+interface Answered {
+  readonly locale: Locale;
+  readonly title: string;
+  /** addresses in full: of the page, of the document in the frame, of a picture of the size of a card */
+  readonly page: string;
+  readonly frame: string;
+  readonly thumbnail: string;
+}
+
+function answer({ locale, title, page, frame, thumbnail }: Answered, site: string): OembedAnswer {
   const name = createLanguage(locale).t('app.name');
-  const home = site + LOCALES[locale].path;
-  const page = escapeMarkup(`${home}?${query}`);
-  // The page of the preset shows it before any script, and to whoever has none.
-  const frame = escapeMarkup(site + presetPath(locale, id));
+  const finding = escapeMarkup(title);
   return {
     type: 'rich',
     version: '1.0',
-    title: finding,
+    title,
     author_name: name,
-    author_url: home,
+    author_url: site + LOCALES[locale].path,
     provider_name: name,
     provider_url: site,
     cache_age: 86_400,
     // Whoever takes this in keeps no other attributes of a frame than these.
     html:
       // A line for where the frame is taken out, and no second telling of the chart for where both are shown.
-      `<blockquote><a href="${page}">${escapeMarkup(finding)}</a> (${escapeMarkup(name)})</blockquote>\n` +
-      `<iframe src="${frame}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="auto" title="${escapeMarkup(finding)}"></iframe>`,
+      `<blockquote><a href="${escapeMarkup(page)}">${finding}</a> (${escapeMarkup(name)})</blockquote>\n` +
+      `<iframe src="${escapeMarkup(frame)}" width="${FRAME.width}" height="${FRAME.height}" frameborder="0" scrolling="auto" title="${finding}"></iframe>`,
     ...FRAME,
-    thumbnail_url: site + fileOf(picture, 'social.png'),
+    thumbnail_url: thumbnail,
     thumbnail_width: CARD.width,
     thumbnail_height: CARD.height,
   };

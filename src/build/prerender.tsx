@@ -43,6 +43,6 @@ export function renderPage(locale: Locale): PageBody {
   return {
     body: renderToStaticMarkup(<App dataset={dataset} store={store} isSliced />),
     shows: stateShown(state, vocabularyOf(dataset, INITIAL_STATE)),
-    title: describePage(state.filters, dataset, languageOf(locale)),
+    title: describePage(state, dataset, languageOf(locale)),
   };
 }

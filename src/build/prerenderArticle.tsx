@@ -4,10 +4,9 @@ import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../i18n/locales.ts';
 import { loadDataset } from '../model/records.ts';
 import { dateOf } from '../model/dates.ts';
-import { PICTURE_FONTS } from '../pictures/Picture.tsx';
 import { svgText } from '../pictures/svgText.ts';
 import { countVerdicts, deriveArticle, Essay, tellVerdict } from '../views/article/index.ts';
-import { ClaimCard } from './ClaimCard.tsx';
+import { ClaimPicture } from './ClaimPicture.tsx';
 
 const data = deriveArticle(loadDataset());
 
@@ -55,7 +54,7 @@ export interface ClaimPage {
   readonly description: string;
   readonly body: string;
   /** SVG of the picture that a shared link shows */
-  readonly card: string;
+  readonly picture: string;
 }
 
 /** Returns the pages of the claims in a language, in the order of the essay. */
@@ -82,14 +81,8 @@ export function renderClaims(locale: Locale): readonly ClaimPage[] {
             </footer>
           </div>,
         ),
-        card: svgText(
-          <ClaimCard
-            step={step}
-            language={language}
-            paint={fixedPaint('light')}
-            fonts={PICTURE_FONTS[locale]}
-            credit={credit}
-          />,
+        picture: svgText(
+          <ClaimPicture step={step} language={language} paint={fixedPaint('light')} credit={credit} />,
         ),
       };
     }),

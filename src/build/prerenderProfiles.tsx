@@ -47,7 +47,10 @@ export interface ProfilePage {
   readonly organization: Readonly<Record<string, unknown>> | null;
 }
 
-/** Returns the page of every lab and company with a lane, and of every person who is shown. `site` is the address of the site, null where none is known. */
+/**
+ * Returns the page of every lab and company with a lane, and of every person who is shown. `site` is the address of the site, null where
+ * none is known.
+ */
 export function* renderProfiles(locale: Locale, site: string | null): Generator<ProfilePage> {
   const language = languageOf(locale);
   const texts = PROFILE_TEXTS[locale];

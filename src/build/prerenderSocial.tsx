@@ -10,12 +10,13 @@ import { loadDataset } from '../model/records.ts';
 import { drawCard } from '../pictures/drawCard.tsx';
 import { CARD } from '../pictures/layoutCard.ts';
 import { INITIAL_STATE } from '../store/state.ts';
-import { labsView, signedNet } from '../views/labs/index.ts';
+import { labsView } from '../views/labs/index.ts';
+import { signedNumber } from '../words/signedNumber.ts';
 import { placesWithProfiles } from '../views/profiles.ts';
 import { drawClaimCard, type ClaimResult } from '../pictures/drawClaimCard.tsx';
 import { drawPersonCard } from '../pictures/drawPersonCard.tsx';
 import { svgText } from '../pictures/svgText.ts';
-import { deriveArticle } from '../views/article/index.ts';
+import { deriveArticle, isOneLab } from '../views/article/index.ts';
 
 /** A card of a page, as the build writes it beside the page. */
 export interface SocialPicture {
@@ -46,7 +47,7 @@ function drawPlace(place: Place, dataset: Dataset, language: Language): ReactEle
     name: language.text(place.short),
     left: language.number(left.length),
     came: language.number(arrived.length),
-    net: signedNet(arrived.length - left.length, language),
+    net: signedNumber(arrived.length - left.length, language),
   });
   const filters = { ...NO_FILTERS, lab: [place.id] };
   const state = { ...INITIAL_STATE, locale: language.locale, filters };
@@ -83,7 +84,7 @@ export function drawSocial(locale: Locale): readonly SocialPicture[] {
 }
 
 /** Returns what the record makes of each claim as it was told. */
-export function claimResults(): ReadonlyMap<string, ClaimResult> {
+function claimResults(): ReadonlyMap<string, ClaimResult> {
   const { chapters } = deriveArticle(loadDataset());
   return new Map(
     chapters
@@ -97,7 +98,11 @@ export function claimResults(): ReadonlyMap<string, ClaimResult> {
           {
             verdict: career !== null && verdict === 'holds' ? 'career' : verdict,
             share:
-              career !== null || reading === null || reading.unit !== 'share' || reading.value === null
+              career !== null ||
+              reading === null ||
+              reading.unit !== 'share' ||
+              reading.value === null ||
+              isOneLab(reading)
                 ? null
                 : {
                     value: reading.value,

@@ -22,7 +22,10 @@ interface LateFiles {
   readonly styles: string | null;
 }
 
-/** Writes the scripts and styles of a kind of document in a language into `assets` of the folder of the site, under names that change with their content. */
+/**
+ * Writes the scripts and styles of a kind of document in a language into `assets` of the folder of the site, under names that change with
+ * their content.
+ */
 export async function writeScripts(
   folder: string,
   assets: string,

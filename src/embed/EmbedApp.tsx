@@ -5,28 +5,14 @@ import { useTitle } from '../app/useTitle.ts';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
 import { LatePart } from '../app/parts/LatePart.tsx';
-import { useCompleted } from '../app/parts/useCompleted.ts';
-import type { Part } from '../behaviors/createPart.ts';
+import { Mount, type MountProps } from '../app/parts/Mount.tsx';
 import { useAddress } from '../app/useAddress.ts';
 import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useReader } from '../behaviors/useReader.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
-import type { Language } from '../i18n/language.ts';
-import type { Locale } from '../i18n/locales.ts';
-import type { Dataset } from '../model/dataset.ts';
-import type { RestOfRecords } from '../model/restOfRecords.ts';
-import {
-  DeparturesContext,
-  MountContext,
-  useMount,
-  useDeparturesState,
-  useDeparturesValue,
-  useLanguage,
-} from '../store/context.ts';
-import type { Selectors } from '../store/selectors.ts';
-import type { DepartureStore } from '../store/createDepartureStore.ts';
+import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import type { EmbedOptions } from '../url/embedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
 import { chartOf, giveView, viewOf } from '../views/index.ts';
@@ -54,70 +40,34 @@ const PADDING = 8;
 /** px of content below which each view takes its narrow form */
 const NARROW = DRAWN_FROM;
 
-export interface EmbedAppProps {
-  readonly dataset: Dataset;
-  readonly store: DepartureStore;
+interface ShellProps {
   readonly options: EmbedOptions;
   /** px of the frame as far as known at the start, so that the first drawing is the right one */
   readonly startWidth: number;
-  /** draws in slices, as a document does that has just been opened */
-  readonly isSliced?: boolean;
-  /** those of the dataset, where they are there already */
-  readonly selectors?: Selectors;
-  /** brings what completes the dataset */
-  readonly details?: Part<RestOfRecords | null>;
-  /** the language of a locale, in the words of the dataset; that of the product unless given */
-  readonly languageOf?: (locale: Locale) => Language;
   /** told where the chart cannot be drawn */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
   /** an address that the page did not let the reader open; null while there is none */
   readonly blocked: string | null;
 }
 
+export interface EmbedAppProps extends Omit<MountProps, 'children' | 'laneLimit' | 'rows'>, ShellProps {}
+
 /** The product as it stands in somebody else's page: title, chart, one line of source. */
-export function EmbedApp({
-  dataset,
-  store,
-  details,
-  selectors,
-  languageOf,
-  isSliced = false,
-  ...shell
-}: EmbedAppProps) {
-  const completed = useCompleted(dataset, details);
-  const parts = {
-    laneLimit: Math.max(EMBED_LANES, shell.options.rows ?? 0),
-    isSliced,
-    rows: shell.options.rows,
-    ...(selectors && { selectors }),
-    ...(languageOf && { languageOf }),
-  };
-  const mount = useDeparturesValue(dataset, store, parts);
-  const value = useDeparturesValue(completed.dataset, store, {
-    ...parts,
-    selectors: mount.selectors,
-    details: completed.details,
-  });
+export function EmbedApp({ options, startWidth, onError, blocked, ...mount }: EmbedAppProps) {
+  const { rows } = options;
   return (
-    <DeparturesContext value={value}>
-      <MountContext value={mount}>
-        <LinkBase value={useAddress()}>
-          <EmbedShell {...shell} />
-        </LinkBase>
-      </MountContext>
-    </DeparturesContext>
+    <LinkBase value={useAddress()}>
+      <Mount {...mount} laneLimit={Math.max(EMBED_LANES, rows ?? 0)} rows={rows}>
+        <EmbedShell options={options} startWidth={startWidth} onError={onError} blocked={blocked} />
+      </Mount>
+    </LinkBase>
   );
 }
 
 /** Views that say themselves what their colours and symbols mean. */
 const WITH_OWN_KEY: ReadonlySet<string> = new Set(['timeline', 'story', 'labs']);
 
-const EmbedShell = memo(function EmbedShell({
-  options,
-  startWidth,
-  blocked,
-  onError,
-}: Omit<EmbedAppProps, 'dataset' | 'store' | 'details' | 'isSliced' | 'selectors' | 'languageOf'>) {
+const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onError }: ShellProps) {
   const root = useRef<HTMLDivElement>(null);
   const outer = useContainerWidth(root, startWidth);
   const view = viewOf(useDeparturesState((state) => state.view));
@@ -129,7 +79,8 @@ const EmbedShell = memo(function EmbedShell({
   // What has no picture stays as it is: better controls than nothing.
   const isStatic = options.static && view.hasChart;
   // A view that is a page of its own says all that its reader needs.
-  const plain = options.plain || view.shell === 'none';
+  const saysAll = view.shell === 'none';
+  const { plain } = options;
   const width = outer - (plain || transparent ? 0 : 2 * PADDING);
   const hasReader = useReader();
   useEffect(() => {
@@ -145,7 +96,7 @@ const EmbedShell = memo(function EmbedShell({
   const classes = ['departures', 'embed', plain && 'plain', transparent && 'transparent'];
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
-      {!plain && (
+      {!plain && !saysAll && (
         <Boundary subject={filters}>
           <EmbedHeader title={title} />
         </Boundary>
@@ -157,7 +108,7 @@ const EmbedShell = memo(function EmbedShell({
         {blocked !== null && <BlockedLink address={blocked} />}
         <div className={selection === null ? 'stage' : 'stage with-card'}>
           <div className="stage-chart">
-            {view.hasChart && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
+            {view.hasChart && !saysAll && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
               <Boundary subject={filters}>
                 {isStatic ? (
                   <LatePart part={staticPart}>{({ StaticKey }) => <StaticKey />}</LatePart>
@@ -172,7 +123,7 @@ const EmbedShell = memo(function EmbedShell({
             <EmbedTools
               view={view}
               isStatic={isStatic}
-              plain={plain}
+              plain={plain || saysAll}
               isNarrow={width < NARROW}
               hasFilters={options.filters}
             />
@@ -204,7 +155,11 @@ function EmbedChart({ view, isStatic, width, onError }: EmbedChartProps) {
   const { dataset } = useMount();
   const { t } = useLanguage();
   return (
-    <LateChart entry={isStatic ? view : chartOf(view, dataset)} message={t('embed.error')} onError={onError}>
+    <LateChart
+      entry={isStatic ? view : chartOf(view, dataset.departures.length)}
+      message={t('embed.error')}
+      onError={onError}
+    >
       {(loaded) =>
         isStatic && loaded.draw !== null ? (
           <Static view={loaded} draw={loaded.draw} width={width} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
+import { svgSize } from '../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../store/context.ts';
 import type { ViewDefinition } from '../views/definition.ts';
 import { roomForLanes } from '../views/chartRoom.ts';
@@ -34,9 +35,7 @@ export function StaticChart({ view, draw, width }: StaticChartProps) {
       <svg
         role="img"
         aria-label={view.describe({ dataset, shown, state, language })}
-        viewBox={`0 0 ${width} ${drawing.height}`}
-        width={width}
-        height={drawing.height}
+        {...svgSize(width, drawing.height)}
       >
         {drawing.children}
       </svg>

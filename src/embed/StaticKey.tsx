@@ -1,5 +1,4 @@
-import { LIVE_PAINT } from '../encoding/palette.ts';
-import { KindSymbol } from '../marks/KindSymbol.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
 import { DESTINATION_KINDS } from '../model/schema.ts';
 import { useLanguage, useShown } from '../store/context.ts';
 
@@ -12,9 +11,7 @@ export function StaticKey() {
     <ul className="kinds">
       {DESTINATION_KINDS.filter((kind) => kinds.has(kind)).map((kind) => (
         <li key={kind}>
-          <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-            <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
-          </svg>
+          <KindIcon kind={kind} />
           {t(`kind.${kind}`)}
         </li>
       ))}

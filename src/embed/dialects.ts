@@ -46,7 +46,7 @@ export function readHints(href: string, referrer: string): HostHints {
 }
 
 /** Returns the id where it is letters and digits only, as it lands in selectors of old listeners; null otherwise. */
-export function plainId(id: string | null | undefined): string | null {
+function plainId(id: string | null | undefined): string | null {
   return /^[A-Za-z0-9]{1,32}$/.exec(id ?? '')?.[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { afterPaint, measureFilters, whenDrawn } from '../app/measureFilters.ts';
 import { prepareState, startRecord, type StartedRecord } from '../app/start/startRecord.ts';
-import { whenPart, whenParts } from '../app/start/whenPart.ts';
+import { whenParts } from '../app/start/whenPart.ts';
 import { holdTexts, missingTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { createPart } from '../behaviors/createPart.ts';
@@ -98,7 +98,7 @@ async function run(
     options: embedOptions(addressParams(location)),
     blocked: null,
   };
-  await prepare(selectors, store.getState());
+  await prepare(store.getState(), selectors, details);
 
   const startWidth = Math.floor(root.getBoundingClientRect().width) || EMBED_WIDTH;
   const { place, giveUp, reveal } = openStage(root);
@@ -163,6 +163,22 @@ async function run(
   whenDrawn(window, reveal);
 }
 
+/**
+ * Waits for what the first drawing needs. What the document shows of an essay stays until its sources are there, of which that tells from
+ * its first word on; what is said above a chart is there with it.
+ */
+async function prepare(
+  state: DeparturesState,
+  selectors: EmbedRecord['selectors'],
+  details: EmbedRecord['details'],
+): Promise<void> {
+  await prepareState(selectors, state);
+  const isEssay = viewOf(state.view).shell === 'none';
+  const isSaid = state.problems.length > 0 || selectors.shown(state.filters).count.total === 0;
+  const parts = [isEssay ? (details ?? null) : null, isSaid ? noticesPart : null];
+  await new Promise<void>((resolve) => whenParts(parts, resolve));
+}
+
 /** Returns a store with the state that the document asks for, and the words in which addresses speak of it. */
 function readState(root: HTMLElement, locale: Locale, dataset: EmbedRecord['dataset']) {
   const store = createDepartureStore({ locale });
@@ -171,15 +187,6 @@ function readState(root: HTMLElement, locale: Locale, dataset: EmbedRecord['data
   const { state, problems } = decodeState(queryOf(root), vocabulary);
   store.setState({ ...state, problems });
   return { store, vocabulary };
-}
-
-/** Resolves once all is there that a state is drawn with: what is said above the chart comes with it. */
-async function prepare(selectors: EmbedRecord['selectors'], state: DeparturesState): Promise<void> {
-  await prepareState(selectors, state);
-  if (state.problems.length > 0 || selectors.shown(state.filters).count.total === 0)
-    await new Promise<void>((resolve) => {
-      whenPart(noticesPart, resolve);
-    });
 }
 
 /** Returns the place where the embed is drawn: behind the picture, which stays in sight until the chart is all there. */

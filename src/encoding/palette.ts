@@ -73,6 +73,7 @@ export const LIVE_PAINT: Paint = {
   surface: (color) => `var(--${color})`,
 };
 
+/** Returns the colours of a ground as such, for pictures that stand where no style sheet reaches them. */
 export function fixedPaint(ground: Ground): Paint {
   return { kind: (kind) => KIND_COLORS[ground][kind], surface: (color) => SURFACE[ground][color] };
 }

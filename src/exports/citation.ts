@@ -42,7 +42,7 @@ export function toBibtex({ id, title, address, meta, own = null }: BibtexEntry):
           note: `Data of ${meta.date}, CC BY 4.0`,
         }
       : ownFields(own)),
-    url: address.replace(/[{}\\]/g, encodeURIComponent),
+    ...(address === '' ? {} : { url: address.replace(/[{}\\]/g, encodeURIComponent) }),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${own === null ? 'ai-lab-departures' : 'departures'}:${id.replace(/[^a-z0-9-]/gi, '')},\n${lines.join(',\n')}\n}`;

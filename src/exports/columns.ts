@@ -175,7 +175,7 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
   ),
   record(
     'later_destinations',
-    'What came after, in order: organization|role|role in Chinese|when|country|founder, entries parted by semicolons; a backslash stands before a mark that is part of a text.',
+    'What came after, in order: organization|role|role in Chinese|when|country|founder, entries separated by semicolons; a backslash stands before a mark that is part of a text.',
     (row) => encodeDestinations(row.destinations.slice(1)),
   ),
   record(
@@ -206,10 +206,10 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
   record('note_zh', 'The same in Chinese.', ({ evidence }) => zh(evidence.note)),
   record(
     'sources',
-    'Sources as id:fact+fact@whose statement, entries parted by semicolons.',
+    'Sources as id:fact+fact@whose statement, entries separated by semicolons.',
     ({ evidence }) => encodeSources(evidence.sources),
   ),
-  computed('source_urls', 'Addresses of the sources, parted by spaces.', ({ pages }) =>
+  computed('source_urls', 'Addresses of the sources, separated by spaces.', ({ pages }) =>
     pages.map(({ url }) => url).join(' '),
   ),
   computed(
@@ -241,20 +241,22 @@ export const DEPARTURE_COLUMNS: readonly Column<DepartureRow>[] = [
     ({ departure }) => flag(departure.person.notable),
     'boolean',
   ),
-  computed('person_aliases', 'Other names of the person, parted by semicolons.', ({ departure }) =>
+  computed('person_aliases', 'Other names of the person, separated by semicolons.', ({ departure }) =>
     departure.person.aliases.join('; '),
   ),
-  computed('kinds', 'Kinds of all destinations at the time, in order, parted by spaces.', ({ departure }) =>
-    departure.destinations.map(({ kind }) => kind).join(' '),
+  computed(
+    'kinds',
+    'Kinds of all destinations at the time, in order, separated by spaces.',
+    ({ departure }) => departure.destinations.map(({ kind }) => kind).join(' '),
   ),
   computed(
     'places',
-    'Every place that the row names, with what it belongs to: id|name|name in Chinese|kind (origin: a lab with a lane)|parent|country|founded|ended|short name|the same in Chinese|unit unknown|successor|since|how|other names; entries parted by semicolons.',
+    'Every place that the row names, with what it belongs to: id|name|name in Chinese|kind (origin: a lab with a lane)|parent|country|founded|ended|short name|the same in Chinese|unit unknown|successor|since|how|other names; entries separated by semicolons.',
     placesOf,
   ),
   computed(
     'pages',
-    'Every page that the row names: id|address|title|publisher|its name|in Chinese|tier|kind|published|language|recorded as|story; entries parted by semicolons.',
+    'Every page that the row names: id|address|title|publisher|its name|in Chinese|tier|kind|published|language|recorded as|story; entries separated by semicolons.',
     pagesOf,
   ),
   record(

@@ -93,7 +93,7 @@ const MILESTONE: readonly Column<MilestoneRecord>[] = [
   string('title_en', 'What it was, in English.', ({ title }) => title.en),
   string('title_zh', 'The same in Chinese.', ({ title }) => title.zh),
   string('happened', 'When it was (EDTF).', ({ date }) => date),
-  string('sources', 'Ids of sources, parted by semicolons.', ({ sources }) => sources.join(LIST)),
+  string('sources', 'Ids of sources, separated by semicolons.', ({ sources }) => sources.join(LIST)),
 ];
 
 /** What ties labs and organizations to others, and how many went there. */
@@ -113,8 +113,8 @@ function placeLinks(data: PublishedDataset): readonly Column<OrganizationRecord 
     string('country', 'ISO 3166-1 alpha-2.', ({ country }) => country),
     string('founded', 'When it was founded (EDTF).', ({ founded }) => founded),
     string('ended', 'When it ended or became another (EDTF).', ({ ended }) => ended),
-    string('aliases', 'Other names, parted by semicolons.', ({ aliases }) => aliases.join(LIST)),
-    string('sources', 'Ids of sources, parted by semicolons.', ({ sources }) => sources.join(LIST)),
+    string('aliases', 'Other names, separated by semicolons.', ({ aliases }) => aliases.join(LIST)),
+    string('sources', 'Ids of sources, separated by semicolons.', ({ sources }) => sources.join(LIST)),
     computed('arrivals', 'Departures whose first destination it is.', ({ id }) => arrivedAt(id)),
   ];
 }
@@ -130,11 +130,11 @@ function peopleColumns({ departures }: PublishedDataset): readonly Column<Resear
     string('id', 'Stable id; two people of one name have two ids.', ({ id }) => id),
     string('name_en', 'Name in Latin script.', ({ name }) => name.en),
     string('name_zh', 'Name in Chinese; empty where none is known.', ({ name }) => name.zh),
-    string('aliases', 'Other names, parted by semicolons.', ({ aliases }) => aliases.join(LIST)),
+    string('aliases', 'Other names, separated by semicolons.', ({ aliases }) => aliases.join(LIST)),
     string('known_for_en', 'What the person is known for, in English.', ({ knownFor }) => en(knownFor)),
     string('known_for_zh', 'The same in Chinese.', ({ knownFor }) => knownFor?.zh),
     computed('departures', 'Departures on record.', ({ id }) => movesOf(id)),
-    computedText('labs', 'Ids of the labs left, parted by semicolons.', ({ id }) => labsOf.get(id) ?? ''),
+    computedText('labs', 'Ids of the labs left, separated by semicolons.', ({ id }) => labsOf.get(id) ?? ''),
   ];
 }
 

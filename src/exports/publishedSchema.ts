@@ -35,7 +35,7 @@ export const publishedDepartureSchema = v.strictObject({
 });
 
 /** What a part of the dataset is a part by: filters in words and as a query of the page, and how many departures pass. */
-export const excerptSchema = v.strictObject({
+const excerptSchema = v.strictObject({
   filters: v.array(v.strictObject({ field: v.string(), value: v.string() })),
   query: v.string(),
   count: v.strictObject({ sure: v.number(), total: v.number() }),

@@ -13,7 +13,7 @@ export interface Removal {
 }
 
 /** Returns the filters without one of them. `role` too filters nothing then: board seats come in. */
-export function withoutFilter(filters: Filters, id: FilterId): Filters {
+function withoutFilter(filters: Filters, id: FilterId): Filters {
   if (id === 'time') return { ...filters, time: null };
   if (id === 'q' || id === 'added') return { ...filters, [id]: '' };
   return { ...filters, [id]: [] };

@@ -7,7 +7,7 @@ import { addedTest } from './added.ts';
 import { createClasses } from './alike.ts';
 import { FILTER_IDS, LIST_FILTER_IDS, listFilter, type Filters, type ListFilterId } from './filters.ts';
 import { parseEntry } from './listFilter.ts';
-import { queryWords, searchTexts } from './searchText.ts';
+import { queryWords, wordsTest } from './searchText.ts';
 import { isPossiblyIn, isSurelyIn, rangeInterval } from './yearRange.ts';
 
 type FilterId = (typeof FILTER_IDS)[number];
@@ -79,7 +79,7 @@ function createCodes(
       }
       starts[place + 1] = codes.length;
     },
-    codes: () => ({ options: [...numbers.keys()], starts, codes: Uint32Array.from(codes) }),
+    codes: () => ({ options: [...numbers.keys()], starts, codes: new Uint32Array(codes) }),
   };
 }
 
@@ -149,8 +149,9 @@ function marksOfTime(dataset: Dataset, time: Filters['time']): Uint16Array | nul
 function marksOfQuery(dataset: Dataset, query: string): Uint16Array | null {
   const words = queryWords(query);
   if (words.length === 0) return null;
-  const has = (text: string) => words.every((word) => text.includes(word));
-  return searchTexts(dataset).reduce(failing(bitOf('q'), has), marksFor(dataset));
+  const test = wordsTest(dataset, words);
+  const bit = bitOf('q');
+  return marksFor(dataset).map((_, i) => (test(i) ? 0 : bit));
 }
 
 /** One option is included, where any is, and none is left out: the rule of `listTest`, by numbers. */
@@ -192,13 +193,18 @@ const STEP = 1000;
  * Reads what every count needs in one pass through the departures, some at each step, so that a large record is made ready while the page answers. Without
  * it, each filter is read when it is first asked for. Yields the part that is done, from 0 to 1.
  */
-export function* prepareCounts(dataset: Dataset): Generator<number, void> {
+export function* prepareCounts(
+  dataset: Dataset,
+  ids: readonly ListFilterId[] = LIST_FILTER_IDS,
+): Generator<number, void> {
   const { codes } = indexOf(dataset);
   const { departures } = dataset;
-  const missing = LIST_FILTER_IDS.filter((id) => !codes.has(id)).map((id) => ({
-    id,
-    reader: createCodes(departures.length, listFilter(id).optionsOf),
-  }));
+  const missing = ids
+    .filter((id) => !codes.has(id))
+    .map((id) => ({
+      id,
+      reader: createCodes(departures.length, listFilter(id).optionsOf),
+    }));
   const classes = createClasses(dataset);
   for (const [i, departure] of departures.entries()) {
     if (i > 0 && i % STEP === 0) yield i / departures.length;

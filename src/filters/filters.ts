@@ -38,7 +38,7 @@ export const NO_FILTERS: Filters = {
 };
 
 /** Returns a value for each list filter. */
-export function eachList<T>(valueOf: (id: ListFilterId) => T): Readonly<Record<ListFilterId, T>> {
+function eachList<T>(valueOf: (id: ListFilterId) => T): Readonly<Record<ListFilterId, T>> {
   return recordOf(LIST_FILTER_IDS, valueOf);
 }
 

@@ -5,6 +5,7 @@ import { listFilter, NO_FILTERS, type Filters, type ListFilterId } from './filte
 
 export type OptionState = 'included' | 'excluded' | 'neutral';
 
+/** Returns the entry by which a list leaves an option out. */
 export function exclusionOf(option: string): string {
   return `!${option}`;
 }
@@ -16,6 +17,7 @@ export function parseEntry(entry: string): { readonly option: string; readonly e
     : { option: entry, excluded: false };
 }
 
+/** Returns what a list says of an option: nothing, unless it has an entry of it. */
 export function optionState(list: readonly string[], option: string): OptionState {
   if (list.includes(option)) return 'included';
   return list.includes(exclusionOf(option)) ? 'excluded' : 'neutral';

@@ -47,7 +47,10 @@ export interface PlaceProfile {
   readonly tenures: TenureSummary;
 }
 
-/** Returns what the record counts of a place in the whole record, board seats left out. A place that nobody left or went to has zeros and empty lists. */
+/**
+ * Returns what the record counts of a place in the whole record, board seats left out. A place that nobody left or went to has zeros and
+ * empty lists.
+ */
 export function profileOfPlace(dataset: Dataset, place: Place): PlaceProfile {
   const { left, arrived, later, boardSeats } = departuresAtPlace(dataset, place);
   const [, last] = dataset.years;
@@ -150,7 +153,10 @@ export interface Lineage {
   } | null;
 }
 
-/** Returns what a place was before, itself, and what it became, in that order: all that led to it, then it, then the line after it. Alone where nothing is on record. */
+/**
+ * Returns what a place was before, itself, and what it became, in that order: all that led to it, then it, then the line after it. Alone
+ * where nothing is on record.
+ */
 export function lineageOf({ places }: Dataset, place: Place): readonly Lineage[] {
   const nextOf = ({ lab }: Place): Lineage['next'] => {
     const to = places.get(lab?.successor?.lab ?? '');

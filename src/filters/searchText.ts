@@ -1,22 +1,7 @@
 import { finish } from '../lib/finish.ts';
+import { foldLetters } from '../lib/foldLetters.ts';
 import { simplify } from './simplified.ts';
-import type { Dataset, Departure, Place } from '../model/dataset.ts';
-
-/** Letters of other alphabets that readers type as these. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  ı: 'i',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ħ: 'h',
-  ŧ: 't',
-  ŋ: 'n',
-};
+import type { Dataset, Place } from '../model/dataset.ts';
 
 /** Hyphens, dots and apostrophes: the marks inside names, each in all the characters that programs write for it. */
 const INSIDE_NAMES = /[\p{Pd}\u2212'’‘‛ʼʻʹ′`.·・•‧∙⋅●ㆍᆞ]/gu;
@@ -31,15 +16,12 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
 export function foldText(text: string): string {
   // Most of a long record: nothing but case and the marks inside names can differ.
   if (PLAIN.test(text)) return text.replace(/['`.-]/g, '').toLowerCase();
-  return simplify(
-    text
-      .normalize('NFKD')
-      .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-      .replace(INSIDE_NAMES, '')
-      .toLowerCase()
-      .replace(/[øłıđðþßæœħŧŋ]/g, (letter) => LETTERS[letter] ?? letter)
-      .replace(/\p{M}/gu, ''),
-  );
+  const lower = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .replace(INSIDE_NAMES, '')
+    .toLowerCase();
+  return simplify(foldLetters(lower).replace(/\p{M}/gu, ''));
 }
 
 /**
@@ -80,50 +62,71 @@ export function otherSpellings(name: string): string {
     .join('\n');
 }
 
-/** Returns everything a departure can be found by, folded: names in both scripts, other spellings, lab, company, role, destination. */
-export function searchTextOf(departure: Departure, places: ReadonlyMap<string, Place>): string {
-  const company = places.get(departure.lab.company);
-  const parts: (string | null | undefined)[] = [
-    departure.person.name.en,
-    otherSpellings(departure.person.name.en),
-    departure.person.name.zh,
-    ...departure.person.aliases,
-    ...namesOf(departure.lab),
-    ...(company === undefined ? [] : namesOf(company)),
-    departure.unit?.en,
-    departure.unit?.zh,
-    departure.role?.en,
-    departure.role?.zh,
-    ...departure.destinations.flatMap(({ place, role }) => [
-      ...(place === null ? [] : namesOf(place)),
-      role?.en,
-      role?.zh,
-    ]),
-  ];
-  return foldText(parts.filter((part) => part != null).join('\n'));
+/** What the departures of a record can be found by, folded. */
+export interface SearchTexts {
+  /** of each in the order of the record, what it has alone: names of the person in both scripts, other spellings, the unit */
+  readonly own: readonly string[];
+  /** of each lab with its company, of each role and of each list of destinations, which many departures have in common */
+  readonly shared: ReadonlyMap<object, string>;
 }
 
-const textsByRecord = new WeakMap<Dataset['departures'], readonly string[]>();
+const textsByRecord = new WeakMap<Dataset['departures'], SearchTexts>();
 
-/** Returns what each departure of the record can be found by, in its order, read once. */
-export function searchTexts(dataset: Dataset): readonly string[] {
-  return finish(searchTextSteps(dataset, Infinity));
-}
-
-/** Reads the same in steps. Yields how many departures are read, every `step` of them. */
+/** Reads in steps what departures can be found by, once for a record. Yields how many departures are read, every `step` of them. */
 export function* searchTextSteps(
   { departures, places }: Dataset,
   step: number,
-): Generator<number, readonly string[]> {
+): Generator<number, SearchTexts> {
   const there = textsByRecord.get(departures);
   if (there !== undefined) return there;
-  const texts: string[] = [];
-  for (const departure of departures) {
-    if (texts.length > 0 && texts.length % step === 0) yield texts.length;
-    texts.push(searchTextOf(departure, places));
+  const own: string[] = [];
+  const shared = new Map<object, string>();
+  const share = (part: object | null, texts: () => readonly Text[]) => {
+    if (part !== null && !shared.has(part)) shared.set(part, foldTexts(texts()));
+  };
+  for (const { person, unit, lab, role, destinations } of departures) {
+    if (own.length > 0 && own.length % step === 0) yield own.length;
+    const { en, zh } = person.name;
+    own.push(foldTexts([en, otherSpellings(en), zh, ...person.aliases, unit?.en, unit?.zh]));
+    share(lab, () => [lab, places.get(lab.company) ?? lab].flatMap(namesOf));
+    share(role, () => [role?.en, role?.zh]);
+    share(destinations, () =>
+      destinations.flatMap(({ place, role: next }) => [
+        ...(place === null ? [] : namesOf(place)),
+        next?.en,
+        next?.zh,
+      ]),
+    );
   }
+  const texts = { own, shared };
   textsByRecord.set(departures, texts);
   return texts;
+}
+
+type Text = string | null | undefined;
+
+function foldTexts(parts: readonly Text[]): string {
+  return foldText(parts.filter((part) => part != null).join('\n'));
+}
+
+/** Returns a test of departures by their place in the record: each of the words is in something that the departure can be found by. */
+export function wordsTest(dataset: Dataset, words: readonly string[]): (place: number) => boolean {
+  const { own, shared } = finish(searchTextSteps(dataset, Infinity));
+  const having = words.map((word) => {
+    const parts = new Set<object | null>();
+    for (const [part, text] of shared) if (text.includes(word)) parts.add(part);
+    return { word, parts };
+  });
+  return (place) => {
+    const departure = dataset.departures[place];
+    if (departure === undefined) return false;
+    const { lab, role, destinations } = departure;
+    const text = own[place] ?? '';
+    return having.every(
+      ({ word, parts }) =>
+        text.includes(word) || parts.has(lab) || parts.has(role) || parts.has(destinations),
+    );
+  };
 }
 
 /** Returns every name a place can be found by. */

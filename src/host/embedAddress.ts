@@ -8,12 +8,22 @@ export const SETTINGS: readonly string[] = [...STATE_PARAMETERS, ...OPTIONS];
 
 export type Settings = Readonly<Record<string, string>>;
 
-/** Returns the settings with another state in place of their own. */
-export function withState(settings: Settings, state: Settings): Settings {
-  const options = OPTIONS.flatMap((name) => (settings[name] === undefined ? [] : [[name, settings[name]]]));
-  return { ...state, ...Object.fromEntries(options) };
+/** Returns what `read` knows of each setting; one that stands without a value says yes. */
+export function readSettings(read: (name: string) => string | null | undefined, names = SETTINGS): Settings {
+  const settings: Record<string, string> = {};
+  for (const name of names) {
+    const value = read(name);
+    if (value != null) settings[name] = value || '1';
+  }
+  return settings;
 }
 
+/** Returns the settings with another state in place of their own. */
+export function withState(settings: Settings, state: Settings): Settings {
+  return { ...state, ...readSettings((name) => settings[name], OPTIONS) };
+}
+
+/** Returns whether the settings ask for Chinese, of whatever region and script. */
 export function isChinese({ lang = '' }: Settings): boolean {
   return /^zh/i.test(lang);
 }

@@ -1,6 +1,6 @@
 import { clampHeight, NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { SETTINGS } from './embedAddress.ts';
-import { createEmbedFrame, type EmbedFrame, type EmbedMethods } from './embedFrame.ts';
+import { createEmbedFrame, type EmbedFrame } from './embedFrame.ts';
 import { folderOf, siteFolder } from './siteFolder.ts';
 import { PLAIN_FRAME, setStyles } from './styles.ts';
 
@@ -8,12 +8,12 @@ const CONTAINER = `[data-${NAMESPACE}]`;
 const PREFIX = 'data-';
 
 /** Starts the embeds of the page. A second copy of the script, or another version of it, leaves the page to the first. */
-if (customElements.get(NAMESPACE) === undefined) start(siteFolder(import.meta.env.VITE_SITE_URL));
+if (!customElements.get(NAMESPACE)) start(siteFolder(import.meta.env.VITE_SITE_URL));
 
 function start(known: string | null): void {
   let folder = known;
   const connected = new Set<EmbedFrame>();
-  const containers = new Map<HTMLElement, EmbedFrame>();
+  const containers = new Map<Node, EmbedFrame>();
 
   const connect = (frame: EmbedFrame) => {
     connected.add(frame);
@@ -24,21 +24,17 @@ function start(known: string | null): void {
     frame.disconnect();
   };
 
-  class Element extends HTMLElement implements EmbedMethods {
+  class Element extends HTMLElement {
     frame = createEmbedFrame(this, () => folder, '');
-    setState = this.frame.methods.setState;
-    getState = this.frame.methods.getState;
-    static get observedAttributes(): readonly string[] {
-      return SETTINGS;
-    }
+    static readonly observedAttributes = SETTINGS;
     connectedCallback(): void {
       connect(this.frame);
     }
     disconnectedCallback(): void {
       disconnect(this.frame);
     }
-    attributeChangedCallback(name: string, _: string | null, value: string | null): void {
-      this.frame.update(name, value);
+    attributeChangedCallback(name: string): void {
+      this.frame.update(name);
     }
   }
   customElements.define(NAMESPACE, Element);
@@ -46,19 +42,14 @@ function start(known: string | null): void {
   const scan = () => {
     for (const [element, frame] of containers) if (!element.isConnected) disconnect(frame);
     for (const element of document.querySelectorAll<HTMLElement>(CONTAINER)) {
-      let frame = containers.get(element);
-      if (frame === undefined) {
-        frame = createEmbedFrame(element, () => folder, PREFIX);
-        containers.set(element, frame);
-        Object.assign(element, frame.methods);
-      }
+      const frame = containers.get(element) ?? createEmbedFrame(element, () => folder, PREFIX);
+      containers.set(element, frame);
       connect(frame);
     }
   };
   new MutationObserver((changes) => {
     for (const { target, attributeName: name } of changes)
-      if (name !== null && target instanceof HTMLElement)
-        containers.get(target)?.update(name, target.getAttribute(name));
+      if (name !== null) containers.get(target)?.update(name);
     scan();
   }).observe(document, {
     childList: true,
@@ -69,12 +60,12 @@ function start(known: string | null): void {
 
   addEventListener('message', ({ data, source }) => {
     if (data?.source !== NAMESPACE || source === null) return;
-    for (const frame of connected) if (frame.window() === source) return frame.receive(data);
+    for (const embed of connected) if (embed.frame.contentWindow === source) return embed.receive(data);
     if (data.v !== PROTOCOL_VERSION) return;
     const plain = plainFrames().find(
       (frame) => frame.contentWindow === source && new URL(frame.src).searchParams.get('v') === data.id,
     );
-    if (plain === undefined) return;
+    if (!plain) return;
     if (data.type === 'resize') resizePlainFrame(plain, data.data?.height);
     if (folder !== null) return;
     // A frame of ours that answers tells where the site is.

@@ -10,7 +10,7 @@ export function siteFolder(built: string | undefined): string | null {
   const script = document.currentScript;
   const address = script instanceof HTMLScriptElement ? script.src : '';
   // Modules have no current script, but errors name their place.
-  const own = OWN.exec(address) ?? OWN.exec(new Error('place').stack ?? '');
+  const own = OWN.exec(`${address} ${new Error('place').stack}`);
   return own === null ? built || null : new URL('.', own[0]).href;
 }
 

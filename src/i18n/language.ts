@@ -36,7 +36,7 @@ export function hasTexts(locale: Locale): boolean {
 
 /** Returns the language of a locale. Formats are made once, here: `Intl` objects are slow to build. */
 export function createLanguage(locale: Locale): Language {
-  const { intl, names, gap } = LOCALES[locale];
+  const { intl, names, gap, range } = LOCALES[locale];
   const messages = MESSAGES[locale];
   const utc = { timeZone: 'UTC' } as const;
   const dateFormats = {
@@ -107,7 +107,7 @@ export function createLanguage(locale: Locale): Language {
           ? `>${percents().format(0.99)}`
           : percents().format(share),
     count: ({ sure, total }) =>
-      sure === total ? numbers.format(total) : `${numbers.format(sure)}–${numbers.format(total)}`,
+      sure === total ? numbers.format(total) : `${numbers.format(sure)}${range}${numbers.format(total)}`,
     list: (parts) => lists().format(parts),
     sentences: (parts) => parts.join(gap),
     shortDate: (time, precision) => axisFormats[precision]().format(time),

@@ -2,11 +2,11 @@ import { keysOf } from '../lib/records.ts';
 
 /**
  * The languages of the product. `tag` is what `lang=` gets and `intl` what `Intl` does; `path` is the folder of the prerendered page; `names` is the
- * form of names that its readers know, and `gap` stands between two sentences.
+ * form of names that its readers know, `gap` stands between two sentences, and `range` between the least and the most of a number.
  */
 export const LOCALES = {
-  en: { tag: 'en', intl: 'en-GB', autonym: 'English', path: '', names: 'en', gap: ' ' },
-  zh: { tag: 'zh-Hans', intl: 'zh-CN', autonym: '中文', path: 'zh/', names: 'zh', gap: '' },
+  en: { tag: 'en', intl: 'en-GB', autonym: 'English', path: '', names: 'en', gap: ' ', range: '–' },
+  zh: { tag: 'zh-Hans', intl: 'zh-CN', autonym: '中文', path: 'zh/', names: 'zh', gap: '', range: '～' },
 } as const;
 
 export type Locale = keyof typeof LOCALES;
@@ -39,6 +39,7 @@ export function localeOfTag(tag: string): Locale | null {
   return Object.hasOwn(CODES, code) ? (CODES[code] ?? null) : null;
 }
 
+/** Returns whether a text is the id of a language that the product speaks. */
 export function isLocale(value: string): value is Locale {
   return Object.hasOwn(LOCALES, value);
 }

@@ -20,7 +20,7 @@ const FIELDS = {
 const NAMES = keysOf(FIELDS);
 
 /** What stood on record once and was corrected, so that an old file does not bring it back unseen. */
-export const formerSchema = v.array(
+const formerSchema = v.array(
   v.strictObject({
     departure: v.string(),
     field: v.picklist(NAMES),

@@ -9,7 +9,7 @@ import { parseJson } from './parseJson.ts';
 const VERDICTS = ['holds', 'fails', 'open', 'few', 'untestable'] as const;
 
 /** What became of the claims at a release: by claim its verdict, and the bounds of the number that it rests on. */
-export const verdictLogSchema = v.strictObject({
+const verdictLogSchema = v.strictObject({
   version: v.string(),
   verdicts: v.record(
     v.string(),

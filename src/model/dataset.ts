@@ -294,7 +294,7 @@ function readDates({ successor, status, events, leaders }: LabRecord): void {
 }
 
 /** Returns, for every lab, the ids under which it is on record: its own, and those before and after it was renamed. */
-function namesOfLabs(labs: readonly LabRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function namesOfLabs(labs: readonly LabRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map(labs.map(({ id }) => [id, new Set([id])]));
   for (const { id, successor } of labs) {
     const [before, after] = [names.get(id), names.get(successor?.lab ?? '')];

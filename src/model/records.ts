@@ -34,6 +34,7 @@ export function loadRecords(): DatasetRecords {
   return completeRecords(files as unknown as DatasetFiles);
 }
 
+/** Returns the shipped dataset, complete with its evidence. */
 export function loadDataset(): Dataset {
   const { core, evidence } = splitRecords(loadRecords());
   return createDataset(core, createEvidence(evidence));

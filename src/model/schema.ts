@@ -27,6 +27,7 @@ import {
   STATEMENT_BY,
   STATUSES,
   SUPPORTED_FACTS,
+  PUBLISHER_KINDS,
 } from './vocabulary.ts';
 
 export * from './vocabulary.ts';
@@ -50,18 +51,7 @@ export const publisherSchema = v.strictObject({
   nameZh: noted(text),
   /** 1 first party or newspaper of record, 2 trade press, 3 aggregator, mirror, wiki or machine-written */
   tier: v.picklist([1, 2, 3]),
-  kind: v.picklist([
-    'first_party',
-    'newspaper_of_record',
-    'news_agency',
-    'official',
-    'trade_press',
-    'academic',
-    'aggregator',
-    'wiki',
-    'social',
-    'other',
-  ]),
+  kind: v.picklist(PUBLISHER_KINDS),
   domains: v.array(text),
 });
 
@@ -141,7 +131,7 @@ export const departureSchema = v.strictObject({
 });
 
 /** A departure that is validated but not shown, with the reason. */
-export const candidateSchema = v.strictObject({ ...departureSchema.entries, heldBack: bilingualSchema });
+const candidateSchema = v.strictObject({ ...departureSchema.entries, heldBack: bilingualSchema });
 
 export const milestoneSchema = v.strictObject({
   id,

@@ -10,7 +10,7 @@ const year = v.pipe(v.number(), v.integer());
 const known = v.picklist(DESTINATION_KINDS.filter((kind) => kind !== 'unknown'));
 
 /** Departures by the filters of the product; what is not named filters nothing, and board seats stay out. */
-export const trialQuerySchema = v.strictObject({
+const trialQuerySchema = v.strictObject({
   /** first and last year, both included; null leaves that end open */
   from: v.nullable(year),
   to: v.nullable(year),
@@ -21,7 +21,7 @@ export const trialQuerySchema = v.strictObject({
   set: v.optional(v.string()),
 });
 
-export const LAB_FATES = ['closed', 'merged', 'renamed', 'reorganised'] as const;
+const LAB_FATES = ['closed', 'merged', 'renamed', 'reorganised'] as const;
 
 export const measureSchema = v.variant('measure', [
   /** share of next jobs that are of these kinds, returns left out */
@@ -62,8 +62,8 @@ export const measureSchema = v.variant('measure', [
   v.strictObject({ measure: v.literal('heads'), labs: ids, formerly: ids }),
   /** milestones on record up to a year */
   v.strictObject({ measure: v.literal('milestones'), labs: ids, to: year }),
-  /** labs of a company that the record knows, its own residual lane left out */
-  v.strictObject({ measure: v.literal('labs'), company: v.string() }),
+  /** labs of a company that the record knows, but for lanes that gather the rest of its teams */
+  v.strictObject({ measure: v.literal('labs'), company: v.string(), without: v.array(v.string()) }),
   /** of what was said of one departure, how much the record bears out: the year, and the place gone to */
   v.strictObject({
     measure: v.literal('career'),

@@ -28,6 +28,20 @@ export const ROLE_KINDS = [
 export const STATUSES = ['confirmed', 'reported', 'disputed'] as const;
 export const REGIONS = ['china', 'us-canada', 'europe', 'asia-pacific', 'other'] as const;
 
+/** What a publisher is to the news that it tells. */
+export const PUBLISHER_KINDS = [
+  'first_party',
+  'newspaper_of_record',
+  'news_agency',
+  'official',
+  'trade_press',
+  'academic',
+  'aggregator',
+  'wiki',
+  'social',
+  'other',
+] as const;
+
 /** What a source can support. `departure`: that the person left; `left`: when. */
 export const SUPPORTED_FACTS = [
   'departure',

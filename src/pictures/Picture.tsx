@@ -1,18 +1,10 @@
 import type { Paint } from '../encoding/palette.ts';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { KindSymbol } from '../marks/KindSymbol.tsx';
 import type { DestinationKind } from '../model/schema.ts';
 import type { Drawing } from '../views/definition.ts';
 import { layoutPicture, marginOf, PICTURE } from './layoutPicture.ts';
-
-/**
- * Families of a picture that stands alone, by language; a file made of pixels uses its own. Names first: many programs take the
- * first and know no `system-ui`.
- */
-export const PICTURE_FONTS: Readonly<Record<Locale, string>> = {
-  en: "Arial, 'Helvetica Neue', Roboto, 'Noto Sans', 'Liberation Sans', system-ui, sans-serif",
-  zh: "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif",
-};
+import { PictureFrame } from './PictureFrame.tsx';
 
 export interface PictureProps {
   /** px of the whole picture; the drawing was made for this less the margins (`drawingWidth`) */
@@ -44,18 +36,7 @@ export function Picture(props: PictureProps) {
   const margin = marginOf(width);
   const [text, secondary] = [paint.surface('text'), paint.surface('secondary')];
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={plan.width}
-      height={plan.height}
-      viewBox={`0 0 ${plan.width} ${plan.height}`}
-      role="img"
-      lang={LOCALES[locale].tag}
-      fontFamily={PICTURE_FONTS[locale]}
-    >
-      <title>{title}</title>
-      <desc>{description}</desc>
-      <rect width={plan.width} height={plan.height} fill={paint.surface('ground')} />
+    <PictureFrame size={plan} title={title} description={description} paint={paint} locale={locale}>
       {plan.title.map((line) => (
         <text key={line.y} x={margin} y={line.y} fontSize={PICTURE.title.size} fontWeight="600" fill={text}>
           {line.text}
@@ -84,6 +65,6 @@ export function Picture(props: PictureProps) {
           {line.text}
         </text>
       ))}
-    </svg>
+    </PictureFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Paint } from '../encoding/palette.ts';
-import { LOCALES, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { CARD, type CardPlan } from './layoutCard.ts';
-import { PICTURE_FONTS } from './Picture.tsx';
+import { PictureFrame } from './PictureFrame.tsx';
 
 export interface SocialCardProps {
   readonly plan: CardPlan;
@@ -18,18 +18,7 @@ export interface SocialCardProps {
 /** A message as the card of a shared link: the words, one shape below them, and whose it is. */
 export function SocialCard({ plan, title, description, children, credit, paint, locale }: SocialCardProps) {
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={CARD.width}
-      height={CARD.height}
-      viewBox={`0 0 ${CARD.width} ${CARD.height}`}
-      role="img"
-      lang={LOCALES[locale].tag}
-      fontFamily={PICTURE_FONTS[locale]}
-    >
-      <title>{title}</title>
-      <desc>{description}</desc>
-      <rect width={CARD.width} height={CARD.height} fill={paint.surface('ground')} />
+    <PictureFrame size={CARD} title={title} description={description} paint={paint} locale={locale}>
       {plan.lines.map((line) => (
         <text
           key={line.y}
@@ -46,6 +35,6 @@ export function SocialCard({ plan, title, description, children, credit, paint, 
       <text x={CARD.margin} y={plan.credit} fontSize={CARD.smallest} fill={paint.surface('secondary')}>
         {credit}
       </text>
-    </svg>
+    </PictureFrame>
   );
 }

@@ -12,7 +12,10 @@ import { SocialCard } from './SocialCard.tsx';
 /** px that a shape is drawn for, before it is brought to the width of the card: as on a phone, so that its texts can be read on one */
 const DRAWN = 372;
 
-/** Returns the card of a view in a state for social networks, as one `<svg>` element; null where the view has nothing to draw. `message` are its words. */
+/**
+ * Returns the card of a view in a state for social networks, as one `<svg>` element; null where the view has nothing to draw. `message`
+ * are its words.
+ */
 export function drawCard(
   options: Omit<PictureOptions, 'subtitle' | 'address'> & { readonly message: string },
 ): ReactElement | null {

@@ -22,7 +22,10 @@ export interface ClaimResult {
   } | null;
 }
 
-/** Returns the card of a claim for social networks: what was said and what the record says to it, in at most twelve words, and the share that it was tested by. */
+/**
+ * Returns the card of a claim for social networks: what was said and what the record says to it, in at most twelve words, and the share
+ * that it was tested by.
+ */
 export function drawClaimCard(
   claim: Pick<ClaimRecord, 'text' | 'short'>,
   { verdict, share }: ClaimResult,
@@ -59,21 +62,17 @@ export function drawClaimCard(
       {share !== null && (
         <>
           <rect x={CARD.margin} y={bar} width={CARD_WIDTH} height={BAR.height} fill={paint.surface('tint')} />
-          <rect
-            x={CARD.margin}
-            y={bar}
-            width={at(share.bounds.high) - CARD.margin}
-            height={BAR.height}
-            fill={paint.kind(color)}
-            fillOpacity={0.35}
-          />
-          <rect
-            x={CARD.margin}
-            y={bar}
-            width={at(share.bounds.low) - CARD.margin}
-            height={BAR.height}
-            fill={paint.kind(color)}
-          />
+          {(['high', 'low'] as const).map((end) => (
+            <rect
+              key={end}
+              x={CARD.margin}
+              y={bar}
+              width={at(share.bounds[end]) - CARD.margin}
+              height={BAR.height}
+              fill={paint.kind(color)}
+              fillOpacity={end === 'high' ? 0.35 : undefined}
+            />
+          ))}
           {share.threshold !== null && (
             <>
               <path

@@ -15,7 +15,10 @@ const ROW = { size: 56, symbol: 48, text: 82, most: 112 };
 const MOST_PLACES = 4;
 const MOST_WORDS = 12;
 
-/** Returns the card of a person for social networks: the name, and the latest places of the path, at most twelve words; null for somebody without a path. */
+/**
+ * Returns the card of a person for social networks: the name, and the latest places of the path, at most twelve words; null for somebody
+ * without a path.
+ */
 export function drawPersonCard(
   person: Person,
   departures: readonly Departure[],

@@ -35,7 +35,10 @@ export interface CardPlan {
   readonly credit: number;
 }
 
-/** Returns where the message and the credit of a card stand, and what is left between them. A long message gets the smallest size and as many lines as it needs. */
+/**
+ * Returns where the message and the credit of a card stand, and what is left between them. A long message gets the smallest size and as
+ * many lines as it needs.
+ */
 export function layoutCard(message: string): CardPlan {
   const wrap = (size: number) => wrapText(message, size, CARD_WIDTH / CARD.slack);
   const size = CARD.sizes.find((each) => wrap(each).length <= CARD.lines) ?? CARD.sizes[3];

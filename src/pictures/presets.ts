@@ -25,6 +25,11 @@ export const PRESETS = [
   { id: 'people', query: 'view=people' },
 ] as const satisfies readonly Preset[];
 
+/** Returns the path of the embed document that shows one claim of the article: `zh/embed/article/c03/`. */
+export function claimPath(locale: Locale, id: string): string {
+  return presetPath(locale, `article/${id}`);
+}
+
 /** Returns the path of the embed document that shows a preset without parameters: `zh/embed/network/`. */
 export function presetPath(locale: Locale, id: string): string {
   return `${LOCALES[locale].path}embed/${id}/`;

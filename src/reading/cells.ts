@@ -7,7 +7,7 @@ import type { DestinationRecord, SourceRef } from '../model/schema.ts';
 const ENTRIES = '; ';
 
 /**
- * Returns destinations as `organization|role|role in Chinese|when|country|founder`, entries parted by a semicolon. `\` stands
+ * Returns destinations as `organization|role|role in Chinese|when|country|founder`, entries separated by a semicolon. `\` stands
  * before a `|`, `;` or `\` that is part of a text; the last part is `founder`, `retired`, both joined by `+`, or empty.
  */
 export function encodeDestinations(destinations: readonly DestinationRecord[]): string {
@@ -47,7 +47,7 @@ export function decodeDestinations(cell: string): DestinationRecord[] | null {
   return destinations;
 }
 
-/** Returns sources as `id:fact+fact@whose statement`, entries parted by a semicolon. */
+/** Returns sources as `id:fact+fact@whose statement`, entries separated by a semicolon. */
 export function encodeSources(sources: readonly SourceRef[]): string {
   return sources
     .map(
@@ -77,7 +77,7 @@ export function decodeSources(
   return refs.every((ref) => ref !== null) ? refs : null;
 }
 
-/** Returns lists of texts as entries parted by semicolons, parts by `|`; empty parts at the end are left out. `splitEscaped` gives them back. */
+/** Returns lists of texts as entries separated by semicolons, parts by `|`; empty parts at the end are left out. `splitEscaped` gives them back. */
 export function encodeEntries(entries: readonly (readonly string[])[]): string {
   return entries
     .map((parts) =>
@@ -93,7 +93,7 @@ function escapeText(text: string): string {
   return text.replace(/[\\|;]/g, '\\$&');
 }
 
-/** Returns the parts of each entry of a cell: entries parted by `;`, parts by `|`, both escaped by `\\`. */
+/** Returns the parts of each entry of a cell: entries separated by `;`, parts by `|`, both escaped by `\\`. */
 export function splitEscaped(cell: string): string[][] {
   const entries: string[][] = [[]];
   let part = '';

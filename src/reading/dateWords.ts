@@ -1,17 +1,17 @@
-/** Names of months and seasons as people write them in dates: English, German, French, Spanish, Italian, Portuguese, Dutch. */
+/** Names of months and seasons as people write them in dates: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian. */
 const MONTH_WORDS: readonly string[] = [
-  'january jan januar janvier janv enero ene gennaio gen janeiro januari jänner',
-  'february feb februar février fevrier févr fevr febrero febbraio fevereiro februari',
-  'march mar märz mrz maerz mars marzo março marco maart mrt',
-  'april apr avril avr abril abr aprile',
-  'may mai mayo maggio mag maio mei',
-  'june jun juni juin junio giugno giu junho',
-  'july jul juli juillet juil julio luglio lug julho',
-  'august aug août aout agosto ago augustus',
-  'september sep sept septembre septiembre settembre set setembro',
-  'october oct oktober okt octobre octubre ottobre ott outubro',
-  'november nov novembre noviembre novembro',
-  'december dec dezember dez décembre decembre diciembre dic dicembre dezembro',
+  'january jan januar janvier janv enero ene gennaio gen janeiro januari jänner январь января янв',
+  'february feb februar février fevrier févr fevr febrero febbraio fevereiro februari февраль февраля фев',
+  'march mar märz mrz maerz mars marzo março marco maart mrt mär март марта мар',
+  'april apr avril avr abril abr aprile апрель апреля апр',
+  'may mai mayo maggio mag maio mei май мая',
+  'june jun juni juin junio giugno giu junho июнь июня июн',
+  'july jul juli juillet juil julio luglio lug julho июль июля июл',
+  'august aug août aout agosto ago augustus август августа авг',
+  'september sep sept septembre septiembre settembre set setembro сентябрь сентября сен сент',
+  'october oct oktober okt octobre octubre ottobre ott outubro октябрь октября окт',
+  'november nov novembre noviembre novembro ноябрь ноября ноя нояб',
+  'december dec dezember dez décembre decembre diciembre dic dicembre dezembro декабрь декабря дек',
 ];
 
 const MONTHS = new Map(
@@ -56,6 +56,23 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 /** Returns the season that a word, or a number of EDTF (`21` to `28`), stands for. */
 export function seasonOf(word: string): Season | null {
   return SEASONS.get(word.toLowerCase()) ?? null;
+}
+
+/** Eras by which Japan and Taiwan count, with the year before their first. */
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  民国: 1911,
+  民國: 1911,
+};
+
+/** Returns a text with a year of an era as one of our calendar: `令和元年5月` as `2019年5月`. The months of a year are those of ours. */
+export function erasOf(text: string): string {
+  return text.replace(
+    /^(令和|平成|昭和|民国|民國) ?(元|\d{1,3}) ?年/,
+    (_, era: string, year: string) => `${(ERAS[era] ?? 0) + (year === '元' ? 1 : Number(year))}年`,
+  );
 }
 
 const NUMERALS = '〇一二三四五六七八九';

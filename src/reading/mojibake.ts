@@ -61,7 +61,10 @@ export function gbkBytes(): ReadonlyMap<string, number> {
   return table;
 }
 
-/** The text with each run decoded anew as UTF-8 (`stream`: its last character may have lost a byte); null where a run is not that, or nothing changes. */
+/**
+ * The text with each run decoded anew as UTF-8 (`stream`: its last character may have lost a byte); null where a run is not that, or
+ * nothing changes.
+ */
 function decodeRuns(
   text: string,
   runs: RegExp,

@@ -10,7 +10,7 @@ export type OtherFile = 'workbook' | 'old-workbook' | 'pdf' | 'compressed' | 'pi
 export type MojibakeKind = 'replaced' | 'utf-8-as-latin' | 'utf-8-as-gbk' | 'question-marks';
 
 /** What parts the cells of a row. */
-export type Delimiter = ',' | ';' | '\t' | '|';
+export type Delimiter = ',' | ';' | '\t' | '|' | '，';
 
 /** About the file as a whole: `refused` means that nothing can be read. */
 export type FileNotice =

@@ -1,3 +1,4 @@
+import { NAMED_CHARACTERS } from '../lib/escapeMarkup.ts';
 import { restoreCell } from '../lib/formulaCell.ts';
 import { findMojibake } from './mojibake.ts';
 import type { CellNotice } from './notices.ts';
@@ -13,6 +14,9 @@ const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\uf
 
 /** The apostrophe by which people tell a spreadsheet that a cell is text; not the one of 't Hooft. */
 const TEXT_MARK = /^\s*'(?=[\p{Lu}\p{Lo}\p{Nd}][^']*$)/u;
+
+/** How Excel is told in a file that a cell is text: `="007"`. */
+const EXCEL_TEXT = /^="([^"]*)"$/;
 
 const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 
@@ -37,11 +41,7 @@ const REFERENCE =
   /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|apos|nbsp|ndash|mdash|hellip|middot|[lr][sd]quo|[a-z]{1,8}(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron|lig));/gi;
 
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
+  ...NAMED_CHARACTERS,
   nbsp: ' ',
   ndash: '–',
   mdash: '—',
@@ -77,11 +77,10 @@ const MARKS: Readonly<Record<string, string>> = {
  * character references read, words for "nothing here" and error values of spreadsheets as nothing. `gbk` as in `findMojibake`.
  */
 export function readCell(raw: string, gbk: ReadonlyMap<string, number> | null = null): Cell {
-  if (/^[\u0020-\u0025\u0028-\u007e]*$/.test(raw) && !PLAIN_SUSPECT.test(raw))
-    return { text: raw.trim(), notices: [] };
+  if (isPlain(raw)) return { text: raw, notices: NONE };
   const notices: CellNotice[] = [];
-  const restored = restoreCell(raw).replace(TEXT_MARK, '');
-  if (restored !== restoreCell(raw)) notices.push({ code: 'cell.apostrophe' });
+  const restored = restoreCell(EXCEL_TEXT.exec(raw)?.[1] ?? raw).replace(TEXT_MARK, '');
+  if (restored !== restoreCell(raw) && !EXCEL_TEXT.test(raw)) notices.push({ code: 'cell.apostrophe' });
   const points = new Set<string>();
   const visible = restored.replace(INVISIBLE, (character) => {
     points.add(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
@@ -100,8 +99,33 @@ export function readCell(raw: string, gbk: ReadonlyMap<string, number> | null = 
   return { text, notices };
 }
 
-/** What plain ASCII may hide: a reference, an error, a word for nothing, a lost text. */
-const PLAIN_SUSPECT = /[&#?]|  |^\s*[\\./<(nNuUeE-]/;
+const NONE: readonly CellNotice[] = [];
+
+/**
+ * Returns whether a cell says just what stands there, as most do: ASCII without a space at its ends or two together, and without what may be a
+ * reference, an error, a mark of text, a lost text or a word for nothing.
+ */
+export function isPlain(raw: string): boolean {
+  // `="007"` is a way to write a text.
+  if (raw.charCodeAt(0) === EQUALS) return false;
+  let before = SPACE;
+  for (let i = 0; i < raw.length; i += 1) {
+    const code = raw.charCodeAt(i);
+    if (PLAIN[code] !== 1 || (code === SPACE && before === SPACE)) return false;
+    before = code;
+  }
+  if (raw === '') return true;
+  if (before === SPACE) return false;
+  return raw.length > LONGEST_MISSING || !(MISSING.has(raw) || ERROR.test(raw));
+}
+
+const SPACE = 32;
+const EQUALS = 61;
+/** By code, 1 for the characters of ASCII that are what they are: not `#`, `&`, `'` and `?`. */
+const PLAIN = Uint8Array.from({ length: 127 }, (_, code) =>
+  Number(code >= SPACE && !"#&'?".includes(String.fromCharCode(code))),
+);
+const LONGEST_MISSING = Math.max(...Array.from(MISSING, ({ length }) => length));
 
 function decodeReference(reference: string): string {
   const name = reference.slice(1, -1);
@@ -131,15 +155,23 @@ export function foldWidth(text: string): string {
 export type RowKind = 'record' | 'empty' | 'total' | 'footnote';
 
 const TOTAL =
-  /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt|somme)(?:$|[\s:：])|^(?:合计|总计|小计|共计|总数|合計|總計|小計)(?:$|[\s:：（(])/i;
+  /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt|somme)(?:$|[\s:：])|^(?:合 ?计|总 ?计|小 ?计|共 ?计|总数|合 ?計|總 ?計|小 ?計|합계|총계)(?:$|[\s:：（(])/i;
 const FOOTNOTE =
   /^(?:sources?|notes?|remarks?|source of data|footnotes?|n\.?b\.?|compiled by|last updated|来源|数据来源|资料来源|注|备注|说明|注释|制表|更新时间|數據來源|註)\s*\d*\s*[:：.]|^(?:\*|†|‡|※|\[\d+\]|\d\)|（\d）)\s*\S/i;
 
-/** Returns whether a row is a record, or what people write below a table: sums, notes. A lone cell below a heading of several is a note only if it reads like one. */
+function isFilled(cell: string): boolean {
+  return cell.trim() !== '';
+}
+
+/**
+ * Returns whether a row is a record, or what people write below a table: sums, notes. A lone cell below a heading of several is a note
+ * only if it reads like one.
+ */
 export function rowKind(cells: readonly string[]): RowKind {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const [first = ''] = filled;
-  if (filled.length === 0) return 'empty';
-  if (TOTAL.test(first) && filled.slice(1).every((cell) => /^[\d.,%\s()-]+$/.test(cell))) return 'total';
-  return filled.length === 1 && cells.length > 1 && FOOTNOTE.test(first) ? 'footnote' : 'record';
+  const at = cells.findIndex(isFilled);
+  if (at === -1) return 'empty';
+  const first = (cells[at] ?? '').trim();
+  const others = cells.slice(at + 1);
+  if (TOTAL.test(first) && others.every((cell) => /^[\d.,%\s()-]*$/.test(cell))) return 'total';
+  return cells.length > 1 && !others.some(isFilled) && FOOTNOTE.test(first) ? 'footnote' : 'record';
 }

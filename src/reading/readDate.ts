@@ -1,5 +1,5 @@
 import { parseEdtf } from '../model/edtf.ts';
-import { digitsOf, monthOf, seasonOf, type Season } from './dateWords.ts';
+import { digitsOf, erasOf, monthOf, seasonOf, type Season } from './dateWords.ts';
 import type { DateNotice } from './notices.ts';
 import { foldWidth } from './readCell.ts';
 
@@ -31,7 +31,7 @@ export function readDate(written: string, order: DateOrder | null = null): DateR
 }
 
 function plainDigits(written: string): string {
-  const text = digitsOf(foldWidth(written))
+  const text = erasOf(digitsOf(foldWidth(written)))
     .replace(/^'/, '')
     .replace(/[\u2010\u2011\u2212\ufe63]/g, '-')
     .replace(/\s+/g, ' ')
@@ -233,7 +233,8 @@ function readPeriod(text: string, order: DateOrder | null): DateReading | null {
   const quarter =
     /^(?<year>\d{4})[ -]?Q(?<number>[1-4])$/i.exec(text) ??
     /^(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)[ /-]?(?<year>\d{4})$/i.exec(text) ??
-    /^(?<year>\d{4})年?第?(?<number>[1-4一二三四])季度?$/.exec(text);
+    /^(?<year>\d{4})年?第?(?<number>[1-4一二三四])季度?$/.exec(text) ??
+    /^(?<year>\d{4})年 ?Q(?<number>[1-4])$/i.exec(text);
   if (quarter?.groups !== undefined) {
     const { year = '', number, number2 } = quarter.groups;
     const given = number ?? number2 ?? '';
@@ -268,7 +269,7 @@ function readNamed(text: string): DateReading | null {
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i, '')
     .replace(/(\d)(?:st|nd|rd|th|er)\b/gi, '$1')
     .split(/[\s,./'’-]+|(?<=\d)\.(?= )/)
-    .filter((word) => word !== '' && !/^(?:of|de|the|den|le)$/i.test(word));
+    .filter((word) => word !== '' && !/^(?:of|de|the|den|le|г|года|год)$/i.test(word));
   const at = words.findIndex((word) => monthOf(word) !== null);
   const month = monthOf(words[at] ?? '');
   if (month === null || words.length > 3) return null;

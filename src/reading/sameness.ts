@@ -1,28 +1,13 @@
 /** Whether two spellings may mean one person, place or page. Never more than a question: who keeps the record decides. */
+import { foldLetters } from '../lib/foldLetters.ts';
 
-/** Letters that Unicode does not take apart into a letter and a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ĸ: 'k',
-};
-
-/** Returns a text without case, width, marks and invisible characters; words parted by one space, hyphens and dots inside words gone. */
+/** Returns a text without case, width, marks and invisible characters; words separated by one space, hyphens and dots inside words gone. */
 export function foldName(text: string): string {
-  return text
+  const lower = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/[øłđðþßæœıħŋĸ]/g, (letter) => LETTERS[letter] ?? letter)
+    .toLowerCase();
+  return foldLetters(lower)
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -35,7 +20,7 @@ const TITLES = new Set('dr prof professor mr mrs ms phd jr sr ii iii sir'.split(
  * Returns keys of a name of a person in Latin script: two spellings that share one may be one person. Order of the words, capitals, marks,
  * hyphens, spaces inside given names and middle initials make no difference: `Zhang, Ya-Qin`, `Yaqin Zhang`, `Ya Qin Zhang` share one.
  */
-export function personKeys(name: string): ReadonlySet<string> {
+function personKeys(name: string): ReadonlySet<string> {
   const words = foldName(name)
     .split(' ')
     .filter((word) => word !== '' && !TITLES.has(word));
@@ -55,7 +40,10 @@ export function personKeys(name: string): ReadonlySet<string> {
   return keys;
 }
 
-/** Returns whether two names in Latin script may be those of one person: the same keys, or one letter off in a name long enough that this is no other name (Li and Lin, Zhou and Zhu). */
+/**
+ * Returns whether two names in Latin script may be those of one person: the same keys, or one letter off in a name long enough that this
+ * is no other name (Li and Lin, Zhou and Zhu).
+ */
 export function isLikePerson(a: string, b: string): boolean {
   const [keys, others] = [personKeys(a), personKeys(b)];
   for (const key of keys) {
@@ -113,7 +101,10 @@ const KINDS = new Map(
 );
 const FORMS_ZH = /(?:股份|有限|责任|集团|控股|科技|公司|（[^）]*）|\([^)]*\))/gu;
 
-/** Returns the key of a place or publisher: two names that share one may be one. `Google Inc.`, `google`, `The Google LLC` share one. Empty only for an empty name. */
+/**
+ * Returns the key of a place or publisher: two names that share one may be one. `Google Inc.`, `google`, `The Google LLC` share one. Empty
+ * only for an empty name.
+ */
 export function placeKey(name: string): string {
   const bare = name.replace(/\s*[(（][^)）]*[)）]\s*/gu, ' ');
   const words = foldName(/\p{L}/u.test(bare) ? bare : name)

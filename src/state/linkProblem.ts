@@ -3,7 +3,10 @@ export interface LinkProblem {
   readonly param: string;
   /** the value that was left out, cut to 60 characters; empty for `length` */
   readonly value: string;
-  /** `unknown`: no such id; `invalid`: not in the notation; `outside`: not within the record; `length`: the link was too long; `cut`: its end is missing */
+  /**
+   * `unknown`: no such id; `invalid`: not in the notation; `outside`: not within the record; `length`: the link was too long; `cut`: its
+   * end is missing
+   */
   readonly reason: 'unknown' | 'invalid' | 'outside' | 'length' | 'cut';
 }
 

@@ -72,6 +72,7 @@ export function useDetails(wanted = true): Details {
   return details;
 }
 
+/** Returns what the mount gives to its components, with the details as far as they have come. Outside of a mount it throws. */
 export function useDepartures(): Departures {
   const value = use(DeparturesContext);
   if (value === null) throw new Error('missing context: DeparturesContext');
@@ -98,6 +99,7 @@ export function useParam<T>(param: Param<T>): T {
   return useDeparturesState((state) => param.get(state));
 }
 
+/** Returns the current set: the departures that pass the filters, and their count. The same object while both are. */
 export function useShown(): Shown {
   const { selectors } = useMount();
   return selectors.shown(useDeparturesState((state) => state.filters));

@@ -18,9 +18,14 @@ export function createSelectors(dataset: Dataset): Selectors {
   const facets = new Map<ListFilterId, (filters: Filters) => readonly FacetOption[]>(
     LIST_FILTER_IDS.map((id) => [id, remember((filters) => facetOf(dataset, filters, id))]),
   );
+  const shown = remember((filters: Filters) => filterDepartures(dataset, filters));
+  const inAllYears = remember(
+    (filters: Filters) => filterDepartures(dataset, filters, ['time']),
+    differInTimeAlone,
+  );
   return {
-    shown: remember((filters) => filterDepartures(dataset, filters)),
-    shownInAllYears: remember((filters) => filterDepartures(dataset, filters, ['time']), differInTimeAlone),
+    shown,
+    shownInAllYears: (filters) => (filters.time === null ? shown : inAllYears)(filters),
     facet: (filters, id) => facets.get(id)?.(filters) ?? [],
   };
 }

@@ -32,14 +32,17 @@ export function withFilters(filters: Filters): Update {
 
 export const withoutFilters: Update = withFilters(NO_FILTERS);
 
+/** Shows another view. */
 export function withView(view: string): Update {
   return (state) => (state.view === view ? state : { ...state, view });
 }
 
+/** Speaks another language. */
 export function withLocale(locale: Locale): Update {
   return (state) => (state.locale === locale ? state : { ...state, locale });
 }
 
+/** Shows light, dark, or what the reader's system asks for. */
 export function withTheme(theme: Theme): Update {
   return (state) => (state.theme === theme ? state : { ...state, theme });
 }
@@ -60,10 +63,12 @@ export function withEntryToggled(param: Param<readonly string[]>, entry: string)
   };
 }
 
+/** Takes away what was said of the link. */
 export function withoutProblems(state: DeparturesState): DeparturesState {
   return { ...state, problems: [] };
 }
 
+/** Opens the card of a departure, person or place; null closes it. */
 export function withSelection(selection: Selection | null): Update {
   return (state) =>
     state.selection?.type === selection?.type && state.selection?.id === selection?.id

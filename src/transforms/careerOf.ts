@@ -32,9 +32,13 @@ export function careerOf(departures: readonly Departure[]): readonly Stint[] {
   const visited = new Set<string>();
   ordered.forEach((departure, index) => {
     const later = ordered.slice(index + 1);
-    const from = departure.joined ?? arrivalOf(departure, ordered.slice(0, index));
+    const before = ordered.slice(0, index);
+    const from = departure.joined ?? arrivalOf(departure, before);
     const end = endedAt(departure);
-    let start = Math.min(timeOf(from, end - 1), end);
+    // A year in which somebody came there is no earlier than the day in it on which they left for there.
+    const came = Math.max(-Infinity, ...before.filter((each) => leadsTo(each, departure)).map(endedAt));
+    const least = timeOf(from, end - 1);
+    let start = Math.min(from !== null && came > least && came <= from.latest ? came : least, end);
     stints.push({
       start,
       stint: {
@@ -62,6 +66,10 @@ export function careerOf(departures: readonly Departure[]): readonly Stint[] {
     });
   });
   return stints.sort((a, b) => a.start - b.start).map(({ stint }) => stint);
+}
+
+function leadsTo({ destinations }: Departure, { lab }: Departure): boolean {
+  return destinations.some(({ place }) => place !== null && lab.chain.includes(place.id));
 }
 
 /** When an earlier record says that the person went there. */

@@ -99,7 +99,10 @@ export interface Balance {
   readonly isExact: boolean;
 }
 
-/** Returns the place that lost most on balance and the one that gained most; null where no difference is sure. Both statements hold by themselves: neither says that no other place lost or gained more. */
+/**
+ * Returns the place that lost most on balance and the one that gained most; null where no difference is sure. Both statements hold by
+ * themselves: neither says that no other place lost or gained more.
+ */
 export function balanceOf(
   scores: readonly Score[],
   isSure: (departure: Departure) => boolean,

@@ -35,7 +35,7 @@ export function isOnePlace(id: string): boolean {
 }
 
 /** Arrivals from which a place that nobody left gets a node of its own. */
-export const LEAST_ARRIVALS = 2;
+const LEAST_ARRIVALS = 2;
 
 /**
  * Returns the ids of the nodes that a record is drawn with, sorted: every lab (or company) that somebody left, and every

@@ -1,4 +1,5 @@
 import { STATE_PARAMETERS } from '../protocol/parameters.ts';
+import { decodeDays } from '../state/days.ts';
 import { CUT, type LinkProblem, type Refusal } from '../state/linkProblem.ts';
 import type { LinkState } from '../state/linkState.ts';
 import type { FormerEntry, Param, Reader } from '../state/param.ts';
@@ -45,7 +46,7 @@ export function decodeState(query: string | URLSearchParams, vocabulary: Vocabul
     );
     state = param.set(state, value);
   }
-  return { state: withFormerGroup(state, texts, vocabulary), problems, unknown };
+  return { state: withFormerZoom(withFormerGroup(state, texts, vocabulary), vocabulary), problems, unknown };
 }
 
 /**
@@ -60,6 +61,27 @@ function withFormerGroup(state: LinkState, texts: Texts, { dataset }: Vocabulary
     return place !== undefined && place.company !== id;
   };
   return named.some(isUnit) ? { ...state, group: 'lab' } : state;
+}
+
+/**
+ * A look at a part of the time axis left title and counts those of all years, before looking closer came to ask for the years looked at.
+ * An address that looks closer and asks for no years was made then: it asks for those that its look meets.
+ */
+function withFormerZoom(state: LinkState, { params, defaults, dataset }: Vocabulary): LinkState {
+  const zoom = params.find(({ name }) => name === 'zoom');
+  const days = zoom === undefined ? null : decodeDays(zoom.encode(zoom.get(state)));
+  if (zoom === undefined || days === null || state.filters.time !== null) return state;
+  const [first, last] = dataset.years;
+  const [from, to] = [Math.max(first, yearOf(days[0])), Math.min(last, yearOf(days[1] - 1))];
+  const isAll = from === first && to === last;
+  const time = isAll ? null : { from: from === first ? null : from, to: to === last ? null : to };
+  const isWhole = days[0] <= Date.UTC(from, 0, 1) && days[1] >= Date.UTC(to + 1, 0, 1);
+  const ranged = { ...state, filters: { ...state.filters, time } };
+  return isWhole ? zoom.set(ranged, zoom.get(defaults)) : ranged;
+}
+
+function yearOf(time: number): number {
+  return new Date(time).getUTCFullYear();
 }
 
 function partOwn(pairs: readonly Pair[]): { readonly own: Texts; readonly unknown: readonly Pair[] } {

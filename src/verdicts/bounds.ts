@@ -13,15 +13,18 @@ export interface Vote {
   readonly sure: boolean;
 }
 
-export interface Share {
+/** A number, and the votes that it comes from. */
+export interface Tally {
   readonly bounds: Bounds;
-  /** the share of what is known, those that only may belong included; null where nothing is known */
+  /** the number as it is told: of what is known, those that only may belong included; null where nothing is known */
   readonly value: number | null;
-  /** in the group, those that only may belong included */
+  /** departures, labs or heads that were looked at, those that only may belong included */
   readonly n: number;
+  /** of them, with an answer on record */
   readonly known: number;
+  /** of the known, for it */
   readonly yes: number;
-  /** not sure to belong */
+  /** of n, those that only may belong, as their date may lie outside the years asked for */
   readonly doubtful: number;
 }
 
@@ -29,7 +32,7 @@ export interface Share {
  * Returns a share with its bounds: unknown answers count for it or against it, and doubtful members are in or out, whichever
  * makes it least and most. Null where the group may be empty, as a share of nothing is none.
  */
-export function shareOf(votes: readonly Vote[]): Share | null {
+export function shareOf(votes: readonly Vote[]): Tally | null {
   const sure = { yes: 0, no: 0, unknown: 0 };
   const doubtful = { yes: 0, no: 0, unknown: 0 };
   for (const { answer, sure: belongs } of votes) (belongs ? sure : doubtful)[answer] += 1;

@@ -1,24 +1,13 @@
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { tenureOf } from '../model/tenure.ts';
 import type { Measure, MeasureOf, TrialQuery } from '../model/trialSchema.ts';
-import { shareOf, type Answer, type Bounds, type Vote } from './bounds.ts';
+import { shareOf, type Answer, type Tally, type Vote } from './bounds.ts';
 import { fatesOf, headsOf, waitsOf, type HeadAnswer, type LabAnswer } from './labs.ts';
 import { find } from './selection.ts';
 
 /** What a measure gives on a dataset. Shares are fractions of 1, rates are departures a year. */
-export interface Reading {
+export interface Reading extends Tally {
   readonly unit: 'share' | 'count' | 'rate';
-  readonly bounds: Bounds;
-  /** the number as it is told: of what is known, those that only may belong included; null where nothing is known */
-  readonly value: number | null;
-  /** what the measure looked at: departures, labs or heads; those that only may belong included */
-  readonly n: number;
-  /** of them, with an answer on record */
-  readonly known: number;
-  /** of the known, for it */
-  readonly yes: number;
-  /** of n, those whose date may lie outside the years asked for */
-  readonly doubtful: number;
   /** the departures that count for it, in the dataset's order; empty where the measure is of labs */
   readonly departures: readonly Departure[];
   /** the labs or heads, one by one, where the measure is of these */
@@ -51,7 +40,7 @@ export function measure(dataset: Dataset, asked: Measure): Reading | null {
     case 'milestones':
       return exactly(dataset.milestones.filter((each) => isUpTo(dataset, asked, each)).length);
     case 'labs':
-      return exactly(labsOf(dataset, asked.company).length);
+      return exactly(labsOf(dataset, asked).length);
     case 'career':
       return careerOf(dataset, asked);
   }
@@ -156,11 +145,15 @@ function isUpTo(
   return chain.some((id) => labs.includes(id)) && Number(date.slice(0, 4)) <= to;
 }
 
-function labsOf(dataset: Dataset, company: string): readonly string[] {
+/** Returns the labs of a company that somebody on record has left, by id; not the company as a whole. */
+export function labsOf(
+  dataset: Dataset,
+  { company, without }: Omit<MeasureOf<'labs'>, 'measure'>,
+): readonly string[] {
   return [...dataset.places.values()]
     .filter(
       ({ lab, company: owner, id }) =>
-        lab !== null && !lab.unitUnknown && owner === company && id !== company,
+        lab !== null && !lab.unitUnknown && owner === company && id !== company && !without.includes(id),
     )
     .map(({ id }) => id);
 }

@@ -16,12 +16,12 @@ export const AS_TOLD: Scope = { place: 'as-told', time: 'as-told' };
 const LAST_YEAR = 2021;
 
 /** Returns whether a test is of departures whose labs a reader may narrow by place. */
-export function hasPlaces({ value }: Pick<TrialRecord, 'value'>): boolean {
+function hasPlaces({ value }: Pick<TrialRecord, 'value'>): boolean {
   return 'of' in value && value.of.lab === undefined && value.of.company === undefined;
 }
 
 /** Returns whether a reader may change the years of a test: not where it compares one time with another. */
-export function hasTimes({ value, against }: Pick<TrialRecord, 'value' | 'against'>): boolean {
+function hasTimes({ value, against }: Pick<TrialRecord, 'value' | 'against'>): boolean {
   return hasPlaces({ value }) && against === null && value.measure !== 'rate';
 }
 
@@ -42,6 +42,7 @@ export function scopesOf(trial: TrialRecord): readonly Scope[] {
   return places.flatMap((place) => times.map((time) => ({ place, time })));
 }
 
+/** Returns the name of a scope in a record of results by scope. */
 export function scopeKey({ place, time }: Scope): string {
   return `${place} ${time}`;
 }

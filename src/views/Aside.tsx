@@ -1,11 +1,19 @@
 import type { ReactNode } from 'react';
+import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useMount, useLanguage } from '../store/context.ts';
 
-/** What explains a chart: in sight on a page, behind a summary in an article, which has less room. */
-export function Aside({ children }: { readonly children: ReactNode }) {
+export interface AsideProps {
+  /** behind a summary on a page too: the chart says the most of it itself */
+  readonly isFolded?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What explains a chart: in sight on a page and on paper, behind a summary in an article, which has less room. */
+export function Aside({ isFolded = false, children }: AsideProps) {
   const { laneLimit } = useMount();
   const { t } = useLanguage();
-  if (laneLimit === null) return children;
+  const isPaper = useIsPrinting();
+  if (isPaper || (laneLimit === null && !isFolded)) return children;
   return (
     <details className="chart-aside">
       <summary>{t('embed.read')}</summary>

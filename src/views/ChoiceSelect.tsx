@@ -1,6 +1,7 @@
 import { GROUPS, type Group } from '../state/linkState.ts';
-import { useMount, useDeparturesState } from '../store/context.ts';
-import { withGroup } from '../store/updates.ts';
+import type { Param } from '../state/param.ts';
+import { useMount, useDeparturesState, useParam } from '../store/context.ts';
+import { withGroup, withParam } from '../store/updates.ts';
 
 export interface ChoiceSelectProps<T extends string> {
   readonly label: string;
@@ -35,6 +36,25 @@ export function ChoiceSelect<T extends string>({
         ))}
       </select>
     </label>
+  );
+}
+
+export interface ParamSelectProps<T extends string> extends Pick<
+  ChoiceSelectProps<T>,
+  'label' | 'options' | 'nameOf'
+> {
+  readonly param: Param<T>;
+}
+
+/** What a parameter of a link may be, as a labelled select that sets it. */
+export function ParamSelect<T extends string>({ param, ...choice }: ParamSelectProps<T>) {
+  const { store } = useMount();
+  return (
+    <ChoiceSelect
+      {...choice}
+      value={useParam(param)}
+      onChoose={(chosen) => store.setState(withParam(param, chosen))}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language.ts';
 import { foreignRuns } from '../words/foreignRuns.ts';
 
 export interface ForeignTextProps {
-  readonly language: Language;
+  readonly language: Pick<Language, 'locale'>;
   readonly children: string;
 }
 

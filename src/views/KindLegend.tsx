@@ -1,6 +1,5 @@
 import { memo } from 'react';
-import { LIVE_PAINT } from '../encoding/palette.ts';
-import { KindSymbol } from '../marks/KindSymbol.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
 import { DESTINATION_KINDS } from '../model/schema.ts';
 import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withToggled } from '../store/updates.ts';
@@ -29,9 +28,7 @@ export const KindLegend = memo(function KindLegend() {
             title={t(`kind.about.${kind}`)}
             onClick={() => store.setState(withToggled('kind', kind))}
           >
-            <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-              <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
-            </svg>
+            <KindIcon kind={kind} />
             {t(`kind.${kind}`)}
           </button>
         </li>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
-import { KindSymbol } from '../marks/KindSymbol.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
 import { DESTINATION_KINDS, type DestinationKind } from '../model/schema.ts';
 import { useLanguage } from '../store/context.ts';
 
@@ -33,7 +33,7 @@ export const KindMix = memo(function KindMix({ counts }: KindMixProps) {
           .sort((x, y) => y.n - x.n)
           .map(({ kind, n }) => (
             <li key={kind}>
-              <KindIcon kind={kind} />
+              <KindIcon kind={kind} size={8} box={12} />
               {t(`kind.${kind}`)} <b>{number(n)}</b> <span>{percent(n / total)}</span>
             </li>
           ))}
@@ -41,15 +41,6 @@ export const KindMix = memo(function KindMix({ counts }: KindMixProps) {
     </>
   );
 });
-
-/** The symbol of a kind beside its name. */
-export function KindIcon({ kind }: { readonly kind: DestinationKind }) {
-  return (
-    <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
-      <KindSymbol kind={kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(kind)} />
-    </svg>
-  );
-}
 
 function partsOf(
   counts: ReadonlyMap<DestinationKind, number>,

@@ -1,7 +1,6 @@
 import { memo, useState } from 'react';
-import { LIVE_PAINT } from '../encoding/palette.ts';
 import { describeClock, describeDestination } from '../words/describeDeparture.ts';
-import { KindSymbol } from '../marks/KindSymbol.tsx';
+import { KindIcon } from '../marks/KindIcon.tsx';
 import type { Departure } from '../model/dataset.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../store/context.ts';
 import { SelectionLink } from './SelectionLink.tsx';
@@ -55,9 +54,7 @@ const Person = memo(function Person({
       onPointerEnter={() => store.setState(withHover(departure.id))}
       onPointerLeave={() => store.setState(withHover(null))}
     >
-      <svg width="12" height="12" viewBox="-6 -6 12 12" role="img" aria-label={t(`kind.${departure.kind}`)}>
-        <KindSymbol kind={departure.kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(departure.kind)} />
-      </svg>
+      <KindIcon kind={departure.kind} size={8} box={12} label={t(`kind.${departure.kind}`)} />
       <span>
         <SelectionLink
           to={{ type: 'departure', id: departure.id }}

@@ -8,7 +8,10 @@ import { profilePath } from './profiles.ts';
 /** Address of the page on which links open, without query; empty for the page that they stand on. */
 export const LinkBase = createContext('');
 
-/** Where links lead that stand on a page without script, where a press opens no card, or that name the data of a reader; null for the page of the record that holds the cards. */
+/**
+ * Where links lead that stand on a page without script, where a press opens no card, or that name the data of a reader; null for the page
+ * of the record that holds the cards.
+ */
 export const LinkTarget = createContext<((to: Selection) => string) | null>(null);
 
 export interface SelectionLinkProps {
@@ -25,7 +28,7 @@ export interface SelectionLinkProps {
  * Returns the addresses of what names stand for: the page of the person or place in the language that is read, and of what has none, and of a
  * reader's own data, the page of the record with its card. Whoever shows a name is drawn anew where the language changes.
  */
-export function useAddressOf(): (to: Selection) => string {
+function useAddressOf(): (to: Selection) => string {
   const { dataset, store } = useMount();
   const base = use(LinkBase);
   const target = use(LinkTarget);
@@ -41,6 +44,29 @@ export function useAddressOf(): (to: Selection) => string {
       }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- details change no address: what has been drawn is not drawn anew for them
     [departureById, store, base, target],
+  );
+}
+
+/** What makes of a mark or a name a link too, beside what a press on it does. */
+export interface NameLink {
+  readonly href: string;
+  readonly target?: '_blank';
+  readonly rel?: 'noopener noreferrer';
+}
+
+/** Returns where names in charts lead: to the page of a place or person, in a window of its own from inside an article; null for what has none. */
+export function useNameLinks(): (to: Selection) => NameLink | null {
+  const { dataset, laneLimit } = useMount();
+  const addressOf = useAddressOf();
+  const { departureById } = dataset;
+  return useMemo(
+    () => (to) => {
+      if (profilePath(to, dataset) === null) return null;
+      const href = addressOf(to);
+      return laneLimit === null ? { href } : { href, target: '_blank', rel: 'noopener noreferrer' };
+    },
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+    [departureById, addressOf, laneLimit],
   );
 }
 

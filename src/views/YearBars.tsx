@@ -20,7 +20,10 @@ export function partColor(part: BarPart, paint: Paint): string {
   return paint.kind(part);
 }
 
-/** Departures of each year by kind of next job; those whose year is in doubt stand on top, hatched. The same elements on the page and in a picture. */
+/**
+ * Departures of each year by kind of next job; those whose year is in doubt stand on top, hatched. The same elements on the page and in a
+ * picture.
+ */
 export const YearBars = memo(function YearBars({ scene, range: [from, to], paint, language }: YearBarsProps) {
   const { base, bars, annotations, funnel, x0, x1, step } = scene;
   const { t } = language;

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent, type SVGAttributes } from 'react';
 import { LIVE_PAINT } from '../encoding/palette.ts';
+import { svgSize } from '../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import { withFilter } from '../store/updates.ts';
 import { YearBars } from './YearBars.tsx';
@@ -43,14 +44,7 @@ export const YearRange = memo(function YearRange({ scene, domain = null }: YearR
   };
 
   return (
-    <svg
-      className="overview"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="group"
-      aria-label={t('story.years')}
-    >
+    <svg className="overview" {...svgSize(width, height)} role="group" aria-label={t('story.years')}>
       <YearBars scene={scene} range={range} paint={LIVE_PAINT} language={language} />
       {domain !== null && (
         <rect

@@ -2,6 +2,7 @@ import { surenessIn } from '../filters/yearRange.ts';
 import { findLeaders } from '../transforms/findLeaders.ts';
 import { isOnePlace } from '../transforms/toGraph.ts';
 import { balanceOf, scoreboard, type Balance } from '../transforms/scoreboard.ts';
+import { nameSet } from '../words/finding.ts';
 import type { DescribeContext } from './definition.ts';
 
 /** Destinations that a title names. */
@@ -23,8 +24,14 @@ export function messageOfMoves(context: DescribeContext): string | null {
 function claimBalance(context: DescribeContext): string | null {
   const { t } = context.language;
   const { lost, gained } = balanceIn(context);
-  if (lost === null) return gained === null ? null : t('labs.claim.gained', gained);
-  return gained === null ? t('labs.claim.lost', lost) : t('labs.claim', { lost, gained });
+  const when = whenIn(context);
+  if (lost === null) return gained === null ? null : t('labs.claim.gained', { gained, when });
+  return gained === null ? t('labs.claim.lost', { lost, when }) : t('labs.claim', { lost, gained, when });
+}
+
+/** Returns the years asked for in words, as a part of a title; empty for all. */
+function whenIn({ state, dataset, language }: DescribeContext): string {
+  return nameSet(state.filters, dataset, language).when;
 }
 
 function balanceIn({ shown, dataset, state, language }: DescribeContext) {
@@ -42,8 +49,12 @@ function balanceIn({ shown, dataset, state, language }: DescribeContext) {
   return { lost: lost === null ? null : words(lost), gained: gained === null ? null : words(gained) };
 }
 
-/** Returns what a chosen place lost and gained, and where most often to, as a title; null where none or two are chosen, or doubtful dates leave the numbers open. */
-function claimChosen({ shown, dataset, state, language }: DescribeContext): string | null {
+/**
+ * Returns what a chosen place lost and gained, and where most often to, as a title; null where none or two are chosen, or doubtful dates
+ * leave the numbers open.
+ */
+function claimChosen(context: DescribeContext): string | null {
+  const { shown, dataset, state, language } = context;
   const { t, number, text, list } = language;
   const [chosen, other] = state.focus;
   if (chosen === undefined || other !== undefined || shown.count.sure < shown.count.total) return null;
@@ -54,6 +65,7 @@ function claimChosen({ shown, dataset, state, language }: DescribeContext): stri
   const roads = score.to.filter(({ departures }) => departures.length > 1).slice(0, MOST);
   return t('labs.claim.chosen', {
     name: text(score.place.short),
+    when: whenIn(context),
     n: score.left.length + score.within.length,
     left: number(score.left.length + score.within.length),
     came: number(score.came.length + score.within.length),
@@ -68,7 +80,10 @@ function claimChosen({ shown, dataset, state, language }: DescribeContext): stri
   });
 }
 
-/** Returns which way from one place to another more people went than any other, as a title; of a chosen place what it lost and gained; null where none is surely ahead. */
+/**
+ * Returns which way from one place to another more people went than any other, as a title; of a chosen place what it lost and gained; null
+ * where none is surely ahead.
+ */
 export function claimWays(context: DescribeContext): string | null {
   const { shown, dataset, state, language } = context;
   if (state.focus.length > 0) return claimChosen(context);
@@ -90,5 +105,6 @@ export function claimWays(context: DescribeContext): string | null {
     from: language.text(first.from.short),
     to: language.text(first.to.short),
     count: language.count(first),
+    when: whenIn(context),
   });
 }

@@ -1,5 +1,4 @@
 import { createPart, readyPart, type Part } from '../behaviors/createPart.ts';
-import type { Dataset } from '../model/dataset.ts';
 import type { ViewDefinition } from './definition.ts';
 import { tableView } from './table/index.ts';
 
@@ -62,7 +61,7 @@ function entryOf(id: string): ViewEntry | undefined {
  * times as long at 5,000, where it is far beyond a frame: the line is drawn where elements begin to cost more than they give. `npm run bench 2000 2001`
  * measures both sides of it.
  */
-export const MOST_ELEMENTS = 2000;
+const MOST_ELEMENTS = 2000;
 
 /** What stands in for a view of a dataset beyond that, by its id. */
 const LARGE: Readonly<Record<string, ViewEntry>> = {
@@ -77,8 +76,8 @@ const LARGE: Readonly<Record<string, ViewEntry>> = {
 };
 
 /** Returns the entry whose chart shows that many departures: the one of the id, or what stands in for it. */
-export function chartOf(entry: ViewEntry, { departures }: Pick<Dataset, 'departures'>): ViewEntry {
-  return departures.length > MOST_ELEMENTS ? (LARGE[entry.id] ?? entry) : entry;
+export function chartOf(entry: ViewEntry, departures: number): ViewEntry {
+  return departures > MOST_ELEMENTS ? (LARGE[entry.id] ?? entry) : entry;
 }
 
 /** A view whose code is there from the start. */

@@ -2,6 +2,7 @@ import { alike } from '../filters/alike.ts';
 import { countIn } from '../filters/count.ts';
 import { placementIn } from '../filters/yearRange.ts';
 import type { Language } from '../i18n/language.ts';
+import type { Plot } from '../layout/plot.ts';
 import { textWidth } from '../layout/textWidth.ts';
 import { round } from '../lib/round.ts';
 import { countAlike } from '../model/alike.ts';
@@ -44,11 +45,7 @@ export interface PlacedAnnotation {
   readonly y1: number;
 }
 
-export interface YearBarsScene {
-  readonly width: number;
-  readonly height: number;
-  readonly x0: number;
-  readonly x1: number;
+export interface YearBarsScene extends Plot {
   readonly base: number;
   readonly step: number;
   readonly bars: readonly YearBar[];

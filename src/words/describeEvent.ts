@@ -9,14 +9,19 @@ const A_YEAR = 366 * 24 * 3600 * 1000;
 
 /**
  * Returns what happened as one sentence: "Andrew Ng left Baidu Research in March 2017 for Landing AI, as a founder." What the person
- * founded more than a year before or after is told with its own date, since it was no part of leaving.
+ * founded more than a year before or after is told with its own date, since it was no part of leaving. `person` is who did, where not by
+ * name; empty where the sentence goes on with somebody who has been named.
  */
-export function describeEvent(departure: Departure, language: Language): string {
+export function describeEvent(
+  departure: Departure,
+  language: Language,
+  person = language.text(departure.person.name),
+): string {
   const { t, text } = language;
   const { destination, roleKind, clock } = departure;
   const lab = text(departure.lab.spoken);
   const left = describeLeaving(clock, language, {
-    person: text(departure.person.name),
+    person,
     lab: roleKind === 'board' ? t('card.board', { lab }) : lab,
   });
   if (destination?.kind === 'retired') return t('card.then.retired', { left });

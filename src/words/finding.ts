@@ -59,6 +59,17 @@ function describeHead(shown: Shown, filters: Filters, dataset: Dataset, language
   });
 }
 
+/** Returns the words by which a title names a set: the one place left, the years, and whether more is filtered than these say. */
+export function nameSet(filters: Filters, dataset: Dataset, language: Language) {
+  const named = namedPlace(filters);
+  const place = named === null ? undefined : dataset.places.get(named.place);
+  return {
+    from: place === undefined ? null : language.text(place.name),
+    when: whenOf(filters, language),
+    filtered: hasUnnamedFilter(filters, [place === undefined ? undefined : named?.id]),
+  };
+}
+
 /** What a title is about. */
 interface Titled {
   readonly dataset: Dataset;
@@ -141,12 +152,11 @@ function describeChange(
   dataset: Dataset,
   language: Language,
 ): string {
-  const { t, text } = language;
-  const named = namedPlace(filters);
-  const place = named === null ? undefined : dataset.places.get(named.place);
+  const { t } = language;
+  const { from, filtered } = nameSet(filters, dataset, language);
   return t('finding.change', {
-    from: place === undefined ? null : text(place.name),
-    filtered: hasUnnamedFilter(filters, [named?.id]),
+    from,
+    filtered,
     faded: t(`finding.place.${faded}`),
     before: nameYears(before.years, language),
     oneIn,

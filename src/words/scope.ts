@@ -17,7 +17,10 @@ export interface Scope {
   readonly board: number;
 }
 
-/** Returns what the numbers of a title are numbers of, and what they leave out. Every number is a count of the product. `hasOwnClaim`: the title is that of a view, about the whole set. */
+/**
+ * Returns what the numbers of a title are numbers of, and what they leave out. Every number is a count of the product. `hasOwnClaim`: the
+ * title is that of a view, about the whole set.
+ */
 export function describeScope(
   shown: Shown,
   filters: Filters,

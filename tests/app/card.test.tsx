@@ -142,7 +142,7 @@ describe('the card of a departure', () => {
       card().getByText('Andrew Ng left Baidu Research in March 2017 for Organization landing, as a founder.'),
     ).toBeTruthy();
     const fact = (name: string) => card().getByText(name, { selector: 'dt' }).parentElement!.textContent;
-    expect(fact('Left')).toBe('LeftMarch 2017 known to the month12charted by this date');
+    expect(fact('Left')).toBe('LeftMarch 2017 known to the month12the chart uses this date');
     expect(fact('Joined')).toContain('16 May 2014 known to the day no source recorded for this');
     expect(fact('Announced')).toContain('no source recorded for this');
     expect(fact('Time there')).toBe('Time thereabout 2 years 10 months');
@@ -242,6 +242,8 @@ describe('the card of a departure', () => {
     expect(value('Link to this')).toMatch(/^http.*\?sel=departure:ng--baidu$/);
     expect(value('Citation')).toContain('Andrew Ng left Baidu Research in March 2017');
     expect(value('BibTeX')).toMatch(/^@misc\{/);
+    expect(value('RIS')).toMatch(/^TY {2}- DATA/);
+    expect(value('Chicago')).toContain('Andrew Ng left Baidu Research in March 2017');
     expect(value('Suggest a correction')).toContain('Record: ng--baidu');
   });
 });

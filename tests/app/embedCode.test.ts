@@ -8,6 +8,7 @@ import {
   recordAddress,
   type CodeOptions,
 } from '../../src/app/codes/embedCode.ts';
+import { stepCode } from '../../src/app/codes/stepCode.ts';
 import { decodeEmbedOptions } from '../../src/url/decodeEmbedOptions.ts';
 
 const OPTIONS: CodeOptions = {
@@ -66,6 +67,29 @@ describe('the address of one claim of the article', () => {
     expect(embedCode('link', { ...claim, locale: 'zh' })).toBe('https://example.org/labs/zh/article/c03/');
     expect(embedCode('link', { ...claim, query: 'view=article&lang=en' })).toContain('?view=article');
   });
+
+  it('is in a frame that of its document, which needs no script either', () => {
+    expect(embedCode('iframe', claim)).toContain(
+      'src="https://example.org/labs/embed/article/c03/?view=article&amp;claim=c03&amp;',
+    );
+    const frozen = { ...claim, locale: 'zh', version: '2026.11' } as const;
+    expect(embedCode('iframe', frozen)).toContain(
+      'src="https://example.org/labs/v/2026.11/zh/embed/article/c03/?',
+    );
+    expect(embedCode('iframe', { ...claim, query: 'view=article&lang=en' })).toContain(
+      '/embed/?view=article',
+    );
+  });
+});
+
+it('the code of a step of the essay frames the embed of that step, and leads to it', () => {
+  const step = { id: 'c07', title: 'Labs & homes', credit: 'CC BY', locale: 'zh' } as const;
+  const address = 'https://example.org/labs/zh/embed/article/c07/';
+  const code = stepCode({ ...step, address });
+  expect(code).toContain(`src="${address}?view=article&amp;claim=c07&amp;`);
+  expect(code).toContain('title="Labs &amp; homes"');
+  expect(code).toContain('href="https://example.org/labs/zh/?view=article&amp;claim=c07');
+  expect(code).toContain('<script src="https://example.org/labs/embed.js" async="async"></script>');
 });
 
 describe('the codes', () => {

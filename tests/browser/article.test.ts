@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { axe, openPage } from './harness.ts';
+import { axe, expectToFit, FORMATS, openPage } from './harness.ts';
 
 const PATHS = ['/article/', '/zh/article/'];
 
 describe.each(PATHS)('the article, tested, on %s', (path) => {
-  it.each([
-    { width: 1280, colorScheme: 'light' },
-    { width: 320, colorScheme: 'dark' },
-  ] as const)(
+  it.each(FORMATS)(
     'fits $width px and has nothing that any rule of axe objects to, $colorScheme',
     async (view) => {
       const { page, close } = await openPage({ path, ...view, ready: false });
       await page.locator('#c42').waitFor();
-      expect(await axe(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.width);
+      await expectToFit(page);
       await close();
     },
   );
@@ -42,7 +38,7 @@ it.each(PATHS)(
   },
 );
 
-it('a test can be tried on other departures, and its verdict follows', async () => {
+it('a test can be tried on other departures, its verdict follows, and a step gives its code', async () => {
   const { page, close } = await openPage({ path: '/article/', ready: false });
   const claim = page.locator('#c03');
   const number = claim.locator('.test-number').first();
@@ -55,6 +51,11 @@ it('a test can be tried on other departures, and its verdict follows', async () 
     .not.toBe(told);
   const verdict = String(await claim.getAttribute('data-verdict'));
   expect(await claim.locator('.verdict').getAttribute('class')).toContain(`verdict-${verdict}`);
+  await claim.getByText('Embed this step').click();
+  const code = claim.getByLabel('Code that shows this step in a page');
+  await expect.poll(() => code.inputValue()).toContain('/embed/article/c03/?view=article&amp;claim=c03');
+  await claim.getByText('Embed this step').click();
+  await expect.poll(() => code.count()).toBe(0);
   await close();
 });
 
@@ -68,6 +69,29 @@ it('stands among the views, and one claim of it alone in an embed', async () => 
   expect(await embed.page.locator('.claim').count()).toBe(1);
   await embed.close();
 });
+
+it.each(['/embed/article/c03/', '/zh/embed/article/c07/'])(
+  'one claim is a document for a frame, whole without script and the same with it: %s',
+  async (path) => {
+    const told = async (javaScript: boolean) => {
+      const { page, close } = await openPage({ path, javaScript, width: 360 });
+      expect(await page.locator('.claim').count()).toBe(1);
+      const words = await page.locator('.verdict, .claim-title, .test-number').allInnerTexts();
+      const { scrollWidth, height } = await page.evaluate(() => ({
+        scrollWidth: document.documentElement.scrollWidth,
+        height: document.body.getBoundingClientRect().height,
+      }));
+      expect(scrollWidth).toBeLessThanOrEqual(360);
+      if (javaScript) expect(await axe(page)).toEqual([]);
+      await close();
+      return { words, height };
+    };
+    const [still, live] = [await told(false), await told(true)];
+    expect(live.words).toEqual(still.words);
+    // Only what tries the test on other departures is added.
+    expect(live.height - still.height).toBeLessThan(120);
+  },
+);
 
 it.each(['/article/c03/', '/zh/article/c43/', '/article/c01/', '/article/c07/'])(
   'one claim has a page of its own, complete without script, with its picture: %s',

@@ -44,7 +44,7 @@ describe('the codes', () => {
   it('state what is on the page and what the author chooses, and preview just that', async () => {
     const { page, close } = await openDialog({ path: '/?time=2020..2023' });
     expect(await codeOf(page)).toContain('time=2020..2023');
-    await page.getByLabel('Language', { exact: true }).last().selectOption('zh');
+    await page.locator('.codes').getByRole('radio', { name: '中文' }).check();
     await page.getByRole('textbox', { name: 'Title' }).fill('A "title" & <more>');
     await page.getByRole('radio', { name: /^Frozen/ }).check();
     const code = await codeOf(page);

@@ -10,6 +10,9 @@ const missing = missingWebKit();
 if (FIREFOX === undefined) console.log('skipped: Firefox is not installed (/usr/bin/firefox-esr)');
 if (missing !== null) console.log(`skipped: WebKitGTK is not installed (${missing})`);
 
+/** A table of eight rows that the site has, opened as a reader's own. */
+const OWN = `/?view=timeline&dataset=${encodeURIComponent('/samples/departures.csv')}`;
+
 let hosts: Hosts;
 beforeAll(async () => {
   hosts = await serveHosts(hostPages(siteOrigin()));
@@ -64,6 +67,12 @@ describe.skipIf(FIREFOX === undefined)('in Firefox', () => {
         page.evaluate(() => document.activeElement?.matches('svg [data-departure], svg [data-lane-name]')),
       )
       .toBe(true);
+
+    // A reader's own table, from an address.
+    await page.goto(`${siteOrigin()}${OWN}`);
+    await page.locator('.own-banner').waitFor();
+    await expect.poll(() => page.locator('.timeline svg [data-departure]').count()).toBe(8);
+    await expect.poll(() => page.locator('#record tr[data-departure]').count()).toBe(8);
     expect(problems).toEqual([]);
     await browser.close();
   }, 120_000);
@@ -82,6 +91,10 @@ describe.skipIf(missing !== null)('in WebKit', () => {
       ).toBeGreaterThan(400);
       await page.goTo(`${hosts.origin}/listener`);
       await page.waitFor('return window.heights.at(-1) > 600');
+      await page.goTo(`${siteOrigin()}${OWN}`);
+      await page.waitFor(
+        'return document.querySelector(".own-banner") !== null && document.querySelectorAll(".timeline svg [data-departure]").length === 8',
+      );
     } finally {
       await page.close();
     }

@@ -7,7 +7,7 @@ import {
   type Frame,
   type Page,
 } from 'playwright-core';
-import { afterAll, afterEach, inject } from 'vitest';
+import { afterAll, afterEach, expect, inject } from 'vitest';
 import { addressOf, closeServer, serveSite } from '../support/servers.ts';
 
 export { serveHosts, type Hosts } from '../support/servers.ts';
@@ -176,6 +176,22 @@ async function watch(
 
 const AXE_SOURCE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];
+
+/** A desktop in daylight, and the narrowest phone at night: what is between them is checked by the layouts' own tests. */
+export const FORMATS = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+] as const;
+
+/** Holds that a page is no wider than its window, and has nothing that any rule of axe objects to. */
+export async function expectToFit(page: Page): Promise<void> {
+  expect(await axe(page)).toEqual([]);
+  const { content, room } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    room: window.innerWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(room);
+}
 
 /**
  * Returns what axe finds against WCAG 2.2 AA and its best practices, by every rule it has for them, those that are off unless asked for and

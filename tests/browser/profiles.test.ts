@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axe, openPage } from './harness.ts';
+import { axe, expectToFit, FORMATS, openPage } from './harness.ts';
 
 const PATHS = [
   '/labs/baidu-research/',
@@ -9,16 +9,11 @@ const PATHS = [
 ];
 
 describe.each(PATHS)('the page %s', (path) => {
-  it.each([
-    { width: 1280, colorScheme: 'light' },
-    { width: 320, colorScheme: 'dark' },
-  ] as const)(
+  it.each(FORMATS)(
     'fits $width px and has nothing that any rule of axe objects to, $colorScheme',
     async (view) => {
       const { page, close } = await openPage({ path, ...view, ready: false });
-      expect(await axe(page)).toEqual([]);
-      const { width } = view;
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectToFit(page);
       await close();
     },
   );

@@ -105,6 +105,8 @@ describe.each(['/', '/zh/'])('what opens on %s', (path) => {
       if (i >= (await actions.count())) break;
       await actions.nth(i).click();
       await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+      // What an action opens comes late.
+      await page.waitForLoadState('networkidle');
       await expectCare(page);
       for (let up = 0; up < 3; up += 1) await page.keyboard.press('Escape');
     }
@@ -157,10 +159,10 @@ describe('the search', () => {
 
 describe('the chart under the hands of a reader', () => {
   it('moves by a swipe sideways, and the page is not left', async () => {
-    const { page, close } = await openPage({ path: '/?zoom=2022-01-01..2024-12-31' });
+    const { page, close } = await openPage({ path: '/?time=2022..2024' });
     await page.locator('.timeline-lanes').hover({ position: { x: 600, y: 60 } });
     await page.mouse.wheel(120, 0);
-    await expect.poll(() => new URL(page.url()).searchParams.get('zoom')).not.toBe('2022-01-01..2024-12-31');
+    await expect.poll(() => new URL(page.url()).searchParams.get('zoom')).toMatch(/^\d{4}-\d\d-\d\d/);
     const taken = await page.locator('.timeline-lanes').evaluate((element) => {
       const event = new WheelEvent('wheel', { deltaX: -120, bubbles: true, cancelable: true });
       element.dispatchEvent(event);

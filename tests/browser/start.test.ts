@@ -97,7 +97,10 @@ describe('the start of the page', () => {
       const page = await open({ width });
       await page.mouse.wheel(0, 1);
       await expect.poll(() => page.locator('#record tr[data-departure]').count()).toBeGreaterThan(800);
-      await page.locator('#record tr[data-departure]').first().scrollIntoViewIfNeeded();
+      await page
+        .locator('#record tr[data-departure]')
+        .first()
+        .evaluate((row) => row.scrollIntoView());
       await expect.poll(() => page.locator('#record tr[data-departure] a.name').count()).toBeGreaterThan(0);
       expect(await page.locator('#record tr.asleep').count()).toBeGreaterThan(800);
     },
@@ -138,7 +141,7 @@ describe('the start of the page', () => {
     await expect.poll(() => asleep.count()).toBeGreaterThan(100);
     const last = asleep.last();
     expect((await last.textContent())?.split(' · ').length).toBe(6);
-    await last.scrollIntoViewIfNeeded();
+    await last.evaluate((row) => row.scrollIntoView());
     await expect.poll(() => page.locator('tr[data-departure]').last().locator('a.name').count()).toBe(1);
     await expect
       .poll(() => page.locator('tr[data-departure]').last().locator('a[href^="http"]').count())

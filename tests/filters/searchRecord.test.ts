@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
-import { NO_FILTERS } from '../../src/filters/filters.ts';
-import { searchRecord } from '../../src/filters/searchRecord.ts';
+import { NO_FILTERS, type YearRange } from '../../src/filters/filters.ts';
+import { searchRecord, type SearchHit } from '../../src/filters/searchRecord.ts';
 import { foldText, queryWords } from '../../src/filters/searchText.ts';
 import { make } from '../support/fixtures.ts';
 
@@ -62,11 +62,14 @@ const dataset = make.dataset({
   ],
 });
 
+function nameHit(hit: SearchHit): string {
+  if (hit.type === 'departure') return hit.departure.person.name.en;
+  const years = (range?: YearRange) => (range === undefined ? '' : `${range.from ?? ''}..${range.to ?? ''}`);
+  return hit.type === 'time' ? years(hit.time) : `${hit.place.name.en}${years(hit.time)}`;
+}
+
 const namesIn = (query: string) =>
-  searchRecord(dataset, query).map(({ type, hits }) => [
-    type,
-    hits.map((hit) => (hit.type === 'departure' ? hit.departure.person.name.en : hit.place.name.en)),
-  ]);
+  searchRecord(dataset, query).map(({ type, hits }) => [type, hits.map(nameHit)]);
 const textHits = (q: string) =>
   filterDepartures(dataset, { ...NO_FILTERS, q }).departures.map(({ person }) => person.name.en);
 
@@ -124,6 +127,33 @@ describe('search', () => {
     const [group] = searchRecord(dataset, 'many');
     expect(group?.hits).toHaveLength(6);
     expect(group?.more).toBe(3);
+  });
+
+  it('takes years beside a name for the years of it, and years alone for a range', () => {
+    expect(namesIn('openai 2024')).toEqual([['lab', ['OpenAI2024..2024']]]);
+    expect(namesIn('2024')).toEqual([['time', ['2024..2024']]]);
+    expect(namesIn('nobody 2024')).toEqual([]);
+  });
+
+  it('leaves a year to the name that it is part of', () => {
+    const named = make.dataset({
+      labs: [make.lab('lab-2012', { name: { en: '2012 Labs', zh: '2012实验室' } })],
+      departures: [make.departure('a', { lab: 'lab-2012' })],
+    });
+    expect(searchRecord(named, '2012 labs').map(({ type }) => type)).toEqual(['lab']);
+    expect(searchRecord(named, '2012').map(({ type }) => type)).toEqual(['lab', 'time']);
+  });
+
+  it('leaves out people who did not leave in the years', () => {
+    const dated = make.dataset({
+      researchers: [make.researcher('ann-lee', { name: { en: 'Ann Lee', zh: null } })],
+      departures: [
+        make.departure('a', { person: 'ann-lee', left: '2015' }),
+        make.departure('b', { person: 'ann-lee', left: '2019' }),
+      ],
+    });
+    const [group] = searchRecord(dated, 'ann lee before 2018');
+    expect(group?.hits.map((hit) => hit.type === 'departure' && hit.departure.id)).toEqual(['a']);
   });
 
   it('finds nothing for a query without words', () => {

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://news.example/article" }
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { stubBrowser } from '../support/stubBrowser.ts';
 
 /** The script as a plugin that combines scripts leaves it: it cannot know where it comes from. */
 beforeAll(async () => {
   vi.stubEnv('VITE_SITE_URL', '');
+  stubBrowser();
   const markup =
     '<ai-lab-departures lab="a"><a href="https://charts.example/?lab=a">From A</a></ai-lab-departures>' +
     '<div data-ai-lab-departures data-base="https://mirror.example/"></div>' +
@@ -28,6 +30,7 @@ it('frames nothing of the page itself, leaves what an element holds, and reads w
   const [slot] = document.querySelector('ai-lab-departures')?.shadowRoot?.querySelectorAll('slot') ?? [];
   expect(slot).toBeDefined();
   expect(slot?.style.display).not.toBe('none');
+  expect(slot?.style.position).not.toBe('absolute');
   expect(framesOf('div')).toEqual(['https://mirror.example']);
 });
 

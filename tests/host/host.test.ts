@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EmbedMethods } from '../../src/host/embedFrame.ts';
 import { folderOf, siteFolder } from '../../src/host/siteFolder.ts';
+import { stubBrowser } from '../support/stubBrowser.ts';
 
 type Embed = HTMLElement & EmbedMethods;
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
     windows.set(this, known);
     return known;
   });
+  stubBrowser();
   await import('../../src/host/index.ts');
 });
 

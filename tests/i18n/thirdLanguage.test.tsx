@@ -1,16 +1,22 @@
 /** @vitest-environment jsdom */
-import { act, cleanup, render } from '@testing-library/react';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { CodesDialog } from '../../src/app/codes/CodesDialog.tsx';
+import { Sheet } from '../../src/app/filters/Sheet.tsx';
+import { OwnFlow } from '../../src/app/own/OwnFlow.tsx';
 import { fixedPaint } from '../../src/encoding/palette.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
+import { LIST_FILTER_IDS } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { LOCALE_IDS, type Locale } from '../../src/i18n/locales.ts';
 import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { INITIAL_STATE } from '../../src/store/state.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import { make } from '../support/fixtures.ts';
+import { mount } from '../support/mount.tsx';
+import { stubBrowser } from '../support/stubBrowser.ts';
 
 /*
  * A language that nobody speaks: every message stands in brackets, dates and numbers are Greek, and so is every name of the record. Whatever
@@ -18,20 +24,50 @@ import { make } from '../support/fixtures.ts';
  */
 vi.mock('../../src/i18n/locales.ts', async (importActual) => {
   const actual = await importActual<typeof import('../../src/i18n/locales.ts')>();
-  const odd = { tag: 'el', intl: 'el-GR', autonym: 'Ελληνικά', path: 'el/', names: 'en', gap: ' ' };
+  const odd = {
+    tag: 'el',
+    intl: 'el-GR',
+    autonym: 'Ελληνικά',
+    path: 'el/',
+    names: 'en',
+    gap: ' ',
+    range: '–',
+  };
   const LOCALES = { ...actual.LOCALES, odd };
   return { ...actual, LOCALES, LOCALE_IDS: Object.keys(LOCALES) };
 });
+/** Returns texts, and what makes them, with every text in brackets. */
+const bracketed = vi.hoisted(() => {
+  const bracket = <T,>(texts: T): T => {
+    const inBrackets = (): unknown => {
+      if (typeof texts === 'string') return `⟦${texts}⟧`;
+      if (typeof texts === 'function') return (...args: unknown[]) => bracket(texts(...args));
+      if (Array.isArray(texts)) return texts.map((each) => bracket<unknown>(each));
+      if (typeof texts !== 'object' || texts === null) return texts;
+      return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, bracket<unknown>(text)]));
+    };
+    // A text of the same shape.
+    return inBrackets() as T;
+  };
+  return bracket;
+});
 vi.mock('../../src/i18n/messages/index.ts', async (importActual) => {
   const { MESSAGES } = await importActual<typeof import('../../src/i18n/messages/index.ts')>();
-  type Message = string | ((args: unknown) => string);
-  const odd = Object.fromEntries(
-    Object.entries(MESSAGES.en as Readonly<Record<string, Message>>).map(([key, message]) => [
-      key,
-      typeof message === 'string' ? `⟦${message}⟧` : (args: unknown) => `⟦${message(args)}⟧`,
-    ]),
-  );
-  return { MESSAGES: { ...MESSAGES, odd } };
+  return { MESSAGES: { ...MESSAGES, odd: bracketed(MESSAGES.en) } };
+});
+vi.mock('../../src/app/own/words/index.ts', async (importActual) => {
+  const { ownWords } = await importActual<typeof import('../../src/app/own/words/index.ts')>();
+  const odd = bracketed(ownWords('en'));
+  return { ownWords: () => odd };
+});
+vi.mock('../../src/reading/own/messages.ts', async (importActual) => {
+  const actual = await importActual<typeof import('../../src/reading/own/messages.ts')>();
+  const { describeOwnNotice } = actual;
+  return {
+    ...actual,
+    describeOwnNotice: (notice: Parameters<typeof describeOwnNotice>[0]) =>
+      bracketed(describeOwnNotice(notice, 'en')),
+  };
 });
 
 // The language is no word of the product, which its types cannot know here.
@@ -106,19 +142,8 @@ function foundIn(root: Element): readonly string[] {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
+  stubBrowser();
+  Object.assign(HTMLDialogElement.prototype, { showModal() {}, close() {} });
 });
 
 afterEach(() => {
@@ -161,6 +186,44 @@ describe('a third language', () => {
         { timeout: 30_000 },
       ),
     );
+    expect(foundIn(container)).toEqual([]);
+  });
+
+  it('leads from a pasted table to its preview, and says nothing hard-coded', async () => {
+    const paste = (text: string) =>
+      render(
+        <OwnFlow
+          locale={odd}
+          site="https://site.example/"
+          start={text === '' ? null : { kind: 'text', text }}
+          columns=""
+          isQuick={false}
+          onDone={() => {}}
+        />,
+      ).container;
+    expect(foundIn(paste(''))).toEqual([]);
+    for (const rows of [
+      ['name,from,left,to', 'Άννα,Άλφα,2019-05,Σχολή', 'Βίκτωρ,Βήτα,03/04/2020,Νέο', 'Γιάννης,,2021,'],
+      ['name,from', 'Άννα'],
+    ]) {
+      const preview = paste(rows.join('\n'));
+      await vi.waitFor(
+        () => expect(preview.querySelector('.own-preview, [role="alert"]')).not.toBeNull(),
+        10_000,
+      );
+      const headings = new Set(['name', 'from', 'left', 'to']);
+      expect(foundIn(preview).filter((found) => !headings.has(found.replace(/^.*: /, '')))).toEqual([]);
+    }
+  });
+
+  it('offers codes and filters, and says nothing hard-coded', async () => {
+    const state = { locale: odd, view: 'table' };
+    const codes = mount(<CodesDialog site="https://site.example/" onClose={() => {}} />, dataset, state);
+    expect(foundIn(codes.container)).toEqual([]);
+    cleanup();
+    const { container } = mount(<Sheet lists={LIST_FILTER_IDS} onClose={() => {}} />, dataset, state);
+    for (const button of container.querySelectorAll('.disclosure button')) fireEvent.click(button);
+    expect(container.querySelectorAll('.option').length).toBeGreaterThan(10);
     expect(foundIn(container)).toEqual([]);
   });
 

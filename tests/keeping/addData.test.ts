@@ -5,12 +5,12 @@ import { formatCsv, parseCsv } from '../../src/exports/csv.ts';
 import { departuresToCsv } from '../../src/exports/departuresCsv.ts';
 import { departuresToJson } from '../../src/exports/departuresJson.ts';
 import { publishedDataset } from '../../src/exports/publishedDataset.ts';
-import type { DatasetRecords } from '../../src/model/schema.ts';
 import { describeChange } from '../../src/keeping/add/changes.ts';
 import { describeAddProblem } from '../../src/keeping/add/input.ts';
 import { planAddition } from '../../src/keeping/add/planAddition.ts';
 import { publisherByUrl } from '../../src/keeping/add/resolvePublisher.ts';
 import { make } from '../support/fixtures.ts';
+import { oneDeparture, toldBy } from '../support/oneDeparture.ts';
 import { indexRecords, readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 
 const TODAY = '2026-12-01';
@@ -22,33 +22,18 @@ beforeAll(async () => {
   shipped = await readShippedRecord();
 });
 
-const LEFT = [{ source: 'source-a', supports: ['departure' as const, 'left' as const], statementBy: null }];
-const small = (): DatasetRecords => {
-  const records = make.records({
-    departures: [
-      make.departure('d', {
-        left: '2019-05',
-        sources: LEFT,
-        destinations: [make.destination('org-b', { when: '2020' })],
-      }),
-    ],
-  });
-  return {
-    ...records,
-    publishers: [{ ...records.publishers[0]!, domains: ['example.org'] }],
-  };
-};
+const LEFT = toldBy('departure', 'left');
 
-function plan(table: readonly (readonly string[])[], records = small()) {
+function plan(table: readonly (readonly string[])[], records = oneDeparture()) {
   return planAddition(records, [], file('new.csv', formatCsv(table)), TODAY);
 }
 
-const problemsOf = (table: readonly (readonly string[])[], records = small()) => {
+const problemsOf = (table: readonly (readonly string[])[], records = oneDeparture()) => {
   const { problems, changes } = plan(table, records);
   if (problems.length > 0) expect(changes).toEqual([]);
   return problems.map(describeAddProblem);
 };
-const changesOf = (table: readonly (readonly string[])[], records = small()) => {
+const changesOf = (table: readonly (readonly string[])[], records = oneDeparture()) => {
   const { problems, changes } = plan(table, records);
   expect(problems).toEqual([]);
   return changes.flatMap(describeChange);
@@ -124,7 +109,7 @@ describe('data:add of an export', () => {
   });
 
   it('changes nothing whatever columns are left out and however the rows are ordered', () => {
-    const records = small();
+    const records = oneDeparture();
     const { dataset, evidence } = indexRecords(records);
     const [heading = [], ...rows] = parseCsv(departuresToCsv(dataset.departures, evidence));
     fc.assert(
@@ -154,7 +139,7 @@ describe('data:add of changes', () => {
   });
 
   it('takes another destination by its name, and lets go of one that nothing refers to any more', () => {
-    const records = small();
+    const records = oneDeparture();
     const organizations = [...records.organizations, make.organization('org-c')];
     const departures = [
       ...records.departures,
@@ -183,8 +168,8 @@ describe('data:add of changes', () => {
 
   it('takes rows that change different fields of different departures, or of one', () => {
     const records = {
-      ...small(),
-      departures: [...small().departures, make.departure('e', { left: '2024', sources: LEFT })],
+      ...oneDeparture(),
+      departures: [...oneDeparture().departures, make.departure('e', { left: '2024', sources: LEFT })],
     };
     const table = [
       ['id', 'left', 'unit_en', 'unit_zh'],
@@ -241,8 +226,8 @@ describe('data:add of changes', () => {
       ['d', 'https://example.org/b', 'en', 'role+to'],
     ];
     const { records, changes, problems } = plan(table, {
-      ...small(),
-      departures: [{ ...small().departures[0]!, role: { en: 'head', zh: '主管' } }],
+      ...oneDeparture(),
+      departures: [{ ...oneDeparture().departures[0]!, role: { en: 'head', zh: '主管' } }],
     });
     expect(problems).toEqual([]);
     expect(changes.map(({ file, kind }) => `${kind} ${file}`)).toEqual([
@@ -258,7 +243,7 @@ describe('data:add of changes', () => {
   it('holds a departure back and shows it again, and the ledger follows', () => {
     const intake = [{ id: 'x', outcome: 'shown' as const, departure: 'd', reason: null }];
     const held = planAddition(
-      small(),
+      oneDeparture(),
       intake,
       file('a.csv', 'id,held_back_en,held_back_zh\nd,One wiki.,仅一处维基。\n'),
       TODAY,
@@ -276,7 +261,7 @@ describe('data:add of changes', () => {
       file('a.csv', 'id,held_back_en,held_back_zh\nd,(empty),\n'),
       TODAY,
     );
-    expect(back.records.departures).toEqual(small().departures);
+    expect(back.records.departures).toEqual(oneDeparture().departures);
     expect(back.intake).toEqual(intake);
   });
 });
@@ -296,7 +281,7 @@ describe('data:add of new departures', () => {
       roleGeneric: false,
       destinations: [{ organization: 'new-co', founder: false, country: 'CN' }],
     });
-    expect(records.meta).toEqual(small().meta);
+    expect(records.meta).toEqual(oneDeparture().meta);
   });
 
   it('creates a publisher where its name, tier and kind are given', () => {
@@ -407,7 +392,7 @@ describe('data:add of new departures', () => {
 
   it('asks for an id where two people have the name', () => {
     const records = {
-      ...small(),
+      ...oneDeparture(),
       researchers: [
         make.researcher('person-a'),
         make.researcher('yao-1', { name: { en: 'Shunyu Yao', zh: '姚顺雨' } }),
@@ -425,7 +410,7 @@ describe('data:add of new departures', () => {
 
 describe('data:add of other files', () => {
   const add = (text: string, name = 'a.json') =>
-    planAddition(small(), [], file(name, text), TODAY).problems.map(describeAddProblem);
+    planAddition(oneDeparture(), [], file(name, text), TODAY).problems.map(describeAddProblem);
 
   it.each([
     ['{', /^expected JSON/],
@@ -440,7 +425,7 @@ describe('data:add of other files', () => {
   });
 
   it('refuses computed values of its own', () => {
-    const { dataset, evidence } = indexRecords(small());
+    const { dataset, evidence } = indexRecords(oneDeparture());
     const [departure] = publishedDataset(dataset, evidence).departures;
     expect(add(JSON.stringify([{ ...departure, kind: 'university' }]))).toEqual([
       'departures.0 (d) · kind · "university" · expected company: it is computed from the other columns',

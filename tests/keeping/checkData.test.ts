@@ -7,13 +7,11 @@ import { TIER_3_REASON } from '../../src/keeping/checks/evidence.ts';
 import { formatFile } from '../../src/keeping/formatData.ts';
 import type { IntakeEntry } from '../../src/keeping/intake.ts';
 import { make } from '../support/fixtures.ts';
+import { oneDeparture, toldBy } from '../support/oneDeparture.ts';
 
 const both = (text: string) => ({ en: text, zh: '文' });
-const tagged = (...supports: ('departure' | 'left' | 'joined' | 'to')[]) => [
-  { source: 'source-a', supports, statementBy: null },
-];
-const LEFT = tagged('departure', 'left');
-const WENT = tagged('departure', 'left', 'to');
+const LEFT = toldBy('departure', 'left');
+const WENT = toldBy('departure', 'left', 'to');
 
 function textsOf(records: DatasetRecords, intake: readonly IntakeEntry[] = []): DataTexts {
   const values: Record<FileName, unknown> = { ...records, intake };
@@ -201,7 +199,7 @@ describe('data:check', () => {
             lab: 'lab-b',
             joined: '2019-06',
             left: '2021',
-            sources: tagged('departure', 'left', 'joined'),
+            sources: toldBy('departure', 'left', 'joined'),
           }),
         ],
       });
@@ -396,15 +394,8 @@ describe('data:check', () => {
       'labs lab-a successor.lab: expected no circle of successors',
       'labs lab-b successor.lab: expected no circle of successors',
     ]);
-    const small = make.records({
-      departures: [
-        make.departure('d', {
-          left: '2019-05',
-          sources: WENT,
-          destinations: [make.destination('org-b', { when: '2020' })],
-        }),
-      ],
-    });
+    const one = oneDeparture();
+    const small = { ...one, departures: one.departures.map((each) => ({ ...each, sources: WENT })) };
     const ended = {
       ...small,
       organizations: small.organizations.map((each) => ({ ...each, founded: '2024', ended: '2022' })),

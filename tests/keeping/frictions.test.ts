@@ -8,11 +8,11 @@ import { rememberFormer } from '../../src/keeping/former.ts';
 import { planAddition, type AdditionPlan } from '../../src/keeping/add/planAddition.ts';
 import type { DatasetRecords } from '../../src/model/schema.ts';
 import { make } from '../support/fixtures.ts';
+import { oneDeparture } from '../support/oneDeparture.ts';
 import { readShippedRecord, type ShippedRecord } from '../support/shippedRecord.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-const LEFT = [{ source: 'source-a', supports: ['departure' as const, 'left' as const], statementBy: null }];
 const NEW: Row = {
   person_en: 'Ada Lin',
   lab: 'lab-a',
@@ -29,20 +29,7 @@ const WITHOUT_PUBLISHER: Row = Object.fromEntries(
   Object.entries(NEW).filter(([name]) => !name.includes('publisher')),
 );
 
-function small(change: Partial<DatasetRecords> = {}): DatasetRecords {
-  const records = make.records({
-    departures: [
-      make.departure('d', {
-        left: '2019-05',
-        sources: LEFT,
-        destinations: [make.destination('org-b', { when: '2020' })],
-      }),
-    ],
-  });
-  return { ...records, publishers: [{ ...records.publishers[0]!, domains: ['example.org'] }], ...change };
-}
-
-function add(rows: readonly Row[], records = small(), options: AddOptions = {}): AdditionPlan {
+function add(rows: readonly Row[], records = oneDeparture(), options: AddOptions = {}): AdditionPlan {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const text = formatCsv([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]);
   return planAddition(
@@ -217,9 +204,9 @@ describe('sources', () => {
 describe('people', () => {
   const zhang = make.researcher('ya-qin-zhang', { name: { en: 'Ya-Qin Zhang', zh: '张亚勤' } });
   const records = () =>
-    small({
+    oneDeparture({
       researchers: [
-        ...small().researchers,
+        ...oneDeparture().researchers,
         zhang,
         make.researcher('tomas-mikolov', { name: { en: 'Tomáš Mikolov', zh: null } }),
         make.researcher('tim-brooks', { name: { en: 'Tim Brooks', zh: null } }),
@@ -278,9 +265,9 @@ describe('people', () => {
 
 describe('places', () => {
   const records = () =>
-    small({
+    oneDeparture({
       organizations: [
-        ...small().organizations,
+        ...oneDeparture().organizations,
         make.organization('meta', { name: { en: 'Meta', zh: 'Meta' } }),
         make.organization('periodic-labs', { name: { en: 'Periodic Labs', zh: 'Periodic Labs' } }),
       ],
@@ -378,7 +365,7 @@ describe('labs', () => {
   });
 
   it('may wait for sources that the file brings', () => {
-    const open = small();
+    const open = oneDeparture();
     const url = 'https://unheard.example/ada';
     const id = result([NEW]).sources.find((source) => source.url === url)?.id ?? '';
     const records = { ...open, labs: open.labs.map((lab) => ({ ...lab, sources: [id] })) };
@@ -392,7 +379,7 @@ describe('labs', () => {
 describe('departures', () => {
   it('near one of the same person and company are asked about', () => {
     const other = make.lab('lab-c', { parent: 'lab-a' });
-    const records = small({ labs: [...small().labs, other] });
+    const records = oneDeparture({ labs: [...oneDeparture().labs, other] });
     const row = { ...NEW, person: 'person-a', person_en: '', left: '2021-02' };
     for (const lab of ['lab-a', 'lab-c'])
       expect(problems([{ ...row, lab }], records)).toEqual([
@@ -406,32 +393,37 @@ describe('departures', () => {
 
   it('on record are passed over, or get sources alone, where asked for', () => {
     const row = { ...NEW, person: 'person-a', person_en: '', left: '2019', note_en: 'x', note_zh: '注' };
-    const skipped = add([row, NEW], small(), { skipKnown: true });
+    const skipped = add([row, NEW], oneDeparture(), { skipKnown: true });
     expect(skipped.rows.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'd skipped',
       'ada-lin--lab-a--2024 new',
     ]);
-    const sourced = add([row], small(), { sourcesOnly: true });
+    const sourced = add([row], oneDeparture(), { sourcesOnly: true });
     expect(sourced.problems).toEqual([]);
     expect(sourced.records.departures[0]).toMatchObject({ id: 'd', left: '2019-05', note: null });
     expect(sourced.records.departures[0]?.sources).toHaveLength(2);
-    expect(problems([NEW], small(), { sourcesOnly: true })).toEqual([
+    expect(problems([NEW], oneDeparture(), { sourcesOnly: true })).toEqual([
       'row 2 · id · expected a departure on record, to add sources to',
     ]);
   });
 
   it('are not made by a mistyped id', () => {
-    const records = small({ departures: [{ ...small().departures[0]!, id: 'person-a--lab-a--2019' }] });
+    const records = oneDeparture({
+      departures: [{ ...oneDeparture().departures[0]!, id: 'person-a--lab-a--2019' }],
+    });
     expect(problems([{ id: 'person-a--lab-a--2018', left: '2019' }], records)).toEqual([
       'row 2 · id · "person-a--lab-a--2018" · no departure has this id; did you mean person-a--lab-a--2019?',
     ]);
   });
 
   it('are shown after being held back only with a good page that says that the person left', () => {
-    const held = { ...small().departures[0]!, heldBack: { en: 'Thin.', zh: '证据不足。' } };
+    const held = { ...oneDeparture().departures[0]!, heldBack: { en: 'Thin.', zh: '证据不足。' } };
     const source = { source: 'source-a', supports: ['role' as const], statementBy: null };
     const role = { en: 'head', zh: '主管' };
-    const records = small({ departures: [], candidates: [{ ...held, role, left: null, sources: [source] }] });
+    const records = oneDeparture({
+      departures: [],
+      candidates: [{ ...held, role, left: null, sources: [source] }],
+    });
     expect(problems([{ id: 'd', held_back_en: '(empty)' }], records)).toEqual([
       expect.stringMatching(
         /^row 2 \(d\) · sources · expected a source of tier 1 or 2 tagged departure or left/,
@@ -473,7 +465,7 @@ describe('departures', () => {
       source_1_supports: 'left',
       source_1_language: 'en',
     };
-    const records = small();
+    const records = oneDeparture();
     const text = formatCsv([Object.keys(row), Object.values(row)]);
     const plan = (values: typeof former) =>
       planAddition(records, [], [{ name: 'new.csv', bytes: new TextEncoder().encode(text) }], '2026-12-01', {

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { citeVersion } from '../../src/keeping/citeVersion.ts';
+import { citeVersion, EXAMPLES, showVersion } from '../../src/keeping/citeVersion.ts';
 import { nextVersion, release } from '../../src/keeping/release.ts';
 import { make } from '../support/fixtures.ts';
 
@@ -22,6 +23,19 @@ describe('data:release', () => {
     expect(citeVersion(citation, { ...meta, version: '2026.12.01-2', date: '2026-12-01' })).toBe(
       'cff-version: 1.2.0\nversion: 2026.12.01-2\ndate-released: 2026-12-01\n',
     );
+  });
+
+  it('names it in the examples of the documents, which lead to the version of today', () => {
+    expect(showVersion('https://a.example/v/2026.01.01-2/embed.js', { version: '2026.12.01' })).toBe(
+      'https://a.example/v/2026.12.01/embed.js',
+    );
+    const today: unknown = JSON.parse(readFileSync('data/meta.json', 'utf8'));
+    const { version } = today as { readonly version: string };
+    for (const file of EXAMPLES) {
+      const text = readFileSync(file, 'utf8');
+      expect(text).toContain(`v/${version}/embed`);
+      expect(showVersion(text, { version })).toBe(text);
+    }
   });
 
   it('marks what no version had so far, and nothing else', () => {

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { LOCALE_IDS } from '../../src/i18n/locales.ts';
 import { PRESETS } from '../../src/pictures/presets.ts';
 import { drawPresets } from '../../src/build/prerenderPictures.tsx';
-import { oembedOf, previewTags, siteAddress } from '../../src/build/linkPreviews.ts';
+import {
+  claimOembed,
+  claimOembedFile,
+  claimOembedTag,
+  oembedOf,
+  previewTags,
+  siteAddress,
+} from '../../src/build/linkPreviews.ts';
 
 const SITE = 'https://example.org/x/';
 const pictures = (await Promise.all(LOCALE_IDS.map(drawPresets))).flat();
@@ -55,6 +62,17 @@ describe('a pasted link', () => {
         /^<blockquote>.*<\/blockquote>\n<iframe src="https:\/\/example\.org\/x\/(zh\/)?embed\/[a-z0-9-]+\/" width="600" height="\d+" frameborder="0" scrolling="auto" title="[^"]+"><\/iframe>$/,
       );
     }
+  });
+
+  it('to a claim of the article turns into the claim and its step in a frame', () => {
+    const claim = { id: 'c03', locale: 'zh', title: 'Most go to "universities"' } as const;
+    const answer = claimOembed(claim, SITE);
+    expect(answer['thumbnail_url']).toBe(`${SITE}zh/article/c03/social.png`);
+    expect(answer['html']).toContain(
+      `<a href="${SITE}zh/article/c03/">Most go to &quot;universities&quot;</a>`,
+    );
+    expect(answer['html']).toContain(`<iframe src="${SITE}zh/embed/article/c03/" width="600"`);
+    expect(claimOembedTag(claim, SITE)).toContain(`href="${SITE}${claimOembedFile(claim)}"`);
   });
 
   it('finds the answer, the picture and its description in the head of the page', () => {

@@ -273,7 +273,7 @@ describe('rows', () => {
     ['sep=|\na|b\n', '|', 6],
     ['"sep=;"\r\na;b\r\n', ';', 9],
     ['alone\n', ',', 0],
-  ])('of %j are parted by %j', (text, delimiter, start) => {
+  ])('of %j are separated by %j', (text, delimiter, start) => {
     expect(findDelimiter(text)).toEqual({ delimiter, start });
   });
 });

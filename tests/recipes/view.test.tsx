@@ -19,6 +19,7 @@ import { encodeState } from '../../src/url/encodeState.ts';
 import type { ViewDefinition } from '../../src/views/definition.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import { make } from '../support/fixtures.ts';
+import { stubBrowser } from '../support/stubBrowser.ts';
 import { render } from '@testing-library/react';
 
 /*
@@ -85,20 +86,7 @@ vi.mock('../../src/protocol/parameters.ts', async (importActual) => {
 
 const dataset = make.dataset({ departures: [make.departure('a', { left: '2019' })] });
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-});
+beforeEach(stubBrowser);
 
 afterEach(() => {
   cleanup();

@@ -34,6 +34,7 @@ export const PURE_ROOMS: ReadonlySet<string> = new Set([
   'state',
   'url',
   'verdicts',
+  'words',
 ]);
 
 /** The script on a host's page has to stay small. */

@@ -1,4 +1,5 @@
 import type { DatasetRecords } from '../../src/model/schema.ts';
+import { make } from './fixtures.ts';
 
 const both = (en: string, zh: string) => ({ en, zh });
 
@@ -96,25 +97,11 @@ export function smallDataset(): DatasetRecords {
         ],
         sources: ['page-a'],
       },
-      {
-        id: 'lab-b',
+      make.lab('lab-b', {
         name: both('Lab B', '乙实验室'),
         short: both('Lab B', '乙'),
-        parent: null,
-        country: null,
-        city: null,
-        founded: null,
-        ended: null,
-        successor: null,
         unitUnknown: true,
-        aliases: [],
-        status: null,
-        leaders: [],
-        events: [],
-        statements: [],
-        sizes: [],
-        sources: [],
-      },
+      }),
     ],
     organizations: [
       organization('big-co', 'company', null),

@@ -34,6 +34,31 @@ const dataset = make.dataset({
 });
 
 describe('a career', () => {
+  it('goes on where a departure led in the course of a year, after it', () => {
+    const { departures } = make.dataset({
+      labs: [make.lab('google-brain'), make.lab('openai')],
+      organizations: [make.organization('anthropic')],
+      departures: [
+        make.departure('brain', {
+          lab: 'google-brain',
+          left: '2018-09-07',
+          destinations: [make.destination('openai', { when: '2018' })],
+        }),
+        make.departure('openai', {
+          lab: 'openai',
+          joined: '2018',
+          left: '2021',
+          destinations: [make.destination('anthropic')],
+        }),
+      ],
+    });
+    expect(careerOf(departures).map(({ place }) => place?.id)).toEqual([
+      'google-brain',
+      'openai',
+      'anthropic',
+    ]);
+  });
+
   it('names each time at a place once, in order, however many records name it', () => {
     const stints = careerOf(dataset.departures).map(({ place, from, to }) => [
       place?.id,

@@ -9,11 +9,11 @@ import { surenessIn } from '../../src/filters/yearRange.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { parseDataset } from '../../src/model/parseDataset.ts';
 import { loadRecords } from '../../src/model/records.ts';
-import type { DatasetRecords } from '../../src/model/schema.ts';
+import { DESTINATION_KINDS, type DatasetRecords } from '../../src/model/schema.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
-import { describeAnswer } from '../../src/views/flow/answer.ts';
-import { describeNetwork } from '../../src/views/network/describe.ts';
-import { describeTimeline } from '../../src/views/timeline/describe.ts';
+import { describeAnswer } from '../../src/views/flow/words.ts';
+import { describeNetwork } from '../../src/views/network/words.ts';
+import { describeTimeline } from '../../src/views/timeline/words.ts';
 import { seeded } from '../support/fixtures.ts';
 import { ask, factsOf, groupOf, NO_QUESTION, readings, type Fact, type Question } from '../support/oracle.ts';
 import { randomRecords } from '../support/randomRecords.ts';
@@ -136,17 +136,7 @@ function checkTimeline(words: string, given: TimelineCase) {
   }
 }
 
-const KINDS = [
-  'university',
-  'startup',
-  'lab',
-  'company',
-  'investor',
-  'nonprofit',
-  'government',
-  'return',
-  'retired',
-];
+const KINDS = DESTINATION_KINDS.filter((kind) => kind !== 'unknown');
 
 function checkAnswer(
   words: string,
@@ -190,7 +180,7 @@ function checkAnswer(
     const top = /no other kind took more than “([^”]+)”|No kind took more than “([^”]+)”/i.exec(words);
     const label = top?.[1] ?? top?.[2];
     if (label === undefined) continue;
-    const kind = KINDS.find((each) => en.t(`kind.${each as 'lab'}`) === label)!;
+    const kind = KINDS.find((each) => en.t(`kind.${each}`) === label)!;
     for (const other of KINDS)
       if (other !== 'startup' && other !== 'university')
         expect([context, other, of(other) <= of(kind)]).toEqual([context, other, true]);

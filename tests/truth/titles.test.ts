@@ -1,5 +1,5 @@
 /**
- * The titles of network, labs and flow, held against readings of what is in doubt: every doubtful date may fall in the years asked for or
+ * The titles of network, labs, flow, careers and of pages with a card open, held against readings of what is in doubt: every doubtful date may fall in the years asked for or
  * not. A title that one reading makes false is false.
  */
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,9 @@ import { NO_FILTERS } from '../../src/filters/filters.ts';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { loadRecords } from '../../src/model/records.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../src/store/state.ts';
+import { describeEvent } from '../../src/words/describeEvent.ts';
 import { describeTitle } from '../../src/words/finding.ts';
+import { describeSelected } from '../../src/words/selected.ts';
 import { viewOf, VIEWS } from '../../src/views/index.ts';
 import { seeded } from '../support/fixtures.ts';
 import { ask, factsOf, groupOf, NO_QUESTION, readings, type Fact, type Question } from '../support/oracle.ts';
@@ -45,7 +47,7 @@ function balances(reading: readonly Fact[], group: 'lab' | 'company') {
 }
 
 /** Titles by what they say, and how often they said it. */
-const said = { balance: 0, chosen: 0, flow: 0 };
+const said = { balance: 0, chosen: 0, flow: 0, way: 0, place: 0, person: 0 };
 
 function checkBalance({ title, reading, group, context }: Case) {
   const net = balances(reading, group);
@@ -53,7 +55,9 @@ function checkBalance({ title, reading, group, context }: Case) {
     ['lost', -1],
     ['gained', 1],
   ] as const) {
-    const match = new RegExp(`(?:record, |; )([^;]+?) ${verb} (at least )?(\\d+) more than it`).exec(title);
+    const match = new RegExp(
+      `(?:record(?:,? [^,;]*\\d{4})?, |; )([^;]+?) ${verb} (at least )?(\\d+) more than it`,
+    ).exec(title);
     if (match === null) continue;
     said.balance += 1;
     const [, name, least, digits] = match;
@@ -65,7 +69,10 @@ function checkBalance({ title, reading, group, context }: Case) {
 }
 
 function checkChosen({ title, reading, group, context }: Case, chosen: string) {
-  const match = /^(\d+) left (.+), (\d+) came(?:; those who left went most often to (.+))?$/.exec(title);
+  const match =
+    /^(\d+) left (.+?)(?: in \d{4}| since \d{4}| up to \d{4}|, [\d–]+)?[,;] (\d+) came(?:; those who left went most often to (.+))?$/.exec(
+      title,
+    );
   if (match === null) return;
   said.chosen += 1;
   // Moves inside a place are of those who left it and of those who came.
@@ -91,7 +98,7 @@ function checkChosen({ title, reading, group, context }: Case, chosen: string) {
 
 function checkFlow({ title, reading, context }: Case) {
   const match =
-    /next job is known, (at least )?(\d+) went to (startups|universities) and (at most )?(\d+) to/.exec(
+    /next job is known, (at least )?(\d+) went to (startups|universities) and (?:(at most )?(\d+)|none) to/.exec(
       title,
     );
   if (match === null) return;
@@ -99,14 +106,109 @@ function checkFlow({ title, reading, context }: Case) {
   const of = (kind: string) => reading.filter((fact) => fact.kind === kind).length;
   const [more, fewer] = match[3] === 'startups' ? ['startup', 'university'] : ['university', 'startup'];
   const [a, b] = [of(more!), of(fewer!)];
-  const [least, most] = [Number(match[2]), Number(match[5])];
+  const [least, most] = [Number(match[2]), Number(match[5] ?? 0)];
   expect([context, match[1] === undefined ? a === least : a >= least]).toEqual([context, true]);
   expect([context, match[4] === undefined ? b === most : b <= most]).toEqual([context, true]);
   expect([context, a > b]).toEqual([context, true]);
 }
 
+/** How many went from where to where, by the short names of both: places may share one. */
+function checkWay({ title, reading, group, context }: Case) {
+  const match =
+    /^By the next jobs on record(?:,? [^,]*\d{4})?, (\d+)(?:–(\d+))? left (.+) for (.+): more than/.exec(
+      title,
+    );
+  if (match === null) return;
+  said.way += 1;
+  const [, least, most, from, to] = match;
+  const ways = new Map<string, { ends: string; n: number }>();
+  for (const fact of reading) {
+    const [left, came] = [groupOf(fact.from, group)!, groupOf(fact.to, group)];
+    if (came === null || left === came) continue;
+    const key = `${left} ${came}`;
+    ways.set(key, { ends: `${shortOf(left)}|${shortOf(came)}`, n: (ways.get(key)?.n ?? 0) + 1 });
+  }
+  const [first, second] = [...ways.values()].sort((a, b) => b.n - a.n);
+  expect([context, first?.ends]).toEqual([context, `${from ?? ''}|${to ?? ''}`]);
+  expect([context, first!.n >= Number(least) && first!.n <= Number(most ?? least)]).toEqual([context, true]);
+  expect([context, first!.n > (second?.n ?? 0)]).toEqual([context, true]);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  universities: 'university',
+  startups: 'startup',
+  'other AI labs': 'lab',
+  'other companies': 'company',
+  'investment firms': 'investor',
+  nonprofits: 'nonprofit',
+  government: 'government',
+};
+
+/** Holds what a card's title says of a place against those who left it, or came where nobody left. */
+function checkPlace(title: string, found: readonly Fact[], context: string) {
+  const match =
+    /^(\d+) departures? from [^;]+(?:; of those whose next job is known, (?:most|more) went to (.+))?$/.exec(
+      title,
+    );
+  if (match === null) return;
+  said.place += 1;
+  const [, n, where] = match;
+  expect([context, Number(n)]).toEqual([context, found.length]);
+  if (where === undefined) return;
+  const known = found.filter(({ kind }) => kind !== 'unknown' && kind !== 'return');
+  const of = (kind: string | undefined) => known.filter((fact) => fact.kind === KINDS[kind ?? '']).length;
+  const [kind, other] = where.split(' than to ');
+  const first = of(kind?.replace(' than anywhere else', ''));
+  if (title.includes('known, most')) expect([context, first * 2 > known.length]).toEqual([context, true]);
+  else if (other !== undefined) expect([context, first > of(other)]).toEqual([context, true]);
+  for (const each of Object.keys(KINDS)) {
+    if (!where.startsWith(each)) expect([context, each, of(each) < first]).toEqual([context, each, true]);
+    if (other !== undefined && !where.includes(each))
+      expect([context, each, of(each) <= of(other)]).toEqual([context, each, true]);
+  }
+}
+
+describe('the titles of pages with a card open', () => {
+  it('say of every place how many left, and where most of them went', () => {
+    for (const id of dataset.places.keys()) {
+      const title = describeSelected({ type: 'place', id }, NO_FILTERS, dataset, en)?.title ?? '';
+      const left = ask(facts, { ...NO_QUESTION, lab: [id] });
+      const found = left.length > 0 ? left : ask(facts, { ...NO_QUESTION, dest: [id] });
+      checkPlace(title, found, id);
+    }
+    expect(said.place).toBeGreaterThan(100);
+  });
+
+  it('say of every person a departure that none surely follows, over the places of that person alone', () => {
+    for (const [id, { name }] of dataset.people) {
+      const of = facts.filter(({ person }) => person === id);
+      const selected = describeSelected({ type: 'person', id }, NO_FILTERS, dataset, en);
+      if (selected === null) {
+        expect([id, of.length]).toEqual([id, 0]);
+        continue;
+      }
+      said.person += 1;
+      const told = of.find(
+        (fact) => describeEvent(dataset.departureById.get(fact.id)!, en) === selected.title,
+      );
+      expect([id, told?.person, selected.title.includes(name.en)]).toEqual([id, id, true]);
+      const end = told?.when?.to ?? Infinity;
+      expect([id, of.filter(({ when }) => when !== null && when.from > end)]).toEqual([id, []]);
+      const [path = '', rest = ''] = selected.measure.split(/; (?=\d+ departures? on record)/);
+      expect([id, Number.parseInt(rest)]).toEqual([id, of.length]);
+      const places = new Set(
+        of.flatMap(({ record }) => [record.lab, ...record.destinations.map((each) => each.organization)]),
+      );
+      const names = [...places].flatMap((place) => (place === null ? [] : [shortOf(place)]));
+      for (const stop of path.split(' → '))
+        expect([id, stop, names.includes(stop) || stop === 'retired']).toEqual([id, stop, true]);
+    }
+    expect(said.person).toBeGreaterThan(500);
+  });
+});
+
 describe('the titles of the views', () => {
-  it.each(['network', 'labs', 'flow'])(
+  it.each(['network', 'labs', 'flow', 'people'])(
     `are true under ${READINGS} readings of the doubtful dates, in ${STATES} states: %s`,
     async (id) => {
       const random = seeded(id.length * 7);
@@ -144,6 +246,7 @@ describe('the titles of the views', () => {
         for (const reading of readings(ask(facts, question), question.time, random, READINGS)) {
           const given = { title, reading, group, context };
           if (id === 'flow') checkFlow(given);
+          else if (id === 'people' && chosen === null) checkWay(given);
           else {
             checkBalance(given);
             if (chosen !== null) checkChosen(given, chosen);
@@ -156,6 +259,7 @@ describe('the titles of the views', () => {
   it('said what they may say often enough to be tried', () => {
     expect(said.balance).toBeGreaterThan(1000);
     expect(said.flow).toBeGreaterThan(1000);
+    expect(said.way).toBeGreaterThan(1000);
     // What a chosen place lost and gained is only said where no date leaves it open: one reading each.
     expect(said.chosen).toBeGreaterThan(30);
   });

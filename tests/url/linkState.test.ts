@@ -26,24 +26,12 @@ import { PARAMS } from '../../src/views/params.ts';
 import { ORDER, SORT_COLUMNS } from '../../src/views/table/params.ts';
 import { LANE_SORTS, OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { make } from '../support/fixtures.ts';
+import { linkedDataset } from '../support/linkedDataset.ts';
 
-const dataset = make.dataset({
-  labs: ['openai', 'xai', 'google-brain', 'quiet'].map((id) => make.lab(id)),
-  departures: [
-    make.departure('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
-    make.departure('bob--xai--2024', {
-      person: 'bob',
-      lab: 'xai',
-      left: '2024-05',
-      destinations: [make.destination('mit')],
-    }),
-    make.departure('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
-  ],
-});
 const vocabulary: Vocabulary = {
   views: ['timeline', 'table', 'network'],
   params: PARAMS,
-  dataset,
+  dataset: linkedDataset,
   defaults: INITIAL_LINK_STATE,
 };
 
@@ -147,6 +135,22 @@ describe('a link', () => {
     const { state, problems } = decode(`${query}&sort=name`);
     expect(problems).toEqual([{ param, value, reason }]);
     expect(SORT.get(state)).toBe('name');
+  });
+
+  it('asks for the years of a look that a former version kept to the time axis', () => {
+    const look = (query: string) => {
+      const { state } = decode(query);
+      return [state.filters.time, ZOOM.get(state)];
+    };
+    const [from, to] = [Date.UTC(2019, 2, 1), Date.UTC(2020, 6, 1)];
+    for (const years of ['', '&time=earliest..latest'])
+      expect(look(`zoom=2019-03-01..2020-06-30${years}`)).toEqual([{ from: 2019, to: 2020 }, [from, to]]);
+    // Whole years are the range itself.
+    expect(look('zoom=2019-01-01..2020-12-31')).toEqual([{ from: 2019, to: 2020 }, null]);
+    expect(look('zoom=2019-03-01..2020-06-30&time=2018..2021')).toEqual([
+      { from: 2018, to: 2021 },
+      [from, to],
+    ]);
   });
 
   it('reads what former versions said among the opened lanes', () => {
@@ -344,7 +348,8 @@ const anyOwn = record({
 const anyState = tuple(anyShared, anyOwn).map(([shared, own]) => {
   let state: LinkState = shared;
   state = SORT.set(state, own.sort);
-  state = ZOOM.set(state, own.zoom);
+  // Looking closer asks for the years looked at.
+  state = ZOOM.set(state, shared.filters.time === null ? null : own.zoom);
   state = OPEN.set(state, own.open);
   state = MEASURE.set(state, own.measure);
   state = UNFOLD.set(state, own.unfold);

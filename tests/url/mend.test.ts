@@ -5,25 +5,12 @@ import { decodeState, OWN } from '../../src/url/decodeState.ts';
 import { INITIAL_LINK_STATE } from '../../src/state/linkState.ts';
 import { PARAMS } from '../../src/views/params.ts';
 import { queryOf } from '../../src/url/mend.ts';
-import { make } from '../support/fixtures.ts';
+import { linkedDataset } from '../support/linkedDataset.ts';
 
-const dataset = make.dataset({
-  labs: ['openai', 'xai', 'google-brain'].map((id) => make.lab(id)),
-  departures: [
-    make.departure('ann--openai--2016', { person: 'ann', lab: 'openai', left: '2016' }),
-    make.departure('bob--xai--2024', {
-      person: 'bob',
-      lab: 'xai',
-      left: '2024-05',
-      destinations: [make.destination('mit')],
-    }),
-    make.departure('cho--google-brain--2020', { person: 'cho', lab: 'google-brain', left: '2020-01-01' }),
-  ],
-});
 const vocabulary = {
   views: ['timeline', 'table', 'flow'],
   params: PARAMS,
-  dataset,
+  dataset: linkedDataset,
   defaults: INITIAL_LINK_STATE,
 };
 const decode = (query: string) => decodeState(query, vocabulary);

@@ -310,7 +310,10 @@ export function measureSlowly(records: DatasetRecords, asked: Measure): Extremes
           ).length
         : records.labs.filter(
             ({ id, unitUnknown }) =>
-              !unitUnknown && id !== asked.company && ownersOf(records, id).at(-1) === asked.company,
+              !unitUnknown &&
+              id !== asked.company &&
+              !asked.without.includes(id) &&
+              ownersOf(records, id).at(-1) === asked.company,
           ).length;
     return { low: n, high: n };
   }

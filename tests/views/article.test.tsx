@@ -89,11 +89,20 @@ describe('the article, tested', () => {
         if (step.career !== null)
           for (const { url } of step.career.sources)
             expect(html).toContain(`href="${url.replaceAll('&', '&amp;')}"`);
-        const readings = Object.values(step.judged)
-          .slice(0, 1)
-          .flatMap(({ reading, against }) => [reading, against]);
+        const readings = [
+          ...Object.values(step.judged)
+            .slice(0, 1)
+            .flatMap(({ reading, against }) => [reading, against]),
+          ...step.bears.map(({ told }) => told),
+        ];
         for (const told of readings.flatMap((each) => each ?? [])) {
           for (const lab of told.labs) expect(html).toContain(`href="../labs/${lab.id}/"`);
+          for (const head of told.heads)
+            if (head.person !== null) expect(html).toContain(`href="../people/${head.person}/"`);
+          // Every number has what it is of beside it.
+          expect(told.all !== null || step.career !== null || told.labs.length + told.heads.length > 0).toBe(
+            true,
+          );
           if (told.all !== null && told.n > 0 && step.career === null) expect(html).toContain('view=table');
         }
       }

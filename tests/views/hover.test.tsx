@@ -5,6 +5,7 @@ import { loadDataset } from '../../src/model/records.ts';
 import { Flow } from '../../src/views/flow/Flow.tsx';
 import { Network } from '../../src/views/network/Network.tsx';
 import { mount } from '../support/mount.tsx';
+import { stubBrowser } from '../support/stubBrowser.ts';
 
 const rendered = vi.hoisted(() => ({ elements: 0 }));
 vi.mock('react/jsx-dev-runtime', async (importActual) => {
@@ -18,13 +19,7 @@ vi.mock('react/jsx-dev-runtime', async (importActual) => {
   };
 });
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-});
+beforeEach(stubBrowser);
 
 afterEach(() => {
   cleanup();

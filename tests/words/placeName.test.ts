@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLanguage } from '../../src/i18n/language.ts';
 import { loadDataset } from '../../src/model/records.ts';
 import { toFlows } from '../../src/transforms/toFlows.ts';
-import { flowNodeName } from '../../src/views/flow/naming.ts';
+import { flowNodeName } from '../../src/views/flow/words.ts';
 import { flowOptions } from '../../src/views/flow/options.ts';
 import { networkRecord } from '../../src/views/network/record.ts';
 import { companiesWithLabs, placeName } from '../../src/words/placeName.ts';

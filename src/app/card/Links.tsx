@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import type { Place } from '../../model/dataset.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
@@ -18,15 +17,13 @@ export function FollowLink({ to, children }: { readonly to: Selection; readonly 
   );
 }
 
+/** The name of a place, which leads to its card. */
 export function PlaceLink({ place }: { readonly place: Place }) {
   const { text } = useLanguage();
   return <FollowLink to={{ type: 'place', id: place.id }}>{text(place.name)}</FollowLink>;
 }
 
+/** The symbol of a kind of destination, beside its name in a card. */
 export function KindMark({ kind }: { readonly kind: DestinationKind }) {
-  return (
-    <svg className="kind-mark" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-      <KindSymbol kind={kind} x={0} y={0} size={8} fill={LIVE_PAINT.kind(kind)} />
-    </svg>
-  );
+  return <KindIcon kind={kind} size={8} className="kind-mark" />;
 }

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { toBibtex } from '../../exports/citation.ts';
+import { toBibtex, toRis } from '../../exports/citation.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
 import { LOCALES, LOCALE_IDS, type Locale } from '../../i18n/locales.ts';
@@ -27,12 +27,9 @@ export function Share({ selection, what, name }: ShareProps) {
   const link = target?.(selection) ?? `?sel=${selection.type}:${selection.id}`;
   const address = `${home}${link}`;
   const page = profilePath(selection, dataset);
-  const citation = t('card.citation', {
-    what,
-    version: meta.version,
-    date: date(dataset.asOf),
-    address,
-  });
+  const said = { version: meta.version, date: date(dataset.asOf), address };
+  const citation = t('card.citation', { what, ...said });
+  const entry = { id: selection.id, title: what, address, meta, own: dataset.own };
   return (
     <section className="share">
       {page !== null && (
@@ -47,10 +44,12 @@ export function Share({ selection, what, name }: ShareProps) {
         <CopyField label={t('card.link')} value={address} rows={2} />
         <CopyField label={t('card.cite')} value={citation} rows={4} />
         <CopyField
-          label={t('card.bibtex')}
-          value={toBibtex({ id: selection.id, title: what, address, meta, own: dataset.own })}
-          rows={8}
+          label={t('cite.chicago')}
+          value={t('cite.chicago.text', { ...said, name: t('app.name'), sentence: what, detail: '' })}
+          rows={4}
         />
+        <CopyField label={t('card.bibtex')} value={toBibtex(entry)} rows={8} />
+        <CopyField label={t('cite.ris')} value={toRis({ ...entry, detail: '' })} rows={8} />
       </details>
       {dataset.own === null && <Correction address={address} name={name} id={selection.id} />}
     </section>

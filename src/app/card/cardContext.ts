@@ -10,6 +10,7 @@ export interface CardValue {
 
 export const CardContext = createContext<CardValue>({ titleId: 'card-title', follow: () => {} });
 
+/** Returns what the card that a component stands in gives to its parts; outside of one, links that open nothing. */
 export function useCard(): CardValue {
   return use(CardContext);
 }

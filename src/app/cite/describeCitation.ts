@@ -1,5 +1,4 @@
 import type { Shown } from '../../filters/filterDepartures.ts';
-import { describeEvent } from '../../words/describeEvent.ts';
 import type { Language } from '../../i18n/language.ts';
 import { nameYears } from '../../words/nameYears.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -10,6 +9,7 @@ import { shareOf, type ShareKind, type Shares } from '../../transforms/shares.ts
 import type { ViewDefinition } from '../../views/definition.ts';
 import { changeIn, describeTitle } from '../../words/finding.ts';
 import { describeScope } from '../../words/scope.ts';
+import { describeSelected } from '../../words/selected.ts';
 
 /** A statement one may print, and what it rests on. */
 export interface CitedFinding {
@@ -19,7 +19,7 @@ export interface CitedFinding {
   readonly detail: string;
 }
 
-/** Returns what a citation of the view says: the selected departure in a sentence, else the finding with the numbers behind it. */
+/** Returns what a citation of the view says: what is selected in a sentence over what it rests on, else the finding with the numbers behind it. */
 export function describeCitation(
   shown: Shown,
   state: DeparturesState,
@@ -29,10 +29,10 @@ export function describeCitation(
 ): CitedFinding {
   const { t, number, list } = language;
   const { filters, selection } = state;
-  const departure = selection?.type === 'departure' ? dataset.departureById.get(selection.id) : undefined;
-  if (departure !== undefined) return { sentence: describeEvent(departure, language), detail: '' };
-  const title = describeTitle(view, { shown, state, dataset, language });
-  const sentence = /[.。]$/.test(title) ? title : t('cite.sentence', { title });
+  const asSentence = (title: string) => (/[.。]$/.test(title) ? title : t('cite.sentence', { title }));
+  const selected = describeSelected(selection, filters, dataset, language);
+  if (selected !== null) return { sentence: asSentence(selected.title), detail: selected.measure };
+  const sentence = asSentence(describeTitle(view, { shown, state, dataset, language }));
   const { measure, leftOut, board } = describeScope(
     shown,
     filters,

@@ -4,7 +4,7 @@ import { THEMES } from '../../state/linkState.ts';
 import { viewsOf } from '../viewsOf.ts';
 import { COLUMNS, HEIGHTS, LEAST_PX, MOST_PX, type Choices } from './choices.ts';
 import { CODE_KINDS } from './embedCode.ts';
-import { Labelled, RadioGroup, Select } from './fields.tsx';
+import { Labelled, RadioGroup, Segments, Select } from './fields.tsx';
 
 /** Characters of a title or a note that an embed shows. */
 const MOST_TEXT = 300;
@@ -47,18 +47,28 @@ export function ChoicesForm({ choices, version, onChange }: ChoicesFormProps) {
           onPick={(id) => set({ isFrozen: id === 'frozen' })}
         />
       )}
+      <div className="choices-pair">
+        <Segments
+          legend={t('app.language')}
+          options={LOCALE_IDS.map((id) => ({ id, label: LOCALES[id].autonym, lang: LOCALES[id].tag }))}
+          value={choices.locale}
+          onPick={(locale) => set({ locale })}
+        />
+        {hasOptions && (
+          <Segments
+            legend={t('app.theme')}
+            options={THEMES.map((id) => ({ id, label: t(`app.theme.${id}`) }))}
+            value={choices.theme}
+            onPick={(theme) => set({ theme })}
+          />
+        )}
+      </div>
       <div className="choices-row">
         <Select
           label={t('codes.view')}
           options={viewsOf(dataset).map(({ id, name }) => ({ id, label: t(name) }))}
           value={choices.view}
           onPick={(view) => set({ view })}
-        />
-        <Select
-          label={t('app.language')}
-          options={LOCALE_IDS.map((id) => ({ id, label: LOCALES[id].autonym, lang: LOCALES[id].tag }))}
-          value={choices.locale}
-          onPick={(locale) => set({ locale })}
         />
         {choices.kind !== 'picture' && (
           <Select
@@ -83,17 +93,11 @@ interface PartProps {
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
-/** What only a code can choose that loads the embed: its theme and its height. */
+/** What only a code can choose that loads the embed: its height. */
 function EmbedChoices({ choices, onChange }: PartProps) {
   const { t } = useLanguage();
   return (
     <>
-      <Select
-        label={t('app.theme')}
-        options={THEMES.map((id) => ({ id, label: t(`app.theme.${id}`) }))}
-        value={choices.theme}
-        onPick={(theme) => onChange({ theme })}
-      />
       <Select
         label={t('codes.height')}
         options={HEIGHTS.map((id) => ({ id, label: t(`codes.height.${id}`) }))}

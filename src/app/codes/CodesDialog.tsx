@@ -4,6 +4,10 @@ import { describeFilters } from '../../words/describeFilters.ts';
 import { PICTURE_ROOM } from '../../pictures/layoutPicture.ts';
 import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { encodeLink } from '../../url/encodeState.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { DeparturesState } from '../../store/state.ts';
+import { CLAIM } from '../../views/article/params.ts';
 import { viewOf } from '../../views/index.ts';
 import { CopyField } from '../CopyField.tsx';
 import { describeTitle } from '../../words/finding.ts';
@@ -83,8 +87,8 @@ function Codes({ site, onClose }: CodesDialogProps) {
     <SheetDialog title={t('codes.title')} closing={t('codes.close')} className="codes" onClose={onClose}>
       <div className="codes-body">
         <div className="codes-form">
-          <ChoicesForm choices={choices} version={dataset.meta.version} onChange={setChoices} />
           <CodeNotes leftOut={leftOut} />
+          <ChoicesForm choices={choices} version={dataset.meta.version} onChange={setChoices} />
           {isOwnPicture ? (
             <OwnPicture options={options} request={request} />
           ) : (
@@ -172,15 +176,27 @@ function useCode(choices: Choices, reserved: number | null, site: string) {
       height: heightOf(choices),
       reserved,
       name:
-        title === ''
-          ? describeTitle(viewOf(view), { shown, state: { ...state, view }, dataset, language: spoken })
-          : title,
+        title !== ''
+          ? title
+          : (nameOfStep(linked, dataset, spoken) ??
+            describeTitle(viewOf(view), { shown, state: { ...state, view }, dataset, language: spoken })),
       picture: { ...images, alt: found.alt },
       preset,
       credit: spoken.t('embed.source', { date: spoken.date(dataset.asOf) }),
     };
     return { options: made, leftOut: encoded.leftOut, picture: found, request: file };
   }, [choices, kind, reserved, view, locale, theme, state, shown, dataset, store, site, languageOf]);
+}
+
+/** Returns what the essay is called, or the one claim of it that is shown; null for any other view. */
+function nameOfStep(
+  state: DeparturesState,
+  { claims }: Pick<Dataset, 'claims'>,
+  { t, text }: Language,
+): string | null {
+  if (viewOf(state.view).shell === 'full') return null;
+  const claim = claims.find(({ id }) => id === CLAIM.get(state));
+  return claim === undefined ? t('article.title') : text(claim.text);
 }
 
 /** What the code shows of what is on the page, and what it cannot hold. */
@@ -195,7 +211,7 @@ function CodeNotes({ leftOut }: { readonly leftOut: readonly string[] }) {
   );
   return (
     <>
-      <p className="codes-note">
+      <p className="codes-set">
         {filters.length === 0
           ? t('codes.whole')
           : t('codes.filters', {

@@ -1,7 +1,7 @@
 import { hashOf } from '../../lib/hash.ts';
 import { escapeMarkup, escapeText } from '../../lib/escapeMarkup.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
-import { presetPath, PRESETS } from '../../pictures/presets.ts';
+import { claimPath, presetPath, PRESETS } from '../../pictures/presets.ts';
 
 export const CODE_KINDS = ['link', 'iframe', 'script', 'picture'] as const;
 export type CodeKind = (typeof CODE_KINDS)[number];
@@ -72,9 +72,13 @@ export function embedAddress(options: CodeOptions): string {
   const params = new URLSearchParams(options.query);
   for (const [name, value] of shownAs(options)) params.set(name, value);
   params.set('v', shortId(`${options.version ?? ''}?${params.toString()}`));
-  const { preset } = options;
-  const page = preset === null || preset === PRESETS[0].id ? '' : `${preset}/`;
-  return `${embedFolder(options)}${LOCALES[options.locale].path}embed/${page}?${readable(params)}`;
+  const { preset, locale } = options;
+  const claim = claimOf(options);
+  const named =
+    preset === null || preset === PRESETS[0].id
+      ? `${LOCALES[locale].path}embed/`
+      : presetPath(locale, preset);
+  return `${embedFolder(options)}${claim === null ? named : claimPath(locale, claim)}?${readable(params)}`;
 }
 
 /** Returns the address of the page in the same state: the live record, also for an embed that stays at a version. */
@@ -102,14 +106,16 @@ export function linkCode(options: CodeOptions): string {
 }
 
 /** Returns the address of the page of the one claim of the article that is shown, which needs no script and has a picture; null for anything else. */
-export function claimPage({
-  site,
-  locale,
-  query,
-}: Pick<CodeOptions, 'site' | 'locale' | 'query'>): string | null {
+export function claimPage(options: Pick<CodeOptions, 'site' | 'locale' | 'query'>): string | null {
+  const claim = claimOf(options);
+  return claim === null ? null : `${options.site}${LOCALES[options.locale].path}article/${claim}/`;
+}
+
+/** Returns the one claim of the article that is shown; null for anything else. */
+function claimOf({ query }: Pick<CodeOptions, 'query'>): string | null {
   const params = new URLSearchParams(query);
   const claim = params.get('view') === 'article' ? params.get('claim') : null;
-  return claim === null || claim === '' ? null : `${site}${LOCALES[locale].path}article/${claim}/`;
+  return claim === '' ? null : claim;
 }
 
 function iframeCode(options: CodeOptions): string {

@@ -36,6 +36,27 @@ export function RadioGroup<T extends string>({
   );
 }
 
+/** One of a few, side by side: one press. */
+export function Segments<T extends string>({
+  legend,
+  options,
+  value,
+  onPick,
+}: PickProps<T> & { readonly legend: string }) {
+  const name = useId();
+  return (
+    <fieldset className="segments">
+      <legend>{legend}</legend>
+      {options.map(({ id, label, lang }) => (
+        <label key={id} className="segment" lang={lang}>
+          <input type="radio" name={name} checked={id === value} onChange={() => onPick(id)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** One of several, in a list that opens. */
 export function Select<T extends string>({
   label,

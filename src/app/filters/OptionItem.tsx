@@ -1,6 +1,5 @@
-import { LIVE_PAINT } from '../../encoding/palette.ts';
 import type { OptionState } from '../../filters/listFilter.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { OptionRow } from './arrangeOptions.ts';
@@ -31,6 +30,10 @@ export function OptionItem(props: OptionItemProps) {
   const className = ['option', state, depth > 0 ? 'unit' : '', option.count.total === 0 ? 'zero' : ''].join(
     ' ',
   );
+  const actions = [
+    { word: 'only', isOn: isOnly, onPress: onOnly },
+    { word: 'allBut', isOn: isAllBut, onPress: onAllBut },
+  ] as const;
   return (
     <li className={className} onFocus={onReach}>
       <label>
@@ -41,35 +44,24 @@ export function OptionItem(props: OptionItemProps) {
           aria-label={state === 'excluded' ? `${counted}, ${t('filter.leftOut')}` : counted}
           onChange={onToggle}
         />
-        {kind !== undefined && (
-          <svg className="option-symbol" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-            <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
-          </svg>
-        )}
+        {kind !== undefined && <KindIcon kind={kind} className="option-symbol" />}
         <span className="option-name">{name}</span>
         {state === 'excluded' && <span className="option-detail">{t('filter.leftOut')}</span>}
         {state !== 'excluded' && detail !== null && <span className="option-detail">{detail}</span>}
       </label>
-      <button
-        type="button"
-        className="option-action"
-        tabIndex={tabIndex}
-        aria-pressed={isOnly}
-        aria-label={t('filter.onlyNamed', { name })}
-        onClick={onOnly}
-      >
-        {t('filter.only')}
-      </button>
-      <button
-        type="button"
-        className="option-action"
-        tabIndex={tabIndex}
-        aria-pressed={isAllBut}
-        aria-label={t('filter.allButNamed', { name })}
-        onClick={onAllBut}
-      >
-        {t('filter.allBut')}
-      </button>
+      {actions.map(({ word, isOn, onPress }) => (
+        <button
+          key={word}
+          type="button"
+          className="option-action"
+          tabIndex={tabIndex}
+          aria-pressed={isOn}
+          aria-label={t(`filter.${word}Named`, { name })}
+          onClick={onPress}
+        >
+          {t(`filter.${word}`)}
+        </button>
+      ))}
       <span className="option-count" aria-hidden="true">
         {count(option.count)}
       </span>

@@ -108,7 +108,10 @@ function isText({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
-/** What has opened: once it is there, it keeps within the container and takes the focus. What comes later than its button was pressed stands in one of its own. */
+/**
+ * What has opened: once it is there, it keeps within the container and takes the focus. What comes later than its button was pressed
+ * stands in one of its own.
+ */
 export function PopoverContent({ children }: { readonly children: ReactNode }) {
   const content = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {

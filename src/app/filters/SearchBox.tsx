@@ -17,10 +17,10 @@ import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
-import { withFilter, withSelection } from '../../store/updates.ts';
-import type { HitGroup } from '../../filters/searchRecord.ts';
+import { withFilter, withFilters, withSelection } from '../../store/updates.ts';
 import { NOTHING_EARLY, type EarlyFilters } from './early.ts';
 import { panels } from './panels.ts';
+import type { FoundGroup } from './searchAll.ts';
 import type { SearchAction } from './SearchOption.tsx';
 
 /** ms without a change after which the number of results is said */
@@ -109,7 +109,7 @@ function useEarly(early: EarlyFilters, enter: () => void): RefObject<HTMLInputEl
 /** Returns what is searched for and found, which result is active, and what keys and presses do. */
 function useSearch(early: EarlyFilters) {
   const { dataset, store } = useMount();
-  const { t, number } = useLanguage();
+  const language = useLanguage();
   const [query, setQuery] = useState(early.typed);
   const [isOpen, setOpen] = useState(early.typed !== '');
   const [active, setActive] = useState(0);
@@ -117,17 +117,14 @@ function useSearch(early: EarlyFilters) {
   /** what finds and shows results; it comes with the focus */
   const parts = useSyncExternalStore(panels.subscribe, readyParts, readyParts);
   const groups = useMemo(
-    () => (isOpen && parts !== null ? parts.searchRecord(dataset, query) : []),
-    [isOpen, dataset, query, parts],
+    () => (isOpen && parts !== null ? parts.searchAll(dataset, query, language) : []),
+    [isOpen, dataset, query, parts, language],
   );
   const hasWords = queryWords(query).length > 0;
   const isListed = isOpen && hasWords && parts !== null;
   const actions = actionsOf(groups, query);
   const current = Math.min(active, actions.length - 1);
-  const said = useSettled(
-    isListed ? t('search.count', { n: actions.length, count: number(actions.length) }) : '',
-    SETTLED,
-  );
+  const said = useSaid(isListed ? actions.length : null);
 
   const run = (action: SearchAction | undefined) => {
     if (action === undefined) return;
@@ -140,7 +137,7 @@ function useSearch(early: EarlyFilters) {
   /** Chooses what Enter would have, once there is something to choose from. */
   const runLater = () =>
     waitFor((found) => {
-      const [best] = found?.searchRecord(dataset, query) ?? [];
+      const [best] = found?.searchAll(dataset, query, language) ?? [];
       run(best?.hits[0] ?? { type: 'text', text: query.trim() });
     });
   const enter = () => (parts === null ? runLater() : run(actions[current]));
@@ -187,9 +184,15 @@ function useSearch(early: EarlyFilters) {
   };
 }
 
+/** Returns what is said of the number of results once it has settled; nothing of null. */
+function useSaid(n: number | null): string {
+  const { t, number } = useLanguage();
+  return useSettled(n === null ? '' : t('search.count', { n, count: number(n) }), SETTLED);
+}
+
 /** Returns what the results lead to, in their order, and last the words themselves. */
 function actionsOf(
-  groups: ReturnType<NonNullable<Parts>['searchRecord']>,
+  groups: ReturnType<NonNullable<Parts>['searchAll']>,
   query: string,
 ): readonly SearchAction[] {
   const hits = groups.flatMap((group) => group.hits);
@@ -223,7 +226,7 @@ function useLatest(): (then: ((parts: Parts) => void) | null) => void {
 interface SearchListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly id: string;
-  readonly groups: readonly HitGroup[];
+  readonly groups: readonly FoundGroup[];
   readonly optionOf: (action: SearchAction) => ReactNode;
   /** what filters by the text itself */
   readonly last: SearchAction | null;
@@ -237,13 +240,24 @@ function SearchList({ ref, id, groups, optionOf, last }: SearchListProps) {
       {groups.map(({ type, hits, more }) => (
         <div key={type} role="group" aria-labelledby={`${id}-${type}`}>
           <div className="search-heading" id={`${id}-${type}`} role="presentation">
-            {t(`search.group.${type}`)}
+            {t(
+              type === 'time' || type === 'role' || type === 'kind'
+                ? `filter.${type}`
+                : `search.group.${type}`,
+            )}
             {more > 0 && <span className="option-detail"> {t('search.more', { n: number(more) })}</span>}
           </div>
           {hits.map(optionOf)}
         </div>
       ))}
-      {last !== null && optionOf(last)}
+      {last !== null && (
+        <div role="group" aria-labelledby={`${id}-text`}>
+          <div className="search-heading" id={`${id}-text`} role="presentation">
+            {t('search.group.text')}
+          </div>
+          {optionOf(last)}
+        </div>
+      )}
     </div>
   );
 }
@@ -269,10 +283,17 @@ function carryOut(action: SearchAction, store: DepartureStore): void {
   if (action.type === 'departure')
     store.setState(withSelection({ type: 'departure', id: action.departure.id }));
   else if (action.type === 'text') store.setState(withFilter('q', action.text));
-  else store.setState(withFilter(action.type, [action.place.id]));
+  else if (action.type === 'time') store.setState(withFilter('time', action.time));
+  else if ('option' in action) store.setState(withFilter(action.type, [action.option]));
+  else {
+    const { type, place, time } = action;
+    const { filters } = store.getState();
+    store.setState(withFilters({ ...filters, [type]: [place.id], ...(time && { time }) }));
+  }
 }
 
 function keyOf(action: SearchAction): string {
-  if (action.type === 'text') return 'text';
+  if (action.type === 'text' || action.type === 'time') return action.type;
+  if ('option' in action) return `${action.type} ${action.option}`;
   return action.type === 'departure' ? action.departure.id : `${action.type} ${action.place.id}`;
 }

@@ -1,15 +1,18 @@
 import { useMemo } from 'react';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
+import type { YearRange } from '../../filters/filters.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { SearchHit } from '../../filters/searchRecord.ts';
+import type { FoundHit } from './searchAll.ts';
 import { describeClock } from '../../words/describeDeparture.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { describeYears } from '../../words/describeFilters.ts';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import type { Departure } from '../../model/dataset.ts';
+import { optionName } from '../../words/optionName.ts';
 import { otherScript } from '../../words/otherScript.ts';
 import { useDepartures, useDeparturesState, useLanguage } from '../../store/context.ts';
 
 /** What choosing a result does: what was found, or the text itself as a filter. */
-export type SearchAction = SearchHit | { readonly type: 'text'; readonly text: string };
+export type SearchAction = FoundHit | { readonly type: 'text'; readonly text: string };
 
 export interface SearchOptionProps {
   readonly id: string;
@@ -37,8 +40,12 @@ export function SearchOption({ id, action, isActive, onRun, onReach }: SearchOpt
         <DepartureResult departure={action.departure} />
       ) : action.type === 'text' ? (
         <TextResult text={action.text} />
+      ) : action.type === 'time' ? (
+        <YearsResult time={action.time} />
+      ) : 'option' in action ? (
+        <OptionResult type={action.type} option={action.option} />
       ) : (
-        <PlaceResult type={action.type} place={action.place} />
+        <PlaceResult {...action} />
       )}
     </div>
   );
@@ -49,9 +56,7 @@ function DepartureResult({ departure }: { readonly departure: Departure }) {
   const other = otherScript(departure.person.name, language.locale);
   return (
     <>
-      <svg className="option-symbol" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-        <KindSymbol kind={departure.kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(departure.kind)} />
-      </svg>
+      <KindIcon kind={departure.kind} className="option-symbol" />
       <span className="option-name">
         {language.text(departure.person.name)}
         {other !== null && (
@@ -71,15 +76,49 @@ function DepartureResult({ departure }: { readonly departure: Departure }) {
   );
 }
 
-function PlaceResult({ type, place }: Extract<SearchHit, { readonly place: unknown }>) {
+function PlaceResult({ type, place, time }: Extract<SearchHit, { readonly place: unknown }>) {
   const { selectors } = useDepartures();
-  const { text, count } = useLanguage();
+  const language = useLanguage();
+  const { text, count } = language;
   const filters = useDeparturesState((state) => state.filters);
-  const option = selectors.facet(filters, type).find(({ id }) => id === place.id);
+  const asked = time === undefined ? filters : { ...filters, time };
+  const option = selectors.facet(asked, type).find(({ id }) => id === place.id);
   return (
     <>
-      <span className="option-name">{text(place.name)}</span>
+      <span className="option-name">
+        {text(place.name)}
+        {time !== undefined && <span className="option-detail"> {describeYears(time, language)}</span>}
+      </span>
       <span className="option-count">{option === undefined ? '' : count(option.count)}</span>
+    </>
+  );
+}
+
+function OptionResult({ type, option }: Extract<FoundHit, { readonly option: string }>) {
+  const { dataset, selectors } = useDepartures();
+  const language = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const found = selectors.facet(filters, type).find(({ id }) => id === option);
+  return (
+    <>
+      <span className="option-name">{optionName(type, option, dataset, language)}</span>
+      <span className="option-count">{found === undefined ? '' : language.count(found.count)}</span>
+    </>
+  );
+}
+
+function YearsResult({ time }: { readonly time: YearRange }) {
+  const { dataset } = useDepartures();
+  const language = useLanguage();
+  const filters = useDeparturesState((state) => state.filters);
+  const found = useMemo(
+    () => filterDepartures(dataset, { ...filters, time }).count,
+    [dataset, filters, time],
+  );
+  return (
+    <>
+      <span className="option-name">{describeYears(time, language)}</span>
+      <span className="option-count">{language.count(found)}</span>
     </>
   );
 }

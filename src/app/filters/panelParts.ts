@@ -1,6 +1,6 @@
 import './panels.css';
 
-export { searchRecord } from '../../filters/searchRecord.ts';
+export { searchAll } from './searchAll.ts';
 export { ListPanel } from './ListPanel.tsx';
 export { SearchOption } from './SearchOption.tsx';
 export { Sheet } from './Sheet.tsx';

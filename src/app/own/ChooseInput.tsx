@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
+import { ForeignText } from '../../views/ForeignText.tsx';
 import type { OwnInput } from './openInput.ts';
 import { samplePath, SAMPLES } from './samples.ts';
 import { ownWords } from './words/index.ts';
@@ -169,7 +170,7 @@ function Samples({ locale, site, onOpen }: PartProps & { readonly site: string }
           <span key={path}>
             {i > 0 && ' · '}
             <a href={site + path} download="">
-              {w[name]}
+              <ForeignText language={{ locale }}>{w[name]}</ForeignText>
             </a>
           </span>
         ))}

@@ -5,6 +5,7 @@ import { sharedYear } from '../../reading/own/cellReader.ts';
 import { OWN_COLUMN_FIELDS, DATE_FIELDS, isField } from '../../reading/own/fields.ts';
 import type { Merges } from '../../reading/own/collectPlaces.ts';
 import { likePlaces } from '../../reading/own/likePlaces.ts';
+import { countRepeats } from '../../reading/own/readRows.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
 import { cutValue, type OwnProblem } from '../../reading/own/ownNotices.ts';
@@ -242,6 +243,10 @@ function Told({
   const w = ownWords(locale);
   const table = source.kind === 'table' ? source.table : null;
   const notices = source.kind === 'table' ? source.table.notices : source.notices;
+  const repeated = useMemo(
+    () => (understood.kind === 'table' ? countRepeats(understood.rows) : 0),
+    [understood],
+  );
   return (
     <div role="status">
       <ul className="own-told">
@@ -252,9 +257,7 @@ function Told({
         {understood.kind === 'table' && understood.undated > 0 && (
           <li>{w.undated({ count: understood.undated })}</li>
         )}
-        {understood.kind === 'table' && understood.repeated > 0 && (
-          <li>{w.repeated({ count: understood.repeated })}</li>
-        )}
+        {repeated > 0 && <li>{w.repeated({ count: repeated })}</li>}
         {table !== null && table.passed.length > 0 && (
           <li>
             {w.passed({

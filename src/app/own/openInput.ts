@@ -1,4 +1,5 @@
 import { readerOf, sourceSteps, type OwnReaders, type OwnSource } from '../../reading/own/readSource.ts';
+import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import { MOST_BYTES } from '../../reading/own/readSource.ts';
 import { fetchBytes, readAddress, type FetchFault } from './fetchBytes.ts';
 import { runSteps, type Run } from './runSteps.ts';
@@ -19,6 +20,7 @@ export type OpenedInput =
   | {
       readonly kind: 'source';
       readonly source: OwnSource;
+      readonly bytes: Uint8Array;
       readonly name: string;
       readonly address: string | null;
     }
@@ -45,15 +47,13 @@ export async function openInput(
     if (fetched.kind === 'fault') return fetched;
     address = url.href;
     name = nameOf(url);
-    if (fetched.kind === 'refused')
-      return { kind: 'source', source: { kind: 'refused', notices: [fetched.notice] }, name, address };
+    if (fetched.kind === 'refused') return refuse(fetched.notice, name, address);
     bytes = fetched.bytes;
   } else if (input.kind === 'file') {
     const { file } = input;
     name = file.name;
     if (file.size > MOST_BYTES) {
-      const notice = { code: 'own.large', bytes: file.size, most: MOST_BYTES } as const;
-      return { kind: 'source', source: { kind: 'refused', notices: [notice] }, name, address };
+      return refuse({ code: 'own.large', bytes: file.size, most: MOST_BYTES }, name, address);
     }
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
@@ -62,8 +62,17 @@ export async function openInput(
     }
   } else bytes = new TextEncoder().encode(input.text);
   onProgress({ phase: 'read', done: 0 });
-  const source = await runSteps(sourceSteps(bytes, await readersOf(bytes)), runOf('read'));
-  return { kind: 'source', source, name, address };
+  return { kind: 'source', source: await readBytes(bytes, runOf('read')), bytes, name, address };
+}
+
+/** Resolves to what the bytes of a file hold. Rejects only where it is stopped. */
+export async function readBytes(bytes: Uint8Array, run: Run): Promise<OwnSource> {
+  return runSteps(sourceSteps(bytes, await readersOf(bytes)), run);
+}
+
+function refuse(notice: OwnNotice, name: string, address: string | null): OpenedInput {
+  const source = { kind: 'refused', notices: [notice] } as const;
+  return { kind: 'source', source, bytes: new Uint8Array(), name, address };
 }
 
 /** Brings what only such a file needs. */

@@ -5,13 +5,18 @@ import type { OwnSource } from '../../reading/own/readSource.ts';
 import type { Selection } from '../../state/linkState.ts';
 import type { OwnAbout } from './about.ts';
 
-/** A file that has been read, with what is known of it. */
-export interface ReadFile {
-  readonly source: Exclude<OwnSource, { readonly kind: 'refused' }>;
+/** A file, with what is known of it. */
+interface KnownFile {
+  readonly bytes: Uint8Array;
   readonly name: string;
   readonly address: string | null;
   /** what it says of itself */
   readonly given: OwnAbout;
+}
+
+/** A file that has been read. */
+export interface ReadFile extends KnownFile {
+  readonly source: Exclude<OwnSource, { readonly kind: 'refused' }>;
 }
 
 /** What the reader settles before the data are shown. */
@@ -22,9 +27,9 @@ export interface Settled {
   readonly merges: Merges;
 }
 
-/** How what is shown was read. */
+/** How what is shown was read: whoever looks at that has the file read anew, so that no row is kept twice. */
 export interface OwnReport {
-  readonly file: ReadFile;
+  readonly file: KnownFile;
   readonly settled: Settled;
 }
 

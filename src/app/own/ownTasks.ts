@@ -1,16 +1,20 @@
 /** What takes a while between a file and its views: each can be stopped, and tells how far it is. */
 import { prepareCounts } from '../../filters/failures.ts';
+import type { ListFilterId } from '../../filters/filters.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../reading/own/readSource.ts';
+import { chartFor } from './chartFor.ts';
 import { aboutOf, decodeColumns, encodeColumns, ownDataOf } from './about.ts';
 import type { FetchFault } from './fetchBytes.ts';
-import { openInput, type OwnInput, type OwnProgress } from './openInput.ts';
+import { openInput, readBytes, type OwnInput, type OwnProgress } from './openInput.ts';
 import { LOCAL, type OpenedOwn, type OwnReport, type ReadFile, type Settled } from './opened.ts';
 import { runSteps } from './runSteps.ts';
 import { ownWords } from './words/index.ts';
+
+const DRAWN_BY: readonly ListFilterId[] = ['lab', 'dest', 'role'];
 
 /** Where a reader stands between a file and its views. */
 export type Step =
@@ -40,20 +44,33 @@ export async function openTask(input: OwnInput, columns: string, { signal, tell 
   tell({ phase: input.kind === 'address' ? 'fetch' : 'read', done: 0 });
   const opened = await openInput(input, signal, tell);
   if (opened.kind === 'fault') return { at: 'fault', input, fault: opened.fault };
-  const { source, name, address } = opened;
+  const { source, bytes, name, address } = opened;
   if (source.kind === 'refused') return { at: 'refused', notices: source.notices };
   const given = aboutOf(source, name);
   const guess = source.kind === 'table' && !source.isRecord ? source.mapping : null;
   const { mapping, about } = decodeColumns(columns, guess, given);
   return readTask(
-    { file: { source, name, address, given }, settled: { mapping, about, merges: new Map() } },
+    { file: { source, bytes, name, address, given }, settled: { mapping, about, merges: new Map() } },
     { signal, tell },
   );
 }
 
-/** Reads the rows of a file under what the reader has settled. */
-export async function readTask({ file, settled }: OwnReport, { signal, tell }: Task): Promise<Preview> {
+/** Reads a file anew that is shown already, to be looked at and corrected. */
+export async function resumeTask({ file, settled }: OwnReport, { signal, tell }: Task): Promise<Step> {
   tell({ phase: 'read', done: 0 });
+  const source = await readBytes(file.bytes, { signal, onStep: (done) => tell({ phase: 'read', done }) });
+  if (source.kind === 'refused') return { at: 'refused', notices: source.notices };
+  return readTask({ file: { ...file, source }, settled }, { signal, tell });
+}
+
+/** Reads the rows of a file under what the reader has settled. */
+export async function readTask(
+  { file, settled }: Pick<Preview, 'file' | 'settled'>,
+  { signal, tell }: Task,
+): Promise<Preview> {
+  tell({ phase: 'read', done: 0 });
+  // What draws so many comes while they are read.
+  if (file.source.kind === 'table') chartFor(window, file.source.table.rows.length).part.load();
   const understood = await runSteps(understandSteps(file.source, settled.mapping), {
     signal,
     onStep: (done) => tell({ phase: 'read', done }),
@@ -85,12 +102,15 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
     dataset,
     source: file.address ?? `${LOCAL}${file.name === '' ? own.title.en : file.name}`,
     columns: encodeColumns(settled.mapping, guess, settled.about, file.given),
-    report: { file, settled },
+    report: {
+      file: { bytes: file.bytes, name: file.name, address: file.address, given: file.given },
+      settled,
+    },
   };
 }
 
-/** Makes the index of the filters in steps. */
+/** Makes the part of the index of the filters that a chart is drawn by, in steps; the rest comes after it (showOwn.tsx). */
 function* prepareSteps(dataset: Dataset): Generator<number, true> {
-  yield* prepareCounts(dataset);
+  yield* prepareCounts(dataset, DRAWN_BY);
   return true;
 }

@@ -7,6 +7,10 @@ export interface Run {
   readonly onStep: (step: number) => void;
 }
 
+/** ms of work between two breaths of a page that waits for it, and between two times that it is told how far the work is */
+const SLICE = 30;
+const TOLD = 100;
+
 /** Runs work that is written in steps in slices, as a promise of what it makes. Rejects where it is stopped, or fails. */
 export function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -23,6 +27,12 @@ export function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run)
     const onDone = (result: T | null) => {
       if (result !== null) resolve(result);
     };
-    runInSlices({ next }, { onStep, onDone, signal });
+    let told = -Infinity;
+    const tell = (step: number) => {
+      if (performance.now() - told < TOLD) return;
+      told = performance.now();
+      onStep(step);
+    };
+    runInSlices({ next }, { onStep: tell, onDone, slice: SLICE, signal });
   });
 }

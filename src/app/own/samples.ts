@@ -10,6 +10,7 @@ export const SAMPLES: readonly {
   { path: 'samples/departures.zh.csv', locale: 'zh', name: 'sampleFileZh' },
 ];
 
+/** Returns the path of the sample in a language, below the folder of the site; that of the first where a language has none. */
 export function samplePath(locale: Locale): string {
   return (SAMPLES.find((each) => each.locale === locale) ?? SAMPLES[0])?.path ?? '';
 }

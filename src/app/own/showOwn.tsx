@@ -1,3 +1,5 @@
+import { runInSlices } from '../../behaviors/runInSlices.ts';
+import { prepareCounts } from '../../filters/failures.ts';
 import type { LinkState } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
@@ -8,12 +10,14 @@ import { LinkTarget } from '../../views/SelectionLink.tsx';
 import { PARAMS } from '../../views/params.ts';
 import { ownLanguage } from '../../words/ownLanguage.ts';
 import type { PageHost } from '../App.tsx';
-import { addressWord } from '../../url/addressParams.ts';
-import { chartOf, viewOf } from '../../views/index.ts';
 import { whenPart } from '../start/whenPart.ts';
 import { mountPage } from '../start/mountPage.tsx';
+import { chartFor } from './chartFor.ts';
 import { OwnBanner } from './OwnBanner.tsx';
 import { ownTarget, type OpenedOwn } from './opened.ts';
+
+/** ms after which what the first picture does not need is made ready */
+const AFTER_CHART = 500;
 
 export interface OwnPlace extends Pick<PageHost, 'root' | 'page'> {
   /** what the page was opened as: its folder is that of its language */
@@ -21,7 +25,7 @@ export interface OwnPlace extends Pick<PageHost, 'root' | 'page'> {
 }
 
 /** Returns what a link without parameters means on a page of a reader's own data. */
-export function ownOpening({ locale }: Pick<LinkState, 'locale'>): Partial<DeparturesState> {
+function ownOpening({ locale }: Pick<LinkState, 'locale'>): Partial<DeparturesState> {
   return { view: 'timeline', group: 'lab', locale };
 }
 
@@ -45,9 +49,9 @@ export async function showOwn(
     }
   }
   // What draws that many comes late: the page is complete with it, not before it.
-  const view = viewOf(addressWord(page.location, 'view') || 'timeline');
+  const { departures } = own.dataset;
   await new Promise<void>((resolve) => {
-    whenPart(chartOf(view, own.dataset).part, resolve);
+    whenPart(chartFor(page, departures.length).part, resolve);
   });
   const target = ownTarget(own);
   await mountPage({
@@ -60,6 +64,12 @@ export async function showOwn(
     ...(own.dataset.own === null ? {} : { languageOf: ownLanguage(own.dataset.own, languageOf) }),
     banner: (host) => <OwnBanner report={own.report} host={host} show={showOwn} />,
     wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
+  });
+  // The counts of the filters that no chart is drawn by, before anybody opens one.
+  runInSlices(prepareCounts(own.dataset), {
+    delay: AFTER_CHART,
+    signal: new AbortController().signal,
+    onDone: () => {},
   });
   // Whoever opened them was at a dialog that is gone: the page begins anew, with whose data it shows.
   if (at === null) return;

@@ -2,7 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import type { OwnInput } from './openInput.ts';
 import type { OpenedOwn, OwnReport, Settled } from './opened.ts';
-import { isReady, makeTask, openTask, readTask, type Preview, type Step, type Task } from './ownTasks.ts';
+import {
+  isReady,
+  makeTask,
+  openTask,
+  readTask,
+  resumeTask,
+  type Preview,
+  type Step,
+  type Task,
+} from './ownTasks.ts';
 
 export interface OwnFlowOptions {
   readonly locale: Locale;
@@ -83,7 +92,7 @@ export function useOwnFlow(options: OwnFlowOptions): OwnFlowState {
   const stop = () =>
     isOnly && start !== null ? stopAt({ at: 'fault', input: start, fault: { code: 'stopped' } }) : choose();
   useEffect(() => {
-    if (resume !== undefined) run((task) => readTask(resume, task));
+    if (resume !== undefined) run((task) => resumeTask(resume, task));
     else if (start !== null) open(start);
     return () => running.current?.abort();
     // oxlint-disable-next-line react/exhaustive-deps -- what is opened at once is opened once

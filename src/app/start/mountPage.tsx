@@ -139,12 +139,16 @@ interface Described {
 /** Keeps language and title of the document those of the state. */
 function describeState({ store, dataset, page: { document }, speak }: Described): void {
   const describe = () => {
-    const { locale, filters } = store.getState();
-    document.documentElement.lang = LOCALES[locale].tag;
-    document.title = describePage(filters, dataset, speak(locale));
+    const state = store.getState();
+    document.documentElement.lang = LOCALES[state.locale].tag;
+    document.title = describePage(state, dataset, speak(state.locale));
   };
   store.subscribe((state, before) => {
-    if (state.locale !== before.locale || state.filters !== before.filters) describe();
+    const isSame =
+      state.locale === before.locale &&
+      state.filters === before.filters &&
+      state.selection === before.selection;
+    if (!isSame) describe();
   });
   describe();
 }

@@ -31,7 +31,12 @@ export interface LongRowsProps {
   readonly selected: string | null;
   readonly labelledBy: string;
   readonly onClick: (event: MouseEvent) => void;
+  /** stands below a chart, which is drawn first */
+  readonly isBelow: boolean;
 }
+
+/** ms after which the rows below a chart are arranged for the first time: the chart is there by then */
+const AFTER_CHART = 1000;
 
 /** px that a row takes as long as nobody has seen it, and rows that are drawn beyond those in sight */
 const ROW = 41;
@@ -52,12 +57,13 @@ export const LongRows = memo(function LongRows({
   selected,
   labelledBy,
   onClick,
+  isBelow,
 }: LongRowsProps) {
   const { dataset } = useDepartures();
   const language = useLanguage();
   const { t, number } = language;
   const { evidence } = dataset;
-  const { groups, progress } = useArranged(departures, sort, language, evidence);
+  const { groups, progress } = useArranged(departures, sort, language, evidence, isBelow);
   const isPrinting = useIsPrinting();
   const rows = useMemo(() => indexRows(groups), [groups]);
   const { scroller, virtualizer, onKeyDown, setFocused } = useWindow(rows, groups);
@@ -260,7 +266,9 @@ function useArranged(
   sort: TableSort,
   language: Language,
   evidence: Dataset['evidence'],
+  isBelow: boolean,
 ): { readonly groups: readonly RowGroup[]; readonly progress: number | null } {
+  const isFirst = useRef(true);
   const [state, setState] = useState<{
     readonly groups: readonly RowGroup[];
     readonly progress: number | null;
@@ -272,11 +280,15 @@ function useArranged(
     const stop = new AbortController();
     runInSlices(arrangeSteps(departures, sort, language, evidence), {
       signal: stop.signal,
+      delay: isBelow && isFirst.current ? AFTER_CHART : 0,
       onStep: (progress) => setState((before) => ({ ...before, progress })),
-      onDone: (groups) => setState({ groups, progress: null }),
+      onDone: (groups) => {
+        isFirst.current = false;
+        setState({ groups, progress: null });
+      },
     });
     return () => stop.abort();
-  }, [departures, sort, language, evidence]);
+  }, [departures, sort, language, evidence, isBelow]);
   return state;
 }
 

@@ -59,7 +59,11 @@ function PlainRow({ departure, evidence }: PlainRowProps) {
         </SelectionLink>
         <OtherName name={person.name} locale={language.locale} />
       </th>
-      <td role="cell">{text(lab.name)}</td>
+      <td role="cell">
+        <SelectionLink to={{ type: 'place', id: lab.id }} className="link">
+          {text(lab.name)}
+        </SelectionLink>
+      </td>
       <td role="cell">{role === null ? t('role.unknown') : text(role)}</td>
       <td role="cell">{describeClock(departure, language)}</td>
       <td role="cell">{describeDestination(destination, language)}</td>

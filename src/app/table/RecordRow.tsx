@@ -1,8 +1,7 @@
 import { memo, type HTMLAttributes, type RefAttributes } from 'react';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
 import type { Language } from '../../i18n/language.ts';
-import { KindSymbol } from '../../marks/KindSymbol.tsx';
+import { KindIcon } from '../../marks/KindIcon.tsx';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { SelectionLink } from '../../views/SelectionLink.tsx';
 import { OtherName } from '../../views/OtherName.tsx';
@@ -35,23 +34,23 @@ export const RecordRow = memo(function RecordRow({
   return (
     <tr {...place} role="row" className={classes.join(' ')} data-departure={departure.id}>
       <th role="rowheader" scope="row" className="person">
-        <svg className="symbol" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-          <KindSymbol kind={kind} x={0} y={0} size={9} fill={LIVE_PAINT.kind(kind)} />
-        </svg>
+        <KindIcon kind={kind} box={16} className="symbol" />
         <SelectionLink to={{ type: 'departure', id: departure.id }} className="link name">
           {text(person.name)}
         </SelectionLink>
         <OtherName name={person.name} locale={language.locale} />
       </th>
       <td role="cell" className="lab">
-        {text(lab.name) === text(lab.short) ? (
-          text(lab.name)
-        ) : (
-          <>
-            <span className="full">{text(lab.name)}</span>
-            <span className="short">{text(lab.short)}</span>
-          </>
-        )}
+        <SelectionLink to={{ type: 'place', id: lab.id }} className="link">
+          {text(lab.name) === text(lab.short) ? (
+            text(lab.name)
+          ) : (
+            <>
+              <span className="full">{text(lab.name)}</span>
+              <span className="short">{text(lab.short)}</span>
+            </>
+          )}
+        </SelectionLink>
       </td>
       <td role="cell" className="role">
         {role === null ? t('role.unknown') : text(role)}

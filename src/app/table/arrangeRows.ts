@@ -76,6 +76,7 @@ export function yearOf(date: EdtfDate): number {
   return new Date(Number.isFinite(date.earliest) ? date.earliest : date.latest).getUTCFullYear();
 }
 
+/** Returns the rows by the years in which people left, each year apart by how well it is dated; undated ones last, in either order. */
 export function arrangeByYear(departures: readonly Departure[], descending: boolean): readonly RowGroup[] {
   const years = new Map<number, { fine: Departure[]; vague: Departure[] }>();
   const undated: Departure[] = [];

@@ -1,4 +1,4 @@
-import { addressTags, presetCard } from '../addressTags.ts';
+import { addressTags, presetCard, shareTags } from '../addressTags.ts';
 import { htmlDocument } from '../htmlDocument.ts';
 import { escapeMarkup, escapeText } from '../../lib/escapeMarkup.ts';
 import { createLanguage } from '../../i18n/language.ts';
@@ -45,10 +45,7 @@ export function sidePage(
     description: content.description,
     head: [
       '<meta name="color-scheme" content="light dark">',
-      '<meta property="og:type" content="website">',
-      `<meta property="og:site_name" content="${escapeMarkup(t('app.name'))}">`,
-      `<meta property="og:title" content="${escapeMarkup(content.title)}">`,
-      `<meta property="og:description" content="${escapeMarkup(content.description)}">`,
+      ...shareTags('website', content.title, content.description, locale),
       ...addressTags(`${page}/`, locale, site, presetCard('story', locale)),
       `<link rel="icon" type="image/svg+xml" href="${root}icon.svg">`,
       `<link rel="stylesheet" href="${root}pages.css">`,

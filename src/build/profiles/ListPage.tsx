@@ -1,6 +1,6 @@
 import { profileOfPlace } from '../../filters/placeProfile.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
-import { otherScript } from '../../words/otherScript.ts';
+import { OtherName } from '../../views/OtherName.tsx';
 import { NameLink } from './parts.tsx';
 import { PROFILE_TEXTS } from './profileTexts.ts';
 
@@ -42,19 +42,10 @@ export function ListPage({ list, places }: ListPageProps) {
       <p className="lead">{texts.lists[list]}</p>
       <ul className="all-pages">
         {sorted.map(({ id, type, name, n }) => {
-          const other = otherScript(name, locale);
           return (
             <li key={id}>
               <NameLink to={{ type, id }}>{text(name)}</NameLink>
-              {other !== null && (
-                <>
-                  {' '}
-                  <span className="other" lang={other.lang}>
-                    {other.name}
-                  </span>
-                </>
-              )}{' '}
-              <b>{number(n)}</b>
+              <OtherName name={name} locale={locale} /> <b>{number(n)}</b>
             </li>
           );
         })}

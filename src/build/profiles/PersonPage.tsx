@@ -32,11 +32,13 @@ export function PersonPage({ person, address, explorer }: PersonPageProps) {
         {text(person.name)}
         <OtherName name={person.name} locale={locale} />
       </h1>
-      {what.map((sentence) => (
-        <p key={sentence} className="lead">
-          {sentence}
-        </p>
-      ))}
+      <p className="lead">
+        {texts.events(
+          departures.map((departure, i) =>
+            i === 0 ? describeEvent(departure, language) : describeEvent(departure, language, '').trim(),
+          ),
+        )}
+      </p>
       {person.knownFor !== null && (
         <p className="aside">{t('card.named', { name: t('card.knownFor'), value: text(person.knownFor) })}</p>
       )}

@@ -1,5 +1,6 @@
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import type { PlaceProfile, PlaceTally } from '../../filters/placeProfile.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useLanguage } from '../../store/context.ts';
 import { countKinds } from '../../transforms/countKinds.ts';
@@ -36,9 +37,7 @@ export function YearsChart({ profile: { left, years } }: { readonly profile: Pla
           <svg
             key={size}
             className={`years ${size}`}
-            viewBox={`0 0 ${width} ${scene.height}`}
-            width={width}
-            height={scene.height}
+            {...svgSize(width, scene.height)}
             role="img"
             aria-label={scene.bars.map((bar) => describeYear(bar, language)).join(' ')}
           >

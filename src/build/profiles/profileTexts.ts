@@ -40,6 +40,8 @@ interface ProfileTexts {
   readonly unknownNext: (values: One<'n'>) => string;
   readonly fromWhere: string;
   readonly oneEach: string;
+  /** what happened to one person, as one sentence: the first names who, the others go on */
+  readonly events: (sentences: readonly string[]) => string;
   readonly within: string;
   readonly stayed: string;
   readonly median: (values: One<'n' | 'median' | 'unknown'>) => string;
@@ -137,6 +139,7 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     unknownNext: ({ n }) => `Next job not on record: ${n}.`,
     fromWhere: 'Where its people came from',
     oneEach: 'One each:',
+    events: (sentences) => `${sentences.map((each) => each.replace(/\.$/, '')).join('; ')}.`,
     within: 'same company',
     stayed: 'How long they stayed',
     median: ({ n, median, unknown }) =>
@@ -248,6 +251,7 @@ export const PROFILE_TEXTS: Readonly<Record<Locale, ProfileTexts>> = {
     unknownNext: ({ n }) => `下一份工作不详：${n}。`,
     fromWhere: '从何处来',
     oneEach: '各一次：',
+    events: (sentences) => `${sentences.map((each) => each.replace(/。$/, '')).join('；')}。`,
     within: '同一公司',
     stayed: '任职多久',
     median: ({ n, median, unknown }) => `起止日期均已知的${n}次，中位数为${median}；另有${unknown}次缺其一。`,

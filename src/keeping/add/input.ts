@@ -27,7 +27,7 @@ export const INPUT_COLUMNS: Readonly<Record<string, string>> = {
   dest_1_org_kind:
     'Kind of a new organization: university, startup, lab, company, investor, nonprofit or government.',
   dest_1_org_founded: 'When a new organization was founded (EDTF); on it depends what counts as a startup.',
-  dest_1_org_aliases: 'Other names of a new organization, parted by semicolons.',
+  dest_1_org_aliases: 'Other names of a new organization, separated by semicolons.',
   held_back_en: 'Why the departure is held back as a candidate, in English; (empty) shows a candidate.',
   held_back_zh: 'The same in Chinese.',
   lab_new:

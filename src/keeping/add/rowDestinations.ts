@@ -61,7 +61,7 @@ export function readDestinations(
 }
 
 const LATER =
-  'expected organization|role|role in Chinese|when|country|founder, entries parted by semicolons (\\; for a semicolon inside a text); a new place has its name, its Chinese name and its kind behind that';
+  'expected organization|role|role in Chinese|when|country|founder, entries separated by semicolons (\\; for a semicolon inside a text); a new place has its name, its Chinese name and its kind behind that';
 
 /** Destinations of one cell; a place that is not on record is made where name, Chinese name and kind follow. */
 function readLater(context: RowContext, cell: string): DestinationRecord[] | null {

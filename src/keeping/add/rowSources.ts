@@ -18,14 +18,17 @@ export interface RowSources {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** Returns what a departure rests on: the list of the row or what was on record, with what the source columns add and take back; null after a problem. */
+/**
+ * Returns what a departure rests on: the list of the row or what was on record, with what the source columns add and take back; null after
+ * a problem.
+ */
 export function readSources(context: RowContext, base: DepartureRecord | null): RowSources | null {
   const { row, problem } = context;
   const cell = row.cells.get('sources');
   const listed: readonly LooseSourceRef[] | null =
     cell === undefined ? (base?.sources ?? []) : cell === EMPTY ? [] : decodeSources(cell);
   if (listed === null) {
-    problem('sources', cell ?? '', 'expected id:fact+fact@whose statement, entries parted by semicolons');
+    problem('sources', cell ?? '', 'expected id:fact+fact@whose statement, entries separated by semicolons');
     return null;
   }
   const refs = new Map(listed.map((ref) => [ref.source, ref]));

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { checkData, describeFinding } from '../checkData.ts';
-import { citeVersion } from '../citeVersion.ts';
+import { citeVersion, EXAMPLES, showVersion } from '../citeVersion.ts';
 import { countOf } from '../countOf.ts';
 import { readDataTexts, writeDataTexts } from '../dataFiles.ts';
 import { formatFile } from '../formatData.ts';
@@ -11,7 +11,7 @@ import { readArguments } from './arguments.ts';
 
 /**
  * Gives the data its next version, marks the departures that are new in it, keeps the verdicts on the claims as they are now, and
- * puts the version into `CITATION.cff`. Returns the exit code: 1 where the data has problems, and nothing is written.
+ * puts the version into `CITATION.cff` and the examples of the documents. Returns the exit code: 1 where the data has problems, and nothing is written.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, 'usage: npm run data:release [-- --data folder]');
@@ -37,10 +37,16 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   await writeVerdictLog(folder, verdictsOf(released));
   if (folder === 'data') {
-    const citation = await readFile('CITATION.cff', 'utf8').catch(() => null);
-    if (citation !== null) await writeFile('CITATION.cff', citeVersion(citation, released.meta));
+    await rewrite('CITATION.cff', (text) => citeVersion(text, released.meta));
+    for (const file of EXAMPLES) await rewrite(file, (text) => showVersion(text, released.meta));
   }
   const added = found.records.departures.filter(({ added: since }) => since === null).length;
   console.log(`version ${released.meta.version}: ${countOf(added, 'departure')} added`);
   return 0;
+}
+
+/** Rewrites a file, where it is there. */
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text !== null) await writeFile(file, change(text));
 }

@@ -3,7 +3,10 @@ import { describeVerdicts, readVerdictLog, verdictsOf } from '../verdictLog.ts';
 import { readRecords } from '../readRecords.ts';
 import { readArguments } from './arguments.ts';
 
-/** Prints what the record holds, what became of the research notes, and the verdicts on the claims, with those that changed since the last release. Returns the exit code. */
+/**
+ * Prints what the record holds, what became of the research notes, and the verdicts on the claims, with those that changed since the last
+ * release. Returns the exit code.
+ */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, 'usage: npm run data:stats [-- --data folder]');
   if (given === null) return 1;

@@ -39,7 +39,7 @@ export const messages = {
   'file.read-as': ({ encoding }: { readonly encoding: Encoding }) =>
     `The file is not UTF-8: it was read as ${ENCODINGS[encoding]}. Look at names with other than plain letters.`,
   'file.delimiter': ({ delimiter }: { readonly delimiter: keyof typeof DELIMITERS }) =>
-    `Columns are parted by ${DELIMITERS[delimiter]}.`,
+    `Columns are separated by ${DELIMITERS[delimiter]}.`,
   'file.quote': ({ line }: { readonly line: number }) =>
     `A quotation mark opened in line ${line} is never closed, so all that follows would be one cell.`,
   'cell.invisible': ({ points }: { readonly points: readonly string[] }) =>

@@ -50,9 +50,14 @@ export function prepareColumns({ heading }: OwnTable, { fields, order }: OwnMapp
   };
 }
 
-/** The cells of one row by field, and what of them was not understood. */
+/** The cells of a row by field, and what of them was not understood. */
 export interface CellReader {
-  readonly own: OwnProblem[];
+  /** Turns to a row; what is told from then on is of that one. */
+  readonly turnTo: (row: RawRow) => void;
+  /** Tells of something of the row that was not understood. */
+  readonly tell: (problem: Omit<OwnProblem, 'number'>) => void;
+  /** Returns what was told of the row. */
+  readonly told: () => readonly OwnProblem[];
   readonly cell: (field: OwnColumnField) => string;
   /** Returns a name; empty where there is none, or none that may be used. */
   readonly name: (field: OwnColumnField, isNeeded: boolean) => string;
@@ -68,14 +73,25 @@ export interface CellReader {
   ) => OwnPlace | null;
 }
 
-/** Returns what reads the cells of a row. */
-export function cellReader(columns: Columns, { number, cells }: RawRow): CellReader {
+const NOTHING: readonly OwnProblem[] = [];
+
+/** Returns what reads the cells of one row after the other. What several rows say alike is one object for all of them: a text, a place. */
+export function cellReader(columns: Columns): CellReader {
   const { heading, at } = columns;
-  const own: OwnProblem[] = [];
-  const cell = (field: OwnColumnField) => cells[at.get(field) ?? -1] ?? '';
-  const tell = (field: OwnColumnField, notice: OwnNotice, isShown: boolean) =>
-    own.push({
-      number,
+  const places = new Map<string, OwnPlace>();
+  const texts = new Map<string, { readonly en: string; readonly zh: string }>();
+  let row: RawRow = { number: 0, cells: [] };
+  let own: OwnProblem[] | null = null;
+  const cell = (field: OwnColumnField) => {
+    const column = at.get(field);
+    return column === undefined ? '' : (row.cells[column] ?? '');
+  };
+  const tell: CellReader['tell'] = (problem) => {
+    own ??= [];
+    own.push({ number: row.number, ...problem });
+  };
+  const tellOf = (field: OwnColumnField, notice: OwnNotice, isShown: boolean) =>
+    tell({
       column: heading[at.get(field) ?? -1] ?? field,
       value: cutValue(cell(field)),
       notice,
@@ -83,13 +99,18 @@ export function cellReader(columns: Columns, { number, cells }: RawRow): CellRea
     });
   const name = (field: OwnColumnField, isNeeded: boolean): string => {
     const text = cell(field);
-    if (text.length > LONGEST_NAME) tell(field, { code: 'own.long', most: LONGEST_NAME }, !isNeeded);
-    else if (text === '' && isNeeded) tell(field, { code: 'own.empty' }, false);
+    if (text.length > LONGEST_NAME) tellOf(field, { code: 'own.long', most: LONGEST_NAME }, !isNeeded);
+    else if (text === '' && isNeeded) tellOf(field, { code: 'own.empty' }, false);
     else return text;
     return '';
   };
   return {
-    own,
+    turnTo: (next) => {
+      row = next;
+      own = null;
+    },
+    tell,
+    told: () => own ?? NOTHING,
     cell,
     name,
     date: (field) => {
@@ -97,30 +118,50 @@ export function cellReader(columns: Columns, { number, cells }: RawRow): CellRea
       if (text === '') return null;
       const { edtf, notice } = columns.dateOf(text);
       if (edtf !== null) return edtf;
+      // Whoever writes that it is not known says as much as an empty cell.
+      if (NOT_KNOWN.test(text)) return null;
       const shared = notice?.code === 'date.ambiguous' ? sharedYear(notice.options) : null;
-      if (shared === null) tell(field, notice ?? { code: 'date.unreadable' }, true);
+      if (shared === null) tellOf(field, notice ?? { code: 'date.unreadable' }, true);
       else if (IN_QUESTION.test(foldWidth(text).trim())) ask(columns, text);
-      else tell(field, notice ?? { code: 'date.unreadable' }, true);
+      else tellOf(field, notice ?? { code: 'date.unreadable' }, true);
       return shared ?? undefined;
     },
     word: (field, read, notice) => {
       const text = cell(field);
       if (text === '') return null;
       const value = read(text);
-      if (value === null) tell(field, notice, true);
+      if (value === null) tellOf(field, notice, true);
       return value;
     },
     text: (field) => {
       const written = cell(field).slice(0, LONGEST_TEXT);
-      return written === '' ? null : { en: written, zh: written };
+      return written === '' ? null : once(texts, written, () => ({ en: written, zh: written }));
     },
     place: (field, inChinese, isNeeded) => {
       const en = name(field, isNeeded);
       const zh = inChinese === null ? '' : name(inChinese, false);
-      return en === '' ? null : { id: null, name: { en, zh: zh === '' ? en : zh } };
+      if (en === '') return null;
+      return once(places, zh === '' ? en : `${en}\u0000${zh}`, () => ({
+        id: null,
+        name: { en, zh: zh === '' ? en : zh },
+      }));
     },
   };
 }
+
+/** Returns what is known under a key, made where nothing is. */
+export function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  let found = known.get(key);
+  if (found === undefined) {
+    found = make();
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** What people write for a date that they do not know. */
+const NOT_KNOWN =
+  /^(?:[?？]+|unknown|not known|unclear|undated|n\.? ?d\.?|tb[ad]|t\.b\.[ad]\.|未知|不明|待定|不清楚|时间不详|日期不详|時間不詳|日期不詳|미상|불명)$/i;
 
 /** What is asked about once for a file. */
 const IN_QUESTION = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;

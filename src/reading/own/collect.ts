@@ -1,8 +1,14 @@
 import { compareIds } from '../../lib/compareIds.ts';
 import { makeIdsSteps } from './makeIds.ts';
+import { createTextIndex } from './textIndex.ts';
 
 export interface Collected<T> {
-  readonly list: readonly { readonly id: string; readonly value: T }[];
+  /** each once, in the order of the file */
+  readonly values: readonly T[];
+  /** of each of these */
+  readonly ids: readonly string[];
+  /** of each thing that was given its place in these */
+  readonly at: Uint32Array;
   readonly idOf: (value: T) => string;
 }
 
@@ -16,38 +22,59 @@ export interface Telling<T> {
 }
 
 /** Things of one step. */
-const STEP = 8000;
+const STEP = 4000;
 
 /** Collects each distinct thing once, by id: that of the file, else one made of its name. Yields now and then. */
-export function* collectSteps<T>(
-  values: readonly T[],
+export function* collectSteps<T extends object>(
+  things: readonly T[],
   { givenId, nameOf, restOf }: Telling<T>,
 ): Generator<number, Collected<T>> {
-  const distinct = new Map<string, T>();
-  for (const [i, value] of values.entries()) {
-    if (i > 0 && i % STEP === 0) yield 0;
-    const key = givenId(value) ?? nameOf(value);
-    const known = distinct.get(key);
-    // Of several spellings under one id the same one stays, whatever the order.
-    if (
-      known === undefined ||
-      (known !== value &&
-        (compareIds(nameOf(value), nameOf(known)) || compareIds(restOf(value), restOf(known))) < 0)
-    )
-      distinct.set(key, value);
-  }
-  yield 0;
-  const given = new Set<string>();
-  const names: string[] = [];
-  for (const value of distinct.values()) {
+  const keys = createTextIndex(things.length);
+  const values: T[] = [];
+  const at = new Uint32Array(things.length);
+  const keyOf = (value: T) => {
     const id = givenId(value);
-    if (id === null) names.push(nameOf(value));
-    else given.add(id);
+    return id === null ? nameOf(value) : `\u0000${id}`;
+  };
+  for (let i = 0; i < things.length; i += 1) {
+    if (i > 0 && i % STEP === 0) yield i;
+    const value = things[i];
+    if (value === undefined) continue;
+    const place = keys.add(keyOf(value));
+    at[i] = place;
+    const known = values[place];
+    if (known === undefined) {
+      values.push(value);
+      continue;
+    }
+    // Of several spellings under one id the same one stays, whatever the order.
+    const isBefore =
+      known !== value &&
+      (compareIds(nameOf(value), nameOf(known)) || compareIds(restOf(value), restOf(known))) < 0;
+    if (isBefore) values[place] = value;
   }
-  const made = yield* makeIdsSteps(names, given);
-  const idOf = (value: T) => givenId(value) ?? made.get(nameOf(value)) ?? '';
-  const list = [...distinct.values()].map((value) => ({ id: idOf(value), value }));
-  yield 0;
-  list.sort((a, b) => compareIds(a.id, b.id));
-  return { list, idOf };
+  yield things.length;
+  const ids = yield* idsOf(values, givenId, nameOf);
+  return { values, ids, at, idOf: (value) => ids[keys.find(keyOf(value))] ?? '' };
+}
+
+function* idsOf<T>(
+  values: readonly T[],
+  givenId: Telling<T>['givenId'],
+  nameOf: Telling<T>['nameOf'],
+): Generator<number, readonly string[]> {
+  const given = values.map(givenId);
+  if (!given.some((id) => id !== null)) return yield* makeIdsSteps(values.map(nameOf));
+  const unnamed = values.filter((_, i) => given[i] === null).map(nameOf);
+  const made = yield* makeIdsSteps(unnamed, new Set(given.filter((id) => id !== null)));
+  let next = 0;
+  return given.map((id) => id ?? made[next++] ?? '');
+}
+
+/** Returns the things collected with their ids, in the order of these. */
+export function inOrder<T>({
+  values,
+  ids,
+}: Collected<T>): readonly { readonly id: string; readonly value: T }[] {
+  return values.map((value, i) => ({ id: ids[i] ?? '', value })).sort((a, b) => compareIds(a.id, b.id));
 }

@@ -1,5 +1,6 @@
+import { compareIds } from '../../lib/compareIds.ts';
 import type { PublisherRecord, SourceRecord } from '../../model/schema.ts';
-import { collectSteps } from './collect.ts';
+import { collectSteps, inOrder } from './collect.ts';
 import { makeIdsSteps } from './makeIds.ts';
 import type { OwnFacts, OwnRow, OwnSource } from './ownRow.ts';
 
@@ -11,23 +12,24 @@ export interface Pages {
 
 /** Collects pages by their address, published by whoever has the host. Yields now and then. */
 export function* collectPagesSteps(rows: readonly OwnRow[]): Generator<number, Pages> {
-  const { list, idOf } = yield* collectSteps<OwnSource>(
-    rows.flatMap(({ sources }) => sources.map((source) => ({ ...source, supports: [], statementBy: null }))),
+  const collected = yield* collectSteps<OwnSource>(
+    rows.flatMap(({ sources }) => sources),
     {
       givenId: ({ id }) => id,
       nameOf: ({ url }) => url ?? '',
       restOf: () => '',
     },
   );
+  const { idOf } = collected;
+  const list = inOrder(collected);
   const facts = new Map(
     rows.flatMap((row) => (row.facts?.pages ?? []).map((page) => [page.id, page] as const)),
   );
   const publishers = new Map([...facts.values()].map(({ by }) => [by.id, by]));
   const hosts = list.map(({ value }) => hostOf(value.url));
-  const publisherIds = yield* makeIdsSteps(
-    hosts.filter((_, i) => !facts.has(list[i]?.id ?? '')),
-    new Set(publishers.keys()),
-  );
+  const unknown = [...new Set(hosts.filter((_, i) => !facts.has(list[i]?.id ?? '')))].sort(compareIds);
+  const made = yield* makeIdsSteps(unknown, new Set(publishers.keys()));
+  const publisherIds = new Map(unknown.map((host, i) => [host, made[i] ?? '']));
   return {
     idOf,
     sources: list.map(

@@ -1,4 +1,4 @@
-import { collectSteps, type Collected } from './collect.ts';
+import { collectSteps, inOrder } from './collect.ts';
 import type { CoreRecords } from '../../model/dataset.ts';
 import type { PlaceKind } from '../../model/ownData.ts';
 import type { Bilingual, DestinationKind, LabRecord } from '../../model/schema.ts';
@@ -14,30 +14,33 @@ export interface Places {
   readonly idOf: (place: OwnPlace) => string;
 }
 
+/** Rows of one step. */
+const STEP = 8000;
+
 /** Collects the places that rows name: those that somebody left, and all others. Yields now and then. */
 export function* collectPlacesSteps(rows: readonly OwnRow[], merges: Merges): Generator<number, Places> {
   const merged = (place: OwnPlace): OwnPlace => {
     const name = merges.get(place.name.en);
     return name === undefined ? place : { id: null, name: { en: name, zh: name } };
   };
-  const all = rows.flatMap(({ from, company, destinations, facts: named }) => [
-    from,
-    ...(named?.places ?? []).map(({ id, name }): OwnPlace => ({ id, name })),
-    ...(company === null ? [] : [company]),
-    ...destinations.flatMap(({ place }) => place ?? []),
-  ]);
-  const { list, idOf: idOfMerged } = yield* collectSteps<OwnPlace>(
-    merges.size === 0 ? all : all.map(merged),
-    {
-      givenId: ({ id }) => id,
-      nameOf: ({ name }) => name.en,
-      restOf: ({ name }) => name.zh,
-    },
-  );
-  const idOf = (place: OwnPlace) => idOfMerged(merged(place));
-  const said = sayingsOf(rows, idOf);
-  yield 0;
-  return { idOf, ...recordsOf(list, said) };
+  const all = new Set<OwnPlace>();
+  for (let i = 0; i < rows.length; i += 1) {
+    if (i > 0 && i % STEP === 0) yield 0;
+    const row = rows[i];
+    if (row === undefined) continue;
+    all.add(row.from);
+    for (const { id, name } of row.facts?.places ?? []) all.add({ id, name });
+    if (row.company !== null) all.add(row.company);
+    for (const { place } of row.destinations) if (place !== null) all.add(place);
+  }
+  const collected = yield* collectSteps<OwnPlace>(Array.from(all, merged), {
+    givenId: ({ id }) => id,
+    nameOf: ({ name }) => name.en,
+    restOf: ({ name }) => name.zh,
+  });
+  const idOf = (place: OwnPlace) => collected.idOf(merged(place));
+  const said = yield* sayingsOf(rows, idOf);
+  return { idOf, ...recordsOf(inOrder(collected), said) };
 }
 
 /** What rows say of places, by id. */
@@ -49,24 +52,32 @@ interface Sayings {
   readonly kinds: ReadonlyMap<string, ReadonlySet<DestinationKind>>;
 }
 
-function sayingsOf(rows: readonly OwnRow[], idOf: Places['idOf']): Sayings {
-  const facts = new Map(
-    rows.flatMap((row) => (row.facts?.places ?? []).map((place) => [place.id, place] as const)),
-  );
+function* sayingsOf(rows: readonly OwnRow[], idOf: Places['idOf']): Generator<number, Sayings> {
+  const facts = new Map<string, OwnPlaceFacts>();
+  const left = new Set<OwnPlace>();
+  for (const { from, facts: named } of rows) {
+    left.add(from);
+    for (const place of named?.places ?? []) facts.set(place.id, place);
+  }
+  yield 0;
   const origins = new Set([
-    ...rows.map(({ from }) => idOf(from)),
+    ...Array.from(left, idOf),
     ...[...facts.values()].flatMap(({ id, kind }) => (kind === 'origin' ? [id] : [])),
   ]);
   const parents = new Map<string, string>();
   const countries = new Map<string, string>();
   const kinds = new Map<string, Set<DestinationKind>>();
-  for (const { from, company, country, destinations, facts: named } of rows) {
-    const id = idOf(from);
-    if (company !== null) put(parents, id, idOf(company));
-    if (country !== null) put(countries, id, country);
+  for (let i = 0; i < rows.length; i += 1) {
+    if (i > 0 && i % STEP === 0) yield 0;
+    const row = rows[i];
+    if (row === undefined) continue;
+    const { from, company, country, destinations, facts: named } = row;
+    if (company !== null) put(parents, idOf(from), idOf(company));
+    if (country !== null) put(countries, idOf(from), country);
     for (const { id: place, parent } of named?.places ?? []) if (parent !== null) parents.set(place, parent);
     for (const { place, kind, country: there } of destinations) {
       if (place === null) continue;
+      if (there === null && kind === null) continue;
       const to = idOf(place);
       if (there !== null && !origins.has(to)) put(countries, to, there);
       if (kind !== null) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind));
@@ -76,7 +87,10 @@ function sayingsOf(rows: readonly OwnRow[], idOf: Places['idOf']): Sayings {
 }
 
 /** Returns the parent of each place where it is named and closes no circle. */
-function parentsOf(list: Collected<OwnPlace>['list'], { parents }: Sayings): (id: string) => string | null {
+function parentsOf(
+  list: ReturnType<typeof inOrder<OwnPlace>>,
+  { parents }: Sayings,
+): (id: string) => string | null {
   const ids = new Set(list.map(({ id }) => id));
   return (id) => {
     const seen = new Set([id]);
@@ -88,7 +102,10 @@ function parentsOf(list: Collected<OwnPlace>['list'], { parents }: Sayings): (id
   };
 }
 
-function recordsOf(list: Collected<OwnPlace>['list'], said: Sayings): Pick<Places, 'labs' | 'organizations'> {
+function recordsOf(
+  list: ReturnType<typeof inOrder<OwnPlace>>,
+  said: Sayings,
+): Pick<Places, 'labs' | 'organizations'> {
   const { facts, origins, countries, kinds } = said;
   const parentOf = parentsOf(list, said);
   const common = ({ id, value }: (typeof list)[number]) => ({

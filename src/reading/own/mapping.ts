@@ -79,7 +79,9 @@ function isLikely(field: OwnColumnField, dates: number | null): boolean {
 
 /** Returns the fields that are needed and that no column gives: person, from, and something to place it in time. */
 export function missingFields({ fields }: OwnMapping): readonly OwnColumnField[] {
-  const missing = NEEDED_FIELDS.filter((field) => !fields.includes(field));
+  const missing = NEEDED_FIELDS.filter(
+    (field) => !fields.includes(field) && !(field === 'person' && fields.includes('family')),
+  );
   const isPlaced = (['left', 'announced', 'towhen'] as const).some((field) => fields.includes(field));
   return isPlaced ? missing : [...missing, 'left'];
 }

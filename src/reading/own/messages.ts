@@ -28,6 +28,7 @@ const en: Sentences = {
       total: 'reads like a sum below the table',
       footnote: 'reads like a note below the table',
       above: 'stands above the heading',
+      heading: 'is the heading once more',
     })[kind],
   'own.nested': () =>
     'Lists inside lists, and objects inside objects, were left out: fields are read one level deep.',
@@ -62,7 +63,12 @@ const zh: Sentences = {
   'own.country': () => '应为国家名称或两位字母代码；按未注明处理',
   'own.cells': ({ most }) => `最多应有${most}个单元格：是否缺少分隔符或引号？`,
   'own.passed': ({ kind }) =>
-    ({ total: '像是表格下方的合计', footnote: '像是表格下方的注释', above: '位于表头之上' })[kind],
+    ({
+      total: '像是表格下方的合计',
+      footnote: '像是表格下方的注释',
+      above: '位于表头之上',
+      heading: '重复的表头',
+    })[kind],
   'own.nested': () => '嵌套的列表和对象未读取：字段只读一层。',
   'own.record': ({ message }) => `不是一条记录：应有${message}`,
   'own.reference': ({ id }) => `文件中没有“${id}”`,

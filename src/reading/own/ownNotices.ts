@@ -13,7 +13,7 @@ export type OwnNotice =
   | { readonly code: 'own.role-kind' }
   | { readonly code: 'own.country' }
   | { readonly code: 'own.cells'; readonly most: number }
-  | { readonly code: 'own.passed'; readonly kind: 'total' | 'footnote' | 'above' }
+  | { readonly code: 'own.passed'; readonly kind: 'total' | 'footnote' | 'above' | 'heading' }
   | { readonly code: 'own.nested' }
   | { readonly code: 'own.record'; readonly message: string }
   | { readonly code: 'own.reference'; readonly id: string }
@@ -45,6 +45,7 @@ export interface OwnProblem {
 /** Characters of a value that a list of problems shows. */
 const SHOWN = 200;
 
+/** Returns a value as a list of problems shows it: its first characters, with an ellipsis where there are more. */
 export function cutValue(value: string): string {
   const characters = value.length > SHOWN ? Array.from(value.slice(0, 2 * SHOWN)) : null;
   return characters === null || characters.length <= SHOWN

@@ -19,13 +19,10 @@ const MOST_COLUMNS = 2000;
 
 /** Returns what a JSON text holds. Keys are names, whatever they are: no object is indexed by one that the file gives. */
 export function readJson(text: string): OwnJson {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { kind: 'refused', notice: { code: 'own.json' } };
-  }
+  const value = parse(text);
+  if (value === undefined) return { kind: 'refused', notice: { code: 'own.json' } };
   const list = Array.isArray(value) ? value : null;
+  if (list !== null && list.length > 1 && list.every(Array.isArray)) return tableOf(list);
   if (list !== null && list.length > 0 && isDeparture(list[0]))
     return { kind: 'records', files: { departures: list } };
   if (list !== null) return rowsOf(list);
@@ -38,6 +35,36 @@ export function readJson(text: string): OwnJson {
   if (longest === undefined) return { kind: 'refused', notice: { code: 'own.json-shape' } };
   const rows = rowsOf(longest);
   return rows.kind === 'rows' ? { ...rows, about: readOwnBlock(fieldOf(value, 'own')) } : rows;
+}
+
+/** Returns what a text says, or the list of what its lines say, as logs are written; undefined where it is neither. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Nothing but a line that is whole begins and ends so.
+    if (!/^\s*\{[^\n]*\}\s*\n\s*\{/.test(text.slice(0, 100_000))) return undefined;
+  }
+  try {
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): unknown => JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A list of lists, the first of which names the columns. */
+function tableOf(list: readonly (readonly unknown[])[]): OwnJson {
+  const texts = list.map((row) =>
+    row
+      .slice(0, MOST_COLUMNS)
+      .map((cell) =>
+        cell === null || cell === undefined || isObject(cell) || Array.isArray(cell) ? '' : String(cell),
+      ),
+  );
+  return { kind: 'rows', rows: texts.map((cells, i) => ({ number: i + 1, cells })), notices: [], about: {} };
 }
 
 function isObject(value: unknown): value is object {

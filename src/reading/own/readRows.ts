@@ -4,7 +4,7 @@ import type { OwnMapping } from './mapping.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 import type { OwnRow } from './ownRow.ts';
 import type { OwnTable, RawRow } from './ownTable.ts';
-import { readRow } from './readRow.ts';
+import { rowReader } from './readRow.ts';
 import { isRecordTable, readRecordRow } from './recordRow.ts';
 
 /** What the rows of a file say. */
@@ -16,8 +16,6 @@ export interface OwnReading {
   readonly ambiguous: { readonly count: number; readonly example: string } | null;
   /** rows that are shown without a date */
   readonly undated: number;
-  /** rows that say just what another one says */
-  readonly repeated: number;
   readonly says: ReadonlySet<OwnField>;
 }
 
@@ -31,17 +29,13 @@ const STEP = 500;
 export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<number, OwnReading> {
   const reader = isRecordTable(table.heading) ? recordReader(table) : columnReader(table, mapping);
   const rows: OwnRow[] = [];
-  const gists = new Set<string>();
   let undated = 0;
-  let repeated = 0;
-  for (const [i, raw] of table.rows.entries()) {
+  for (let i = 0; i < table.rows.length; i += 1) {
     if (i > 0 && i % STEP === 0) yield i;
-    const row = reader.read(raw);
+    const raw = table.rows[i];
+    const row = raw === undefined ? null : reader.read(raw);
     if (row === null) continue;
     rows.push(row);
-    const gist = gistOf(row);
-    if (gists.has(gist)) repeated += 1;
-    else gists.add(gist);
     if (row.left === null && row.announced === null && (row.destinations[0]?.when ?? null) === null)
       undated += 1;
   }
@@ -51,9 +45,28 @@ export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<
     problems: reader.problems,
     ambiguous: reader.ambiguous(),
     undated,
-    repeated,
     says: saysOf(rows),
   };
+}
+
+/** Returns how many rows say just what one before them says: only those of a person who has several are compared. */
+export function countRepeats(rows: readonly OwnRow[]): number {
+  const firsts = new Map<string, OwnRow>();
+  const gists = new Set<string>();
+  let count = 0;
+  for (const row of rows) {
+    const { en } = row.person.name;
+    const first = firsts.get(en);
+    if (first === undefined) {
+      firsts.set(en, row);
+      continue;
+    }
+    gists.add(gistOf(first));
+    const gist = gistOf(row);
+    if (gists.has(gist)) count += 1;
+    else gists.add(gist);
+  }
+  return count;
 }
 
 /** What a row says, as one text: two that say the same are told of. */
@@ -113,10 +126,12 @@ function recordReader({ heading }: OwnTable): RowReader {
 function columnReader(table: OwnTable, mapping: OwnMapping): RowReader {
   const problems: OwnProblem[] = [];
   const columns = prepareColumns(table, mapping);
+  const cells = cellReader(columns);
+  const readRow = rowReader(columns, cells);
   const read = (raw: RawRow): OwnRow | null => {
-    const cells = cellReader(columns, raw);
-    const row = readRow(columns, cells, raw);
-    for (const problem of cells.own) problems.push(row === null ? { ...problem, isShown: false } : problem);
+    const row = readRow(raw);
+    for (const problem of cells.told())
+      problems.push(row === null ? { ...problem, isShown: false } : problem);
     return row;
   };
   const { asked } = columns;

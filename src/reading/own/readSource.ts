@@ -4,7 +4,7 @@ import { decodeText } from '../decodeText.ts';
 import { gbkBytes } from '../mojibake.ts';
 import { eachRow, findDelimiter } from '../parseRows.ts';
 import type { Merges } from './collectPlaces.ts';
-import { ownRecordSteps } from './createOwnDataset.ts';
+import { ownRowSteps } from './createOwnDataset.ts';
 import { recogniseColumns, type OwnMapping } from './mapping.ts';
 import type { OwnBlock } from './ownBlock.ts';
 import type { OwnNotice, OwnProblem } from './ownNotices.ts';
@@ -164,11 +164,5 @@ export function* ownDatasetSteps(
     const { core, evidence } = understood.records;
     return yield* datasetSteps({ ...core, own }, createEvidence(evidence));
   }
-  const { core, evidence } = yield* ownRecordSteps(
-    understood.rows,
-    { ...own, says: understood.says },
-    merges,
-  );
-  yield 0;
-  return yield* datasetSteps(core, createEvidence(evidence));
+  return yield* ownRowSteps(understood.rows, { ...own, says: understood.says }, merges);
 }

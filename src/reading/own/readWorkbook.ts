@@ -46,27 +46,36 @@ export function* workbookSteps(bytes: Uint8Array): Generator<number, OwnSheet> {
   yield 0;
   const formats = cellFormats(part('xl/styles.xml'));
   const is1904 = /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(workbook);
-  const rows: { number: number; cells: string[] }[] = [];
+  const rows: SheetRow[] = [];
   let done = 0;
-  let row: { number: number; cells: string[] } | null = null;
+  let row: SheetRow | null = null;
   for (const { tag, attributes, body } of elements(text)) {
     if (tag === 'row') {
       const number: number = Number(attribute(attributes, 'r')) || (row?.number ?? 0) + 1;
-      row = { number, cells: [] };
+      row = { number, cells: [], links: new Map() };
       rows.push(row);
     } else if (row !== null) {
       const column = columnOf(attribute(attributes, 'r')) ?? row.cells.length;
       if (column < MOST_COLUMNS) {
         while (row.cells.length < column) row.cells.push('');
         row.cells[column] = cellText(attributes, body, strings, formats, is1904);
+        const link = linkOf(body);
+        if (link !== null) row.links.set(column, link);
       }
     }
     done += 1;
     if (done % STEP === 0) yield rows.length;
   }
+  addLinks(text, part(path.replace(/[^/]+$/, '_rels/$&.rels')), rows);
   fillMerged(text, rows);
   const others = sheets.filter((each) => each !== sheet && !each.isHidden).map(({ name }) => name);
   return { rows, notices: others.length === 0 ? [] : [{ code: 'own.sheet', name: sheet.name, others }] };
+}
+
+interface SheetRow {
+  readonly number: number;
+  readonly cells: string[];
+  readonly links: Map<number, string>;
 }
 
 function refused(notice: OwnNotice): OwnSheet {
@@ -79,7 +88,7 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> | 'large' | null 
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         const isWanted =
-          /^xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook)\.xml(?:\.rels)?$/.test(
+          /^xl\/(?:workbook|sharedStrings|styles|worksheets\/(?:_rels\/)?[^/]+|_rels\/workbook)\.xml(?:\.rels)?$/.test(
             name,
           );
         if (isWanted) size += originalSize;
@@ -229,6 +238,37 @@ function cellText(
   const precision = formats[Number(attribute(attributes, 's'))] ?? null;
   if (value === '' || precision === null) return value;
   return dateOfSerial(Number(value), precision, is1904) ?? value;
+}
+
+/** Returns where a cell leads by its formula; null where it has none that does. */
+function linkOf(body: string): string | null {
+  if (!body.includes('HYPERLINK')) return null;
+  const formula = unescapeMarkup(/<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)</.exec(body)?.[1] ?? '');
+  return /^HYPERLINK\(\s*"([^"]+)"/i.exec(formula)?.[1] ?? null;
+}
+
+/** Adds where cells lead that have a link of their own: the sheet names the cells, its relations the addresses. */
+function addLinks(text: string, relations: string, rows: readonly SheetRow[]): void {
+  const targets = new Map(
+    [...relations.matchAll(/<(?:\w+:)?Relationship\b([^>]*)>/g)].map(([, each = '']) => [
+      attribute(each, 'Id'),
+      attribute(each, 'Target'),
+    ]),
+  );
+  if (targets.size === 0) return;
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  let left = 200_000;
+  for (const [, each = ''] of text.matchAll(/<(?:\w+:)?hyperlink\b([^>]*)>/g)) {
+    const [, letters = '', first = '', last = first] =
+      /^([A-Z]{1,3})(\d+)(?::[A-Z]{1,3}(\d+))?$/.exec(attribute(each, 'ref')) ?? [];
+    const column = columnOf(letters);
+    const target = targets.get(attribute(each, 'r:id'));
+    if (column === null || target === undefined) continue;
+    for (let number = Number(first); number <= Number(last) && left > 0; number += 1) {
+      left -= 1;
+      byNumber.get(number)?.links.set(column, target);
+    }
+  }
 }
 
 /** What several cells that are merged say stands in the first of them: it holds for the rows below as well. */

@@ -8,6 +8,7 @@ import {
   ORGANIZATION_KINDS,
   STATEMENT_BY,
   SUPPORTED_FACTS,
+  PUBLISHER_KINDS,
 } from '../../model/vocabulary.ts';
 import { decodeDestinations, decodeSources, splitEscaped } from '../cells.ts';
 import type { OwnDestination, OwnFacts, OwnPlace, OwnPlaceFacts, OwnRow } from './ownRow.ts';
@@ -160,18 +161,6 @@ function readPlace(parts: readonly string[]): readonly OwnPlaceFacts[] {
     },
   ];
 }
-
-const PUBLISHER_KINDS = [
-  'first_party',
-  'newspaper_of_record',
-  'news_agency',
-  'official',
-  'trade_press',
-  'academic',
-  'aggregator',
-  'wiki',
-  'social',
-] as const;
 
 function readPage(parts: readonly string[]): OwnFacts['pages'] {
   const [id = '', url = '', title = '', publisher = '', name = '', nameZh = '', tier = '', kind = ''] = parts;

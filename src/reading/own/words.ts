@@ -58,10 +58,12 @@ export function kindOfWord(word: string): DestinationKind | null {
   return KIND_OF.get(headingKey(word)) ?? null;
 }
 
+/** Returns the status that a word stands for; null for any other word. */
 export function statusOfWord(word: string): Status | null {
   return STATUS_OF.get(headingKey(word)) ?? null;
 }
 
+/** Returns the kind of role that a word stands for; null for any other word. */
 export function roleKindOfWord(word: string): RoleKind | null {
   return ROLE_KIND_OF.get(headingKey(word)) ?? null;
 }

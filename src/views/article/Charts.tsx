@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import type { Bounds } from '../../verdicts/bounds.ts';
 import type { GroupStep, Told, YearAnswers } from './derive.ts';
+import { Lead } from './Lead.tsx';
 import { tellDate, tellValue } from './words.ts';
 
 const WIDTH = 480;
 const INSET = 6;
 
 /** A number with its bounds on an axis from nothing to `most`: the bar is what is possible, the dot what is known. */
-export function Interval({
+function Interval({
   bounds,
   value,
   most,
@@ -54,42 +55,76 @@ export function YearsChart({ told, language }: { readonly told: Told; readonly l
     }),
   );
   const every = Math.ceil(years.length / (WIDTH / 44));
+  const counts = measure === 'count' || measure === 'rate';
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${12 + BARS + YEARS}`}
-      role="img"
-      aria-label={t('article.chart.years', { parts: list(parts) })}
-      className="article-years"
-    >
-      {years.map((each, i) => {
-        const left = i * step + (step - bar) / 2;
-        const total = totalOf(each);
-        const stack = measure === 'count' || measure === 'rate' ? { yes: total, no: 0 } : each;
-        return (
-          <g key={each.year}>
-            <rect className="years-unknown" x={left} y={y(total)} width={bar} height={y(0) - y(total)} />
-            <rect
-              className="years-no"
-              x={left}
-              y={y(stack.yes + stack.no)}
-              width={bar}
-              height={y(0) - y(stack.yes + stack.no)}
-            />
-            <rect className="years-yes" x={left} y={y(stack.yes)} width={bar} height={y(0) - y(stack.yes)} />
-            {total > 0 && (
-              <text className="years-number" x={left + bar / 2} y={y(total) - 3}>
-                {number(total)}
-              </text>
-            )}
-            {(years.length - 1 - i) % every === 0 && (
-              <text className="years-year" x={left + bar / 2} y={12 + BARS + 13}>
-                {each.year}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </svg>
+    <>
+      {!counts && <YearsKey years={years} language={language} />}
+      <svg
+        viewBox={`0 0 ${WIDTH} ${12 + BARS + YEARS}`}
+        role="img"
+        aria-label={t('article.chart.years', { parts: list(parts) })}
+        className="article-years"
+      >
+        {years.map((each, i) => {
+          const left = i * step + (step - bar) / 2;
+          const total = totalOf(each);
+          const stack = counts ? { yes: total, no: 0 } : each;
+          return (
+            <g key={each.year}>
+              <rect className="years-unknown" x={left} y={y(total)} width={bar} height={y(0) - y(total)} />
+              <rect
+                className="years-no"
+                x={left}
+                y={y(stack.yes + stack.no)}
+                width={bar}
+                height={y(0) - y(stack.yes + stack.no)}
+              />
+              <rect
+                className="years-yes"
+                x={left}
+                y={y(stack.yes)}
+                width={bar}
+                height={y(0) - y(stack.yes)}
+              />
+              {total > 0 && (
+                <text className="years-number" x={left + bar / 2} y={y(total) - 3}>
+                  {number(total)}
+                </text>
+              )}
+              {(years.length - 1 - i) % every === 0 && (
+                <text className="years-year" x={left + bar / 2} y={12 + BARS + 13}>
+                  {each.year}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </>
+  );
+}
+
+/** What the parts of the bars are, as far as there are any. */
+function YearsKey({
+  years,
+  language: { t },
+}: {
+  readonly years: readonly YearAnswers[];
+  readonly language: Language;
+}) {
+  return (
+    <p className="years-key" aria-hidden="true">
+      {(['yes', 'no', 'unknown'] as const)
+        .filter((part) => years.some((each) => each[part] > 0))
+        .map((part) => (
+          <span key={part}>
+            <svg viewBox="0 0 10 10" width="10" height="10">
+              <rect className={`years-${part}`} width="10" height="10" />
+            </svg>{' '}
+            {t(`article.key.${part}`)}
+          </span>
+        ))}
+    </p>
   );
 }
 
@@ -97,8 +132,8 @@ function totalOf({ yes, no, unknown }: YearAnswers): number {
   return yes + no + unknown;
 }
 
-/** Labs one by one, by what they answer. */
-export function LabAnswers({
+/** What a number is of where it is not of departures: labs one by one, by what they answer, or heads by name. */
+export function Behind({
   told,
   language,
   base,
@@ -108,13 +143,24 @@ export function LabAnswers({
   /** address of the page of the record; the page of a lab, with the sources of what is said of it, stands below it */
   readonly base: string;
 }): ReactNode {
-  if (told.labs.length === 0) return null;
+  const { t, text } = language;
+  if (told.labs.length + told.heads.length === 0) return null;
   return (
     <ul className="lab-answers">
       {told.labs.map(({ id, name, answer }) => (
-        <li key={id} data-lab={id} className={`lab-answer lab-answer-${answer}`}>
-          <a href={`${base}labs/${id}/`}>{language.text(name)}</a>{' '}
-          <span>{language.t(`article.lab.${answer}`)}</span>
+        <li key={id} data-lab={id} className={`lab-answer lab-answer-${answer ?? 'none'}`}>
+          <Lead href={`${base}labs/${id}/`}>{text(name)}</Lead>
+          {answer !== null && (
+            <>
+              {' '}
+              <span>{t(`article.lab.${answer}`)}</span>
+            </>
+          )}
+        </li>
+      ))}
+      {told.heads.map(({ person, name }) => (
+        <li key={name.en} className="lab-answer">
+          {person === null ? text(name) : <Lead href={`${base}people/${person}/`}>{text(name)}</Lead>}
         </li>
       ))}
     </ul>

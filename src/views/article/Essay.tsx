@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language.ts';
 import { ForeignText } from '../ForeignText.tsx';
 import { GroupChart } from './Charts.tsx';
 import type { ArticleData, Fate } from './derive.ts';
+import { Framed, Lead } from './Lead.tsx';
 import { Step } from './Step.tsx';
 import { countVerdicts, tellDate } from './words.ts';
 
@@ -14,17 +15,29 @@ export interface EssayProps {
   readonly only?: string | null;
   /** true where no script will come */
   readonly still?: boolean;
+  /** true in somebody else's page */
+  readonly framed?: boolean;
 }
 
-/** The article of 2021, tested: the six it tells of, its claims one by one, what became of the labs, what cannot be known. */
-export function Essay({ data, language, base, only = null, still = false }: EssayProps) {
+/** The article of 2021, tested, or one claim of it. */
+export function Essay({ framed = false, ...parts }: EssayProps) {
+  return (
+    <Framed value={framed}>
+      <Steps {...parts} />
+    </Framed>
+  );
+}
+
+/** The whole of it: the six it tells of, its claims one by one, what became of the labs, what cannot be known. */
+function Steps({ data, language, base, only = null, still = false }: Omit<EssayProps, 'framed'>) {
   const { t } = language;
+  const credit = t('embed.source', { date: tellDate(data.asOf, language) });
   if (only !== null) {
     const step = data.chapters.flatMap(({ steps }) => steps).find(({ claim }) => claim.id === only);
     if (step !== undefined)
       return (
         <article className="essay essay-one">
-          <Step step={step} language={language} base={base} still={still} />
+          <Step step={step} credit={credit} language={language} base={base} still={still} alone />
           <p className="essay-note">
             <ForeignText language={language}>{t('article.source')}</ForeignText> {asOf(data, language)}
           </p>
@@ -50,7 +63,7 @@ export function Essay({ data, language, base, only = null, still = false }: Essa
           <h2>{t(`article.${id}`)}</h2>
           <p>{t(`article.${id}.intro`)}</p>
           {steps.map((step) => (
-            <Step key={step.claim.id} step={step} language={language} base={base} />
+            <Step key={step.claim.id} step={step} credit={credit} language={language} base={base} />
           ))}
           {id === 'labs' && <Fates fates={data.fates} language={language} base={base} />}
           {id === 'home' && <Groups data={data} language={language} base={base} />}
@@ -86,7 +99,7 @@ function Groups({ data, language, base }: Omit<EssayProps, 'only'>) {
             <span className="claim-by">{text(group.note)}</span>
           </figcaption>
           <GroupChart group={group} asOf={data.asOf} language={language} />
-          {group.left > 0 && <a href={`${base}?${group.query}`}>{t('article.group.show')}</a>}
+          {group.left > 0 && <Lead href={`${base}?${group.query}`}>{t('article.group.show')}</Lead>}
         </figure>
       ))}
     </section>
@@ -136,7 +149,7 @@ function Fates({
                   ))}
                 </ul>
               )}
-              <a href={`${base}?sel=place:${id}`}>{t('article.fate.more')}</a>
+              <Lead href={`${base}labs/${id}/`}>{t('article.fate.more')}</Lead>
             </dd>
           </div>
         ))}

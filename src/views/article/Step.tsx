@@ -1,28 +1,42 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/scope.ts';
-import { LabAnswers, Rows, YearsChart } from './Charts.tsx';
+import { Behind, Rows, YearsChart } from './Charts.tsx';
 import type { ClaimStep, Judged, Told } from './derive.ts';
-import { tellBounded, tellCareer, tellReading, tellThreshold, tellVerdict } from './words.ts';
+import { EmbedStep } from './EmbedStep.tsx';
+import { Framed, Lead } from './Lead.tsx';
+import {
+  isOneLab,
+  tellBounded,
+  tellCareer,
+  tellReading,
+  tellRow,
+  tellThreshold,
+  tellVerdict,
+} from './words.ts';
 
 export interface StepProps {
   readonly step: ClaimStep;
+  /** whose data, as of when, under which licence: what a code says of the step */
+  readonly credit: string;
   readonly language: Language;
   /** address of the page of the record, without query */
   readonly base: string;
   /** true where no script will come: nothing is offered that needs one */
   readonly still?: boolean;
+  /** true where the claim is all that is shown */
+  readonly alone?: boolean;
 }
 
 /** One claim of the article: what it says, who said it, what the record shows, the verdict, and what that can and cannot show. */
-export function Step({ step, language, base, still = false }: StepProps) {
+export function Step({ step, credit, language, base, still = false, alone = false }: StepProps) {
   const { t, text } = language;
   const { claim, trial, judged, bears, career } = step;
   const [scope, setScope] = useState<Scope>(AS_TOLD);
   const current = judged[scopeKey(scope)] ?? null;
   const verdict = current?.verdict ?? 'untestable';
   // Where the claim is all that the page shows, it is its title.
-  const [Title, Part] = still ? (['h1', 'h2'] as const) : (['h3', 'h4'] as const);
+  const [Title, Part] = alone ? (['h1', 'h2'] as const) : (['h3', 'h4'] as const);
   return (
     <section id={claim.id} className="claim" data-claim={claim.id} data-verdict={verdict}>
       <p className={`verdict verdict-${verdict}`} role="status">
@@ -35,7 +49,7 @@ export function Step({ step, language, base, still = false }: StepProps) {
       {career !== null && (
         <p className="claim-record">
           <b>{t('article.recorded')}</b> {tellCareer(career, language)}{' '}
-          <a href={`${base}?sel=departure:${career.departure}`}>{t('article.recorded.more')}</a>
+          <Lead href={`${base}?sel=departure:${career.departure}`}>{t('article.recorded.more')}</Lead>
         </p>
       )}
       {career !== null && career.sources.length > 0 && (
@@ -44,9 +58,7 @@ export function Step({ step, language, base, still = false }: StepProps) {
           {career.sources.map(({ name, url }, i) => (
             <span key={url}>
               {i > 0 && t('article.sources.between')}
-              <a href={url} rel="noreferrer">
-                {text(name)}
-              </a>
+              <Lead href={url}>{text(name)}</Lead>
             </span>
           ))}
         </p>
@@ -58,33 +70,77 @@ export function Step({ step, language, base, still = false }: StepProps) {
         <ScopeControls id={claim.id} judged={judged} scope={scope} onChange={setScope} language={language} />
       )}
       <details className="claim-method">
-        <summary>{t(trial === null ? 'article.untestable' : 'article.why')}</summary>
-        {trial !== null && <p>{text(trial.why)}</p>}
-        {trial !== null && <Part className="claim-part">{t('article.limits')}</Part>}
+        <summary>
+          {t(trial === null ? 'article.untestable' : career === null ? 'article.limits' : 'article.why')}
+        </summary>
+        {trial !== null && career !== null && (
+          <>
+            <p>{text(trial.why)}</p>
+            <Part className="claim-part">{t('article.limits')}</Part>
+          </>
+        )}
         <p>{text(claim.limits)}</p>
       </details>
       {bears.length > 0 && (
-        <dl className="bears">
-          {bears.map(({ what, told }) => (
-            <div key={what.en}>
-              <dt>{text(what)}</dt>
-              <dd>
-                {tellReading(told, language)}
-                {told !== null && <Shown told={told} language={language} base={base} />}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <Part className="claim-part">{t('article.bears')}</Part>
+          <Bears bears={bears} language={language} base={base} />
+        </>
       )}
-      <p className="claim-links">
-        <a href={`#${claim.id}`}>{t('article.link')}</a>
-        <a href={`${base}article/${claim.id}/`}>{t('article.page')}</a>
-        <a href={`${base}article/${claim.id}/picture.png`} download={`${claim.id}.png`}>
-          {t('article.picture')}
-        </a>
-        <a href={`${base}embed/?view=article&claim=${claim.id}`}>{t('article.embed')}</a>
-      </p>
+      <StepLinks id={claim.id} title={text(claim.text)} credit={credit} language={language} base={base} />
     </section>
+  );
+}
+
+/** Other numbers on record that bear on a claim. */
+function Bears({ bears, language, base }: Pick<StepProps, 'language' | 'base'> & Pick<ClaimStep, 'bears'>) {
+  return (
+    <dl className="bears">
+      {bears.map(({ what, told }) => (
+        <div key={what.en}>
+          <dt>{language.text(what)}</dt>
+          <dd>
+            {tellReading(told, language)}
+            {told !== null && (
+              <>
+                <Behind told={told} language={language} base={base} />
+                <Shown told={told} language={language} base={base} />
+              </>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where the step stands by itself; in somebody else's page, where the rest of it is. */
+function StepLinks({
+  id,
+  title,
+  credit,
+  language,
+  base,
+}: Pick<StepProps, 'credit' | 'language' | 'base'> & { readonly id: string; readonly title: string }) {
+  const { t } = language;
+  const isFramed = use(Framed);
+  return (
+    <p className="claim-links">
+      {isFramed ? (
+        <Lead href={`${base}article/#${id}`}>{t('article.title')}</Lead>
+      ) : (
+        <a href={`#${id}`}>{t('article.link')}</a>
+      )}
+      <Lead href={`${base}article/${id}/`}>{t('article.page')}</Lead>
+      {!isFramed && (
+        <>
+          <a href={`${base}article/${id}/picture.png`} download={`${id}.png`}>
+            {t('article.picture')}
+          </a>
+          <EmbedStep step={{ id, title, credit }} language={language} base={base} />
+        </>
+      )}
+    </p>
   );
 }
 
@@ -99,22 +155,24 @@ function Test({
   readonly language: Language;
   readonly base: string;
 }) {
-  const { t } = language;
   const compared = against !== null;
   const rows = [
-    { label: t('article.row.value'), told: reading },
-    ...(compared ? [{ label: t('article.row.against'), told: against }] : []),
+    { label: tellRow('value', reading, language), told: reading },
+    ...(compared ? [{ label: tellRow('against', against, language), told: against }] : []),
   ];
   return (
     <div className="test">
+      <p className="test-why">{language.text(trial.why)}</p>
       {rows.map(({ label, told }) => (
         <p key={label} className="test-reading">
-          {compared && <b>{label}: </b>}
+          {compared && <b>{language.t('article.row.named', { name: label })}</b>}
           <span className="test-number">{tellBounded(told, language)}</span>
         </p>
       ))}
       <p className="test-threshold">{tellThreshold(trial, reading, compared, language)}</p>
-      <Rows rows={rows} threshold={compared ? null : trial.threshold} language={language} />
+      {(reading === null || !isOneLab(reading)) && (
+        <Rows rows={rows} threshold={compared ? null : trial.threshold} language={language} />
+      )}
       {rows.map(({ label, told }) =>
         told === null ? null : (
           <div key={label}>
@@ -122,7 +180,7 @@ function Test({
               <p className="interval-label">{label}</p>
             )}
             <YearsChart told={told} language={language} />
-            <LabAnswers told={told} language={language} base={base} />
+            <Behind told={told} language={language} base={base} />
             <Shown told={told} language={language} base={base} />
           </div>
         ),
@@ -145,12 +203,14 @@ function Shown({
   if (told.all === null) return null;
   return (
     <span className="shown-links">
-      <a href={`${base}?${told.all}`}>{t('article.show', { n: number(told.n) })}</a>
+      <Lead href={`${base}?${told.all}`}>{t('article.show', { n: number(told.n) })}</Lead>
       {told.counted !== null && told.yes > 0 && (
-        <a href={`${base}?${told.counted}`}>{t('article.show.counted', { n: number(told.yes) })}</a>
+        <Lead href={`${base}?${told.counted}`}>{t('article.show.counted', { n: number(told.yes) })}</Lead>
       )}
       {told.n > 0 && (
-        <a href={`${base}?${told.all}${told.all === '' ? '' : '&'}view=table`}>{t('article.show.sources')}</a>
+        <Lead href={`${base}?${told.all}${told.all === '' ? '' : '&'}view=table`}>
+          {t('article.show.sources')}
+        </Lead>
       )}
       {told.doubtful > 0 && <span> {t('article.told.doubtful', { n: told.doubtful })}</span>}
     </span>

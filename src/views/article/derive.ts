@@ -10,9 +10,9 @@ import { INITIAL_LINK_STATE } from '../../state/linkState.ts';
 import { SHARED_PARAMS } from '../../state/sharedParams.ts';
 import { groupFall, type FallStep } from '../../transforms/groupFall.ts';
 import { encodeState } from '../../url/encodeState.ts';
-import type { Answer, Bounds } from '../../verdicts/bounds.ts';
+import type { Answer, Bounds, Tally } from '../../verdicts/bounds.ts';
 import { tryOut, type Verdict } from '../../verdicts/judge.ts';
-import { measure, type Reading } from '../../verdicts/measure.ts';
+import { labsOf, measure, type Reading } from '../../verdicts/measure.ts';
 import { inScope, scopeKey, scopesOf } from '../../verdicts/scope.ts';
 import { filtersOf } from '../../verdicts/selection.ts';
 import { ARTICLE_LABS, CHAPTERS, type Chapter } from './chapters.ts';
@@ -29,23 +29,23 @@ export interface YearAnswers {
 }
 
 /** A number as the essay tells it: plain values, so that a page may carry them without the record. */
-export interface Told {
+export interface Told extends Tally {
   readonly measure: Measure['measure'];
   readonly unit: Reading['unit'];
-  readonly bounds: Bounds;
-  readonly value: number | null;
-  readonly n: number;
-  readonly known: number;
-  readonly yes: number;
-  readonly doubtful: number;
   /** query of the view that shows the n departures, and of the one that shows those that count for it; null for labs and heads */
   readonly all: string | null;
   readonly counted: string | null;
   /** departures whose year is certain, by year; empty for labs and heads */
   readonly years: readonly YearAnswers[];
-  readonly labs: readonly { readonly id: string; readonly name: Bilingual; readonly answer: Answer }[];
-  /** heads who came from there, by name */
-  readonly heads: readonly { readonly en: string; readonly zh: string | null }[];
+  /** labs that it is of, and what each answers; null for those that are only counted */
+  readonly labs: readonly { readonly id: string; readonly name: Bilingual; readonly answer: Answer | null }[];
+  /** the years that it is of, null for an open end; null where it is of no years */
+  readonly period: { readonly from: number | null; readonly to: number | null } | null;
+  /** heads who came from there; the person is null for who has no page */
+  readonly heads: readonly {
+    readonly person: string | null;
+    readonly name: { readonly en: string; readonly zh: string | null };
+  }[];
 }
 
 export interface Judged {
@@ -183,9 +183,25 @@ function toldOf(dataset: Dataset, asked: Measure, reading: Reading | null): Told
     counted:
       filters === null || asked.measure !== 'share' ? null : queryOf({ ...filters, kind: asked.kinds }),
     years: filters === null ? [] : yearsOf(dataset, filters, counted, asked),
-    labs: reading.places.map(({ place, answer }) => ({ id: place.id, name: place.name, answer })),
-    heads: reading.heads.filter(({ answer }) => answer === 'yes').map(({ name }) => name),
+    labs:
+      reading.places.length > 0
+        ? reading.places.map(({ place, answer }) => ({ id: place.id, name: place.name, answer }))
+        : labsBehind(dataset, asked),
+    period: 'of' in asked ? { from: asked.of.from, to: asked.of.to } : null,
+    heads: reading.heads
+      .filter(({ answer }) => answer === 'yes')
+      .map(({ person, name }) => ({ person, name })),
   };
+}
+
+/** The labs that are counted, or whose milestones are. */
+function labsBehind(dataset: Dataset, asked: Measure): Told['labs'] {
+  const ids =
+    asked.measure === 'labs' ? labsOf(dataset, asked) : asked.measure === 'milestones' ? asked.labs : [];
+  return ids.flatMap((id) => {
+    const place = dataset.places.get(id);
+    return place === undefined ? [] : [{ id, name: place.name, answer: null }];
+  });
 }
 
 function queryOf(filters: Partial<Filters>): string {

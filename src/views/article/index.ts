@@ -9,7 +9,15 @@ export { axisEnd } from './Charts.tsx';
 export { deriveArticle, type ClaimStep } from './derive.ts';
 export { Essay } from './Essay.tsx';
 export { startArticle } from './startArticle.tsx';
-export { countVerdicts, tellBounded, tellCareer, tellReading, tellThreshold, tellVerdict } from './words.ts';
+export {
+  countVerdicts,
+  isOneLab,
+  tellBounded,
+  tellCareer,
+  tellReading,
+  tellThreshold,
+  tellVerdict,
+} from './words.ts';
 
 export const articleView: ViewDefinition = {
   id: 'article',

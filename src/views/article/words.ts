@@ -11,7 +11,7 @@ export function tellValue(value: number, unit: Told['unit'], { number, percent }
 
 /** Returns what a measure gives in one sentence, with what the number is of. */
 export function tellReading(told: Told | null, language: Language): string {
-  const { t, number } = language;
+  const { t, text, number } = language;
   if (told === null) return t('article.told.nothing');
   const { measure, value, n, known, yes } = told;
   const share = value === null ? '' : tellValue(value, told.unit, language);
@@ -26,7 +26,12 @@ export function tellReading(told: Told | null, language: Language): string {
       return t('article.told.reasons', parts);
     case 'fates':
     case 'waits':
-      return t('article.told.labs', { yes: number(yes), n: number(n), unknown: n - known });
+      return n === 1
+        ? t('article.told.lab', {
+            lab: told.labs.map(({ name }) => text(name)).join(''),
+            answer: t(`article.lab.${known === 0 ? 'unknown' : yes === 1 ? 'yes' : 'no'}`),
+          })
+        : t('article.told.labs', { yes: number(yes), n: number(n), unknown: n - known });
     case 'heads':
       return t('article.told.heads', { yes: number(yes), n: number(n) });
     case 'rate':
@@ -41,9 +46,23 @@ export function tellReading(told: Told | null, language: Language): string {
   }
 }
 
+/** Returns whether a reading is what became of one lab: a yes or a no, and no share. */
+export function isOneLab({ labs }: Pick<Told, 'labs'>): boolean {
+  return labs.length === 1 && labs[0]?.answer !== null;
+}
+
+/** Returns what a row is called in which a claim is held against other years: with the years, where it is of some. */
+export function tellRow(row: 'value' | 'against', told: Told | null, { t }: Language): string {
+  const name = t(`article.row.${row}`);
+  const period = told?.period;
+  return period?.from == null || period.to === null
+    ? name
+    : t('article.row.years', { name, from: String(period.from), to: String(period.to) });
+}
+
 /** Returns the bounds of a reading in words; null where nothing is doubtful or unknown, or the bounds read alike. */
 function tellBounds(told: Told | null, language: Language): string | null {
-  if (told === null || told.measure === 'heads') return null;
+  if (told === null || told.measure === 'heads' || isOneLab(told)) return null;
   const low = tellValue(told.bounds.low, told.unit, language);
   const high = tellValue(told.bounds.high, told.unit, language);
   return low === high ? null : language.t('article.bounds', { low, high });
@@ -67,6 +86,7 @@ export function tellThreshold(
 ): string {
   if (compared) return language.t('article.needs.more');
   if (told?.measure === 'career') return language.t('article.needs.career');
+  if (told !== null && isOneLab(told)) return language.t('article.needs.one');
   return language.t(`article.needs.${is}`, { than: tellValue(threshold, told?.unit ?? 'share', language) });
 }
 

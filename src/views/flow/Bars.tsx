@@ -1,9 +1,11 @@
 import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
+import { NameButton } from '../NameButton.tsx';
 import { BAR_ROW, layoutBars, type PlacedBar } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
@@ -42,15 +44,15 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
       <ol>
         {bars.map((bar) => (
           <li key={bar.id}>
-            <button
-              type="button"
+            <NameButton
+              to={bar.node.place && { type: 'place', id: bar.node.place.id }}
               className="rank"
-              data-flow={bar.id}
-              aria-expanded={bar.id === chosen}
-              onClick={() => onPress(bar.id)}
+              data={{ 'data-flow': bar.id }}
+              isOpen={bar.id === chosen}
+              onPress={() => onPress(bar.id)}
             >
               <span className="visually-hidden">{labelOf(bar)}</span>
-              <svg viewBox={`0 0 ${width} ${BAR_ROW}`} width={width} height={BAR_ROW} aria-hidden="true">
+              <svg {...svgSize(width, BAR_ROW)} aria-hidden="true">
                 <BarMark
                   bar={bar}
                   width={width}
@@ -59,7 +61,7 @@ export const Bars = memo(function Bars({ flows, measure, width, chosen, nameOf, 
                   language={language}
                 />
               </svg>
-            </button>
+            </NameButton>
             {bar.id === chosen && (
               <FlowPanel flows={flows} chosen={bar.id} nameOf={nameOf} onClose={() => onPress(bar.id)} />
             )}

@@ -7,13 +7,13 @@ import { Aside } from '../Aside.tsx';
 import type { ChartProps } from '../definition.ts';
 import { drawingWidth, Explore, ExploreBody } from '../Explore.tsx';
 import { companiesWithLabs } from '../../words/placeName.ts';
-import { describeAnswer } from './answer.ts';
+import { describeAnswer, flowNodeName } from './words.ts';
 import { Bars } from './Bars.tsx';
+import { chosenIn, endsOf } from './emphasis.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { FlowControls } from './FlowControls.tsx';
 import { FlowGuide, FlowPanel } from './FlowPanel.tsx';
-import { chosenIn, endsOf, NARROWEST } from './layout.ts';
-import { flowNodeName } from './naming.ts';
+import { NARROWEST } from './layout.ts';
 import { flowOptions } from './options.ts';
 import { MEASURE, ORIGINS, PRESSED, UNFOLD } from './params.ts';
 

@@ -2,14 +2,17 @@ import { memo, useId, useMemo, useRef, useState } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withHover } from '../../store/updates.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { FlowLayer, type FlowBehaviour } from './FlowLayer.tsx';
-import { emphasisOf, layoutFlow, marksOf } from './layout.ts';
-import { flowLabels } from './naming.ts';
+import { emphasisOf, marksOf } from './emphasis.ts';
+import { layoutFlow } from './layout.ts';
+import { flowLabels } from './words.ts';
 import { nextBar } from './navigate.ts';
 import type { Measure } from './params.ts';
 
@@ -32,18 +35,25 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
   const preview = useDeparturesState((state) => hovered(state, 'flow'));
   const [stop, setStop] = useState<string | null>(null);
   const drawn = useDrawn();
+  const linkTo = useNameLinks();
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
 
   const scene = useMemo(() => layoutFlow(flows, measure, width), [flows, measure, width]);
   const emphasis = useMemo(() => emphasisOf(flows, chosen ?? preview), [flows, chosen, preview]);
   const marked = useMarkedDeparture();
-  const marks = useMemo(() => marksOf(flows, marked), [flows, marked]);
+  const marksFor = useMemo(() => marksOf(flows), [flows]);
+  const marks = useMemo(() => marksFor(marked), [marksFor, marked]);
   const labels = useMemo(() => flowLabels(flows, total, nameOf, language), [flows, total, nameOf, language]);
   const behaviour = useMemo<FlowBehaviour>(() => {
     const isThere = flows.nodes.some(({ id }) => id === stop);
-    return { ...labels, tabStop: isThere ? stop : (scene.nodes[0]?.id ?? null), chosen };
-  }, [labels, flows, stop, scene, chosen]);
+    return {
+      ...labels,
+      linkOf: ({ place }) => (place === null ? null : linkTo({ type: 'place', id: place.id })),
+      tabStop: isThere ? stop : (scene.nodes[0]?.id ?? null),
+      chosen,
+    };
+  }, [labels, linkTo, flows, stop, scene, chosen]);
 
   const onKey = (key: string, at: string): boolean => {
     const next = nextBar(scene.nodes, at, key);
@@ -76,9 +86,7 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
         role="group"
         aria-label={language.t('flow.label')}
         aria-describedby={hint}
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        width={scene.width}
-        height={scene.height}
+        {...svgSize(scene.width, scene.height)}
         {...listeners}
       >
         {drawn && (

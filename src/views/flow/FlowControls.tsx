@@ -1,24 +1,22 @@
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useMount, useLanguage, useParam } from '../../store/context.ts';
-import { withEntryToggled, withParam } from '../../store/updates.ts';
+import { withEntryToggled } from '../../store/updates.ts';
 import { MEASURE, MEASURES, ORIGINS, UNFOLD } from './params.ts';
-import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
+import { GroupSelect, ParamSelect } from '../ChoiceSelect.tsx';
 
 /** What a width means, what the origins are, and what is unfolded. */
 export function FlowControls() {
   const { store } = useMount();
   const { t } = useLanguage();
   const unfolded = useParam(UNFOLD);
-  const measure = useParam(MEASURE);
   const toggle = (word: string) => store.setState(withEntryToggled(UNFOLD, word));
   return (
     <div className="explore-controls">
-      <ChoiceSelect
+      <ParamSelect
+        param={MEASURE}
         label={t('flow.measure')}
         options={MEASURES}
-        value={measure}
         nameOf={(id) => t(`flow.measure.${id}`)}
-        onChoose={(id) => store.setState(withParam(MEASURE, id))}
       />
       <GroupSelect label={t('flow.group')} nameOf={(id) => t(`network.group.${id}`)} />
       {unfolded.includes(ORIGINS) && (

@@ -4,36 +4,42 @@ import type { Language } from '../../i18n/language.ts';
 import { fitText, textWidth } from '../../layout/textWidth.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import type { FlowNode } from '../../transforms/toFlows.ts';
-import {
-  HEAD,
-  partOf,
-  type FlowEmphasis,
-  type FlowScene,
-  type PlacedFlowLink,
-  type PlacedFlowNode,
-} from './layout.ts';
+import type { NameLink } from '../SelectionLink.tsx';
+import type { FlowEmphasis } from './emphasis.ts';
+import { HEAD, partOf, type FlowScene, type PlacedFlowLink, type PlacedFlowNode } from './layout.ts';
 
 export interface FlowBehaviour {
   readonly nodeLabel: (node: FlowNode) => string;
   readonly linkLabel: (link: PlacedFlowLink) => string;
+  /** Returns where the name of a bar leads; null for a kind, for what is folded, and for a place without a page. */
+  readonly linkOf: (node: FlowNode) => NameLink | null;
   /** the one node in the tab order */
   readonly tabStop: string | null;
   readonly chosen: string | null;
 }
 
-export interface FlowLayerProps {
-  readonly scene: FlowScene;
-  readonly emphasis: FlowEmphasis | null;
+/** What the drawing has on a page alone. */
+interface FlowLive {
   /** the bars and bands of the departure that is looked at elsewhere on the page */
   readonly marks: ReadonlySet<string>;
+  /** null in a picture, where nothing can be focused */
+  readonly behaviour: FlowBehaviour | null;
+}
+
+interface FlowDrawn extends FlowLive {
+  readonly scene: FlowScene;
+  readonly emphasis: FlowEmphasis | null;
   readonly nameOf: (node: FlowNode) => string;
   /** departures shown, of which a share is said */
   readonly total: number;
   readonly paint: Paint;
   readonly language: Language;
-  /** null in a picture, where nothing can be focused */
-  readonly behaviour: FlowBehaviour | null;
 }
+
+/** What a page adds is left out in a picture. */
+export type FlowLayerProps = Omit<FlowDrawn, keyof FlowLive> & Partial<FlowLive>;
+
+const STILL: FlowLive = { marks: new Set(), behaviour: null };
 
 const LABEL = 12;
 
@@ -41,7 +47,8 @@ const LABEL = 12;
  * Column heads, bands, bars and labels. The same elements on the page and in a picture. What is brought out is drawn over the whole, which
  * only grows fainter: looking at a bar draws no other anew.
  */
-export const FlowLayer = memo(function FlowLayer(props: FlowLayerProps) {
+export const FlowLayer = memo(function FlowLayer(given: FlowLayerProps) {
+  const props = { ...STILL, ...given };
   const { scene, emphasis, nameOf, total, paint, language, behaviour } = props;
   return (
     <>
@@ -103,11 +110,11 @@ const Heads = memo(function Heads({
   scene,
   paint,
   language,
-}: Pick<FlowLayerProps, 'scene' | 'paint' | 'language'>) {
+}: Pick<FlowDrawn, 'scene' | 'paint' | 'language'>) {
   const middle = scene.nodes.find(({ node }) => node.stage === 'kind');
   return (
     <g aria-hidden="true" fontSize={11} fontWeight={600} fill={paint.surface('secondary')}>
-      <text x={scene.left + 11} y={14} textAnchor="end">
+      <text x={scene.x0 + 11} y={14} textAnchor="end">
         {language.t('flow.from.title')}
       </text>
       {middle !== undefined && (
@@ -115,14 +122,14 @@ const Heads = memo(function Heads({
           {language.t('flow.kind.title')}
         </text>
       )}
-      <text x={scene.right - 11} y={14}>
+      <text x={scene.x1 - 11} y={14}>
         {language.t('flow.to.title')}
       </text>
     </g>
   );
 });
 
-type BaseProps = Pick<FlowLayerProps, 'scene' | 'paint' | 'behaviour'>;
+type BaseProps = Pick<FlowDrawn, 'scene' | 'paint' | 'behaviour'>;
 
 const Bands = memo(function Bands({ scene, paint, behaviour }: BaseProps) {
   return scene.links.map((placed) => (
@@ -134,7 +141,7 @@ const Bands = memo(function Bands({ scene, paint, behaviour }: BaseProps) {
 });
 
 /** The part of each band that is brought out, and a thread for the departure that is looked at elsewhere. */
-function RaisedBands({ scene, emphasis, marks, paint }: FlowLayerProps) {
+function RaisedBands({ scene, emphasis, marks, paint }: FlowDrawn) {
   if (emphasis === null && marks.size === 0) return null;
   return (
     <g fill="none" pointerEvents="none">
@@ -168,7 +175,10 @@ function bandColor({ link }: PlacedFlowLink, paint: Paint): string {
   return link.kind === 'unknown' ? paint.surface('bracket') : paint.kind(link.kind);
 }
 
-/** Every bar. On a page each is a button; the chart hears what is done to it. */
+/**
+ * Every bar, with the room of its name. On a page each is a button, and to a press for a tab of its own a link to its page; the chart
+ * hears what is done to it.
+ */
 const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
   return scene.nodes.map((placed) => {
     const { id, node, x0, x1, y0 } = placed;
@@ -184,8 +194,10 @@ const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
             'aria-pressed': isChosen,
             'aria-label': behaviour.nodeLabel(node),
           };
+    const link = behaviour?.linkOf(node) ?? null;
+    const Bar = link === null ? 'g' : 'a';
     return (
-      <g key={id} data-flow={id} {...live}>
+      <Bar key={id} {...link} data-flow={id} {...live}>
         {behaviour !== null && <HitArea scene={scene} placed={placed} />}
         <rect x={x0} y={y0} width={x1 - x0} height={height} fill={barColor(placed, paint)} />
         {isChosen && (
@@ -199,7 +211,7 @@ const Bars = memo(function Bars({ scene, paint, behaviour }: BaseProps) {
             strokeWidth={2}
           />
         )}
-      </g>
+      </Bar>
     );
   });
 });
@@ -209,7 +221,7 @@ function RaisedBars({
   scene,
   emphasis,
   paint,
-}: Pick<FlowLayerProps, 'scene' | 'paint'> & { readonly emphasis: FlowEmphasis }) {
+}: Pick<FlowDrawn, 'scene' | 'paint'> & { readonly emphasis: FlowEmphasis }) {
   return (
     <g aria-hidden="true" pointerEvents="none">
       {scene.nodes.map((placed) => {
@@ -241,7 +253,7 @@ function barColor({ node: { kind } }: PlacedFlowNode, paint: Paint): string {
 }
 
 /** A row at least as high as a finger needs, over bar and label. */
-function HitArea({ scene, placed }: Pick<FlowLayerProps, 'scene'> & { readonly placed: PlacedFlowNode }) {
+function HitArea({ scene, placed }: Pick<FlowDrawn, 'scene'> & { readonly placed: PlacedFlowNode }) {
   const { node, x0, x1, y0, y1 } = placed;
   const from = node.stage === 'from' ? 0 : x0 - 2;
   const to = node.stage === 'to' ? scene.width : node.stage === 'kind' ? x1 + 130 : x1 + 2;
@@ -254,7 +266,7 @@ function HitArea({ scene, placed }: Pick<FlowLayerProps, 'scene'> & { readonly p
 /** px from which numbers stand beside the names of kinds. */
 const BESIDE_FROM = 640;
 
-interface NodeLabelProps extends Pick<FlowLayerProps, 'scene' | 'nameOf' | 'paint' | 'language'> {
+interface NodeLabelProps extends Pick<FlowDrawn, 'scene' | 'nameOf' | 'paint' | 'language'> {
   readonly placed: PlacedFlowNode;
   /** departures that are said; 0 leaves the numbers out */
   readonly part: number;
@@ -280,7 +292,7 @@ const NodeLabel = memo(function NodeLabel({
   const y = (y0 + y1) / 2 + 4;
   // In the column of an article the numbers of a kind stand below its name: beside it they would run into the destinations.
   const isBelow = node.stage === 'kind' && scene.width < BESIDE_FROM;
-  const hasShare = of > 0 && (node.stage === 'kind' || (scene.width >= BESIDE_FROM && scene.left >= 160));
+  const hasShare = of > 0 && (node.stage === 'kind' || (scene.width >= BESIDE_FROM && scene.x0 >= 160));
   const share = hasShare ? language.percent(part / of) : '';
   const numbers =
     part === 0

@@ -5,7 +5,7 @@ import { countKinds } from '../../transforms/countKinds.ts';
 import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
 import { KindMix } from '../KindMix.tsx';
 import { PeopleList } from '../PeopleList.tsx';
-import { departuresBehind } from './layout.ts';
+import { departuresBehind } from './emphasis.ts';
 import { MEASURE, ORIGINS, UNFOLD } from './params.ts';
 
 export interface FlowPanelProps {

@@ -1,5 +1,6 @@
 import { surenessIn } from '../../filters/yearRange.ts';
 import type { DestinationKind } from '../../model/schema.ts';
+import { nameSet } from '../../words/finding.ts';
 import type { DescribeContext } from '../definition.ts';
 
 /** Known next jobs without which the question is not answered. */
@@ -19,7 +20,7 @@ export function messageOfFlow(context: DescribeContext): string | null {
 }
 
 function answerIn(
-  { shown, state, language }: DescribeContext,
+  { shown, state, dataset, language }: DescribeContext,
   key: 'finding.flow' | 'finding.flow.brief',
 ): string | null {
   const { t, number } = language;
@@ -37,6 +38,7 @@ function answerIn(
     more: number(more.sure),
     fewer: number(fewer.total),
     isExact: shown.count.sure === shown.count.total,
+    ...nameSet(filters, dataset, language),
   });
   if (startups.sure > universities.total) return t(`${key}.startups`, words(startups, universities));
   if (universities.sure > startups.total) return t(`${key}.universities`, words(universities, startups));

@@ -5,12 +5,11 @@ import { rowsIn } from '../chartRoom.ts';
 import { BAR_ROW, layoutBars } from './bars.ts';
 import { BarMark } from './BarMark.tsx';
 import { FlowLayer } from './FlowLayer.tsx';
-import { chosenIn, emphasisOf, layoutFlow, NARROWEST } from './layout.ts';
-import { flowNodeName } from './naming.ts';
+import { chosenIn, emphasisOf } from './emphasis.ts';
+import { layoutFlow, NARROWEST } from './layout.ts';
+import { flowNodeName } from './words.ts';
 import { flowOptions } from './options.ts';
 import { MEASURE, PRESSED, UNFOLD } from './params.ts';
-
-const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** Returns the flow as a picture: the current set, with a chosen place brought out. */
 export function drawFlow(context: DrawContext): Drawing {
@@ -50,12 +49,10 @@ export function drawFlow(context: DrawContext): Drawing {
       <FlowLayer
         scene={scene}
         emphasis={emphasisOf(flows, chosen)}
-        marks={NO_MARKS}
         nameOf={nameOf}
         total={shown.departures.length}
         paint={paint}
         language={language}
-        behaviour={null}
       />
     ),
   };

@@ -1,7 +1,7 @@
 import { surenessIn } from '../../filters/yearRange.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { FLOW_PARAMS } from './params.ts';
-import { describeAnswer } from './answer.ts';
+import { describeAnswer } from './words.ts';
 import { claimFlow, messageOfFlow } from './claim.ts';
 import { drawFlow } from './draw.tsx';
 import { Flow } from './Flow.tsx';

@@ -1,4 +1,5 @@
 import { layoutSankey, type PlacedSankeyLink, type PlacedSankeyNode } from '../../layout/layoutSankey.ts';
+import type { Plot } from '../../layout/plot.ts';
 import { round } from '../../lib/round.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
@@ -13,11 +14,8 @@ export interface PlacedFlowLink extends PlacedSankeyLink {
   readonly link: FlowLink;
 }
 
-export interface FlowScene {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
+/** The plot reaches from the first column to the last. */
+export interface FlowScene extends Plot {
   readonly nodes: readonly PlacedFlowNode[];
   readonly links: readonly PlacedFlowLink[];
 }
@@ -36,8 +34,8 @@ export const NARROWEST = DRAWN_FROM;
 /** Returns the drawing of flows, `width` px wide and as high as its longest column needs. No departures, no nodes. */
 export function layoutFlow(flows: Flows, measure: Measure, width: number): FlowScene {
   const isDense = width < DENSE.below;
-  const left = Math.round(Math.min(196, Math.max(isDense ? 140 : 150, width * 0.2)));
-  const right = Math.round(width - Math.min(206, Math.max(isDense ? 150 : 162, width * 0.21)));
+  const x0 = Math.round(Math.min(196, Math.max(isDense ? 140 : 150, width * 0.2)));
+  const x1 = Math.round(width - Math.min(206, Math.max(isDense ? 150 : 162, width * 0.21)));
   const longest = (['from', 'kind', 'to'] as const).reduce(
     (most, stage) => Math.max(most, flows.nodes.filter((node) => node.stage === stage).length),
     0,
@@ -50,15 +48,15 @@ export function layoutFlow(flows: Flows, measure: Measure, width: number): FlowS
   const placed = layoutSankey(
     flows.nodes.map(({ id, stage }) => ({ id, column: COLUMN[stage] })),
     flows.links.map(({ id, source, target, departures }) => ({ id, source, target, value: sum(departures) })),
-    { columns: 3, x0: left, x1: right, y0: HEAD, y1: height - FOOT, nodeWidth: NODE, gap: 14 },
+    { columns: 3, x0, x1, y0: HEAD, y1: height - FOOT, nodeWidth: NODE, gap: 14 },
   );
   const nodes = new Map(flows.nodes.map((node) => [node.id, node]));
   const links = new Map(flows.links.map((link) => [link.id, link]));
   return {
     width,
     height: flows.nodes.length === 0 ? HEAD + FOOT : height,
-    left,
-    right,
+    x0,
+    x1,
     nodes: placed.nodes.flatMap((box) => {
       const node = nodes.get(box.id);
       return node === undefined ? [] : [{ ...box, node }];
@@ -77,65 +75,6 @@ function weights({ nodes }: Flows, measure: Measure): (departure: Departure) => 
   for (const { stage, departures } of nodes)
     if (stage === 'from') for (const { id } of departures) byDeparture.set(id, 1 / departures.length);
   return ({ id }) => byDeparture.get(id) ?? 0;
-}
-
-/** How much of every node and link is chosen. */
-export interface FlowEmphasis {
-  readonly total: number;
-  readonly nodes: ReadonlyMap<string, number>;
-  readonly links: ReadonlyMap<string, number>;
-}
-
-/** Returns the departures that a node or link stands for; null for an id of neither. */
-export function departuresBehind(flows: Flows, id: string): readonly Departure[] | null {
-  return (
-    flows.nodes.find((node) => node.id === id)?.departures ??
-    flows.links.find((link) => link.id === id)?.departures ??
-    null
-  );
-}
-
-/**
- * Returns the bar or band that is chosen: what is pressed here, else the bar of the one place that is chosen, of those it left from
- * before those it went to. Null where the drawing has none.
- */
-export function chosenIn(flows: Flows, focus: readonly string[], pressed: readonly string[]): string | null {
-  const wanted =
-    pressed.length > 0
-      ? [pressed.join(' ')]
-      : focus.length === 1
-        ? [`from:${focus[0]}`, `to:${focus[0]}`]
-        : [];
-  return wanted.find((id) => departuresBehind(flows, id) !== null) ?? null;
-}
-
-/** Returns the ends of a band as a link names it; of a bar itself. */
-export function endsOf(id: string): readonly string[] {
-  return id.split(' ');
-}
-
-/** Returns the part of each node and link that the departures behind `id` are; null where nothing is chosen. */
-export function emphasisOf(flows: Flows, id: string | null): FlowEmphasis | null {
-  const behind = id === null ? null : departuresBehind(flows, id);
-  if (behind === null) return null;
-  const chosen = new Set(behind);
-  const count = (departures: readonly Departure[]) =>
-    departures.filter((departure) => chosen.has(departure)).length;
-  return {
-    total: behind.length,
-    nodes: new Map(flows.nodes.map((node) => [node.id, count(node.departures)])),
-    links: new Map(flows.links.map((link) => [link.id, count(link.departures)])),
-  };
-}
-
-/** Returns the ids of the bars and bands that a departure is in; none for null and for one that is not shown. */
-export function marksOf({ nodes, links }: Flows, departure: string | null): ReadonlySet<string> {
-  if (departure === null) return new Set();
-  return new Set(
-    [...nodes, ...links]
-      .filter(({ departures }) => departures.some(({ id }) => id === departure))
-      .map(({ id }) => id),
-  );
 }
 
 /** Returns the px of `value` that `part` of `whole` takes, rounded; 0 of nothing. */

@@ -1,4 +1,5 @@
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { dateOf } from '../../model/dates.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { PeopleList } from '../PeopleList.tsx';
@@ -81,7 +82,7 @@ function Charts({ row, scales, width }: Omit<LabDetailProps, 'hasCharts'>) {
       ))}
       <section>
         <h3>{t('scores.column.mix')}</h3>
-        <svg viewBox={`0 0 ${width} 14`} width={width} height={14} aria-hidden="true">
+        <svg {...svgSize(width, 14)} aria-hidden="true">
           <MixMark row={row} width={width} height={14} paint={LIVE_PAINT} language={language} />
         </svg>
         <p>{describeMix(row, language)}</p>

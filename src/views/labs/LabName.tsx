@@ -2,8 +2,7 @@ import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../
 import { withParam } from '../../store/updates.ts';
 import { placeName, companiesWithLabs } from '../../words/placeName.ts';
 import { OtherName } from '../OtherName.tsx';
-import { profilePath } from '../profiles.ts';
-import { useAddressOf } from '../SelectionLink.tsx';
+import { useNameLinks } from '../SelectionLink.tsx';
 import type { LabRow } from './derive.ts';
 import { COMPARE, MOST_COMPARED } from './params.ts';
 
@@ -80,16 +79,10 @@ export function ProfileLink({
   readonly name: string;
   readonly className?: string;
 }) {
-  const { dataset, laneLimit } = useDepartures();
-  const addressOf = useAddressOf();
-  const to = { type: 'place', id: place.id } as const;
-  if (profilePath(to, dataset) === null) return <b>{name}</b>;
+  const link = useNameLinks()({ type: 'place', id: place.id });
+  if (link === null) return <b>{name}</b>;
   return (
-    <a
-      className={className}
-      href={addressOf(to)}
-      {...(laneLimit === null ? {} : { target: '_blank', rel: 'noopener noreferrer' })}
-    >
+    <a className={className} {...link}>
       {name}
     </a>
   );

@@ -11,7 +11,7 @@ import { withFocus, withParam } from '../../store/updates.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { groupPlace } from '../../transforms/groupPlace.ts';
 import { partColor } from '../YearBars.tsx';
-import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
+import { ChoiceSelect, GroupSelect, ParamSelect } from '../ChoiceSelect.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { deriveRows, MIX, yearsShown, type LabRow } from './derive.ts';
@@ -118,18 +118,16 @@ function LabsBar({ isTable, isWhole }: { readonly isTable: boolean; readonly isW
   const { store } = useDepartures();
   const { t } = useLanguage();
   const sort = useParam(BY);
-  const cell = useParam(CELL);
   return (
     <div className="explore-bar">
       <div className="explore-controls">
         <GroupSelect label={t('scores.group')} nameOf={(id) => t(`scores.group.${id}`)} />
         {!isWhole && (
-          <ChoiceSelect
+          <ParamSelect
+            param={CELL}
             label={t('scores.measure')}
             options={MEASURES}
-            value={cell}
             nameOf={(id) => t(`scores.column.${id}`)}
-            onChoose={(id) => store.setState(withParam(CELL, id))}
           />
         )}
         {!isTable && (

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useDepartures, useLanguage, useParam } from '../../store/context.ts';
 import { withFocus, withParam } from '../../store/updates.ts';
 import type { LabRow } from './derive.ts';
@@ -99,14 +100,7 @@ function nextSort({ column, descending }: { column: LabColumn; descending: boole
 function TenureAxis({ most, width }: { readonly most: number; readonly width: number }) {
   const { t } = useLanguage();
   return (
-    <svg
-      viewBox={`0 0 ${width} 14`}
-      width={width}
-      height={14}
-      aria-hidden="true"
-      fontSize={11}
-      fill={LIVE_PAINT.surface('secondary')}
-    >
+    <svg {...svgSize(width, 14)} aria-hidden="true" fontSize={11} fill={LIVE_PAINT.surface('secondary')}>
       <text x={0} y={11}>
         0
       </text>

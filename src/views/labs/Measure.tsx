@@ -1,4 +1,5 @@
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { dateOf } from '../../model/dates.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { HeadsMark, MixMark, TenureMark, YearsMark } from './cells.tsx';
@@ -45,7 +46,7 @@ export function Measure({ id, row, scales, width }: MeasureProps) {
     return (
       <>
         <span className="visually-hidden">{words}</span>
-        <svg viewBox={`0 0 ${width} ${CELL_HEIGHT}`} width={width} height={CELL_HEIGHT} aria-hidden="true">
+        <svg {...svgSize(width, CELL_HEIGHT)} aria-hidden="true">
           {id === 'years' && <YearsMark {...drawn} most={scales.years} />}
           {id === 'tenure' && (
             <TenureMark
@@ -66,7 +67,7 @@ export function Measure({ id, row, scales, width }: MeasureProps) {
       return isCompany && isComplete ? <span className="none">{t('scores.inLabs')}</span> : none;
     return (
       <>
-        <svg viewBox={`0 0 ${width} 12`} width={width} height={12} aria-hidden="true">
+        <svg {...svgSize(width, 12)} aria-hidden="true">
           <HeadsMark
             row={row}
             heads={row.heads}

@@ -1,4 +1,5 @@
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 
 /** px that a year and the space beside it need */
 const LABEL = 34;
@@ -21,7 +22,7 @@ export function YearAxis({
       return { year, anchor, x: anchor === 'start' ? 0 : anchor === 'end' ? width : x } as const;
     });
   return (
-    <svg viewBox={`0 0 ${width} 14`} width={width} height={14} aria-hidden="true" fontSize={11}>
+    <svg {...svgSize(width, 14)} aria-hidden="true" fontSize={11}>
       {labels.map(({ year, x, anchor }) => (
         <text key={year} x={x} y={11} textAnchor={anchor} fill={LIVE_PAINT.surface('secondary')}>
           {year}

@@ -191,7 +191,7 @@ function valueOf(row: LabRow, column: Exclude<LabColumn, 'name'>): number | null
 }
 
 /** Returns the year in which surely the most left, the latest of several; null where no year is sure of any. */
-export function busiestYear(years: readonly YearBin[]): number | null {
+function busiestYear(years: readonly YearBin[]): number | null {
   const best = years.reduce<YearBin | null>(
     (found, bin) => (bin.count.sure > 0 && bin.count.sure >= (found?.count.sure ?? 0) ? bin : found),
     null,

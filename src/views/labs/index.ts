@@ -3,7 +3,7 @@ import type { ViewDefinition } from '../definition.ts';
 import { drawLabs, rowsOf } from './draw.tsx';
 import { Labs } from './Labs.tsx';
 import { LABS_PARAMS } from './params.ts';
-import { describeRow, signedNet } from './words.ts';
+import { describeRow } from './words.ts';
 import '../explore.css';
 import './labs.css';
 
@@ -31,5 +31,3 @@ export const labsView: ViewDefinition = {
   },
   draw: drawLabs,
 };
-
-export { signedNet };

@@ -2,20 +2,16 @@ import type { Language } from '../../i18n/language.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import type { PlaceSize } from '../../model/schema.ts';
+import { signedNumber } from '../../words/signedNumber.ts';
 import { describeTenure } from '../../words/describeTenure.ts';
 import type { BarPart } from '../layoutYears.ts';
 import { sizeOf, type Head, type LabRow } from './derive.ts';
 
-/** Returns a difference with its sign, "−50", "+12", "0". */
-export function signedNet(net: number, { number }: Pick<Language, 'number'>): string {
-  return net < 0 ? `−${number(-net)}` : net > 0 ? `+${number(net)}` : number(0);
-}
-
 /** Returns by how much arrivals exceed departures: one number, or from which to which where dates leave it open. */
 export function describeNet([least, most]: LabRow['net'], language: Language): string {
   return least === most
-    ? signedNet(least, language)
-    : language.t('scores.net', { from: signedNet(least, language), to: signedNet(most, language) });
+    ? signedNumber(least, language)
+    : language.t('scores.net', { from: signedNumber(least, language), to: signedNumber(most, language) });
 }
 
 /** Returns the years of a row in words; years in which nobody can have left are not named. */
@@ -68,7 +64,10 @@ export function describeHeadTime({ from, to }: Head, { t, date }: Language): str
   return end === null ? t('card.career.undated') : t('card.career.to', { date: date(end) });
 }
 
-/** Returns the head that a row names: of those who came and did not go the one who has been there longest, else who went last; null where none is on record. */
+/**
+ * Returns the head that a row names: of those who came and did not go the one who has been there longest, else who went last; null where
+ * none is on record.
+ */
 export function latestHead(heads: readonly Head[]): Head | null {
   return (
     heads.find(({ from, to }) => from !== null && to === null) ??

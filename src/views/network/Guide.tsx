@@ -5,8 +5,11 @@ import { useMount, useLanguage } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
-import { KindIcon } from '../KindMix.tsx';
-import { signed, signedNet } from './naming.ts';
+import { KindIcon } from '../../marks/KindIcon.tsx';
+import { LegendItem } from '../LegendItem.tsx';
+import { NameButton } from '../NameButton.tsx';
+import { signedNumber } from '../../words/signedNumber.ts';
+import { signed } from './words.ts';
 
 export interface GuideProps {
   readonly graph: Graph;
@@ -48,25 +51,26 @@ export const Guide = memo(function Guide(props: GuideProps) {
       <h2 className="minor">{t('network.read')}</h2>
       {!narrow && (
         <ul className="network-read">
-          <li>
-            <svg width="34" height="34" viewBox="-17 -17 34 34" aria-hidden="true">
-              <circle r="12.5" fill="none" stroke={LIVE_PAINT.kind('startup')} strokeWidth="7" />
-              <circle r="8.4" fill={LIVE_PAINT.surface('bar')} />
-            </svg>
-            {t('network.read.disc')}
-          </li>
-          <li>
-            <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
-              <path d="M2 10l13-5v3.6h0v2.8h0V15z M32 10l-13-5v10z" fill={LIVE_PAINT.surface('bracket')} />
-            </svg>
-            {t('network.read.position')}
-          </li>
-          <li>
-            <svg width="34" height="20" viewBox="0 0 34 20" aria-hidden="true">
-              <path d="M1 15Q16 0 33 6Q16 4 3 19Z" fill={LIVE_PAINT.surface('bracket')} />
-            </svg>
-            {t('network.read.link', { least: restWeight, n: number(restWeight) })}
-          </li>
+          <LegendItem size={[34, 34]} means={t('network.read.disc')}>
+            <circle
+              cx="17"
+              cy="17"
+              r="12.5"
+              fill="none"
+              stroke={LIVE_PAINT.kind('startup')}
+              strokeWidth="7"
+            />
+            <circle cx="17" cy="17" r="8.4" fill={LIVE_PAINT.surface('bar')} />
+          </LegendItem>
+          <LegendItem size={[34, 20]} means={t('network.read.position')}>
+            <path d="M2 10l13-5v3.6h0v2.8h0V15z M32 10l-13-5v10z" fill={LIVE_PAINT.surface('bracket')} />
+          </LegendItem>
+          <LegendItem
+            size={[34, 20]}
+            means={t('network.read.link', { least: restWeight, n: number(restWeight) })}
+          >
+            <path d="M1 15Q16 0 33 6Q16 4 3 19Z" fill={LIVE_PAINT.surface('bracket')} />
+          </LegendItem>
         </ul>
       )}
       {kinds.length > 0 && (
@@ -75,7 +79,7 @@ export const Guide = memo(function Guide(props: GuideProps) {
           <ul className="kind-list">
             {kinds.map((kind) => (
               <li key={kind}>
-                <KindIcon kind={kind} />
+                <KindIcon kind={kind} size={8} box={12} />
                 {t(`kind.${kind}`)}
               </li>
             ))}
@@ -113,11 +117,15 @@ function Extremes({ title, nodes, nameOf }: ExtremesProps) {
       <ol className="count-list">
         {nodes.map((node) => (
           <li key={node.id}>
-            <b>{signedNet(node.net, language)}</b>
+            <b>{signedNumber(node.net, language)}</b>
             <span>
-              <button type="button" className="link" onClick={() => store.setState(withFocus([node.id]))}>
+              <NameButton
+                to={{ type: 'place', id: node.id }}
+                className="link"
+                onPress={() => store.setState(withFocus([node.id]))}
+              >
                 {nameOf(node)}
-              </button>{' '}
+              </NameButton>{' '}
               {signed(node.out, node.in, language)}
             </span>
           </li>

@@ -1,6 +1,7 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import { useSliced } from '../../behaviors/useSliced.ts';
 import { namesOf } from '../../filters/searchText.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { withFocus } from '../../store/updates.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
@@ -15,7 +16,7 @@ import type { NodeToFind } from './findNode.ts';
 import { Guide } from './Guide.tsx';
 import { MARGINS, NARROWEST } from './layout.ts';
 import { companiesWithLabs, isCompanyBesideLabs, placeName } from '../../words/placeName.ts';
-import { describeReplay } from './naming.ts';
+import { describeReplay } from './words.ts';
 import { Panel } from './Panel.tsx';
 import { placeNodes, type Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';
@@ -107,13 +108,7 @@ function Pending(props: { readonly width: number; readonly height: number; reado
   const { width, height, isPlaced } = props;
   const { t } = useLanguage();
   return isPlaced ? (
-    <svg
-      className="network-svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      aria-hidden="true"
-    />
+    <svg className="network-svg" {...svgSize(width, height)} aria-hidden="true" />
   ) : (
     <p className="explore-placing" role="status">
       {t('network.placing')}

@@ -1,15 +1,18 @@
 import { memo, useId, useMemo, type RefObject } from 'react';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { hovered } from '../../store/state.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
-import { emphasisOf, linksOfYear, marksOf, orderOfNodes } from './derive.ts';
+import { orderOfNodes } from './derive.ts';
+import { emphasisOf, linksOfYear, marksOf } from './emphasis.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork } from './layout.ts';
-import { nodeLabel, numbersOf } from './naming.ts';
+import { nodeLabel, numbersOf } from './words.ts';
 import { NetworkLayer, type NodeBehaviour } from './NetworkLayer.tsx';
 import type { Positions } from './positions.ts';
 import { useNetworkEvents } from './useNetworkEvents.ts';
@@ -34,6 +37,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
   const language = useLanguage();
   const focus = useDeparturesState((state) => state.focus);
   const preview = useDeparturesState((state) => hovered(state, 'node'));
+  const linkTo = useNameLinks();
   const hint = useId();
 
   const scene = useMemo(
@@ -59,13 +63,16 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     [scene, nameOf, graph, emphasis, language, least],
   );
   const marked = useMarkedDeparture();
-  const marks = useMemo(() => marksOf(graph, marked), [graph, marked]);
+  const marksFor = useMemo(() => marksOf(graph), [graph]);
+  const marks = useMemo(() => marksFor(marked), [marksFor, marked]);
   const recent = useMemo(() => (year === null ? null : linksOfYear(graph.links, year)), [graph, year]);
   const order = useMemo(() => orderOfNodes(graph), [graph]);
-
   const behaviour = useMemo<NodeBehaviour>(
-    () => ({ nameOf: ({ node }) => nodeLabel(nameOf(node), node, language) }),
-    [nameOf, language],
+    () => ({
+      nameOf: ({ node }) => nodeLabel(nameOf(node), node, language),
+      linkOf: (id) => linkTo({ type: 'place', id }),
+    }),
+    [nameOf, language, linkTo],
   );
 
   const { listeners, stop } = useNetworkEvents(svg, graph, zoom);
@@ -81,9 +88,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
         role="group"
         aria-label={language.t('network.label')}
         aria-describedby={hint}
-        viewBox={`0 0 ${scene.width} ${scene.height}`}
-        width={scene.width}
-        height={scene.height}
+        {...svgSize(scene.width, scene.height)}
         {...listeners}
       >
         <NetworkLayer

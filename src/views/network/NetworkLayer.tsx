@@ -1,27 +1,24 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
-import { isEqual } from '../../lib/isEqual.ts';
+import type { NameLink } from '../SelectionLink.tsx';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import type { Emphasis } from './derive.ts';
+import type { Emphasis } from './emphasis.ts';
 import type { PlacedLabel } from './labels.ts';
+import { Labels } from './LabelLayer.tsx';
 import { HEAD, type NetworkScene, type PlacedLink, type PlacedNode } from './layout.ts';
 
 export interface NodeBehaviour {
   /** accessible name by node */
   readonly nameOf: (node: PlacedNode) => string;
+  /** Returns where the name of a node leads, by the id of its place; null for no page. */
+  readonly linkOf: (id: string) => NameLink | null;
 }
 
-export interface NetworkLayerProps {
-  readonly scene: NetworkScene;
-  readonly labels: readonly PlacedLabel[];
-  readonly emphasis: Emphasis | null;
-  /** the lightest link drawn at rest */
-  readonly restWeight: number;
+/** What the drawing has on a page alone. */
+interface NetworkLive {
   /** links with a move in the year being replayed; null outside a replay */
   readonly recent: ReadonlySet<string> | null;
-  readonly paint: Paint;
-  readonly language: Language;
   /** null in a picture, where nothing can be focused */
   readonly behaviour: NodeBehaviour | null;
   /** the link and the nodes of the departure that is looked at elsewhere on the page */
@@ -34,6 +31,28 @@ export interface NetworkLayerProps {
   readonly year: number | null;
 }
 
+interface NetworkDrawn extends NetworkLive {
+  readonly scene: NetworkScene;
+  readonly labels: readonly PlacedLabel[];
+  readonly emphasis: Emphasis | null;
+  /** the lightest link drawn at rest */
+  readonly restWeight: number;
+  readonly paint: Paint;
+  readonly language: Language;
+}
+
+/** What a page adds is left out in a picture. */
+export type NetworkLayerProps = Omit<NetworkDrawn, keyof NetworkLive> & Partial<NetworkLive>;
+
+const STILL: NetworkLive = {
+  recent: null,
+  behaviour: null,
+  marks: new Set(),
+  pinned: [],
+  tabStop: null,
+  year: null,
+};
+
 const MUTED = 0.22;
 const NO_NODES: ReadonlySet<string> = new Set();
 
@@ -41,7 +60,8 @@ const NO_NODES: ReadonlySet<string> = new Set();
  * Guides, links, nodes and labels. The same elements on the page and in a picture. What is brought out is drawn over the whole, which
  * only grows fainter: looking at a node draws no other anew.
  */
-export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps) {
+export const NetworkLayer = memo(function NetworkLayer(given: NetworkLayerProps) {
+  const props = { ...STILL, ...given };
   const { scene, labels, emphasis, restWeight, recent, paint, language, behaviour } = props;
   const isFaint = emphasis !== null || recent !== null;
   return (
@@ -82,11 +102,11 @@ export const NetworkLayer = memo(function NetworkLayer(props: NetworkLayerProps)
       </g>
       <RaisedNodes scene={scene} emphasis={emphasis} marks={props.marks} paint={paint} />
       <Head scene={scene} paint={paint} language={language} />
-      <g aria-hidden="true" pointerEvents="none">
+      <g aria-hidden="true" className="network-labels" pointerEvents="none">
         <g opacity={0.3}>
-          <Labels labels={labels} muted paint={paint} />
+          <Labels labels={labels} muted paint={paint} behaviour={behaviour} />
         </g>
-        <Labels labels={labels} muted={false} paint={paint} />
+        <Labels labels={labels} muted={false} paint={paint} behaviour={behaviour} />
       </g>
     </>
   );
@@ -96,7 +116,7 @@ const Guides = memo(function Guides({
   scene,
   paint,
   language: { t },
-}: Pick<NetworkLayerProps, 'scene' | 'paint' | 'language'>) {
+}: Pick<NetworkDrawn, 'scene' | 'paint' | 'language'>) {
   const y1 = scene.bands.at(-1)?.y1 ?? scene.height;
   return (
     <g aria-hidden="true" fontSize={11} fill={paint.surface('secondary')}>
@@ -152,7 +172,7 @@ const Head = memo(function Head({
   scene,
   paint,
   language: { t },
-}: Pick<NetworkLayerProps, 'scene' | 'paint' | 'language'>) {
+}: Pick<NetworkDrawn, 'scene' | 'paint' | 'language'>) {
   return (
     <g aria-hidden="true" fontSize={11} fill={paint.surface('secondary')}>
       {scene.zoomed && <rect width={scene.width} height={HEAD - 16} fill={paint.surface('ground')} />}
@@ -181,7 +201,7 @@ const Head = memo(function Head({
 });
 
 interface RestLinksProps extends Pick<
-  NetworkLayerProps,
+  NetworkDrawn,
   'scene' | 'restWeight' | 'recent' | 'paint' | 'language'
 > {
   readonly live: boolean;
@@ -213,7 +233,7 @@ const RestLinks = memo(function RestLinks({
 });
 
 /** Links of the nodes that are looked at or chosen, and those of the departure that is looked at elsewhere. */
-function RaisedLinks({ scene, emphasis, marks, paint, language, behaviour }: NetworkLayerProps) {
+function RaisedLinks({ scene, emphasis, marks, paint, language, behaviour }: NetworkDrawn) {
   if (emphasis === null && marks.size === 0) return null;
   return scene.links.map((link) => {
     const role = emphasis?.links.get(link.id);
@@ -255,9 +275,9 @@ function LinkPath({ link, fill, opacity, live, language }: LinkPathProps) {
   );
 }
 
-type NodesProps = Pick<NetworkLayerProps, 'scene' | 'paint' | 'behaviour' | 'pinned' | 'tabStop'>;
+type NodesProps = Pick<NetworkDrawn, 'scene' | 'paint' | 'behaviour' | 'pinned' | 'tabStop'>;
 
-/** Every node. On a page each is a button; the chart hears what is done to it. */
+/** Every node. On a page each is a button, and to a press for a tab of its own a link to its page; the chart hears what is done to it. */
 const Nodes = memo(function Nodes({ scene, paint, behaviour, pinned, tabStop }: NodesProps) {
   return scene.nodes.map((node) => {
     const { id, x, y, r } = node;
@@ -271,11 +291,13 @@ const Nodes = memo(function Nodes({ scene, paint, behaviour, pinned, tabStop }: 
             'aria-pressed': pinned.includes(id),
             'aria-label': behaviour.nameOf(node),
           };
+    const link = behaviour?.linkOf(id) ?? null;
+    const Node = link === null ? 'g' : 'a';
     return (
-      <g key={id} data-node={id} transform={`translate(${x},${y})`} {...live}>
+      <Node key={id} {...link} data-node={id} transform={`translate(${x},${y})`} {...live}>
         {behaviour !== null && <circle r={Math.max(12, r + 2)} fill="transparent" />}
         <NodeShape node={node} paint={paint} />
-      </g>
+      </Node>
     );
   });
 });
@@ -286,7 +308,7 @@ function RaisedNodes({
   emphasis,
   marks,
   paint,
-}: Pick<NetworkLayerProps, 'scene' | 'emphasis' | 'marks' | 'paint'>) {
+}: Pick<NetworkDrawn, 'scene' | 'emphasis' | 'marks' | 'paint'>) {
   const raised = emphasis?.nodes ?? NO_NODES;
   if (emphasis === null && marks.size === 0) return null;
   return (
@@ -339,47 +361,3 @@ const NodeShape = memo(function NodeShape({
     </>
   );
 });
-
-interface LabelsProps {
-  readonly labels: readonly PlacedLabel[];
-  readonly muted: boolean;
-  readonly paint: Paint;
-}
-
-function Labels({ labels, muted, paint }: LabelsProps) {
-  return labels
-    .filter((label) => label.muted === muted)
-    .map((label) => <Label key={label.id} label={label} paint={paint} />);
-}
-
-/** Labels are placed anew at every look at a node; one that stays as it is is not drawn anew. */
-const Label = memo(
-  function Label({ label, paint }: { readonly label: PlacedLabel; readonly paint: Paint }) {
-    const { x, y, anchor, name, numbers, line, size, strong } = label;
-    return (
-      <text
-        x={x}
-        y={y}
-        textAnchor={anchor}
-        fontSize={size}
-        paintOrder="stroke"
-        stroke={paint.surface('ground')}
-        strokeWidth={4}
-        strokeLinejoin="round"
-        strokeOpacity={0.92}
-        fill={paint.surface('text')}
-      >
-        <tspan fontWeight={strong ? 600 : 400}>{name}</tspan>
-        {numbers !== '' &&
-          (line > 0 ? (
-            <tspan x={x} dy={line} fontSize={11} fill={paint.surface('secondary')}>
-              {numbers}
-            </tspan>
-          ) : (
-            <tspan fill={paint.surface('secondary')}>{`\u2002${numbers}`}</tspan>
-          ))}
-      </text>
-    );
-  },
-  (before, after) => before.paint === after.paint && isEqual(before.label, after.label),
-);

@@ -6,8 +6,9 @@ import { pathsBetween, type Detour } from '../../transforms/pathsBetween.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import { KindMix } from '../KindMix.tsx';
+import { NameButton } from '../NameButton.tsx';
 import { PeopleList } from '../PeopleList.tsx';
-import { signedNet } from './naming.ts';
+import { signedNumber } from '../../words/signedNumber.ts';
 
 export interface PanelProps {
   readonly graph: Graph;
@@ -52,6 +53,7 @@ interface PartProps {
 function OneNode({ graph, node, nodes, nameOf }: PartProps & { readonly node: GraphNode }) {
   const language = useLanguage();
   const { t, number } = language;
+  const of = { from: node, nodes, nameOf };
   const left = graph.links.filter(({ source }) => source === node.id);
   const arrived = graph.links.filter(({ target }) => target === node.id);
   const name = nameOf(node);
@@ -60,7 +62,11 @@ function OneNode({ graph, node, nodes, nameOf }: PartProps & { readonly node: Gr
   return (
     <>
       <p className="side-sum">
-        {t('network.sum', { out: number(node.out), in: number(node.in), net: signedNet(node.net, language) })}
+        {t('network.sum', {
+          out: number(node.out),
+          in: number(node.in),
+          net: signedNumber(node.net, language),
+        })}
         {node.within > 0 && <> ({t('network.within', { n: node.within, count: number(node.within) })})</>}
       </p>
       {node.out > 0 && (
@@ -70,28 +76,8 @@ function OneNode({ graph, node, nodes, nameOf }: PartProps & { readonly node: Gr
         </>
       )}
       <div className="network-partners">
-        {left.length > 0 && (
-          <Partners
-            title={t('network.went')}
-            links={left}
-            end="target"
-            from={node}
-            nodes={nodes}
-            nameOf={nameOf}
-            rest={node.elsewhere.length}
-          />
-        )}
-        {arrived.length > 0 && (
-          <Partners
-            title={t('network.came')}
-            links={arrived}
-            end="source"
-            from={node}
-            nodes={nodes}
-            nameOf={nameOf}
-            rest={0}
-          />
-        )}
+        <Partners {...of} title={t('network.went')} links={left} end="target" rest={node.elsewhere.length} />
+        <Partners {...of} title={t('network.came')} links={arrived} end="source" rest={0} />
       </div>
       {leavers.length > 0 && <h3>{t('network.people.left', { name, n: number(leavers.length) })}</h3>}
       <PeopleList key={`out ${node.id}`} tell="to" departures={leavers} />
@@ -112,10 +98,11 @@ interface PartnersProps {
   readonly rest: number;
 }
 
-/** The places at the other end, by number; each opens the ways between the two. */
+/** The places at the other end, by number, none where nobody moved; each opens the ways between the two. */
 function Partners({ title, links, end, from, nodes, nameOf, rest }: PartnersProps) {
   const { store } = useDepartures();
   const { t, number } = useLanguage();
+  if (links.length === 0) return null;
   const ordered = [...links].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return (
     <div>
@@ -139,13 +126,13 @@ function Partners({ title, links, end, from, nodes, nameOf, rest }: PartnersProp
               {other === from ? (
                 <span>{name}</span>
               ) : (
-                <button
-                  type="button"
+                <NameButton
+                  to={{ type: 'place', id: other.id }}
                   className="link"
-                  onClick={() => store.setState(withFocus([from.id, other.id]))}
+                  onPress={() => store.setState(withFocus([from.id, other.id]))}
                 >
                   {name}
-                </button>
+                </NameButton>
               )}
             </li>
           );

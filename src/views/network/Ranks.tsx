@@ -1,11 +1,13 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withFocus, withParam } from '../../store/updates.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
-import { nodeLabel, signed } from './naming.ts';
+import { NameButton } from '../NameButton.tsx';
+import { nodeLabel, signed } from './words.ts';
 import { Panel } from './Panel.tsx';
 import { TAIL } from './params.ts';
 import { RANK_HEAD, RankHead } from './RankHead.tsx';
@@ -38,27 +40,21 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
   if (scene.rows.length === 0) return null;
   return (
     <div className="ranks">
-      <svg
-        className="rank-head"
-        viewBox={`0 0 ${width} ${RANK_HEAD}`}
-        width={width}
-        height={RANK_HEAD}
-        aria-hidden="true"
-      >
+      <svg className="rank-head" {...svgSize(width, RANK_HEAD)} aria-hidden="true">
         <RankHead axis={scene.axis} paint={LIVE_PAINT} language={language} />
       </svg>
       <ol>
         {rows.map((rank) => (
           <li key={rank.id}>
-            <button
-              type="button"
+            <NameButton
+              to={{ type: 'place', id: rank.id }}
               className="rank"
-              data-node={rank.id}
-              aria-expanded={rank.id === chosen}
-              onClick={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
+              data={{ 'data-node': rank.id }}
+              isOpen={rank.id === chosen}
+              onPress={() => store.setState(withFocus(rank.id === chosen ? [] : [rank.id]))}
             >
               <span className="visually-hidden">{nodeLabel(nameOf(rank.node), rank.node, language)}</span>
-              <svg viewBox={`0 0 ${width} ${RANK_ROW}`} width={width} height={RANK_ROW} aria-hidden="true">
+              <svg {...svgSize(width, RANK_ROW)} aria-hidden="true">
                 <RankMark
                   rank={rank}
                   scene={scene}
@@ -67,7 +63,7 @@ export const Ranks = memo(function Ranks({ graph, grouping, width, nameOf }: Ran
                   paint={LIVE_PAINT}
                 />
               </svg>
-            </button>
+            </NameButton>
             {rank.id === chosen && <Panel graph={graph} grouping={grouping} focus={focus} nameOf={nameOf} />}
           </li>
         ))}

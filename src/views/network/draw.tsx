@@ -3,10 +3,11 @@ import type { Language } from '../../i18n/language.ts';
 import { rowsIn } from '../chartRoom.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { compactNetwork } from './compactNetwork.ts';
-import { emphasisOf, restWeight } from './derive.ts';
+import { restWeight } from './derive.ts';
+import { emphasisOf } from './emphasis.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork, NARROWEST } from './layout.ts';
-import { numbersOf, signed } from './naming.ts';
+import { numbersOf, signed } from './words.ts';
 import { companiesWithLabs, placeName } from '../../words/placeName.ts';
 import { NetworkLayer } from './NetworkLayer.tsx';
 import { placeAllNodes } from './positions.ts';
@@ -14,8 +15,6 @@ import { RankMark } from './RankMark.tsx';
 import { RANK_HEAD, RankHead } from './RankHead.tsx';
 import { layoutRanks, RANK_ROW } from './ranks.ts';
 import { graphOf, networkRecord, shippedPositions } from './record.ts';
-
-const NO_MARKS: ReadonlySet<string> = new Set();
 
 /** Returns the network as a picture: the current set, with the chosen nodes brought out. */
 export function drawNetwork(context: DrawContext): Drawing {
@@ -75,14 +74,8 @@ export function drawNetwork(context: DrawContext): Drawing {
           labels={labels}
           emphasis={emphasis}
           restWeight={least}
-          recent={null}
           paint={paint}
           language={language}
-          behaviour={null}
-          pinned={[]}
-          marks={NO_MARKS}
-          tabStop={null}
-          year={null}
         />
         {compact !== null && <LeftOut n={compact.more} y={scene.height} paint={paint} language={language} />}
       </>

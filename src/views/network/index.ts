@@ -1,7 +1,7 @@
 import { claimMoves, messageOfMoves } from '../claims.ts';
 import type { ViewDefinition } from '../definition.ts';
 import { NETWORK_PARAMS } from './params.ts';
-import { describeNetwork } from './describe.ts';
+import { describeNetwork } from './words.ts';
 import { drawNetwork } from './draw.tsx';
 import { Network } from './Network.tsx';
 import '../explore.css';

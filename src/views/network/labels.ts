@@ -4,7 +4,7 @@ import { fitText, textWidth as plainWidth } from '../../layout/textWidth.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import { round } from '../../lib/round.ts';
 import type { BandId } from './bands.ts';
-import type { Emphasis } from './derive.ts';
+import type { Emphasis } from './emphasis.ts';
 import type { NetworkScene, PlacedLink, PlacedNode } from './layout.ts';
 
 export interface PlacedLabel {

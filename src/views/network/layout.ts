@@ -130,7 +130,7 @@ export function layoutNetwork(
 }
 
 /** Returns the px of a link at its source. */
-export function linkWidth(weight: number): number {
+function linkWidth(weight: number): number {
   return 1.2 + 1.15 * weight;
 }
 

@@ -26,7 +26,10 @@ export const RANK_ROW = 38;
 /** rows before the rest is folded */
 const MOST_RANKS = 15;
 
-/** Returns the nodes of the current set ranked by departures and arrivals, all bars on one scale. The tail is folded unless `open` or `needed` is in it. */
+/**
+ * Returns the nodes of the current set ranked by departures and arrivals, all bars on one scale. The tail is folded unless `open` or
+ * `needed` is in it.
+ */
 export function layoutRanks(graph: Graph, width: number, open: boolean, needed: string | null): RankScene {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const ranked = orderOfNodes(graph)

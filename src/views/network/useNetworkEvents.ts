@@ -13,8 +13,8 @@ interface NetworkMark {
 }
 
 function markOf(element: Element): NetworkMark | null {
-  const mark = element.closest('[data-node], [data-link]');
-  const node = mark?.getAttribute('data-node');
+  const mark = element.closest('[data-node], [data-link], [data-name]');
+  const node = mark?.getAttribute('data-node') ?? mark?.getAttribute('data-name');
   if (node != null) return { kind: 'node', id: node };
   const link = mark?.getAttribute('data-link');
   return link == null ? null : { kind: 'link', id: link };
@@ -46,7 +46,12 @@ export function useNetworkEvents(
     return true;
   };
   const listeners = useChartEvents<NetworkMark>({
-    at: markOf,
+    // Names find other places where a node is looked at: one that would be looked at for its name would flee from the pointer.
+    at: (element, { type }) => {
+      const mark = markOf(element);
+      const isName = type === 'pointermove' && element.closest('[data-name]') !== null;
+      return isName && mark?.id !== store.getState().hover?.id ? null : mark;
+    },
     onHover: (mark, by) => {
       if (by === 'touch') return;
       const node = mark?.kind === 'node' ? mark.id : null;

@@ -1,10 +1,11 @@
 import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { foldName } from '../../filters/searchText.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
-import { withHover, withParam, withSelection } from '../../store/updates.ts';
-import { otherScript } from '../../words/otherScript.ts';
-import { ChoiceSelect } from '../ChoiceSelect.tsx';
+import { withHover, withSelection } from '../../store/updates.ts';
+import { ParamSelect } from '../ChoiceSelect.tsx';
+import { OtherName } from '../OtherName.tsx';
 import { SelectionLink } from '../SelectionLink.tsx';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { sortCareers, type Career } from './derive.ts';
@@ -16,6 +17,8 @@ import { describePath, laneNames } from './words.ts';
 
 /** Careers before the rest is folded. */
 const MOST = 20;
+/** Careers that one press unfolds: all that the record has, and of a larger one what a page can draw. */
+const MORE = 1000;
 
 /** px beside a strip for the name, where there is room beside */
 const NAME = 220;
@@ -29,11 +32,11 @@ export const CareerList = memo(function CareerList({
   readonly careers: readonly Career[];
   readonly width: number;
 }) {
-  const { dataset, store, laneLimit } = useDepartures();
+  const { dataset, laneLimit } = useDepartures();
   const { t, number } = useLanguage();
   const order = useParam(CAREERS);
   const [text, setText] = useState('');
-  const [isWhole, setWhole] = useState(false);
+  const [unfolded, setUnfolded] = useState(0);
   const sorted = useMemo(() => sortCareers(careers, order), [careers, order]);
   const wanted = foldName(text);
   const found = useMemo(
@@ -48,8 +51,8 @@ export const CareerList = memo(function CareerList({
     [sorted, wanted],
   );
   const domain = useMemo(() => stripDomain(found.slice(0, 200), dataset.asOf.latest), [found, dataset]);
-  const most = laneLimit === null ? MOST : Math.max(laneLimit, 5);
-  const folds = !isWhole && found.length > most + 2;
+  const most = (laneLimit === null ? MOST : Math.max(laneLimit, 5)) + unfolded;
+  const folds = found.length > most + 2;
   const isBeside = width >= DRAWN_FROM;
   return (
     <section
@@ -65,12 +68,11 @@ export const CareerList = memo(function CareerList({
           aria-label={t('careers.find')}
           onChange={({ target }) => setText(target.value)}
         />
-        <ChoiceSelect
+        <ParamSelect
+          param={CAREERS}
           label={t('careers.order')}
           options={CAREER_ORDERS}
-          value={order}
           nameOf={(id) => t(`careers.order.${id}`)}
-          onChoose={(id) => store.setState(withParam(CAREERS, id))}
         />
         <span role="status" className="explore-missing">
           {found.length === 0 ? t('careers.find.none', { text }) : ''}
@@ -86,9 +88,14 @@ export const CareerList = memo(function CareerList({
           />
         ))}
       </ol>
-      {(folds || isWhole) && (
-        <button type="button" className="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('careers.fewer') : t('careers.more', { n: number(found.length - most) })}
+      {(folds || unfolded > 0) && (
+        <button
+          type="button"
+          className="quiet"
+          aria-expanded={!folds}
+          onClick={() => setUnfolded(folds ? unfolded + MORE : 0)}
+        >
+          {folds ? t('careers.more', { n: number(Math.min(MORE, found.length - most)) }) : t('careers.fewer')}
         </button>
       )}
     </section>
@@ -112,7 +119,6 @@ const Row = memo(function Row({
     ({ selection }) => selection?.type === 'person' && selection.id === career.id,
   );
   const { person, moves, returns } = career;
-  const other = otherScript(person.name, locale);
   const nameOf = laneNames(dataset, grouping, language);
   const scene = layoutStrip(career, { width, domain, nameOf: ({ lane }) => nameOf(lane) });
   const departure = career.stations.findLast((station) => station.departure !== null)?.departure ?? null;
@@ -131,14 +137,7 @@ const Row = memo(function Row({
         >
           {text(person.name)}
         </SelectionLink>
-        {other !== null && (
-          <>
-            {' '}
-            <span className="other" lang={other.lang}>
-              {other.name}
-            </span>
-          </>
-        )}
+        <OtherName name={person.name} locale={locale} />
         <span className="aside">
           {' '}
           {t('careers.moves', { n: moves })}
@@ -146,7 +145,7 @@ const Row = memo(function Row({
         </span>
         <span className="visually-hidden">{describePath(career, language, true)}</span>
       </div>
-      <svg viewBox={`0 0 ${width} ${STRIP.height}`} width={width} height={STRIP.height} aria-hidden="true">
+      <svg {...svgSize(width, STRIP.height)} aria-hidden="true">
         <StripMark scene={scene} width={width} paint={LIVE_PAINT} />
       </svg>
     </li>

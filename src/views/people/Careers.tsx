@@ -1,7 +1,10 @@
 import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
+import { useSliced } from '../../behaviors/useSliced.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
+import { finish } from '../../lib/finish.ts';
+import { svgSize } from '../../marks/svgSize.ts';
+import { useDepartures, useDeparturesState, useLanguage, useMount, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withFocus, withHover, withSelection } from '../../store/updates.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
@@ -9,14 +12,13 @@ import { Aside } from '../Aside.tsx';
 import { GroupSelect } from '../ChoiceSelect.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
-import { profilePath } from '../profiles.ts';
-import { useAddressOf } from '../SelectionLink.tsx';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { CareerList } from './CareerList.tsx';
 import { BraidLayer, WaysLayer } from './layers.tsx';
 import { walkMarks } from './navigate.ts';
-import { wholeCareers, type Way } from './derive.ts';
-import { answer, sceneOf, type Drawn, type DrawnScene } from './scenes.ts';
+import { wholeCareersSteps, type Way } from './derive.ts';
+import { answerSteps, sceneOf, type Drawn, type DrawnScene } from './scenes.ts';
 import { describePath, describeWay, laneNames } from './words.ts';
 
 /** Ways and lanes that a page and an article have room for. */
@@ -39,18 +41,27 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
   const selection = useDeparturesState((state) => state.selection);
   const room = laneLimit === null ? ROOM.page : ROOM.article;
   // Filters choose among careers, and make none anew.
-  const whole = useMemo(() => wholeCareers(dataset, grouping, { role }), [dataset, grouping, role]);
-  const { careers, drawn } = useMemo(
-    () => answer({ shown, dataset, grouping, whole, focus, selection }, room),
+  const careersSteps = useMemo(
+    () => () => wholeCareersSteps(dataset, grouping, { role }),
+    [dataset, grouping, role],
+  );
+  const whole = useAnswer(careersSteps);
+  const steps = useMemo(
+    () =>
+      whole === null ? null : () => answerSteps({ shown, dataset, grouping, whole, focus, selection }, room),
     [shown, dataset, grouping, whole, focus, selection, room],
   );
+  const answered = useAnswer(steps, true);
   const isWide = width >= DRAWN_FROM;
   const hasCard = selection !== null && laneLimit === null && width >= CARD_FROM;
   const chart = hasCard ? width - CARD : width;
+  const drawn = answered?.drawn ?? null;
   const drawing = useMemo(
-    () => (isWide ? sceneOf(drawn, dataset, time, chart, language) : null),
+    () => (isWide && drawn !== null ? sceneOf(drawn, dataset, time, chart, language) : null),
     [isWide, drawn, dataset, time, chart, language],
   );
+  if (answered === null || drawn === null) return <Pending width={width} />;
+  const { careers } = answered;
   const listed = drawn.mode === 'pair' ? drawn.careers : careers;
   if (careers.length === 0) return null;
   return (
@@ -70,6 +81,31 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
     </div>
   );
 });
+
+/** Departures of a dataset up to which everything is found at once. */
+const MOST_AT_ONCE = 2000;
+
+/** Returns what steps find: at once, or of a large dataset once they are done in slices; meanwhile null, or the answer before where that is `kept`. */
+function useAnswer<T>(steps: (() => Generator<void, T>) | null, isKept = false): T | null {
+  const { dataset, isSliced } = useMount();
+  const isLarge = isSliced && dataset.departures.length > MOST_AT_ONCE;
+  const sliced = useSliced(isLarge ? steps : null, isKept);
+  const atOnce = useMemo(() => (isLarge || steps === null ? null : finish(steps())), [isLarge, steps]);
+  return isLarge ? sliced : atOnce;
+}
+
+/** Stands in for what is being found: nobody takes the page for finished as long as a drawing of it is busy. */
+function Pending({ width }: { readonly width: number }) {
+  const { t } = useLanguage();
+  return (
+    <div className="careers">
+      <p className="explore-placing" role="status">
+        {t('careers.placing')}
+      </p>
+      <svg aria-busy="true" aria-hidden="true" width={width} height={1} />
+    </div>
+  );
+}
 
 /** What is drawn, in words, and the way back to the whole. */
 function Said({ drawn, isDrawn }: { readonly drawn: Drawn; readonly isDrawn: boolean }) {
@@ -180,17 +216,14 @@ const CareersChart = memo(function CareersChart({
   const focus = useDeparturesState((state) => state.focus);
   const looked = useDeparturesState((state) => hovered(state, 'flow'));
   const marked = useMarkedDeparture();
-  const addressOf = useAddressOf();
+  const linkTo = useNameLinks();
   const svg = useRef<SVGSVGElement>(null);
   const hint = useId();
   const nameOf = useMemo(() => laneNames(dataset, grouping, language), [dataset, grouping, language]);
   const marks = useMemo(() => rowsOfMarks(drawing), [drawing]);
   const flat = marks.flat();
   const { listeners, stop } = useCareersEvents(svg, marks);
-  const linkOf = (lane: string) => {
-    const to = { type: 'place', id: lane } as const;
-    return profilePath(to, dataset) === null ? null : addressOf(to);
-  };
+  const linkOf = (lane: string) => linkTo({ type: 'place', id: lane });
   const behaviour = useMemo(() => {
     const first = flat[0] ?? null;
     return {
@@ -221,9 +254,7 @@ const CareersChart = memo(function CareersChart({
         role="group"
         aria-label={t('careers.chart')}
         aria-describedby={hint}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
+        {...svgSize(width, height)}
         {...listeners}
       >
         {drawing.kind === 'ways' ? (

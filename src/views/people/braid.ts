@@ -5,8 +5,8 @@ import { round } from '../../lib/round.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 import type { Career, Station } from './derive.ts';
-import { laneAt, orderLanes, placeLanes, yearTicks, type Lane, type YearTick } from './lanes.ts';
-import { BEND, curve, drawLanes, loop, WAYS, type DrawnLane } from './ways.ts';
+import { laneAt, orderLanes, placeLanes, yearTicks, type Lane } from './lanes.ts';
+import { BEND, curve, drawLanes, loop, WAYS, type LanesScene } from './ways.ts';
 
 /** Stands for all lanes that a strand leaves the drawing for. */
 export const ELSEWHERE = 'elsewhere';
@@ -46,15 +46,9 @@ export interface BraidLabel {
   readonly box: Box;
 }
 
-export interface BraidScene {
-  readonly width: number;
-  readonly height: number;
-  readonly x0: number;
-  readonly x1: number;
-  readonly lanes: readonly DrawnLane[];
+export interface BraidScene extends LanesScene {
   readonly strands: readonly Strand[];
   readonly labels: readonly BraidLabel[];
-  readonly ticks: readonly YearTick[];
   /** careers that no moment is on record of, so that they are in no drawing */
   readonly undated: number;
 }

@@ -1,6 +1,8 @@
 import { filterDepartures, type Shown } from '../../filters/filterDepartures.ts';
 import { NO_FILTERS, type Filters } from '../../filters/filters.ts';
 import { compareIds } from '../../lib/compareIds.ts';
+import { finish } from '../../lib/finish.ts';
+import { sortSteps } from '../../lib/sortSteps.ts';
 import type { Dataset, Departure, Person, Place } from '../../model/dataset.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
 import type { Bilingual, DestinationKind } from '../../model/schema.ts';
@@ -67,22 +69,39 @@ export function middleOf(date: EdtfDate | null): number | null {
 export function wholeCareers(
   dataset: Dataset,
   grouping: Grouping,
-  { role }: Pick<Filters, 'role'>,
+  filters: Pick<Filters, 'role'>,
 ): ReadonlyMap<string, Career> {
+  return finish(wholeCareersSteps(dataset, grouping, filters));
+}
+
+/** Departures and people that are gone through in one step. */
+const STEP = 500;
+
+/** Makes the same careers in steps. */
+export function* wholeCareersSteps(
+  dataset: Dataset,
+  grouping: Grouping,
+  { role }: Pick<Filters, 'role'>,
+): Generator<void, ReadonlyMap<string, Career>> {
   const byPerson = new Map<string, Departure[]>();
-  for (const departure of filterDepartures(dataset, { ...NO_FILTERS, role }).departures) {
+  const { departures } = filterDepartures(dataset, { ...NO_FILTERS, role });
+  for (const [i, departure] of departures.entries()) {
+    if (i % STEP === STEP - 1) yield;
     const list = byPerson.get(departure.person.id);
     if (list === undefined) byPerson.set(departure.person.id, [departure]);
     else list.push(departure);
   }
-  return new Map(
-    [...byPerson].flatMap(([id, departures]) => {
-      const [first] = departures;
-      return first === undefined
-        ? []
-        : [[id, careerFrom(departures, first.person, dataset, grouping)] as const];
-    }),
-  );
+  const sorting = sortSteps([...byPerson.keys()], compareIds);
+  let sorted = sorting.next();
+  for (; sorted.done !== true; sorted = sorting.next()) yield;
+  const careers = new Map<string, Career>();
+  for (const id of sorted.value) {
+    if (careers.size % STEP === STEP - 1) yield;
+    const own = byPerson.get(id) ?? [];
+    const [first] = own;
+    if (first !== undefined) careers.set(id, careerFrom(own, first.person, dataset, grouping));
+  }
+  return careers;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -92,17 +111,29 @@ const NONE: ReadonlySet<string> = new Set();
  * the same, so that a strand has no hole. By id; empty for an empty set.
  */
 export function careersOf(shown: Shown, whole: ReadonlyMap<string, Career>): readonly Career[] {
+  return finish(careersOfSteps(shown, whole));
+}
+
+/** Finds the same careers in steps. `whole` is in the order of ids. */
+export function* careersOfSteps(
+  shown: Shown,
+  whole: ReadonlyMap<string, Career>,
+): Generator<void, readonly Career[]> {
   const inSet = new Map<string, Set<string>>();
-  for (const { id, person } of shown.departures) {
+  for (const [i, { id, person }] of shown.departures.entries()) {
+    if (i % STEP === STEP - 1) yield;
     const ids = inSet.get(person.id) ?? new Set<string>();
     inSet.set(person.id, ids.add(id));
   }
-  return [...inSet]
-    .sort(([a], [b]) => compareIds(a, b))
-    .flatMap(([id, ids]) => {
-      const career = whole.get(id);
-      return career === undefined ? [] : [{ ...career, shown: ids }];
-    });
+  const careers: Career[] = [];
+  let passed = 0;
+  for (const [id, career] of whole) {
+    passed += 1;
+    if (passed % STEP === 0) yield;
+    const ids = inSet.get(id);
+    if (ids !== undefined) careers.push({ ...career, shown: ids });
+  }
+  return careers;
 }
 
 /** Returns a career from the departures of one person. */
@@ -220,14 +251,27 @@ export interface Way {
   readonly when: { readonly middle: number; readonly first: number; readonly last: number } | null;
 }
 
-/** Returns the ways of the departures of which both ends are one place on record, the most shared first, then by id. Each departure is in at most one. */
+/**
+ * Returns the ways of the departures of which both ends are one place on record, the most shared first, then by id. Each departure is in
+ * at most one.
+ */
 export function waysOf(
   departures: readonly Departure[],
   grouping: Grouping,
   places: Dataset['places'],
 ): readonly Way[] {
+  return finish(waysOfSteps(departures, grouping, places));
+}
+
+/** Finds the same ways in steps. */
+export function* waysOfSteps(
+  departures: readonly Departure[],
+  grouping: Grouping,
+  places: Dataset['places'],
+): Generator<void, readonly Way[]> {
   const lists = new Map<string, Departure[]>();
-  for (const departure of departures) {
+  for (const [i, departure] of departures.entries()) {
+    if (i % STEP === STEP - 1) yield;
     const to = departure.destination?.place;
     if (to == null || !isOnePlace(to.id)) continue;
     const id = `${groupPlace(departure.lab, grouping, places).id}~${groupPlace(to, grouping, places).id}`;
@@ -235,22 +279,26 @@ export function waysOf(
     if (list === undefined) lists.set(id, [departure]);
     else list.push(departure);
   }
-  return [...lists]
-    .map(([id, list]): Way => {
-      const [from = '', to = ''] = id.split('~');
-      const times = list.flatMap(({ clock }) => middleOf(clock?.date ?? null) ?? []).sort((a, b) => a - b);
-      const [first, middle, last] = [times[0], times[Math.floor(times.length / 2)], times.at(-1)];
-      return {
-        id,
-        from,
-        to,
-        departures: [...list].sort((a, b) => compareIds(a.id, b.id)),
-        kind: mostOf(list.map(({ kind }) => kind)),
-        when:
-          first === undefined || middle === undefined || last === undefined ? null : { first, middle, last },
-      };
-    })
-    .sort((a, b) => b.departures.length - a.departures.length || compareIds(a.id, b.id));
+  const ways: Way[] = [];
+  for (const [id, list] of lists) {
+    ways.push(wayOf(id, list));
+    yield;
+  }
+  return ways.sort((a, b) => b.departures.length - a.departures.length || compareIds(a.id, b.id));
+}
+
+function wayOf(id: string, list: readonly Departure[]): Way {
+  const [from = '', to = ''] = id.split('~');
+  const times = list.flatMap(({ clock }) => middleOf(clock?.date ?? null) ?? []).sort((a, b) => a - b);
+  const [first, middle, last] = [times[0], times[Math.floor(times.length / 2)], times.at(-1)];
+  return {
+    id,
+    from,
+    to,
+    departures: [...list].sort((a, b) => compareIds(a.id, b.id)),
+    kind: mostOf(list.map(({ kind }) => kind)),
+    when: first === undefined || middle === undefined || last === undefined ? null : { first, middle, last },
+  };
 }
 
 function mostOf(kinds: readonly DestinationKind[]): DestinationKind {

@@ -1,11 +1,10 @@
 import { memo } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import { KindSymbol } from '../../marks/KindSymbol.tsx';
-import { isPlainPress } from '../../behaviors/isPlainPress.ts';
 import type { BraidScene, Strand } from './braid.ts';
-import { WAYS, type DrawnLane, type WaysScene } from './ways.ts';
+import { WAYS, type LanesScene, type WaysScene } from './ways.ts';
 import { fitText } from '../../layout/textWidth.ts';
-import type { YearTick } from './lanes.ts';
+import type { NameLink } from '../SelectionLink.tsx';
 
 /** What makes marks of a drawing answer to focus, and what they say; left out in a picture. */
 export interface MarkBehaviour {
@@ -15,14 +14,7 @@ export interface MarkBehaviour {
 }
 
 interface GroundProps {
-  readonly scene: {
-    readonly width: number;
-    readonly height: number;
-    readonly x0: number;
-    readonly x1: number;
-  };
-  readonly lanes: readonly DrawnLane[];
-  readonly ticks: readonly YearTick[];
+  readonly scene: LanesScene;
   readonly paint: Paint;
   readonly nameOf: (lane: string) => string;
   /** lanes that are chosen */
@@ -30,11 +22,12 @@ interface GroundProps {
   readonly linkOf?: LaneLink;
 }
 
-/** Returns the address of the page of a lane's place; null for none. */
-export type LaneLink = (lane: string) => string | null;
+/** Returns where the name of a lane leads: to the page of its place; null where that has none. */
+export type LaneLink = (lane: string) => NameLink | null;
 
 /** The axis and the lanes of places: thin where a place was, bent into what it became. */
-function Ground({ scene: { height, x1 }, lanes, ticks, paint, nameOf, chosen, linkOf }: GroundProps) {
+function Ground({ scene, paint, nameOf, chosen, linkOf }: GroundProps) {
+  const { height, x1, lanes, ticks } = scene;
   return (
     <>
       {ticks.map(({ year, x, label }) => (
@@ -75,7 +68,7 @@ function Ground({ scene: { height, x1 }, lanes, ticks, paint, nameOf, chosen, li
             name={nameOf(id)}
             isChosen={chosen.includes(id)}
             paint={paint}
-            href={linkOf?.(id) ?? null}
+            link={linkOf?.(id) ?? null}
           />
         </g>
       ))}
@@ -96,14 +89,14 @@ function LaneName({
   name,
   isChosen,
   paint,
-  href,
+  link,
 }: {
   readonly id: string;
   readonly y: number;
   readonly name: string;
   readonly isChosen: boolean;
   readonly paint: Paint;
-  readonly href: string | null;
+  readonly link: NameLink | null;
 }) {
   const text = (
     <text
@@ -117,54 +110,27 @@ function LaneName({
       {fitText(name, WAYS.nameFont * 1.06, WAYS.names - 12)}
     </text>
   );
-  if (href === null) return text;
+  if (link === null) return text;
   return (
-    <a
-      href={href}
-      tabIndex={-1}
-      aria-label={name}
-      onClick={(event) => {
-        // The chart takes up a plain press; a tab of its own is the link's.
-        if (isPlainPress(event)) event.preventDefault();
-      }}
-    >
+    <a {...link} tabIndex={-1} aria-label={name}>
       {text}
     </a>
   );
 }
 
-export interface WaysLayerProps {
+export interface WaysLayerProps extends GroundProps {
   readonly scene: WaysScene;
-  readonly paint: Paint;
-  readonly nameOf: (lane: string) => string;
-  readonly chosen: readonly string[];
-  readonly linkOf?: LaneLink;
   /** id of the way that is looked at */
   readonly marked: string | null;
   readonly behaviour?: MarkBehaviour;
 }
 
 /** Ribbons of the ways that people share. The same elements on the page and in a picture. */
-export const WaysLayer = memo(function WaysLayer({
-  scene,
-  paint,
-  nameOf,
-  chosen,
-  linkOf,
-  marked,
-  behaviour,
-}: WaysLayerProps) {
+export const WaysLayer = memo(function WaysLayer({ marked, behaviour, ...ground }: WaysLayerProps) {
+  const { scene, paint } = ground;
   return (
     <>
-      <Ground
-        scene={scene}
-        lanes={scene.lanes}
-        ticks={scene.ticks}
-        paint={paint}
-        nameOf={nameOf}
-        chosen={chosen}
-        {...(linkOf && { linkOf })}
-      />
+      <Ground {...ground} />
       {scene.ways.map(({ way, d, width, ends }) => {
         const isFaint = marked !== null && marked !== way.id;
         return (
@@ -225,12 +191,8 @@ export const WaysLayer = memo(function WaysLayer({
   );
 });
 
-export interface BraidLayerProps {
+export interface BraidLayerProps extends GroundProps {
   readonly scene: BraidScene;
-  readonly paint: Paint;
-  readonly nameOf: (lane: string) => string;
-  readonly chosen: readonly string[];
-  readonly linkOf?: LaneLink;
   /** ids of careers that are in front; all where none is */
   readonly front: ReadonlySet<string>;
   /** id of the departure that is looked at */
@@ -239,27 +201,11 @@ export interface BraidLayerProps {
 }
 
 /** Strands of people through lanes of places. The same elements on the page and in a picture. */
-export const BraidLayer = memo(function BraidLayer({
-  scene,
-  paint,
-  nameOf,
-  chosen,
-  linkOf,
-  front,
-  marked,
-  behaviour,
-}: BraidLayerProps) {
+export const BraidLayer = memo(function BraidLayer({ front, marked, behaviour, ...ground }: BraidLayerProps) {
+  const { scene, paint } = ground;
   return (
     <>
-      <Ground
-        scene={scene}
-        lanes={scene.lanes}
-        ticks={scene.ticks}
-        paint={paint}
-        nameOf={nameOf}
-        chosen={chosen}
-        {...(linkOf && { linkOf })}
-      />
+      <Ground {...ground} />
       {scene.strands.map((strand) => (
         <StrandMark
           key={strand.id}

@@ -1,12 +1,21 @@
 import type { YearRange } from '../../filters/filters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
+import { finish } from '../../lib/finish.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Selection } from '../../state/linkState.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { layoutBraid, type BraidScene } from './braid.ts';
-import { careersOf, chooseWays, middleOf, waysOf, type Career, type ChosenWays, type Way } from './derive.ts';
+import {
+  careersOfSteps,
+  chooseWays,
+  middleOf,
+  waysOfSteps,
+  type Career,
+  type ChosenWays,
+  type Way,
+} from './derive.ts';
 import { layoutWays, type WaysScene } from './ways.ts';
 import { labelStation } from './words.ts';
 
@@ -54,13 +63,24 @@ export interface Answer {
 /** Strands of a pair that are drawn, founders beside one person, and ways and lanes at rest: what one drawing can hold. */
 const MOST = { strands: 40, beside: 6 };
 
+/** Ways and lanes that there is room for. */
+export interface Room {
+  readonly ways: number;
+  readonly lanes: number;
+}
+
 /** Returns what the state asks for. A person who has no departure in the set is none to draw. */
-export function answer(
+export function answer(question: Question, most: Room): Answer {
+  return finish(answerSteps(question, most));
+}
+
+/** Finds the same answer in steps. */
+export function* answerSteps(
   { shown, dataset, grouping, whole, focus, selection }: Question,
-  most: { readonly ways: number; readonly lanes: number },
-): Answer {
-  const careers = careersOf(shown, whole);
-  const ways = waysOf(shown.departures, grouping, dataset.places);
+  most: Room,
+): Generator<void, Answer> {
+  const careers = yield* careersOfSteps(shown, whole);
+  const ways = yield* waysOfSteps(shown.departures, grouping, dataset.places);
   const person = personOf(selection, dataset);
   const career = careers.find(({ id }) => id === person);
   const [a, b] = focus;

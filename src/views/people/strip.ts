@@ -38,6 +38,8 @@ export interface StripScene {
 /** px between two texts, and at most from where a stretch begins to where its name does, on its left */
 const GAP = 6;
 const MOST_PUSHED = 90;
+/** size at which a name is measured: some systems have fonts wider than the common ones */
+const MEASURED = STRIP.font * 1.1;
 
 /** Returns the line of a career from left to right: a stretch for each station, named as far as its room goes. Without a date it is empty. */
 export function layoutStrip(
@@ -74,9 +76,9 @@ export function layoutStrip(
   const labels = dated.toReversed().flatMap(({ station, span }) => {
     const from = x(span[0]);
     const room = limit - Math.max(0, Math.min(from, limit - MOST_PUSHED));
-    const text = fitText(nameOf(station), STRIP.font, Math.max(0, room));
+    const text = fitText(nameOf(station), MEASURED, Math.max(0, room));
     if (text === '') return [];
-    const wide = textWidth(text, STRIP.font);
+    const wide = textWidth(text, MEASURED);
     const at = round(Math.max(0, Math.min(from, limit - wide)));
     limit = at - GAP;
     return [{ key: station.key, text, x: at, x1: at + wide }];

@@ -1,4 +1,5 @@
 import { createOccupancy, placeFirstFree, type Box } from '../../layout/placeLabels.ts';
+import type { Plot } from '../../layout/plot.ts';
 import { textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -27,14 +28,14 @@ export interface PlacedWay {
   readonly label: { readonly x: number; readonly y: number; readonly text: string; readonly box: Box } | null;
 }
 
-export interface WaysScene {
-  readonly width: number;
-  readonly height: number;
-  readonly x0: number;
-  readonly x1: number;
+/** Lanes of places along an axis of years. */
+export interface LanesScene extends Plot {
   readonly lanes: readonly DrawnLane[];
-  readonly ways: readonly PlacedWay[];
   readonly ticks: readonly YearTick[];
+}
+
+export interface WaysScene extends LanesScene {
+  readonly ways: readonly PlacedWay[];
   /** px of the place of ways without a date; null where all are dated */
   readonly gutter: readonly [number, number] | null;
 }

@@ -22,7 +22,7 @@ export function laneNames(
 }
 
 /** Returns when somebody was at a station, as precise as is on record. */
-export function describeStay({ from, to }: Pick<Station, 'from' | 'to'>, { t, date }: Language): string {
+function describeStay({ from, to }: Pick<Station, 'from' | 'to'>, { t, date }: Language): string {
   if (from !== null && to !== null) return t('card.career.span', { from: date(from), to: date(to) });
   if (from !== null) return t('card.career.from', { date: date(from) });
   return to === null ? t('careers.undated') : t('card.career.to', { date: date(to) });

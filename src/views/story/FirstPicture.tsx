@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { nameYears } from '../../words/nameYears.ts';
 import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
@@ -11,7 +12,7 @@ import { YearRange } from '../YearRange.tsx';
 import { partColor } from '../YearBars.tsx';
 import { toYearRange } from '../yearWindow.ts';
 import { derivePeriods, drawnPeriods, isUnfiltered, rangeOf } from './derive.ts';
-import { describePeriod } from './describe.ts';
+import { describePeriod } from './words.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
 
@@ -59,13 +60,7 @@ function PeriodShares({ periods, width }: { readonly periods: readonly Shares[];
     [periods, width, from, to, language],
   );
   return (
-    <svg
-      viewBox={`0 0 ${width} ${scene.height}`}
-      width={width}
-      height={scene.height}
-      role="group"
-      aria-label={t('story.shares')}
-    >
+    <svg {...svgSize(width, scene.height)} role="group" aria-label={t('story.shares')}>
       <ShareChart scene={scene} paint={LIVE_PAINT} language={language} />
       {scene.columns.map(({ years, shares, x0, x1 }) => {
         const isAlone = filters.time !== null && from === years.from && to === years.to;

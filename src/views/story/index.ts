@@ -1,6 +1,6 @@
 import type { ViewDefinition } from '../definition.ts';
 import { derivePeriods } from './derive.ts';
-import { describePeriod } from './describe.ts';
+import { describePeriod } from './words.ts';
 import { drawFirstPicture, drawShares } from './draw.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
 import './story.css';

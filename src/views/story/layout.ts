@@ -74,6 +74,9 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
   const x1 = width - labels;
   const step = x1 / Math.max(1, periods.length);
   const columnWidth = Math.min(step * 0.62, 120);
+  const isInRange = ({ years }: Shares) => range[0] <= years.from && years.to <= range[1];
+  // The names at the end say the last shares, but where others are asked for.
+  const isLastIn = periods.every((shares) => !isInRange(shares)) || periods.slice(-1).some(isInRange);
   const columns = periods.map((shares, i): ShareColumn => {
     const x = pad + (periods.length < 2 ? 0 : (i / (periods.length - 1)) * (x1 - columnWidth - pad));
     let y = 0;
@@ -83,7 +86,12 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
         kind,
         y: round(y),
         height: round(share * plot),
-        text: share * plot >= inside + 2 ? percentOf(share, language) : null,
+        text:
+          share * plot < inside + 2
+            ? null
+            : !isLastIn && !isNarrow && isInRange(shares)
+              ? language.percent(share)
+              : percentOf(share, language),
       };
       y += share * plot;
       return segment;
@@ -101,7 +109,7 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
       labelX: round(Math.max(middle, textWidth(nameYears(shares.years, isNarrow), font) / 2)),
       n: language.number(shares.known),
       segments,
-      isIn: range[0] <= shares.years.from && shares.years.to <= range[1],
+      isIn: isInRange(shares),
     };
   });
   return {
@@ -113,12 +121,12 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
     inside,
     columns,
     ribbons: ribbonsOf(columns),
-    ends: endsOf(columns.at(-1), plot, gap, isNarrow, language),
+    ends: endsOf(columns.at(-1), isLastIn, { plot, gap, isNarrow }, language),
     isNarrow,
   };
 }
 
-/** "58": the sign stands beside the chart once. */
+/** "58": the sign stands beside the chart once, or in the columns asked for. */
 function percentOf(share: number, { percent }: Language): string {
   return percent(share).replace(/\s*%/, '');
 }
@@ -140,12 +148,12 @@ function ribbonsOf(columns: readonly ShareColumn[]): SharesScene['ribbons'] {
 /** Beside its part each, moved as little as keeps them apart. */
 function endsOf(
   last: ShareColumn | undefined,
-  plot: number,
-  gap: number,
-  isNarrow: boolean,
+  hasShares: boolean,
+  { plot, gap, isNarrow }: { readonly plot: number; readonly gap: number; readonly isNarrow: boolean },
   { t, percent }: Language,
 ): SharesScene['ends'] {
   if (last === undefined) return [];
+  const nameOf = (kind: ShareKind) => t(isNarrow ? `story.short.${kind}` : `story.kind.${kind}`);
   const shown = last.segments.filter(({ height }) => height > 0);
   const ys = shown.map(({ y, height }) => y + height / 2 + 4);
   for (let i = 1; i < ys.length; i += 1) ys[i] = Math.max(ys[i] ?? 0, (ys[i - 1] ?? 0) + gap);
@@ -154,9 +162,10 @@ function endsOf(
   return shown.map(({ kind }, i) => ({
     kind,
     y: round(ys[i] ?? 0),
-    text: t('story.share', {
-      kind: t(isNarrow ? `story.short.${kind}` : `story.kind.${kind}`),
-      share: percent(shareOf(last.shares, kind)),
-    }),
+    text: hasShares
+      ? t('story.share', { kind: nameOf(kind), share: percent(shareOf(last.shares, kind)) })
+      : i === 0 && isNarrow
+        ? t('story.share', { kind: nameOf(kind), share: '%' })
+        : nameOf(kind),
   }));
 }

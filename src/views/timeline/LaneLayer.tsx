@@ -1,6 +1,8 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
+import type { Selection } from '../../state/linkState.ts';
+import type { NameLink } from '../SelectionLink.tsx';
 import { kindShape } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
@@ -14,8 +16,8 @@ export interface LaneLayerProps {
   readonly language: Language;
   /** accessible names by departure; null in a picture, where nothing can be focused */
   readonly names: Pick<ReadonlyMap<string, string>, 'get'> | null;
-  /** Returns where the name at a departure leads; left out in a picture, and where names are no links. */
-  readonly hrefOf?: ((departure: string) => string) | undefined;
+  /** Returns where the name of a lane or of who left leads; left out in a picture, where names are no links. */
+  readonly linkTo?: (to: Selection) => NameLink | null;
   /** what the chart's one tab stop leads to */
   readonly active?: Target | null;
   /** how many lanes are drawn so far; all unless given */
@@ -181,8 +183,8 @@ function Spans({ scene: { x0, x1 }, paint, rows, marks }: SpansProps) {
   );
 }
 
-/** In an opened lane, who left and where to, in columns. */
-function RowTexts({ scene: { x0 }, paint, rows }: Omit<SpansProps, 'marks'>) {
+/** In an opened lane, who left and where to, in columns. The keyboard has the marks; a name is a link for the pointer. */
+function RowTexts({ scene: { x0 }, paint, rows, linkTo }: Omit<SpansProps, 'marks'>) {
   return (
     <g aria-hidden="true" className="row-texts" fontSize={GEOMETRY.labelFont}>
       <path
@@ -193,9 +195,11 @@ function RowTexts({ scene: { x0 }, paint, rows }: Omit<SpansProps, 'marks'>) {
       />
       {rows.map(({ id, name, text }) => (
         <text key={id} className="row-text" y={name.y + 4}>
-          <tspan x={name.x} fill={paint.surface('text')} fontWeight={600}>
-            {name.words}
-          </tspan>
+          <RowName link={linkTo?.({ type: 'departure', id }) ?? null}>
+            <tspan x={name.x} fill={paint.surface('text')} fontWeight={600}>
+              {name.words}
+            </tspan>
+          </RowName>
           <tspan x={text.x} fill={paint.surface('secondary')}>
             {text.words}
           </tspan>
@@ -205,8 +209,17 @@ function RowTexts({ scene: { x0 }, paint, rows }: Omit<SpansProps, 'marks'>) {
   );
 }
 
+function RowName({ link, children }: { readonly link: NameLink | null; readonly children: ReactNode }) {
+  if (link === null) return children;
+  return (
+    <a {...link} tabIndex={-1}>
+      {children}
+    </a>
+  );
+}
+
 /** The names that there is room for, and how many there is none for. */
-function Labels({ lane, tinted, paint, names: live, hrefOf }: LaneGroupProps) {
+function Labels({ lane, tinted, paint, names: live, linkTo }: LaneGroupProps) {
   return (
     <g
       aria-hidden="true"
@@ -226,15 +239,17 @@ function Labels({ lane, tinted, paint, names: live, hrefOf }: LaneGroupProps) {
             y={placed.y}
             textAnchor={placed.anchor === 'start' ? undefined : placed.anchor}
             fill={placed.kind === 'person' ? undefined : paint.surface('secondary')}
+            fontStyle={placed.kind === 'key' ? 'italic' : undefined}
             {...(placed.kind === 'more' && live !== null && { className: 'more', 'data-more': lane.id })}
           >
             {placed.text}
           </text>
         );
-        if (placed.kind !== 'person' || hrefOf === undefined) return text;
+        const link = placed.kind === 'person' ? linkTo?.({ type: 'departure', id: placed.id }) : null;
+        if (link == null) return text;
         // The keyboard has the mark; a pointer may open the page in a tab of its own, and copy its address.
         return (
-          <a key={placed.kind + placed.id} href={hrefOf(placed.id)} tabIndex={-1}>
+          <a key={placed.kind + placed.id} {...link} tabIndex={-1}>
             {text}
           </a>
         );
@@ -288,13 +303,16 @@ function placeOfName({ stacked, x0 }: TimelineScene, { y0, y1, baseline, opened 
   };
 }
 
-/** The lane's name and count: a switch that opens the lane, or unfolds the tail. */
-function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProps) {
+/** The lane's name and count: a switch that opens the lane, or unfolds the tail, and to a press for a tab of its own a link to the page of the lab. */
+function LaneName({ scene, lane, paint, language, names, linkTo, active }: LaneGroupProps) {
   const live = names !== null;
+  const link = linkTo?.({ type: 'place', id: lane.id }) ?? null;
+  const Name = link === null ? 'g' : 'a';
   const { x, y, countX } = placeOfName(scene, lane);
   const countText = language.count(lane.count);
   return (
-    <g
+    <Name
+      {...link}
       className="lane-name"
       data-lane-name={lane.id}
       role={live ? 'button' : undefined}
@@ -339,7 +357,7 @@ function LaneName({ scene, lane, paint, language, names, active }: LaneGroupProp
           {countText}
         </tspan>
       </text>
-    </g>
+    </Name>
   );
 }
 
@@ -357,7 +375,9 @@ function LaneNotes({ scene, lane, paint, language, names }: LaneGroupProps) {
           fill={paint.surface('secondary')}
         >
           <title>{language.t('timeline.arrivals.title', { n: lane.arrivals })}</title>
-          {language.t('timeline.arrivals', { count: language.number(lane.arrivals) })}
+          {language.t(lane.y0 === 0 ? 'timeline.arrivals.first' : 'timeline.arrivals', {
+            count: language.number(lane.arrivals),
+          })}
         </text>
       )}
       {lane.opened && lane.id !== MORE_LANE && names !== null && (

@@ -1,8 +1,10 @@
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
+import { svgSize } from '../../marks/svgSize.ts';
 import { useLanguage } from '../../store/context.ts';
 import type { Emphasis } from './emphasis.ts';
 import { EmphasisLayer } from './EmphasisLayer.tsx';
+import { LaneLayer, type LaneLayerProps } from './LaneLayer.tsx';
 import type { TimelineScene } from './scene.ts';
 import type { useTimelineEvents } from './useTimelineEvents.ts';
 
@@ -19,13 +21,13 @@ export interface LanesDrawingProps {
   readonly emphasis: Emphasis | null;
   /** a tooltip names what is brought out */
   readonly named: boolean;
-  /** the lanes */
-  readonly children: ReactNode;
+  /** how the lanes are drawn */
+  readonly lanes: Omit<LaneLayerProps, 'scene' | 'paint' | 'language'>;
 }
 
-/** The element that hears what is done to the lanes, with what is brought out over them. */
+/** The lanes, in the element that hears what is done to them, with what is brought out over them. */
 export function LanesDrawing(props: LanesDrawingProps) {
-  const { svg, scene, classes, isBusy, describedBy, listeners, emphasis, named, children } = props;
+  const { svg, scene, classes, isBusy, describedBy, listeners, emphasis, named, lanes } = props;
   const language = useLanguage();
   return (
     <svg
@@ -35,12 +37,10 @@ export function LanesDrawing(props: LanesDrawingProps) {
       aria-busy={isBusy ? true : undefined}
       aria-label={language.t('timeline.label')}
       aria-describedby={describedBy}
-      viewBox={`0 0 ${scene.width} ${scene.height}`}
-      width={scene.width}
-      height={scene.height}
+      {...svgSize(scene.width, scene.height)}
       {...listeners}
     >
-      {children}
+      <LaneLayer scene={scene} paint={LIVE_PAINT} language={language} {...lanes} />
       {emphasis !== null && (
         <EmphasisLayer
           emphasis={emphasis}

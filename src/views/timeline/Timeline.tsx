@@ -1,6 +1,5 @@
 import { memo, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { useSlices } from '../../behaviors/useSlices.ts';
-import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { nearest } from '../../layout/nearest.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
 import { useMount, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
@@ -10,10 +9,9 @@ import { DRAWN_FROM } from '../drawnFrom.ts';
 import { Axis } from './Axis.tsx';
 import { CutLanes } from './CutLanes.tsx';
 import { openedLanes } from './derive.ts';
-import { describeTimeline } from './describe.ts';
+import { describeTimeline } from './words.ts';
 import { KindLegend } from '../KindLegend.tsx';
-import { useAddressOf } from '../SelectionLink.tsx';
-import { LaneLayer } from './LaneLayer.tsx';
+import { useNameLinks } from '../SelectionLink.tsx';
 import { LanesDrawing } from './LanesDrawing.tsx';
 import { layoutTimeline } from './layout.ts';
 import { Legend } from './Legend.tsx';
@@ -37,13 +35,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const { laneLimit, isSliced } = useMount();
   // On a narrow page the table stands in, as a vertical timeline (timeline.css); an article gets a picture at any width.
   const isList = width < DRAWN_FROM && laneLimit === null;
-  const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
   const period = useLook(svg);
   const { domain, look } = period;
 
   const { scene, opened } = useScene(width, domain);
-  const { names, hrefOf } = useNames();
+  const { names, linkTo } = useNames();
   const visible = useMemo(
     () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
     [scene],
@@ -92,21 +89,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             listeners={listeners}
             emphasis={emphasis}
             named={hover !== null}
-          >
-            <LaneLayer
-              scene={scene}
-              paint={LIVE_PAINT}
-              language={language}
-              names={names}
-              hrefOf={hrefOf}
-              active={active}
-              drawn={drawn}
-            />
-          </LanesDrawing>
+            lanes={{ names, linkTo, active, drawn }}
+          />
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />
       </div>
-      <Aside>
+      <Aside isFolded>
         <Legend opened={opened.length > 0} />
       </Aside>
     </div>
@@ -136,21 +124,15 @@ function useScene(width: number, domain: LookState['domain']) {
   return { scene, opened };
 }
 
-/** What marks are called, and where their names lead. */
+/** What marks are called, and where names lead. */
 function useNames() {
-  const { dataset, laneLimit } = useMount();
+  const { dataset } = useMount();
   const language = useLanguage();
   const names = useMemo(
     () => new Map(dataset.departures.map((departure) => [departure.id, nameDeparture(departure, language)])),
     [dataset, language],
   );
-  // An article has its own link to the page of the record, and no bytes for more.
-  const addressOf = useAddressOf();
-  const hrefOf = useMemo(
-    () => (laneLimit === null ? (id: string) => addressOf({ type: 'departure', id }) : undefined),
-    [laneLimit, addressOf],
-  );
-  return { names, hrefOf };
+  return { names, linkTo: useNameLinks() };
 }
 
 /** The chart in words; nobody sees them, so that they may follow the picture. */

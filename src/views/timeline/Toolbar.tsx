@@ -1,10 +1,9 @@
 import { memo } from 'react';
 import { countWithin } from '../../filters/count.ts';
 import type { Domain } from '../../layout/zoomDomain.ts';
-import { useMount, useLanguage, useParam, useShown } from '../../store/context.ts';
+import { useLanguage, useParam, useShown } from '../../store/context.ts';
 import { LANE_SORTS, SORT, ZOOM } from './params.ts';
-import { withParam } from '../../store/updates.ts';
-import { ChoiceSelect, GroupSelect } from '../ChoiceSelect.tsx';
+import { GroupSelect, ParamSelect } from '../ChoiceSelect.tsx';
 
 export interface ToolbarProps {
   /** the part of the record in view, UTC ms; null for all of it */
@@ -67,18 +66,15 @@ export const Look = memo(function Look() {
 });
 
 const LaneChoices = memo(function LaneChoices() {
-  const { store } = useMount();
   const { t } = useLanguage();
-  const sort = useParam(SORT);
   return (
     <>
       <GroupSelect label={t('timeline.group')} nameOf={(id) => t(`timeline.group.${id}`)} />
-      <ChoiceSelect
+      <ParamSelect
+        param={SORT}
         label={t('timeline.sort')}
         options={LANE_SORTS}
-        value={sort}
         nameOf={(id) => t(`timeline.sort.${id}`)}
-        onChoose={(id) => store.setState(withParam(SORT, id))}
       />
     </>
   );

@@ -2,7 +2,7 @@ import { useDeparturesState, useLanguage, useMount, useParam } from '../../store
 import { hovered } from '../../store/state.ts';
 import { withEntryToggled } from '../../store/updates.ts';
 import { MORE_LANE } from './derive.ts';
-import { describeMark } from './describe.ts';
+import { describeMark } from './words.ts';
 import type { Emphasis } from './emphasis.ts';
 import { OPEN } from './params.ts';
 import type { TimelineScene } from './scene.ts';

@@ -1,6 +1,6 @@
 import type { ViewDefinition } from '../definition.ts';
 import { TIMELINE_PARAMS } from './params.ts';
-import { describeTimeline } from './describe.ts';
+import { describeTimeline } from './words.ts';
 import { drawTimeline } from './draw.tsx';
 import { Timeline } from './Timeline.tsx';
 

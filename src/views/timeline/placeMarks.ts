@@ -9,6 +9,7 @@ import type { EdtfDate } from '../../model/edtf.ts';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import type { Lane } from './derive.ts';
 import type { LaneContext, TimeScale } from './layout.ts';
+import { placeKey } from './placeKey.ts';
 import { placeNames } from './placeNames.ts';
 import { PROMINENT, prominence } from './prominence.ts';
 import {
@@ -57,7 +58,17 @@ export function placeMarks(
   const occupancy = occupancyOf(marks, ticks, baseline, context);
   const brackets = placeBrackets(sharedIntervals(coarse), { baseline, rows, x0, x1, language, occupancy });
   const labels = placeNames(lane.departures, marks, roomForNames(frame, top, occupancy, context));
-  return { y1: round(top + height), baseline: round(baseline), marks, rows: [], brackets, labels };
+  const isFirst = context.y === 0 && !context.stacked;
+  const inView = marks.filter(({ inView: isIn, y }) => isIn && y < baseline);
+  const key = isFirst ? placeKey(inView, brackets, { top, x0, x1, occupancy, language }) : [];
+  return {
+    y1: round(top + height),
+    baseline: round(baseline),
+    marks,
+    rows: [],
+    brackets,
+    labels: [...labels, ...key],
+  };
 }
 
 /** The departures of a lane by how well they are dated: to the month at least, worse, or not at all. */

@@ -31,7 +31,10 @@ export interface LabelContext {
   readonly of?: readonly PlacedMark[];
 }
 
-/** Names beside marks, the most prominent first and of equals the best dated, none over a mark or another name; what is left unnamed in a stretch is said as a number. */
+/**
+ * Names beside marks, the most prominent first and of equals the best dated, none over a mark or another name; what is left unnamed in a
+ * stretch is said as a number.
+ */
 export function placeNames(
   shown: readonly Departure[],
   marks: readonly PlacedMark[],
@@ -108,17 +111,22 @@ function placeMoreLabels(
   { occupancy, language, x0, x1, top, ticks, line }: LabelContext,
 ): readonly PlacedLabel[] {
   const runs = new Map<number, PlacedMark[]>();
+  let [run, from, to]: [PlacedMark[], number, number] = [[], 0, 0];
   for (const mark of inView) {
-    const tick = ticks.findLastIndex((x) => x <= mark.x);
-    const run = runs.get(tick);
-    if (run === undefined) runs.set(tick, [mark]);
-    else run.push(mark);
+    // Neighbours mostly stand between the same two.
+    if (!(mark.x >= from && mark.x < to)) {
+      const tick = ticks.findLastIndex((x) => x <= mark.x);
+      [from, to] = [ticks[tick] ?? -Infinity, ticks[tick + 1] ?? Infinity];
+      run = runs.get(tick) ?? [];
+      runs.set(tick, run);
+    }
+    run.push(mark);
   }
   const labels: PlacedLabel[] = [];
-  for (const run of runs.values()) {
-    const unnamed = run.filter(({ id }) => !named.has(id));
+  for (const each of runs.values()) {
+    const unnamed = each.filter(({ id }) => !named.has(id));
     if (unnamed.length < 2) continue;
-    const peak = run.reduce((a, b) => (b.y < a.y ? b : a));
+    const peak = each.reduce((a, b) => (b.y < a.y ? b : a));
     const text = language.t('timeline.more', { count: language.number(unnamed.length) });
     const width = textWidth(text, GEOMETRY.labelFont);
     const candidates = [
@@ -166,7 +174,10 @@ function placeMoreLabels(
   return labels;
 }
 
-/** Returns the box of a text with the room to keep from what comes next: wide at its free ends, none where its `own` mark stands, little over or under that. */
+/**
+ * Returns the box of a text with the room to keep from what comes next: wide at its free ends, none where its `own` mark stands, little
+ * over or under that.
+ */
 function withGap<B extends Box & { readonly anchor: PlacedLabel['anchor']; readonly own: boolean }>(
   box: B,
 ): B {

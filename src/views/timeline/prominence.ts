@@ -18,7 +18,10 @@ const NOTABLE = 6;
 /** From this on a mark stands outermost in its stack, where there is room for its name. */
 export const PROMINENT = 4;
 
-/** Returns how early a departure is named where not all can be, by what is on record alone: whether the person is notable (`data/README.md`), the role left, and a company founded next. */
+/**
+ * Returns how early a departure is named where not all can be, by what is on record alone: whether the person is notable
+ * (`data/README.md`), the role left, and a company founded next.
+ */
 export function prominence(departure: Departure): number {
   const { known, person, roleKind, roleGeneric, destination } = departure;
   return (

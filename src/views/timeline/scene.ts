@@ -1,4 +1,5 @@
 /** The placed timeline: what the layout makes and the components draw. All numbers are px in the drawing's own space. */
+import type { Plot } from '../../layout/plot.ts';
 import type { Count } from '../../filters/count.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 
@@ -131,8 +132,8 @@ export interface PlacedLabel {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
-  /** names a person, or says how many are not named */
-  readonly kind: 'person' | 'more';
+  /** names a person, says how many are not named, or what a mark of the lane means */
+  readonly kind: 'person' | 'more' | 'key';
 }
 
 export interface PlacedTick {
@@ -185,12 +186,8 @@ export interface AxisLabel {
   readonly strong: boolean;
 }
 
-export interface TimelineScene {
-  readonly width: number;
-  readonly height: number;
-  /** plot area, axis and gutter left out */
-  readonly x0: number;
-  readonly x1: number;
+/** The plot leaves axis and gutter out. */
+export interface TimelineScene extends Plot {
   /** UTC ms */
   readonly domain: readonly [number, number];
   readonly ticks: readonly AxisTick[];

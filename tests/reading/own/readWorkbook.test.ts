@@ -15,6 +15,8 @@ interface Sheet {
   readonly formats?: readonly string[];
   readonly merged?: readonly string[];
   readonly workbook?: string;
+  /** where cells lead, by reference */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
 /** A workbook as spreadsheets write it: formats are numbered from 164, styles in their order. */
@@ -24,6 +26,7 @@ function workbook({
   formats = [],
   merged = [],
   workbook: properties = '',
+  links = {},
 }: Sheet): Uint8Array {
   return zip({
     'xl/workbook.xml': `<workbook>${properties}<sheets><sheet name="Hidden" sheetId="1" state="hidden" r:id="rId1"/><sheet name="People &amp; places" sheetId="2" r:id="rId2"/><sheet name="Notes" sheetId="3" r:id="rId3"/></sheets></workbook>`,
@@ -33,7 +36,14 @@ function workbook({
     'xl/sharedStrings.xml': `<sst>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
     'xl/worksheets/sheet1.xml':
       '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>secret</v></c></row></sheetData></worksheet>',
-    'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    'xl/worksheets/sheet2.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells><hyperlinks>${Object.keys(
+      links,
+    )
+      .map((ref, i) => `<hyperlink ref="${ref}" r:id="link${i}" display="x"/>`)
+      .join('')}</hyperlinks></worksheet>`,
+    'xl/worksheets/_rels/sheet2.xml.rels': `<Relationships>${Object.values(links)
+      .map((target, i) => `<Relationship Id="link${i}" Target="${target}" TargetMode="External"/>`)
+      .join('')}</Relationships>`,
   });
 }
 
@@ -71,6 +81,44 @@ describe('a workbook', () => {
     // A number that shows no date may be one: it is told, not taken for one.
     expect(problems).toMatchObject([
       { number: 6, column: 'Left', value: '43586', notice: { code: 'date.serial' } },
+    ]);
+  });
+
+  it('takes the pages that words of a column of sources lead to, by links of cells and by formulas', () => {
+    const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const row = (n: number, source: string) =>
+      `<row r="${n}">${cell(`A${n}`, `P${n}`)}${cell(`B${n}`, 'Treasury')}${cell(`C${n}`, '2019')}${source}</row>`;
+    const { rows, problems } = understand(
+      workbook({
+        rows: [
+          `<row r="1">${['Name', 'Ministry', 'Left', 'Source'].map((name, i) => cell(`${'ABCD'.charAt(i)}1`, name)).join('')}</row>`,
+          row(2, cell('D2', 'Reuters')),
+          row(
+            3,
+            '<c r="D3" t="str"><f>HYPERLINK(&quot;https://example.org/f?a=1&amp;b=2&quot;,&quot;AP&quot;)</f><v>AP</v></c>',
+          ),
+          row(4, cell('D4', 'https://example.org/own')),
+          row(5, cell('D5', 'a letter')),
+          row(6, cell('D6', 'bad')),
+        ].join(''),
+        links: {
+          A2: 'https://example.org/of-a-name',
+          D2: 'https://example.org/r?a=1&amp;b=2',
+          'D4:D4': 'https://example.org/other',
+          D6: 'javascript:alert(1)',
+        },
+      }),
+    );
+    expect(rows.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
+      ['https://example.org/r?a=1&b=2'],
+      ['https://example.org/f?a=1&b=2'],
+      ['https://example.org/own'],
+      [],
+      [],
+    ]);
+    expect(problems.map(({ number, notice }) => [number, notice.code])).toEqual([
+      [5, 'own.link'],
+      [6, 'own.link'],
     ]);
   });
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createLanguage } from '../../../src/i18n/language.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { toFlows } from '../../../src/transforms/toFlows.ts';
-import { describeAnswer } from '../../../src/views/flow/answer.ts';
+import { describeAnswer } from '../../../src/views/flow/words.ts';
 import { layoutBars } from '../../../src/views/flow/bars.ts';
-import { chosenIn, emphasisOf, endsOf, layoutFlow, marksOf } from '../../../src/views/flow/layout.ts';
+import { chosenIn, emphasisOf, endsOf, marksOf } from '../../../src/views/flow/emphasis.ts';
+import { layoutFlow } from '../../../src/views/flow/layout.ts';
 import { nextBar } from '../../../src/views/flow/navigate.ts';
 import { flowOptions } from '../../../src/views/flow/options.ts';
 import { make, seeded } from '../../support/fixtures.ts';
@@ -85,8 +86,9 @@ describe('layoutFlow', () => {
     const dataset = make.randomDataset(200, 6);
     const flows = flowsOf(dataset);
     const known = dataset.departures.find(({ destination }) => destination?.place != null);
-    expect(marksOf(flows, known?.id ?? '').size).toBe(5);
-    expect(marksOf(flows, null).size).toBe(0);
+    const marks = marksOf(flows);
+    expect(marks(known?.id ?? '').size).toBe(5);
+    expect(marks(null).size + marks('not-shown').size).toBe(0);
   });
 
   it('lets the arrow keys reach every bar', () => {

@@ -5,6 +5,7 @@ import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { loadDataset } from '../../../src/model/records.ts';
 import { Network } from '../../../src/views/network/Network.tsx';
 import { make } from '../../support/fixtures.ts';
+import { stubBrowser } from '../../support/stubBrowser.ts';
 import { mount } from '../../support/mount.tsx';
 import { networkPositions } from '../../../src/build/networkPositions.ts';
 import type { PositionsByGrouping } from '../../../src/views/network/positions.ts';
@@ -32,13 +33,7 @@ const small = () =>
 const drawn = (container: HTMLElement) =>
   waitFor(() => expect(container.querySelector('.network-node')).not.toBeNull(), { timeout: 15_000 });
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => {},
-    removeEventListener: () => {},
-  }));
-});
+beforeEach(stubBrowser);
 
 afterEach(() => {
   build.shipped = null;

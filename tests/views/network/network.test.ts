@@ -8,19 +8,14 @@ import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { filterDepartures } from '../../../src/filters/filterDepartures.ts';
 import { toGraph } from '../../../src/transforms/toGraph.ts';
 import type { BandId } from '../../../src/views/network/bands.ts';
-import {
-  emphasisOf,
-  marksOf,
-  neighboursOf,
-  orderOfNodes,
-  restWeight,
-} from '../../../src/views/network/derive.ts';
-import { describeNetwork } from '../../../src/views/network/describe.ts';
+import { neighboursOf, orderOfNodes, restWeight } from '../../../src/views/network/derive.ts';
+import { emphasisOf, marksOf } from '../../../src/views/network/emphasis.ts';
+import { describeNetwork, numbersOf, signed } from '../../../src/views/network/words.ts';
+import { signedNumber } from '../../../src/words/signedNumber.ts';
 import { INITIAL_STATE } from '../../../src/store/state.ts';
 import { findNode } from '../../../src/views/network/findNode.ts';
 import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
-import { numbersOf, signed, signedNet } from '../../../src/views/network/naming.ts';
 import { walk } from '../../../src/views/network/navigate.ts';
 import {
   nodeRadius,
@@ -268,8 +263,9 @@ describe('a chosen node', () => {
   });
 
   it('is marked where a departure is looked at elsewhere, its link too', () => {
-    expect([...marksOf(graph, 'e')].sort()).toEqual(['hub', 'south', 'south~hub']);
-    expect(marksOf(graph, null).size + marksOf(graph, 'not-shown').size).toBe(0);
+    const marks = marksOf(graph);
+    expect([...marks('e')].sort()).toEqual(['hub', 'south', 'south~hub']);
+    expect(marks(null).size + marks('not-shown').size).toBe(0);
   });
 
   it('is ignored where the graph does not have it', () => {
@@ -405,7 +401,7 @@ describe('the network in words', () => {
   });
 
   it('signs numbers with a minus, a plus, or nothing', () => {
-    expect([signedNet(-3, en), signedNet(2, en), signedNet(0, en)]).toEqual(['−3', '+2', '0']);
+    expect([signedNumber(-3, en), signedNumber(2, en), signedNumber(0, en)]).toEqual(['−3', '+2', '0']);
     expect([signed(3, 0, en), signed(0, 4, en), signed(0, 0, en)]).toEqual(['−3', '+4', '']);
   });
 });

@@ -1,31 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createLanguage } from '../../../src/i18n/language.ts';
 import { filterDepartures } from '../../../src/filters/filterDepartures.ts';
 import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { cutLanes } from '../../../src/views/timeline/cutLanes.ts';
-import { deriveLanes } from '../../../src/views/timeline/derive.ts';
-import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
-import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
 import { make } from '../../support/fixtures.ts';
+import { timelineScene } from '../../support/timelineScene.ts';
 
 const dataset = make.randomDataset(400, 3);
 const shown = filterDepartures(dataset, NO_FILTERS);
-const lanes = deriveLanes(shown.departures, dataset, {
-  group: 'lab',
-  sort: 'count',
-  open: [],
-  time: null,
-  most: 4,
-  compareNames: () => 0,
-});
-const scene = layoutTimeline(lanes, {
-  width: 624,
-  dataset,
-  language: createLanguage('en'),
-  open: [],
-  group: 'lab',
-  domain: fullDomain(null, dataset.years),
-});
+const scene = timelineScene(dataset, { departures: shown.departures, most: 4, width: 624 });
 
 describe('lanes in an article', () => {
   it('end where one ends that fits, and every departure is above or counted below', () => {

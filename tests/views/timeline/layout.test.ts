@@ -3,44 +3,12 @@ import { createLanguage } from '../../../src/i18n/language.ts';
 import { LOCALE_IDS } from '../../../src/i18n/locales.ts';
 import { meet, type Box } from '../../../src/layout/placeLabels.ts';
 import { textWidth } from '../../../src/layout/textWidth.ts';
-import type { Dataset, Departure } from '../../../src/model/dataset.ts';
+import type { Dataset } from '../../../src/model/dataset.ts';
 import { countYears } from '../../../src/filters/count.ts';
-import { deriveLanes, MORE_LANE, MOST_LANES } from '../../../src/views/timeline/derive.ts';
-import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
-import { GEOMETRY, type PlacedLabel, type TimelineScene } from '../../../src/views/timeline/scene.ts';
-import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
+import { MORE_LANE, MOST_LANES } from '../../../src/views/timeline/derive.ts';
+import { GEOMETRY, type PlacedLabel } from '../../../src/views/timeline/scene.ts';
 import { make, seeded } from '../../support/fixtures.ts';
-
-const en = createLanguage('en');
-
-interface Options {
-  readonly departures?: readonly Departure[];
-  readonly open?: readonly string[];
-  readonly width?: number;
-  readonly domain?: readonly [number, number];
-  readonly language?: typeof en;
-  readonly group?: 'lab' | 'company';
-}
-
-function place(dataset: Dataset, options: Options = {}): TimelineScene {
-  const { departures = dataset.departures, open = [], width = 1232, language = en, group = 'lab' } = options;
-  const lanes = deriveLanes(departures, dataset, {
-    group,
-    sort: 'count',
-    open,
-    time: null,
-    most: MOST_LANES,
-    compareNames: () => 0,
-  });
-  return layoutTimeline(lanes, {
-    width,
-    dataset,
-    language,
-    open,
-    group,
-    domain: options.domain ?? fullDomain(null, dataset.years),
-  });
-}
+import { timelineScene, type TimelineOptions } from '../../support/timelineScene.ts';
 
 function shuffle<T>(list: readonly T[], seed: number): readonly T[] {
   const random = seeded(seed);
@@ -68,7 +36,7 @@ const CASES: readonly (readonly [string, Dataset])[] = [
 const YEAR_2024: readonly [number, number] = [Date.UTC(2023, 10, 1), Date.UTC(2024, 8, 1)];
 
 describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
-  const states: readonly (readonly [string, Options])[] = [
+  const states: readonly (readonly [string, TimelineOptions])[] = [
     ['wide', {}],
     ['medium', { width: 720 }],
     ['zoomed', { domain: YEAR_2024 }],
@@ -78,13 +46,13 @@ describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
     ['in Chinese', { language: createLanguage('zh') }],
   ];
   it.each(states)('places every departure exactly once (%s)', (_state, options) => {
-    const ids = place(dataset, options).lanes.flatMap((lane) => lane.marks.map(({ id }) => id));
+    const ids = timelineScene(dataset, options).lanes.flatMap((lane) => lane.marks.map(({ id }) => id));
     expect(ids.length).toBe(dataset.departures.length);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it.each(states)('keeps marks apart and inside their lane and the frame (%s)', (_state, options) => {
-    const scene = place(dataset, options);
+    const scene = timelineScene(dataset, options);
     const outside: string[] = [];
     const overlapping: string[] = [];
     for (const lane of scene.lanes) {
@@ -109,7 +77,11 @@ describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
   it.each(LOCALE_IDS)('never lets two labels of a lane meet (%s)', (locale) => {
     for (const width of [720, 1232, 1880]) {
       for (const domain of [undefined, YEAR_2024]) {
-        const scene = place(dataset, { width, language: createLanguage(locale), ...(domain && { domain }) });
+        const scene = timelineScene(dataset, {
+          width,
+          language: createLanguage(locale),
+          ...(domain && { domain }),
+        });
         for (const lane of scene.lanes) {
           const boxes = lane.labels.map(labelBox);
           const hits = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => meet(a, b)));
@@ -122,7 +94,7 @@ describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
   it('keeps a name off every mark, and nearer to its own than to any other beside it', () => {
     const { symbol, markGap } = GEOMETRY;
     const astray: string[] = [];
-    for (const lane of place(dataset).lanes) {
+    for (const lane of timelineScene(dataset).lanes) {
       for (const label of lane.labels.filter(({ kind }) => kind === 'person')) {
         const { x0, x1, y0, y1 } = labelBox(label);
         for (const mark of lane.marks) {
@@ -137,12 +109,14 @@ describe.each(CASES)('layoutTimeline with %s', (_, dataset) => {
   });
 
   it('gives the same scene whatever the order of the input', () => {
-    const scene = JSON.stringify(place(dataset));
-    expect(JSON.stringify(place(dataset, { departures: shuffle(dataset.departures, 11) }))).toBe(scene);
+    const scene = JSON.stringify(timelineScene(dataset));
+    expect(JSON.stringify(timelineScene(dataset, { departures: shuffle(dataset.departures, 11) }))).toBe(
+      scene,
+    );
   });
 
   it('holds only finite numbers', () => {
-    expect(JSON.stringify(place(dataset))).not.toMatch(/NaN|Infinity|"x":null|"y":null/);
+    expect(JSON.stringify(timelineScene(dataset))).not.toMatch(/NaN|Infinity|"x":null|"y":null/);
   });
 });
 
@@ -155,7 +129,7 @@ describe('layoutTimeline', () => {
         make.departure('c', { left: '2024-03-10' }),
       ],
     });
-    const scene = place(dataset, { domain: [Date.UTC(2024, 1, 1), Date.UTC(2024, 4, 1)] });
+    const scene = timelineScene(dataset, { domain: [Date.UTC(2024, 1, 1), Date.UTC(2024, 4, 1)] });
     const whisker = (id: string) => scene.lanes[0]?.marks.find((mark) => mark.id === id)?.whisker ?? null;
     const width = scene.x1 - scene.x0;
     const days = 31 / 90;
@@ -169,8 +143,10 @@ describe('layoutTimeline', () => {
     const dataset = make.dataset({
       departures: [make.departure('a', { left: '2020/..' }), make.departure('b', { left: '../2018' })],
     });
-    const marks = place(dataset, { open: ['lab-a'], domain: [Date.UTC(2016, 0, 1), Date.UTC(2023, 0, 1)] })
-      .lanes[0]?.marks;
+    const marks = timelineScene(dataset, {
+      open: ['lab-a'],
+      domain: [Date.UTC(2016, 0, 1), Date.UTC(2023, 0, 1)],
+    }).lanes[0]?.marks;
     expect(marks?.find(({ id }) => id === 'a')?.whisker).toMatchObject({ openStart: false, openEnd: true });
     expect(marks?.find(({ id }) => id === 'b')?.whisker).toMatchObject({ openStart: true, openEnd: false });
   });
@@ -181,7 +157,7 @@ describe('layoutTimeline', () => {
         make.departure(`d-${i}`, { left: i < 6 ? '2020' : '2021-05' }),
       ),
     });
-    const lane = place(dataset).lanes[0];
+    const lane = timelineScene(dataset).lanes[0];
     const bracket = lane?.brackets[0];
     const coarse = lane?.marks.filter((mark) => Number(mark.id.slice(2)) < 6) ?? [];
     expect(lane?.brackets).toHaveLength(1);
@@ -204,7 +180,7 @@ describe('layoutTimeline', () => {
         }),
       ),
     });
-    const lane = place(dataset).lanes[0];
+    const lane = timelineScene(dataset).lanes[0];
     const top = [...(lane?.marks ?? [])].sort((a, b) => a.y - b.y)[0];
     expect(top?.id).toBe('b');
     expect(lane?.labels.some(({ id, kind }) => id === 'b' && kind === 'person')).toBe(true);
@@ -212,7 +188,8 @@ describe('layoutTimeline', () => {
 
   it('ends a bracket only where its interval ends in view', () => {
     const dataset = make.dataset({ departures: [make.departure('a', { left: '2020' })] });
-    const bracketOf = (domain: readonly [number, number]) => place(dataset, { domain }).lanes[0]?.brackets[0];
+    const bracketOf = (domain: readonly [number, number]) =>
+      timelineScene(dataset, { domain }).lanes[0]?.brackets[0];
     const within = bracketOf([Date.UTC(2020, 3, 1), Date.UTC(2020, 8, 1)]);
     expect(within).toMatchObject({ starts: false, ends: false });
     const around = bracketOf([Date.UTC(2019, 3, 1), Date.UTC(2021, 8, 1)]);
@@ -221,7 +198,7 @@ describe('layoutTimeline', () => {
 
   it('keeps the texts of an opened lane in the plot, each on its own line', () => {
     const dataset = make.randomDataset(200);
-    const scene = place(dataset, { open: ['lab-0'] });
+    const scene = timelineScene(dataset, { open: ['lab-0'] });
     const rows = scene.lanes.find(({ id }) => id === 'lab-0')?.rows ?? [];
     expect(rows.length).toBeGreaterThan(3);
     expect(new Set(rows.map(({ y }) => y)).size).toBe(rows.length);
@@ -236,7 +213,7 @@ describe('layoutTimeline', () => {
     const dataset = make.dataset({
       departures: [make.departure('a', { left: '2020' }), make.departure('b', { left: '2018-02' })],
     });
-    const scene = place(dataset, { domain: [Date.UTC(2020, 10, 1), Date.UTC(2021, 2, 1)] });
+    const scene = timelineScene(dataset, { domain: [Date.UTC(2020, 10, 1), Date.UTC(2021, 2, 1)] });
     const marks = scene.lanes[0]?.marks ?? [];
     expect(marks.find(({ id }) => id === 'a')?.inView).toBe(true);
     expect(marks.find(({ id }) => id === 'b')?.inView).toBe(false);
@@ -244,12 +221,12 @@ describe('layoutTimeline', () => {
 
   it('folds the tail into one lane that holds all of it, and unfolds it', () => {
     const dataset = make.randomDataset(500);
-    const folded = place(dataset);
+    const folded = timelineScene(dataset);
     expect(folded.lanes).toHaveLength(MOST_LANES + 1);
     expect(folded.lanes.at(-1)?.id).toBe(MORE_LANE);
     const total = folded.lanes.reduce((sum, lane) => sum + lane.count.total, 0);
     expect(total).toBe(500);
-    const unfolded = place(dataset, { open: [MORE_LANE] });
+    const unfolded = timelineScene(dataset, { open: [MORE_LANE] });
     expect(unfolded.lanes.some(({ id }) => id === MORE_LANE)).toBe(false);
     expect(unfolded.lanes.reduce((sum, lane) => sum + lane.count.total, 0)).toBe(500);
   });
@@ -290,7 +267,7 @@ describe('a date that is open at one end', () => {
   });
 
   it.each([[[]], [['lab-a']]])('stands at the end that is known, with lanes opened: %j', (open) => {
-    const marks = place(dataset, { open }).lanes.flatMap((lane) => lane.marks);
+    const marks = timelineScene(dataset, { open }).lanes.flatMap((lane) => lane.marks);
     const at = (id: string) => marks.find((mark) => mark.id === id)?.x ?? NaN;
     // March 2022 lies before the middle of 2022, and the middle of all years before it far to the left of that
     expect(Math.abs(at('until') - at('year'))).toBeLessThan(30);

@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createLanguage } from '../../../src/i18n/language.ts';
-import { deriveLanes, MOST_LANES } from '../../../src/views/timeline/derive.ts';
-import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { firstTarget, navigate, type Target } from '../../../src/views/timeline/navigate.ts';
-import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
 import { stepYear, toYearRange } from '../../../src/views/yearWindow.ts';
 import { make } from '../../support/fixtures.ts';
+import { timelineScene } from '../../support/timelineScene.ts';
 
 const dataset = make.randomDataset(200);
-const lanes = deriveLanes(dataset.departures, dataset, {
-  group: 'lab',
-  sort: 'count',
-  open: [],
-  time: null,
-  most: MOST_LANES,
-  compareNames: () => 0,
-});
-const scene = layoutTimeline(lanes, {
-  width: 1232,
-  dataset,
-  language: createLanguage('en'),
-  open: [],
-  group: 'lab',
-  domain: fullDomain(null, dataset.years),
-});
+const scene = timelineScene(dataset);
 
 describe('navigate', () => {
   it('reaches every departure by right and down alone', () => {

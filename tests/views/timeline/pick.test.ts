@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createLanguage } from '../../../src/i18n/language.ts';
-import { deriveLanes, MOST_LANES } from '../../../src/views/timeline/derive.ts';
-import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
 import { pick, type Near } from '../../../src/views/timeline/pick.ts';
 import { nearest } from '../../../src/layout/nearest.ts';
 import type { PlacedTick } from '../../../src/views/timeline/scene.ts';
 import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
 import { make } from '../../support/fixtures.ts';
+import { timelineScene } from '../../support/timelineScene.ts';
 
 const dataset = make.dataset({
   departures: [make.departure('a', { left: '2018-03' }), make.departure('b', { left: '2023-03' })],
@@ -14,22 +12,7 @@ const dataset = make.dataset({
 const EVENT: PlacedTick = { key: 'event-0', kind: 'event', x: 0, date: '2020', what: 'renamed' };
 
 function sceneOf(open: readonly string[]) {
-  const lanes = deriveLanes(dataset.departures, dataset, {
-    group: 'lab',
-    sort: 'count',
-    open,
-    time: null,
-    most: MOST_LANES,
-    compareNames: () => 0,
-  });
-  const scene = layoutTimeline(lanes, {
-    width: 1232,
-    dataset,
-    language: createLanguage('en'),
-    open,
-    group: 'lab',
-    domain: fullDomain(null, [2012, 2026]),
-  });
+  const scene = timelineScene(dataset, { open, domain: fullDomain(null, [2012, 2026]) });
   const [lane] = scene.lanes;
   if (lane === undefined) throw new Error('missing lane');
   const near: Near = (x, y, radius) => nearest(lane.marks, x, y, radius);

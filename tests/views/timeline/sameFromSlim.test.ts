@@ -4,9 +4,7 @@ import { LOCALE_IDS } from '../../../src/i18n/locales.ts';
 import { compactCore, expandCore, slimCore } from '../../../src/model/compactCore.ts';
 import { createDataset, splitRecords, type Dataset } from '../../../src/model/dataset.ts';
 import { loadRecords } from '../../../src/model/records.ts';
-import { deriveLanes } from '../../../src/views/timeline/derive.ts';
-import { layoutTimeline } from '../../../src/views/timeline/layout.ts';
-import { fullDomain } from '../../../src/views/timeline/useLanes.ts';
+import { timelineScene } from '../../support/timelineScene.ts';
 
 const { core } = splitRecords(loadRecords());
 const full = createDataset(core, null);
@@ -19,22 +17,7 @@ describe('the timeline of an embed', () => {
       const language = createLanguage(locale);
       for (const group of ['lab', 'company'] as const) {
         const sceneOf = (dataset: Dataset) => {
-          const lanes = deriveLanes(dataset.departures, dataset, {
-            group,
-            sort: 'count',
-            open: [],
-            time: null,
-            most: 4,
-            compareNames: () => 0,
-          });
-          const scene = layoutTimeline(lanes, {
-            width,
-            dataset,
-            language,
-            open: [],
-            group,
-            domain: fullDomain(null, dataset.years),
-          });
+          const scene = timelineScene(dataset, { width, language, group, most: 4 });
           // What an event was is words for who points at it, and comes with the details.
           return {
             ...scene,

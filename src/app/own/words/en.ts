@@ -9,6 +9,8 @@ const rows = (value: number) => `${n(value)} ${plural(value, 'row', 'rows')}`;
 const FIELDS: Readonly<Record<OwnColumnField, string>> = {
   person: 'Person',
   personzh: 'Person, in Chinese',
+  given: 'Given name of the person',
+  family: 'Family name of the person',
   from: 'From (what was left)',
   fromzh: 'From, in Chinese',
   company: 'What it is part of',

@@ -8,6 +8,8 @@ const n = (value: number) => numbers.format(value);
 const FIELDS: Readonly<Record<OwnColumnField, string>> = {
   person: '人物',
   personzh: '人物中文名',
+  given: '人物的名',
+  family: '人物的姓',
   from: '离开哪里',
   fromzh: '离开哪里（中文名）',
   company: '隶属',

@@ -8,6 +8,7 @@ export const messages = {
   'app.view.people': 'Careers',
   'app.view.list': 'List',
   'app.view.table': 'Table',
+  'app.between': ', ',
   'app.share': 'Share & data',
   'app.pages': 'Pages',
   'app.page.about': 'About this record',
@@ -39,7 +40,6 @@ export const messages = {
   'app.footer.data':
     'Data: CC BY 4.0. Each departure has its sources; dates are never more precise than the source.',
   'app.footer.open': 'Open data: CSV, JSON, GEXF',
-  'app.close': 'Close',
   'own.open': 'Open your own data',
   'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>
     `Who left, when, in what role, and where they went: ${count} sourced ${plural(n, 'departure', 'departures')}${

@@ -46,11 +46,12 @@ export const messages = {
   'article.kind.explanation': 'an explanation',
   'article.kind.article_statement': 'a statement',
   'article.told.share': ({ yes, known, share }: { yes: string; known: string; share: string }) =>
-    `${share}: ${yes} of the ${known} whose next job is known`,
+    `${share}, ${yes} of the ${known} whose next job is known`,
   'article.told.stays': ({ yes, known, share }: { yes: string; known: string; share: string }) =>
-    `${share}: ${yes} of the ${known} stays whose length is certain`,
+    `${share}, ${yes} of the ${known} stays whose length is certain`,
   'article.told.reasons': ({ yes, known, share }: { yes: string; known: string; share: string }) =>
-    `${share}: ${yes} of ${known} departures`,
+    `${share}, ${yes} of ${known} departures`,
+  'article.told.lab': ({ lab, answer }: { lab: string; answer: string }) => `${lab}: ${answer}`,
   'article.told.labs': ({ yes, n, unknown }: { yes: string; n: string; unknown: number }) =>
     `${yes} of the ${n} labs${unknown > 0 ? `; ${unknown} unknown` : ''}`,
   'article.told.heads': ({ yes, n }: { yes: string; n: string }) => `at least ${yes} of ${n} heads`,
@@ -70,8 +71,12 @@ export const messages = {
   'article.needs.below': ({ than }: { than: string }) => `The claim needs less than ${than}.`,
   'article.needs.at-least': ({ than }: { than: string }) => `The claim needs at least ${than}.`,
   'article.needs.more': 'The claim needs the first to be greater than the second.',
+  'article.needs.one': 'The claim needs a yes.',
   'article.needs.career': 'The claim needs everything that it says here to be borne out.',
   'article.row.value': 'As claimed',
+  'article.row.years': ({ name, from, to }: { name: string; from: string; to: string }) =>
+    `${name}, ${from}–${to}`,
+  'article.row.named': ({ name }: { name: string }) => `${name}: `,
   'article.row.against': 'Held against',
   'article.why': 'How it is tested',
   'article.limits': 'What this can and cannot show',
@@ -84,10 +89,12 @@ export const messages = {
   'article.sources.between': ', ',
   'article.claim.description': ({ verdict, title }: { verdict: string; title: string }) =>
     `${verdict}. ${title}.`,
-  'article.claim.card': 'A claim of 2021, held against the record',
+  'article.claim.card': 'A claim of 2021, checked against the record',
   'article.page': 'A page of its own',
   'article.picture': 'Picture (PNG)',
   'article.embed': 'Embed this step',
+  'article.embed.code': 'Code that shows this step in a page',
+  'article.embed.preview': 'Preview',
   'article.link': 'Link to this step',
   'article.scope': 'Try it on other departures',
   'article.place': 'Labs',
@@ -105,13 +112,13 @@ export const messages = {
     `${year}: ${yes} of ${n}`,
   'article.key.yes': 'count for it',
   'article.key.no': 'do not',
-  'article.key.unknown': 'next job unknown',
+  'article.key.unknown': 'unknown',
   'article.lab.yes': 'yes',
   'article.lab.no': 'no',
   'article.lab.unknown': 'unknown',
   'article.groups': 'Groups whose size is known',
   'article.groups.intro':
-    'Here a share is honest, since those who stayed are counted as well. Who has no departure on record counts as still there, so that the numbers are the least that left.',
+    'Here a share is honest, since those who stayed are counted as well. Who has no departure on record counts as still there, so that the numbers are the least that left. The founders of Thinking Machines are not among the groups: no page on record lists them all.',
   'article.group.left': ({ left, size }: { left: string; size: string }) =>
     `At least ${left} of ${size} have left`,
   'article.group.none': ({ size }: { size: string }) =>
@@ -126,7 +133,7 @@ export const messages = {
   'article.fate.unknown': 'No page on record says how it stands.',
   'article.fate.none': 'Nothing since then is on record.',
   'article.fate.more': 'Everything on this lab',
-  'article.recorded': 'On record',
+  'article.recorded': 'On record:',
   'article.recorded.left': ({ lab, date }: { lab: string; date: string }) => `left ${lab}, ${date}`,
   'article.recorded.undated': ({ lab }: { lab: string }) => `left ${lab}, date unknown`,
   'article.recorded.stop': ({ place, when }: { place: string; when: string }) => `${place} (${when})`,

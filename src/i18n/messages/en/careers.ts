@@ -6,7 +6,8 @@ const departures = (n: number, count: string) => plural(n, '1 departure', `${cou
 
 /** Careers as strands between places. */
 export const messages = {
-  'careers.group': 'Lanes',
+  'careers.placing': 'Following everybody of this dataset…',
+  'careers.group': 'Group by',
   'careers.group.lab': 'labs',
   'careers.group.company': 'companies',
   'careers.find': 'Find a person',
@@ -74,13 +75,11 @@ export const messages = {
   'careers.moves': ({ n }: { n: number }) =>
     n === 0 ? 'next place not on record' : plural(n, '1 move', `${n} moves`),
   'careers.returns': ({ n }: { n: number }) => plural(n, '1 of them back', `${n} of them back`),
-  'careers.strip': ({ name, path }: Words<'name' | 'path'>) => `${name}: ${path}`,
   'careers.stop': ({ place, when }: Words<'place' | 'when'>) => `${place} (${when})`,
   'careers.step': ({ from, to }: Words<'from' | 'to'>) => `${from} → ${to}`,
   'careers.merged': ({ from, to }: Words<'from' | 'to'>) => `${from}, which became ${to}`,
   'careers.left': ({ path }: Words<'path'>) => `${path} → next place not on record`,
   'careers.label': ({ role, when }: Words<'role' | 'when'>) => `${role}, ${when}`,
-  'careers.lane': ({ name }: Words<'name'>) => `Ways from and to ${name}`,
   'careers.more': ({ n }: Words<'n'>) => `Show ${n} more`,
   'careers.fewer': 'Show fewer',
   'careers.note':

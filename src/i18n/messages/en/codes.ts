@@ -1,16 +1,17 @@
 /** The dialog with the codes for an article. */
 export const messages = {
-  'codes.kind': 'Code',
+  'codes.kind': 'Where will it go?',
   'codes.kind.link': 'Link',
   'codes.kind.link.note':
-    'An address that many editors turn into the chart, or into a card with its picture.',
+    'An editor that takes addresses: many turn this one into the chart, or into a card with its picture.',
   'codes.kind.iframe': 'Frame',
-  'codes.kind.iframe.note': 'An iframe and a small script for its height. Works nearly everywhere.',
+  'codes.kind.iframe.note':
+    'An article: an iframe and a small script for its height. Works nearly everywhere.',
   'codes.kind.script': 'Script',
   'codes.kind.script.note':
-    'A container that your page can talk to; a picture or a link where scripts are off.',
+    'A page of your own whose scripts may change the chart; a picture or a link where scripts are off.',
   'codes.kind.picture': 'Picture',
-  'codes.kind.picture.note': 'A static picture with a link and the credit, for newsletters and feeds.',
+  'codes.kind.picture.note': 'A newsletter, a feed or a slide: a static picture with a link and the credit.',
   'codes.data': 'Data',
   'codes.live': 'Live',
   'codes.live.note': 'Follows the record as it grows and is corrected.',

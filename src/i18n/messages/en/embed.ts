@@ -8,8 +8,6 @@ export const messages = {
   'embed.places': ({ n }: { n: string }) => `Show all places: ${n} more`,
   'embed.origins': ({ n }: { n: string }) => `Show all: ${n} more`,
   'embed.more': 'Show more',
-  'embed.allHere': 'The full record, with filters and sources',
   'embed.blocked': 'This page does not let the chart open links. The address to copy:',
   'embed.error': 'The chart could not be drawn here. The full record holds the same facts.',
-  'embed.failed': 'The chart could not start. Showing a still picture instead.',
 };

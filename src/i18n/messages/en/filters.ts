@@ -92,6 +92,7 @@ export const messages = {
   'search.group.lab': 'Labs',
   'search.group.company': 'Companies',
   'search.group.dest': 'Destinations',
+  'search.group.text': 'Anywhere in the text',
   'search.more': ({ n }: { n: string }) => `and ${n} more`,
   'search.departure': ({ lab, date }: { lab: string; date: string }) => `${lab}, ${date}`,
   'search.text': ({ text }: { text: string }) => `Filter by the text “${text}”`,

@@ -27,6 +27,22 @@ interface FlowCounts {
   isExact: boolean;
 }
 
+/** The set that a title is about, as far as it can be named. */
+interface NamedSet {
+  from: string | null;
+  when: string;
+  filtered: boolean;
+}
+
+/** At most none is none. */
+const most = (count: string) => (count === '0' ? 'none' : `at most ${count}`);
+
+function ofThose({ from, when, filtered }: NamedSet): string {
+  if (from === null && when === '' && !filtered) return 'Of those';
+  const end = when.startsWith(',') ? ',' : '';
+  return `Of ${filtered ? 'matching ' : ''}departures${from === null ? '' : ` from ${from}`}${when}${end}`;
+}
+
 const BOUNDS = { exact: '', least: 'At least ', most: 'Up to ' } as const;
 const NUMBERS = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number) => NUMBERS[n] ?? String(n);
@@ -65,22 +81,14 @@ export const messages = {
   'finding.place.lab': 'another AI lab',
   'finding.place.company': 'another kind of company',
   'finding.place.other': 'a nonprofit, an investor or public service',
-  'finding.flow.startups': ({ more, fewer, isExact }: { more: string; fewer: string; isExact: boolean }) =>
+  'finding.flow.startups': ({ more, fewer, isExact, ...set }: FlowCounts & NamedSet) =>
     isExact
-      ? `Of those whose next job is known, ${more} went to startups and ${fewer} to universities`
-      : `Of those whose next job is known, at least ${more} went to startups and at most ${fewer} to universities`,
-  'finding.flow.universities': ({
-    more,
-    fewer,
-    isExact,
-  }: {
-    more: string;
-    fewer: string;
-    isExact: boolean;
-  }) =>
+      ? `${ofThose(set)} whose next job is known, ${more} went to startups and ${fewer} to universities`
+      : `${ofThose(set)} whose next job is known, at least ${more} went to startups and ${most(fewer)} to universities`,
+  'finding.flow.universities': ({ more, fewer, isExact, ...set }: FlowCounts & NamedSet) =>
     isExact
-      ? `Of those whose next job is known, ${more} went to universities and ${fewer} to startups`
-      : `Of those whose next job is known, at least ${more} went to universities and at most ${fewer} to startups`,
+      ? `${ofThose(set)} whose next job is known, ${more} went to universities and ${fewer} to startups`
+      : `${ofThose(set)} whose next job is known, at least ${more} went to universities and ${most(fewer)} to startups`,
   'finding.flow.brief.startups': ({ more, fewer, isExact }: FlowCounts) =>
     isExact
       ? `Known next jobs: ${more} at startups, ${fewer} at universities`

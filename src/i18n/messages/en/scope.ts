@@ -9,6 +9,8 @@ export const messages = {
     `${n === 0 ? `${count} publicly reported departures.` : `Publicly reported departures; the next job is known for ${known} of ${count}.`}${
       more > 0 ? ` Up to ${more} of these may belong to other years.` : ''
     }${undated > 0 ? ` ${undated} ${plural(undated, 'has', 'have')} no date.` : ''}`,
+  'scope.path': ({ path, n, count }: N & { path: string }) =>
+    `${path}; ${count} ${plural(n, 'departure', 'departures')} on record.`,
   'scope.leftOut': ({ parts }: { parts: string }) => `Left out: ${parts}.`,
   'scope.unknown': ({ count }: N) => `${count} whose next job is unknown`,
   'scope.undated': ({ count }: N) => `${count} undated`,

@@ -33,7 +33,6 @@ export const messages = {
   'scores.years': ({ list, undated }: { list: string; undated: number }) =>
     `${list === '' ? 'no year on record' : list}${undated === 0 ? '' : `; ${undated} without a date`}`,
   'scores.net': ({ from, to }: Words<'from' | 'to'>) => `${from} to ${to}`,
-  'scores.within': ({ n }: Words<'n'>) => `${n} of them within`,
   'scores.tenure': ({ median, n, all }: Words<'median' | 'n' | 'all'>) =>
     `median ${median} · ${n} of ${all} known`,
   'scores.tenure.few': ({ n, all }: Words<'n' | 'all'>) => `no median · ${n} of ${all} known`,
@@ -46,7 +45,6 @@ export const messages = {
   'scores.size.least': ({ n }: Words<'n'>) => `${n} or more`,
   'scores.size.most': ({ n }: Words<'n'>) => `up to ${n}`,
   'scores.size.range': ({ from, to }: Words<'from' | 'to'>) => `${from}–${to}`,
-  'scores.size.when': ({ size, date }: Words<'size' | 'date'>) => `${size}, ${date}`,
   'scores.size.by': ({ by }: Words<'by'>) => `says ${by}`,
   'scores.counts.all_staff': 'all staff',
   'scores.counts.ai_staff': 'AI staff',

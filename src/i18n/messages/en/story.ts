@@ -17,12 +17,10 @@ export const messages = {
   'story.short.university': 'University',
   'story.share': ({ kind, share }: { kind: string; share: string }) => `${kind} ${share}`,
   'story.unknown': 'next job unknown',
-  'story.returned': 'came back',
   'story.possible': 'year in doubt; 20+ means at least 20',
   'story.most': ({ n }: { n: string }) => `≤${n}`,
   'story.period': ({ years, n, kinds }: { years: string; n: number; kinds: string }) =>
     `${years}: ${n} ${plural(n, 'departure', 'departures')} with a known next job. ${kinds}`,
-  'story.period.only': ({ years }: { years: string }) => `Show ${years} only`,
   'story.year': ({ year, sure, more, kinds }: { year: string; sure: number; more: number; kinds: string }) =>
     `${year}: ${sure} ${plural(sure, 'departure', 'departures')}${more > 0 ? `, up to ${more} more whose year is in doubt` : ''}. ${kinds}`,
   'story.part': ({ kind, n }: { kind: string; n: string }) => `${kind}: ${n}`,
@@ -30,9 +28,6 @@ export const messages = {
   'story.event.merger': 'Brain and DeepMind merge, Apr 2023',
   'story.event.board': 'OpenAI’s board week, Nov 2023',
   'story.event.msl': 'Meta Superintelligence Labs, Jun 2025',
-  'story.all': 'All years',
   'story.press': 'Press a year or a period to see it alone, or drag across the bars.',
   'story.describe': ({ periods }: { periods: string }) => `Share of known next jobs by kind. ${periods}`,
-  'story.describe.period': ({ years, n, kinds }: { years: string; n: string; kinds: string }) =>
-    `${years} (${n}): ${kinds}.`,
 };

@@ -87,6 +87,9 @@ export const messages = {
   'timeline.cut.companies': ({ n, departures }: { n: string; departures: string }) =>
     `Not drawn: ${n} more companies with ${departures} departures`,
   'timeline.arrivals': ({ count }: { count: string }) => `+${count}`,
+  'timeline.arrivals.first': ({ count }: { count: string }) => `+${count} came`,
+  'timeline.key.mark': 'one mark, one departure',
+  'timeline.key.year': 'below the line: only the year is known',
   'timeline.arrivals.title': ({ n }: { n: number }) =>
     plural(n, '1 came from elsewhere', `${n} came from elsewhere`),
   'kind.about.university': 'A university or a research institute of one',

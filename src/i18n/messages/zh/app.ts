@@ -10,6 +10,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.view.people': '履历',
   'app.view.list': '名单',
   'app.view.table': '表格',
+  'app.between': '、',
   'app.share': '分享与数据',
   'app.pages': '页面',
   'app.page.about': '关于本记录',
@@ -37,7 +38,6 @@ export const messages: TranslationOf<typeof source> = {
   'app.departures': ({ count }) => `${count}次离职`,
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
   'app.footer.open': '开放数据：CSV、JSON、GEXF',
-  'app.close': '关闭',
   'own.open': '打开自己的数据',
   'app.summary': ({ count, undated, date }) =>
     `谁在何时离开、原任何职、去了哪里：收录${count}次有来源可查的离职${undated > 0 ? `，其中${undated}次日期不详` : ''}。数据截至${date}。`,

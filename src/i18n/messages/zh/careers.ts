@@ -2,7 +2,8 @@ import type { messages as source } from '../en/careers.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'careers.group': '每条线',
+  'careers.placing': '正在梳理这份数据中每个人的经历……',
+  'careers.group': '分组',
   'careers.group.lab': '实验室',
   'careers.group.company': '公司',
   'careers.find': '查找人物',
@@ -32,13 +33,11 @@ export const messages: TranslationOf<typeof source> = {
   'careers.list': ({ count }) => `${count}人`,
   'careers.moves': ({ n }) => (n === 0 ? '去向无记录' : `流动${n}次`),
   'careers.returns': ({ n }) => `其中返回${n}次`,
-  'careers.strip': ({ name, path }) => `${name}：${path}`,
   'careers.stop': ({ place, when }) => `${place}（${when}）`,
   'careers.step': ({ from, to }) => `${from} → ${to}`,
   'careers.merged': ({ from, to }) => `${from}（后成为${to}）`,
   'careers.left': ({ path }) => `${path} → 去向无记录`,
   'careers.label': ({ role, when }) => `${role}，${when}`,
-  'careers.lane': ({ name }) => `进出${name}的路`,
   'careers.more': ({ n }) => `再显示${n}人`,
   'careers.fewer': '收起',
   'careers.note':

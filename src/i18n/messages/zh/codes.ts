@@ -2,15 +2,15 @@ import type { messages as source } from '../en/codes.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'codes.kind': '代码类型',
+  'codes.kind': '用在哪里',
   'codes.kind.link': '链接',
-  'codes.kind.link.note': '许多编辑器会把这个网址变成图表，或变成带图片的卡片。',
+  'codes.kind.link.note': '支持粘贴网址的编辑器：许多会把这个网址变成图表，或变成带图片的卡片。',
   'codes.kind.iframe': '内嵌框架（iframe）',
-  'codes.kind.iframe.note': 'iframe加一小段调整高度的脚本，几乎处处可用。',
+  'codes.kind.iframe.note': '文章：iframe加一小段调整高度的脚本，几乎处处可用。',
   'codes.kind.script': '脚本',
-  'codes.kind.script.note': '可与页面通信的容器；禁用脚本时显示图片或链接。',
+  'codes.kind.script.note': '自己的网页，可由页面脚本控制图表；禁用脚本时显示图片或链接。',
   'codes.kind.picture': '图片',
-  'codes.kind.picture.note': '静态图片，附链接与数据来源，适用于邮件通讯和订阅源。',
+  'codes.kind.picture.note': '邮件通讯、订阅源或幻灯片：静态图片，附链接与数据来源。',
   'codes.data': '数据',
   'codes.live': '随记录更新',
   'codes.live.note': '随记录的增补与更正而更新。',

@@ -11,8 +11,6 @@ export const messages: TranslationOf<typeof source> = {
   'embed.places': ({ n }) => `显示全部：另有${n}处`,
   'embed.origins': ({ n }) => `显示全部：另有${n}项`,
   'embed.more': '显示更多',
-  'embed.allHere': '完整记录，可筛选并查看来源',
   'embed.blocked': '本页面不允许图表打开链接。请复制地址：',
   'embed.error': '此处无法绘制图表，完整记录包含相同的事实。',
-  'embed.failed': '图表加载失败，改为显示静态图片。',
 };

@@ -5,6 +5,21 @@ const BOUNDS = { exact: '共有', least: '至少有', most: '最多有' } as con
 const NUMBERS = ['', '', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const inWords = (n: number) => NUMBERS[n] ?? String(n);
 
+/** At most none is none. */
+const most = (count: string) => (count === '0' ? '无人' : `至多${count}人次`);
+
+function ofThose({
+  from,
+  when,
+  filtered,
+}: {
+  readonly from: string | null;
+  readonly when: string;
+  readonly filtered: boolean;
+}): string {
+  return `${when}${filtered ? '符合筛选条件、' : ''}${from === null ? '' : `离开${from}且`}`;
+}
+
 export const messages: TranslationOf<typeof source> = {
   'finding.none': '没有符合筛选条件的离职记录',
   'finding.change': ({ from, filtered, faded, before, oneIn, now, risen }) =>
@@ -35,14 +50,14 @@ export const messages: TranslationOf<typeof source> = {
   'finding.place.lab': '另一家AI实验室',
   'finding.place.company': '其他类型的公司',
   'finding.place.other': '非营利组织、投资机构或政府部门',
-  'finding.flow.startups': ({ more, fewer, isExact }) =>
+  'finding.flow.startups': ({ more, fewer, isExact, ...set }) =>
     isExact
-      ? `去向已知者中，${more}人次去了初创公司，${fewer}人次去了高校`
-      : `去向已知者中，至少${more}人次去了初创公司，至多${fewer}人次去了高校`,
-  'finding.flow.universities': ({ more, fewer, isExact }) =>
+      ? `${ofThose(set)}去向已知者中，${more}人次去了初创公司，${fewer}人次去了高校`
+      : `${ofThose(set)}去向已知者中，至少${more}人次去了初创公司，${most(fewer)}去了高校`,
+  'finding.flow.universities': ({ more, fewer, isExact, ...set }) =>
     isExact
-      ? `去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
-      : `去向已知者中，至少${more}人次去了高校，至多${fewer}人次去了初创公司`,
+      ? `${ofThose(set)}去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
+      : `${ofThose(set)}去向已知者中，至少${more}人次去了高校，${most(fewer)}去了初创公司`,
   'finding.flow.brief.startups': ({ more, fewer, isExact }) =>
     isExact ? `去向已知：初创公司${more}，高校${fewer}` : `去向已知：初创公司至少${more}，高校至多${fewer}`,
   'finding.flow.brief.universities': ({ more, fewer, isExact }) =>

@@ -30,7 +30,7 @@ export const messages: TranslationOf<typeof source> = {
   'network.replay.forward': '后一年',
   'network.replay.year': '截至年份',
   'network.replay.all': '全部年份',
-  'network.replay.range': ({ from, to }) => (from === to ? `${from}年全部` : `${from}–${to}年全部`),
+  'network.replay.range': ({ from, to }) => (from === to ? `${from}年全部` : `${from}—${to}年全部`),
   'network.replay.until': ({ year, n, new: added }) => `${year}年：当年${added}次，累计${n}次`,
 
   'network.read': '如何阅读',

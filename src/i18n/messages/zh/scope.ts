@@ -8,6 +8,7 @@ export const messages: TranslationOf<typeof source> = {
     `${n === 0 ? `公开报道的离职${count}人次。` : `公开报道的离职，${count}人次中${known}人次去向已知。`}${
       more > 0 ? `其中至多${more}人次可能不属于这些年份。` : ''
     }${undated > 0 ? `${undated}人次日期不详。` : ''}`,
+  'scope.path': ({ path, count }) => `${path}，记录中有${count}次离职。`,
   'scope.leftOut': ({ parts }) => `未计入：${parts}。`,
   'scope.unknown': ({ count }) => `去向不详${count}人次`,
   'scope.undated': ({ count }) => `日期不详${count}人次`,

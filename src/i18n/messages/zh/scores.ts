@@ -31,7 +31,6 @@ export const messages: TranslationOf<typeof source> = {
   'scores.years': ({ list, undated }) =>
     `${list === '' ? '年份不详' : list}${undated === 0 ? '' : `；${undated}人次日期不详`}`,
   'scores.net': ({ from, to }) => `${from}至${to}`,
-  'scores.within': ({ n }) => `其中内部流动${n}`,
   'scores.tenure': ({ median, n, all }) => `中位数${median} · 已知${n}／${all}`,
   'scores.tenure.few': ({ n, all }) => `不计中位数 · 已知${n}／${all}`,
   'scores.tenure.short': ({ median, n, all }) => `${median} · ${n}／${all}`,
@@ -43,7 +42,6 @@ export const messages: TranslationOf<typeof source> = {
   'scores.size.least': ({ n }) => `${n}以上`,
   'scores.size.most': ({ n }) => `至多${n}`,
   'scores.size.range': ({ from, to }) => `${from}至${to}`,
-  'scores.size.when': ({ size, date }) => `${size}，${date}`,
   'scores.size.by': ({ by }) => `${by}称`,
   'scores.counts.all_staff': '全体员工',
   'scores.counts.ai_staff': 'AI人员',

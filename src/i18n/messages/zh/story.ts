@@ -18,11 +18,9 @@ export const messages: TranslationOf<typeof source> = {
   'story.short.university': '高校',
   'story.share': ({ kind, share }) => `${kind} ${share}`,
   'story.unknown': '去向不详',
-  'story.returned': '回归原单位',
   'story.possible': '年份存疑；20+指至少20次',
   'story.most': ({ n }) => `≤${n}`,
   'story.period': ({ years, n, kinds }) => `${years}年：去向已知的离职${n}人次。${kinds}`,
-  'story.period.only': ({ years }) => `只看${years}年`,
   'story.year': ({ year, sure, more, kinds }) =>
     `${year}年：离职${sure}人次${more > 0 ? `，另有至多${more}人次年份存疑` : ''}。${kinds}`,
   'story.part': ({ kind, n }) => `${kind}：${n}`,
@@ -30,8 +28,6 @@ export const messages: TranslationOf<typeof source> = {
   'story.event.merger': '谷歌大脑与DeepMind合并，2023年4月',
   'story.event.board': 'OpenAI董事会风波，2023年11月',
   'story.event.msl': 'Meta超级智能实验室，2025年6月',
-  'story.all': '全部年份',
   'story.press': '点按某一年或某一时期可单独查看，也可在柱上拖动。',
   'story.describe': ({ periods }) => `去向已知者的去向构成。${periods}`,
-  'story.describe.period': ({ years, n, kinds }) => `${years}年（${n}人次）：${kinds}。`,
 };

@@ -2,6 +2,7 @@ import { memo, useEffect, useId, useMemo, useRef, type RefObject } from 'react';
 import { runInSlices } from '../../../behaviors/runInSlices.ts';
 import { LIVE_PAINT } from '../../../encoding/palette.ts';
 import { prepareSearch } from '../../../filters/searchRecord.ts';
+import { svgSize } from '../../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../../store/context.ts';
 import { nameDeparture } from '../../../words/describeDeparture.ts';
 import { Aside } from '../../Aside.tsx';
@@ -13,7 +14,6 @@ import { axisTicks } from '../axisTicks.ts';
 import { CutLanes } from '../CutLanes.tsx';
 import { MOST_LANES } from '../derive.ts';
 import { LaneGround } from '../LaneGround.tsx';
-import { LaneLayer } from '../LaneLayer.tsx';
 import { LanesDrawing } from '../LanesDrawing.tsx';
 import { Legend } from '../Legend.tsx';
 import { OPEN, SORT } from '../params.ts';
@@ -102,7 +102,6 @@ interface LargeLanesProps {
 }
 
 function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
-  const language = useLanguage();
   const { scene, grid, opened } = large;
   const { domain } = period;
   const descriptionId = useId();
@@ -140,13 +139,7 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
               .filter(Boolean)
               .join(' ')}
           >
-            <svg
-              className="timeline-ground"
-              aria-hidden="true"
-              viewBox={`0 0 ${scene.width} ${scene.height}`}
-              width={scene.width}
-              height={scene.height}
-            >
+            <svg className="timeline-ground" aria-hidden="true" {...svgSize(scene.width, scene.height)}>
               <LaneGround scene={axis} paint={LIVE_PAINT} />
             </svg>
             <MarksCanvas scene={scene} from={x0} to={right} within={within} domain={domain} />
@@ -162,16 +155,8 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
               listeners={listeners}
               emphasis={emphasis}
               named={hover !== null}
-            >
-              <LaneLayer
-                scene={scene}
-                paint={LIVE_PAINT}
-                language={language}
-                names={names}
-                active={active}
-                within={within}
-              />
-            </LanesDrawing>
+              lanes={{ names, active, within }}
+            />
           </div>
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />

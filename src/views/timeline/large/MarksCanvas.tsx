@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { useDeparturesState } from '../../../store/context.ts';
 import type { TimelineScene } from '../scene.ts';
 import { drawSprites } from './drawSprites.tsx';
-import { paintMarks } from './paintMarks.ts';
+import { paintMarks, type Sprites } from './paintMarks.ts';
 
 export interface MarksCanvasProps {
   readonly scene: TimelineScene;
@@ -33,6 +33,8 @@ export const MarksCanvas = memo(function MarksCanvas({
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useDeparturesState((state) => state.theme);
   const look = useLook();
+  // Symbols are drawn once, and copied for every scene that has them in this size.
+  const drawn = useRef<{ readonly key: string; readonly sprites: Sprites | null } | null>(null);
 
   useLayoutEffect(() => {
     const [box, element] = [frame.current, canvas.current];
@@ -51,7 +53,9 @@ export const MarksCanvas = memo(function MarksCanvas({
     if (element.width !== width) element.width = width;
     if (element.height !== height) element.height = height;
     const context = element.getContext('2d');
-    const sprites = drawSprites(box, scene.symbol, ratio);
+    const key = [scene.symbol, ratio, theme, look].join(' ');
+    if (drawn.current?.key !== key) drawn.current = { key, sprites: drawSprites(box, scene.symbol, ratio) };
+    const { sprites } = drawn.current;
     if (context === null || sprites === null || end <= top) return;
     const image = context.createImageData(width, height);
     const data = new Uint32Array(image.data.buffer);

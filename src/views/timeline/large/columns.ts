@@ -6,7 +6,7 @@ import { PROMINENT, prominence } from '../prominence.ts';
 /** How well a departure is dated: not at all, to the day or month, or more coarsely. */
 export const UNDATED = 0;
 export const FINE = 1;
-export const COARSE = 2;
+const COARSE = 2;
 
 /**
  * What a timeline of many departures is placed by, as columns in the order of the dataset. To go from object to object through 100,000 departures
@@ -27,7 +27,7 @@ export interface MarkColumns {
 const known = new WeakMap<Dataset['departures'], MarkColumns>();
 
 /** Departures that are read in one step. */
-const STEP = 4000;
+const STEP = 1500;
 
 /** Returns the columns of a record, read at once where nobody has read them yet. */
 export function columnsOf(dataset: Dataset): MarkColumns {

@@ -2,7 +2,7 @@ import { createPointGrid, type PointGrid } from '../../../layout/pointGrid.ts';
 import type { Filters } from '../../../filters/filters.ts';
 import { openedLanes, type LaneOptions } from '../derive.ts';
 import { layoutSteps, type TimelineContext } from '../layout.ts';
-import type { PlacedMark, TimelineScene } from '../scene.ts';
+import type { PlacedLane, PlacedMark, TimelineScene } from '../scene.ts';
 import { readColumns } from './columns.ts';
 import { deriveMany } from './deriveMany.ts';
 import { markSizeFor } from './markSize.ts';
@@ -66,8 +66,38 @@ export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
     yield DERIVED + ((PLACED - DERIVED) * placed.value) / Math.max(1, lanes.length);
   const scene = placed.value;
   yield PLACED;
-  const grid = createPointGrid(
-    scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
-  );
-  return { scene, grid, opened, input };
+  return { scene, grid: createLaneGrid(scene), opened, input };
+}
+
+/** Returns a spatial index of the marks in sight, of which each lane has its own, made when somebody first points there. */
+export function createLaneGrid(scene: Pick<TimelineScene, 'lanes' | 'width'>): PointGrid<PlacedMark> {
+  const grids = new Map<PlacedLane, PointGrid<PlacedMark>>();
+  const inSight = ({ marks }: PlacedLane) => marks.filter((mark) => mark.inView && mark.x <= scene.width);
+  const gridOf = (lane: PlacedLane) => {
+    let grid = grids.get(lane);
+    if (grid === undefined) {
+      grid = createPointGrid(inSight(lane));
+      grids.set(lane, grid);
+    }
+    return grid;
+  };
+  return {
+    get points() {
+      return scene.lanes.flatMap(inSight);
+    },
+    nearest: (x, y, radius) => {
+      let best: PlacedMark | null = null;
+      let bestDistance = Infinity;
+      for (const lane of scene.lanes) {
+        if (lane.y1 < y - radius || lane.y0 > y + radius) continue;
+        const mark = gridOf(lane).nearest(x, y, radius);
+        if (mark === null) continue;
+        const distance = (mark.x - x) ** 2 + (mark.y - y) ** 2;
+        if (distance >= bestDistance) continue;
+        best = mark;
+        bestDistance = distance;
+      }
+      return best;
+    },
+  };
 }

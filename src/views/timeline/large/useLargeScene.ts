@@ -6,7 +6,10 @@ import { sceneSteps, type LargeInput, type LargeScene } from './sceneSteps.ts';
 
 /** ms for which a scene is made at once: what one filter leaves is drawn with the filter, not after it */
 const AT_ONCE = 30;
-/** ms without a further step of a gesture after which the marks are placed anew; until then those there are moved. The end of a gesture comes first (useLook.ts). */
+/**
+ * ms without a further step of a gesture after which the marks are placed anew; until then those there are moved. The end of a gesture
+ * comes first (useLook.ts).
+ */
 const SETTLED = 300;
 
 export interface LargeState {
@@ -33,6 +36,8 @@ export function useLargeScene(input: LargeInput | null): LargeState {
     const isMoved = before !== null && differInDomainAlone(before, input);
     runInSlices(sceneSteps(input), {
       signal: stop.signal,
+      // Nobody points at anything before the first is there.
+      ...(before === null ? { slice: AT_ONCE } : {}),
       ...(isMoved ? { delay: SETTLED } : { atOnce: AT_ONCE }),
       onStep: (progress) => setState(({ large }) => ({ large, progress })),
       onDone: (large) => setState({ large, progress: null }),

@@ -1,11 +1,69 @@
+import { countIn } from '../../filters/count.ts';
+import type { Shown } from '../../filters/filterDepartures.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { MoveCount } from '../../transforms/countMoves.ts';
 import { compareIds } from '../../lib/compareIds.ts';
-import type { GraphLink, GraphNode } from '../../transforms/toGraph.ts';
-import type { ViewDefinition } from '../definition.ts';
-import { nodeLabel } from './naming.ts';
+import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import { companiesWithLabs, placeName } from '../../words/placeName.ts';
+import { signedNumber } from '../../words/signedNumber.ts';
+import type { ViewDefinition } from '../definition.ts';
+import type { Emphasis } from './emphasis.ts';
 import { graphOf, networkRecord } from './record.ts';
 
+/** Places and moves that a description names. */
 const MOST = 3;
+
+/** Returns departures and arrivals as signed numbers, "−90 +40"; a zero is left out. Empty where both are. */
+export function signed(out: number, arrivals: number, { number }: Pick<Language, 'number'>): string {
+  return [out > 0 ? `−${number(out)}` : '', arrivals > 0 ? `+${number(arrivals)}` : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** Returns the accessible name of a node: "OpenAI, 90 left, 40 arrived, net −50". */
+export function nodeLabel(
+  name: string,
+  count: Pick<MoveCount, 'out' | 'in' | 'net'>,
+  language: Language,
+): string {
+  const { t, number } = language;
+  return t('network.node', {
+    name,
+    out: number(count.out),
+    in: number(count.in),
+    net: signedNumber(count.net, language),
+  });
+}
+
+/**
+ * Returns the numbers beside a node: its departures and arrivals; beside the neighbour of a chosen one, those exchanged with it
+ * alone, so that "+12 −1" at Anthropic means 12 from there and one to there.
+ */
+export function numbersOf(
+  node: GraphNode,
+  graph: Graph,
+  emphasis: Emphasis | null,
+  language: Pick<Language, 'number'>,
+): string {
+  if (emphasis === null || emphasis.focus.includes(node.id)) return signed(node.out, node.in, language);
+  let out = 0;
+  let arrived = 0;
+  for (const { id, source, target, weight } of graph.links) {
+    if (!emphasis.links.has(id)) continue;
+    if (source === node.id) out += weight;
+    if (target === node.id) arrived += weight;
+  }
+  return signed(out, arrived, language);
+}
+
+/** Returns how far a replay is: the moves up to a year, and those of the year. */
+export function describeReplay(year: number, { departures, count }: Shown, language: Language): string {
+  return language.t('network.replay.until', {
+    year: String(year),
+    n: language.count(count),
+    new: language.count(countIn(departures, { from: year, to: year })),
+  });
+}
 
 /**
  * Returns the network in words, from the same graph as the picture: who lost and gained most on balance, the busiest moves, the places

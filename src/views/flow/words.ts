@@ -1,8 +1,12 @@
-import type { Language } from '../../i18n/language.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
 import type { Counted } from '../../transforms/findLeaders.ts';
+import type { Grouping } from '../../transforms/groupPlace.ts';
+import type { FlowNode, Flows } from '../../transforms/toFlows.ts';
+import { placeName } from '../../words/placeName.ts';
+import type { FlowBehaviour } from './FlowLayer.tsx';
 
 const NONE: Counted = { sure: 0, total: 0 };
 
@@ -110,7 +114,10 @@ function compare(
   return winner.sure > loser.total + unknown ? [words] : [words, t('flow.answer.dates')];
 }
 
-/** The kind besides the two that the question names of which no other took more, whatever the doubtful dates are; null where that is open or there is none. */
+/**
+ * The kind besides the two that the question names of which no other took more, whatever the doubtful dates are; null where that is open
+ * or there is none.
+ */
 function largestOther(of: CountOf): DestinationKind | null {
   const others = DESTINATION_KINDS.filter(
     (kind) => kind !== 'startup' && kind !== 'university' && kind !== 'unknown' && of(kind).total > 0,
@@ -118,4 +125,45 @@ function largestOther(of: CountOf): DestinationKind | null {
   return (
     others.find((kind) => others.every((each) => each === kind || of(kind).sure >= of(each).total)) ?? null
   );
+}
+
+/** Returns the name of a node: its place, its kind, or how many places are folded into it. */
+export function flowNodeName(
+  node: FlowNode,
+  grouping: Grouping,
+  companies: ReadonlySet<string>,
+  language: Language,
+): string {
+  const { t, number } = language;
+  if (node.place !== null) return placeName(node.place, grouping, companies, language);
+  if (node.stage === 'kind' && node.kind !== null) return t(`kind.${node.kind}`);
+  const parts = { n: node.folded, count: number(node.folded) };
+  return node.stage === 'from' ? t('flow.more.from', { ...parts, grouping }) : t('flow.more.to', parts);
+}
+
+/** Returns what bars and bands are called for those who do not see them: with their numbers, and their shares of `total` or of the origin. */
+export function flowLabels(
+  flows: Flows,
+  total: number,
+  nameOf: (node: FlowNode) => string,
+  { t, number, percent }: Language,
+): Pick<FlowBehaviour, 'nodeLabel' | 'linkLabel'> {
+  const nodes = new Map(
+    flows.nodes.map((node) => [node.id, { name: nameOf(node), size: node.departures.length }]),
+  );
+  return {
+    nodeLabel: (node) =>
+      t(node.folded > 0 ? 'flow.node.folded' : 'flow.node', {
+        name: nameOf(node),
+        n: number(node.departures.length),
+        share: percent(node.departures.length / Math.max(1, total)),
+      }),
+    linkLabel: ({ link }) =>
+      t('flow.link', {
+        from: nodes.get(link.source)?.name ?? '',
+        to: nodes.get(link.target)?.name ?? '',
+        n: number(link.departures.length),
+        share: percent(link.departures.length / Math.max(1, nodes.get(link.source)?.size ?? 0)),
+      }),
+  };
 }

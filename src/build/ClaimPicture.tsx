@@ -1,7 +1,7 @@
 import type { Paint } from '../encoding/palette.ts';
 import type { Language } from '../i18n/language.ts';
-import { LOCALES } from '../i18n/locales.ts';
 import { wrapText } from '../layout/wrapText.ts';
+import { PictureFrame } from '../pictures/PictureFrame.tsx';
 import {
   axisEnd,
   tellBounded,
@@ -13,19 +13,17 @@ import {
 } from '../views/article/index.ts';
 
 /** px of a picture of one claim: the format that networks share. */
-export const CLAIM_CARD = { width: 1200, height: 630 } as const;
+const CLAIM_PICTURE = { width: 1200, height: 630 } as const;
 
 const MARGIN = 56;
-const ROOM = CLAIM_CARD.width - 2 * MARGIN;
+const ROOM = CLAIM_PICTURE.width - 2 * MARGIN;
 /** how much wider than measured a text may turn out, bold or in a broad font */
 const SLACK = 1.1;
 
-export interface ClaimCardProps {
+export interface ClaimPictureProps {
   readonly step: ClaimStep;
   readonly language: Language;
   readonly paint: Paint;
-  /** names of fonts, as in a style */
-  readonly fonts: string;
   /** the line at the foot */
   readonly credit: string;
 }
@@ -36,25 +34,20 @@ interface Line {
 }
 
 /** One claim as a picture that stands alone: what was said and by whom, the verdict, the number with what it may be, the source. */
-export function ClaimCard({ step, language, paint, fonts, credit }: ClaimCardProps) {
+export function ClaimPicture({ step, language, paint, credit }: ClaimPictureProps) {
   const { t, text } = language;
   const verdict = tellVerdict(step, Object.values(step.judged)[0]?.verdict ?? 'untestable', language);
   const ink = paint.surface('text');
   const quiet = paint.surface('secondary');
   const { said, by, chip, shown, number, threshold, bars } = layoutCard(step, language);
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={CLAIM_CARD.width}
-      height={CLAIM_CARD.height}
-      viewBox={`0 0 ${CLAIM_CARD.width} ${CLAIM_CARD.height}`}
-      role="img"
-      lang={LOCALES[language.locale].tag}
-      fontFamily={fonts}
+    <PictureFrame
+      size={CLAIM_PICTURE}
+      title={`${text(step.claim.text)} ${verdict}`}
+      description={shown}
+      paint={paint}
+      locale={language.locale}
     >
-      <title>{`${text(step.claim.text)} ${verdict}`}</title>
-      <desc>{shown}</desc>
-      <rect width={CLAIM_CARD.width} height={CLAIM_CARD.height} fill={paint.surface('ground')} />
       <text x={MARGIN} y={66} fontSize={20} fill={quiet}>
         {t('article.claim.card')}
       </text>
@@ -69,10 +62,10 @@ export function ClaimCard({ step, language, paint, fonts, credit }: ClaimCardPro
       {bars.map((bar) => (
         <ReadingBar key={bar.y} {...bar} paint={paint} />
       ))}
-      <text x={MARGIN} y={CLAIM_CARD.height - 28} fontSize={16} fill={quiet}>
+      <text x={MARGIN} y={CLAIM_PICTURE.height - 28} fontSize={16} fill={quiet}>
         {credit}
       </text>
-    </svg>
+    </PictureFrame>
   );
 }
 
@@ -121,7 +114,7 @@ function layoutCard(step: ClaimStep, language: Language) {
   );
   const top = (threshold?.end ?? number.end) + (compared ? 40 : 26);
   const row = compared ? 64 : 46;
-  const hasRoom = top + rows.length * row < CLAIM_CARD.height - 60;
+  const hasRoom = top + rows.length * row < CLAIM_PICTURE.height - 60;
   const bars = rows.flatMap(({ label, told }, i) =>
     told === null || !hasRoom
       ? []

@@ -1,0 +1,7 @@
+import { addressWord } from '../../url/addressParams.ts';
+import { chartOf, viewOf, type ViewEntry } from '../../views/index.ts';
+
+/** Returns the entry whose chart shows so many departures in the view that the address asks for, the timeline unless it does. */
+export function chartFor({ location }: Pick<Window, 'location'>, count: number): ViewEntry {
+  return chartOf(viewOf(addressWord(location, 'view') || 'timeline'), count);
+}
