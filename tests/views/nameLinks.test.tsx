@@ -9,7 +9,7 @@ import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { Flow } from '../../src/views/flow/Flow.tsx';
 import { Network } from '../../src/views/network/Network.tsx';
 import { Timeline } from '../../src/views/timeline/Timeline.tsx';
-import { makeDataset, makeDeparture, makeDestination } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => ({
   useContainerWidth: () => 1232,
@@ -29,13 +29,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const dataset = makeDataset({
+const dataset = make.dataset({
   departures: ['2015-03', '2019-06-01', '2023-09'].map((left, i) =>
-    makeDeparture(`d-${i}`, {
+    make.departure(`d-${i}`, {
       person: `p-${i}`,
       lab: `lab-${i}`,
       left,
-      destinations: [makeDestination(`lab-${(i + 1) % 3}`)],
+      destinations: [make.destination(`lab-${(i + 1) % 3}`)],
     }),
   ),
 });
