@@ -121,6 +121,23 @@ describe.each(CHARTS)('the %s', (_, Chart, width, selector) => {
   });
 });
 
+it('a name beside a node is not looked at for being pointed at or pressed, which would move it away', async () => {
+  const { container, store } = show(Network, 1232);
+  await waitFor(() => expect(container.querySelector('.network-labels a')).not.toBeNull(), {
+    timeout: 15_000,
+  });
+  const [first, second] = [...container.querySelectorAll('.network-labels a')];
+  fireEvent.pointerMove(first!, { pointerType: 'mouse' });
+  fireEvent.focus(first!);
+  expect(store.getState().hover).toBeNull();
+  const node = container.querySelector(`[data-node="${second!.getAttribute('data-name')}"]`)!;
+  fireEvent.pointerMove(node, { pointerType: 'mouse' });
+  const looked = store.getState().hover?.id;
+  fireEvent.focus(first!);
+  expect(looked).toBe(second!.getAttribute('data-name'));
+  expect(store.getState().hover?.id).toBe(looked);
+});
+
 it('a row of an opened lane names who left by a link to their page', () => {
   const { container, store } = show(Timeline, 1232);
   fireEvent.click(container.querySelector('[data-lane-name="lab-1"]')!);
