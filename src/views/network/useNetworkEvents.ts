@@ -50,10 +50,11 @@ export function useNetworkEvents(
     // Names find other places where a node is looked at: one that were looked at for its name would flee from the pointer, or from the press.
     at: (element, { type }) => {
       const mark = markOf(element);
-      if (element.closest('[data-name]') === null || (type !== 'pointermove' && type !== 'focus'))
-        return mark;
+      // `focus` in one renderer is `focusin` in the other.
+      const isFocus = type.startsWith('focus');
+      if (element.closest('[data-name]') === null || (type !== 'pointermove' && !isFocus)) return mark;
       const id = hovered(store.getState(), 'node');
-      return id !== null && (type === 'focus' || id === mark?.id) ? { kind: 'node', id } : null;
+      return id !== null && (isFocus || id === mark?.id) ? { kind: 'node', id } : null;
     },
     onHover: (mark, by) => {
       if (by === 'touch') return;
