@@ -1,11 +1,16 @@
+import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { feedFile, pagePath } from './pagePath.ts';
 import { useMount, useLanguage } from '../store/context.ts';
+import { encodeLink } from '../url/encodeState.ts';
+import { useAddress } from './useAddress.ts';
+import { vocabularyOf } from './vocabularyOf.ts';
 
 /** Where the record comes from and what may be done with it. */
 export function PageFooter() {
   const { t, locale } = useLanguage();
   const { dataset, store } = useMount();
+  const isPaper = useIsPrinting();
   // The page lies where its own language does, whatever language is read in it.
   const opened = store.getInitialState().locale;
   const { path } = LOCALES[opened];
@@ -29,6 +34,19 @@ export function PageFooter() {
         {' · '}
         <a href={`${path === '' ? './' : '../'}${feedFile(locale)}`}>{t('app.page.feed')}</a>
       </p>
+      {isPaper && <OnPaper />}
     </footer>
   );
+}
+
+/** What a sheet of paper has to say of itself: where it is from, in which state, and which version of the data it shows. */
+function OnPaper() {
+  const { dataset, store } = useMount();
+  const { t, date } = useLanguage();
+  const base = useAddress();
+  const { query } = encodeLink(store.getState(), vocabularyOf(dataset, store.getInitialState()), {
+    full: true,
+  });
+  const { version } = dataset.meta;
+  return <p>{t('app.footer.paper', { version, date: date(dataset.asOf), address: `${base}?${query}` })}</p>;
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Popover, PopoverContent } from '../../src/app/filters/Popover.tsx';
 import { LatePart } from '../../src/app/parts/LatePart.tsx';
 import { createPart } from '../../src/behaviors/createPart.ts';
-import { makeDataset } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 import { mount } from '../support/mount.tsx';
 
 afterEach(cleanup);
@@ -23,7 +23,7 @@ function openLate() {
         )}
       </LatePart>
     </Popover>,
-    makeDataset({}),
+    make.dataset({}),
   );
   const bring = () => act(() => part.give('Find'));
   return { bring, field: () => screen.getByRole<HTMLInputElement>('searchbox') };

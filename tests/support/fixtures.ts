@@ -9,7 +9,7 @@ import type {
 } from '../../src/model/schema.ts';
 
 /** A lab with the given id and nothing else on record. */
-export function makeLab(id: string, changes: Partial<LabRecord> = {}): LabRecord {
+function makeLab(id: string, changes: Partial<LabRecord> = {}): LabRecord {
   return {
     id,
     name: { en: `Lab ${id}`, zh: `实验室${id}` },
@@ -32,7 +32,7 @@ export function makeLab(id: string, changes: Partial<LabRecord> = {}): LabRecord
   };
 }
 
-export function makeOrganization(id: string, changes: Partial<OrganizationRecord> = {}): OrganizationRecord {
+function makeOrganization(id: string, changes: Partial<OrganizationRecord> = {}): OrganizationRecord {
   return {
     id,
     name: { en: `Organization ${id}`, zh: `机构${id}` },
@@ -48,7 +48,7 @@ export function makeOrganization(id: string, changes: Partial<OrganizationRecord
   };
 }
 
-export function makeResearcher(id: string, changes: Partial<ResearcherRecord> = {}): ResearcherRecord {
+function makeResearcher(id: string, changes: Partial<ResearcherRecord> = {}): ResearcherRecord {
   return {
     id,
     name: { en: `Person ${id}`, zh: null },
@@ -61,7 +61,7 @@ export function makeResearcher(id: string, changes: Partial<ResearcherRecord> = 
 }
 
 /** A departure of `person-a` from `lab-a`, with one source and nothing else on record. */
-export function makeDeparture(id: string, changes: Partial<DepartureRecord> = {}): DepartureRecord {
+function makeDeparture(id: string, changes: Partial<DepartureRecord> = {}): DepartureRecord {
   return {
     id,
     person: 'person-a',
@@ -87,7 +87,7 @@ export function makeDeparture(id: string, changes: Partial<DepartureRecord> = {}
 }
 
 /** A first destination. */
-export function makeDestination(
+function makeDestination(
   organization: string | null,
   changes: Partial<DepartureRecord['destinations'][number]> = {},
 ): DepartureRecord['destinations'][number] {
@@ -95,7 +95,7 @@ export function makeDestination(
 }
 
 /** Valid records around the given ones: what they refer to is made where it is not given. */
-export function makeRecords(changes: Partial<DatasetRecords> = {}): DatasetRecords {
+function makeRecords(changes: Partial<DatasetRecords> = {}): DatasetRecords {
   const departures = changes.departures ?? [];
   const labs = changes.labs ?? unique(departures.map(({ lab }) => lab)).map((id) => makeLab(id));
   const places = new Set(labs.map(({ id }) => id));
@@ -135,7 +135,7 @@ export function makeRecords(changes: Partial<DatasetRecords> = {}): DatasetRecor
 }
 
 /** The dataset of valid records, through the same parser as the shipped one. */
-export function makeDataset(changes: Partial<DatasetRecords> = {}): Dataset {
+function makeDataset(changes: Partial<DatasetRecords> = {}): Dataset {
   const { core, evidence } = splitRecords(parseDataset(makeRecords(changes)));
   return createDataset(core, createEvidence(evidence));
 }
@@ -157,7 +157,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** A made-up record of that many departures, with every precision of date, cycles, self-moves and unknowns in it. */
-export function makeRandomDataset(
+function makeRandomDataset(
   count: number,
   seed = 1,
   options: { readonly date?: string | null } = {},

@@ -9,7 +9,7 @@ import { createDepartureStore } from '../../src/store/createDepartureStore.ts';
 import { Flow } from '../../src/views/flow/Flow.tsx';
 import { Network } from '../../src/views/network/Network.tsx';
 import { Timeline } from '../../src/views/timeline/Timeline.tsx';
-import { makeDataset, makeDeparture, makeDestination } from '../support/fixtures.ts';
+import { make } from '../support/fixtures.ts';
 
 vi.mock(import('../../src/behaviors/useContainerWidth.ts'), () => ({
   useContainerWidth: () => 1232,
@@ -29,13 +29,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const dataset = makeDataset({
+const dataset = make.dataset({
   departures: ['2015-03', '2019-06-01', '2023-09'].map((left, i) =>
-    makeDeparture(`d-${i}`, {
+    make.departure(`d-${i}`, {
       person: `p-${i}`,
       lab: `lab-${i}`,
       left,
-      destinations: [makeDestination(`lab-${(i + 1) % 3}`)],
+      destinations: [make.destination(`lab-${(i + 1) % 3}`)],
     }),
   ),
 });
@@ -119,6 +119,23 @@ describe.each(CHARTS)('the %s', (_, Chart, width, selector) => {
     if (selector === '.network-labels a') return;
     for (const each of await drawn(container)) expect(each.hasAttribute('href')).toBe(false);
   });
+});
+
+it('a name beside a node is not looked at for being pointed at or pressed, which would move it away', async () => {
+  const { container, store } = show(Network, 1232);
+  await waitFor(() => expect(container.querySelector('.network-labels a')).not.toBeNull(), {
+    timeout: 15_000,
+  });
+  const [first, second] = [...container.querySelectorAll('.network-labels a')];
+  fireEvent.pointerMove(first!, { pointerType: 'mouse' });
+  fireEvent.focus(first!);
+  expect(store.getState().hover).toBeNull();
+  const node = container.querySelector(`[data-node="${second!.getAttribute('data-name')}"]`)!;
+  fireEvent.pointerMove(node, { pointerType: 'mouse' });
+  const looked = store.getState().hover?.id;
+  fireEvent.focus(first!);
+  expect(looked).toBe(second!.getAttribute('data-name'));
+  expect(store.getState().hover?.id).toBe(looked);
 });
 
 it('a row of an opened lane names who left by a link to their page', () => {

@@ -58,7 +58,11 @@ export const RecordRow = memo(function RecordRow({
       <td role="cell" className="date">
         <span className="full">{describeClock(departure, language)}</span>
         <span className="short">
-          {clock?.basis === 'next' && short !== '' ? t('clock.next', { date: short }) : short}
+          {clock?.basis !== 'next' || short === ''
+            ? short
+            : clock.date.precision === 'interval'
+              ? describeClock(departure, language)
+              : t('clock.next', { date: short })}
           {clock?.basis === 'announced' && <small> {t('table.announced')}</small>}
         </span>
       </td>

@@ -2,6 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { useChartEvents, type ChartListeners } from '../../behaviors/useChartEvents.ts';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { useMount } from '../../store/context.ts';
+import { hovered } from '../../store/state.ts';
 import { withFocus, withFocusToggled, withHover } from '../../store/updates.ts';
 import type { Graph } from '../../transforms/toGraph.ts';
 import { walk, type Walk } from './navigate.ts';
@@ -46,11 +47,14 @@ export function useNetworkEvents(
     return true;
   };
   const listeners = useChartEvents<NetworkMark>({
-    // Names find other places where a node is looked at: one that would be looked at for its name would flee from the pointer.
+    // Names find other places where a node is looked at: one that were looked at for its name would flee from the pointer, or from the press.
     at: (element, { type }) => {
       const mark = markOf(element);
-      const isName = type === 'pointermove' && element.closest('[data-name]') !== null;
-      return isName && mark?.id !== store.getState().hover?.id ? null : mark;
+      // `focus` in one renderer is `focusin` in the other.
+      const isFocus = type.startsWith('focus');
+      if (element.closest('[data-name]') === null || (type !== 'pointermove' && !isFocus)) return mark;
+      const id = hovered(store.getState(), 'node');
+      return id !== null && (isFocus || id === mark?.id) ? { kind: 'node', id } : null;
     },
     onHover: (mark, by) => {
       if (by === 'touch') return;

@@ -76,7 +76,8 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
   const columnWidth = Math.min(step * 0.62, 120);
   const isInRange = ({ years }: Shares) => range[0] <= years.from && years.to <= range[1];
   // The names at the end say the last shares, but where others are asked for.
-  const isLastIn = periods.every((shares) => !isInRange(shares)) || periods.slice(-1).some(isInRange);
+  const isLastIn = periods.slice(-1).some(isInRange);
+  const meetsRange = ({ years }: Shares) => years.from <= range[1] && years.to >= range[0];
   const columns = periods.map((shares, i): ShareColumn => {
     const x = pad + (periods.length < 2 ? 0 : (i / (periods.length - 1)) * (x1 - columnWidth - pad));
     let y = 0;
@@ -89,7 +90,7 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
         text:
           share * plot < inside + 2
             ? null
-            : !isLastIn && !isNarrow && isInRange(shares)
+            : !isLastIn && !isNarrow && meetsRange(shares)
               ? language.percent(share)
               : percentOf(share, language),
       };

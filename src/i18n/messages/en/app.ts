@@ -39,6 +39,8 @@ export const messages = {
     `${count} ${plural(n, 'departure', 'departures')}`,
   'app.footer.data':
     'Data: CC BY 4.0. Each departure has its sources; dates are never more precise than the source.',
+  'app.footer.paper': ({ version, date, address }: Record<'version' | 'date' | 'address', string>) =>
+    `Data version ${version}, as of ${date}. ${address}`,
   'app.footer.open': 'Open data: CSV, JSON, GEXF',
   'own.open': 'Open your own data',
   'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>

@@ -37,6 +37,7 @@ export const messages: TranslationOf<typeof source> = {
   'missing.text': '链接可能不完整或已失效。记录在此：',
   'app.departures': ({ count }) => `${count}次离职`,
   'app.footer.data': '数据：CC BY 4.0。每次离职均注明来源；日期的精度不高于来源。',
+  'app.footer.paper': ({ version, date, address }) => `数据版本${version}，截至${date}。${address}`,
   'app.footer.open': '开放数据：CSV、JSON、GEXF',
   'own.open': '打开自己的数据',
   'app.summary': ({ count, undated, date }) =>
