@@ -65,12 +65,17 @@ function personReader({ at }: Columns, { name }: CellReader): () => string {
   return () => {
     const whole = at.has('person') ? name('person', !at.has('family')) : '';
     const given = name('given', false);
-    // A column of names beside one of given names has family names, unless those have their own.
-    const family = at.has('family') ? name('family', whole === '' && given === '') : whole;
-    if (at.has('family') && whole !== '') return whole;
-    if (given === '' || family === '' || family.includes(given)) return family || given;
-    return HAN.test(family + given) ? family + given : `${given} ${family}`;
+    const family = name('family', whole === '' && given === '');
+    if (whole === '') return joined(given, family);
+    // A column of names beside one of family names has given names, and the other way round, unless they are whole.
+    if (family !== '' && !whole.includes(family)) return joined(whole, family);
+    return given === '' || whole.includes(given) ? whole : joined(given, whole);
   };
+}
+
+function joined(given: string, family: string): string {
+  if (given === '' || family === '') return given + family;
+  return HAN.test(family + given) ? family + given : `${given} ${family}`;
 }
 
 const HAN = /\p{Script=Han}|\p{Script=Hangul}/u;

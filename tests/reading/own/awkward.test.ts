@@ -109,6 +109,11 @@ const FILES: readonly (readonly [
     [['Zoé Léger', 'École', '2019-05-01', null]],
   ],
   [
+    'family names beside names',
+    'Nombre;Apellidos;Empresa;Fecha\nAna;García;Repsol;31 de mayo de 2019\n',
+    [['Ana García', 'Repsol', '2019-05-31', null]],
+  ],
+  [
     'whole names beside their parts',
     'Full name,First name,Last name,Company,Left\nAda Lin,Ada,Lin,X,2019\n',
     [['Ada Lin', 'X', '2019', null]],
