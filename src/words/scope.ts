@@ -1,4 +1,5 @@
 import { alike } from '../filters/alike.ts';
+import { facetOf } from '../filters/facets.ts';
 import { filterDepartures, type Shown } from '../filters/filterDepartures.ts';
 import { isOn, type Filters } from '../filters/filters.ts';
 import type { Language } from '../i18n/language.ts';
@@ -37,13 +38,12 @@ export function describeScope(
   const isKnown = ({ kind }: Alike) => shareKindOf(kind) !== null;
   const known = countAlike(counted, isKnown);
   const unknown = countAlike(counted, ({ kind }) => kind === 'unknown');
-  const undated = countAlike(
-    alike(filterDepartures(dataset, filters, ['time']).departures),
-    ({ clock }) => clock === null,
-  );
+  const inAllYears =
+    filters.time === null ? counted : alike(filterDepartures(dataset, filters, ['time']).departures);
+  const undated = countAlike(inAllYears, ({ clock }) => clock === null);
   const board = isOn('role', filters)
     ? 0
-    : filterDepartures(dataset, { ...filters, role: ['board'] }).count.total;
+    : (facetOf(dataset, filters, 'role').find(({ id }) => id === 'board')?.count.total ?? 0);
   const part = (key: 'undated' | 'unknown' | 'doubtful' | 'returned', n: number) =>
     n === 0 ? [] : [t(`scope.${key}`, { n, count: number(n) })];
   if (hasShares) {

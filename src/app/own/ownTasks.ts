@@ -14,7 +14,7 @@ import { LOCAL, type OpenedOwn, type OwnReport, type ReadFile, type Settled } fr
 import { runSteps } from './runSteps.ts';
 import { ownWords } from './words/index.ts';
 
-const DRAWN_BY: readonly ListFilterId[] = ['lab', 'dest', 'role'];
+const DRAWN_BY: readonly ListFilterId[] = ['lab', 'dest', 'role', 'kind'];
 
 /** Where a reader stands between a file and its views. */
 export type Step =

@@ -53,7 +53,7 @@ export function placeNames(
     (a, b) => weight(b.id) - weight(a.id) || span(a.id) - span(b.id) || b.x - a.x || (a.id < b.id ? -1 : 1),
   );
   const labels: PlacedLabel[] = [];
-  const named = new Set<string>();
+  const named = new Set<PlacedMark>();
   const { labelFont, symbol, markGap } = GEOMETRY;
   for (const mark of byPriority) {
     const departure = departures.get(mark.id);
@@ -90,7 +90,7 @@ export function placeNames(
     };
     const free = placeFirstFree(texts.flatMap(sidesOf), occupancy);
     if (free === null) continue;
-    named.add(mark.id);
+    named.add(mark);
     labels.push({
       id: mark.id,
       x: round(free.x),
@@ -107,7 +107,7 @@ export function placeNames(
 /** "12 more" beside the stacks of each interval between two ticks, for those of it that are not named. */
 function placeMoreLabels(
   inView: readonly PlacedMark[],
-  named: ReadonlySet<string>,
+  named: ReadonlySet<PlacedMark>,
   { occupancy, language, x0, x1, top, ticks, line }: LabelContext,
 ): readonly PlacedLabel[] {
   const runs = new Map<number, PlacedMark[]>();
@@ -124,7 +124,7 @@ function placeMoreLabels(
   }
   const labels: PlacedLabel[] = [];
   for (const each of runs.values()) {
-    const unnamed = each.filter(({ id }) => !named.has(id));
+    const unnamed = each.filter((mark) => !named.has(mark));
     if (unnamed.length < 2) continue;
     const peak = each.reduce((a, b) => (b.y < a.y ? b : a));
     const text = language.t('timeline.more', { count: language.number(unnamed.length) });

@@ -34,6 +34,7 @@ export const MarksCanvas = memo(function MarksCanvas({
   const theme = useDeparturesState((state) => state.theme);
   const look = useLook();
   // Symbols are drawn once, and copied for every scene that has them in this size.
+  const measured = useRef<{ readonly key: string; readonly scale: number } | null>(null);
   const drawn = useRef<{ readonly key: string; readonly sprites: Sprites | null } | null>(null);
 
   useLayoutEffect(() => {
@@ -41,8 +42,14 @@ export const MarksCanvas = memo(function MarksCanvas({
     const page = box?.ownerDocument.defaultView;
     if (box == null || element === null || page == null) return;
     const end = Math.min(bottom, scene.height, top + MOST_HEIGHT);
-    // Where text is larger, the drawing is.
-    const scale = (box.parentElement?.getBoundingClientRect().width ?? scene.width) / scene.width;
+    // Where text is larger, the drawing is. To measure it has the page laid out: that is done once for a width.
+    const sized = `${scene.width} ${look}`;
+    if (measured.current?.key !== sized)
+      measured.current = {
+        key: sized,
+        scale: (box.parentElement?.getBoundingClientRect().width ?? scene.width) / scene.width,
+      };
+    const { scale } = measured.current;
     const ratio = Math.max(1, page.devicePixelRatio) * scale;
     const width = Math.max(1, Math.round((to - from) * ratio));
     const height = Math.max(1, Math.round((end - top) * ratio));
