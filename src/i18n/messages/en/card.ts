@@ -17,7 +17,6 @@ export const messages = {
   'card.lab.later': ({ lab }: { lab: string }) => `, later ${lab}`,
   'card.lab.unitUnknown': 'the sources do not name the unit',
 
-  'card.dates': 'Dates',
   'card.dates.left': 'Left',
   'card.dates.announced': 'Announced',
   'card.dates.next': 'Next post began',

@@ -17,7 +17,6 @@ export const messages: TranslationOf<typeof source> = {
   'card.lab.later': ({ lab }) => `，后为${lab}`,
   'card.lab.unitUnknown': '来源未注明具体部门',
 
-  'card.dates': '日期',
   'card.dates.left': '离职',
   'card.dates.announced': '公布',
   'card.dates.next': '下一职位开始',

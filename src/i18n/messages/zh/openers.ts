@@ -13,14 +13,6 @@ export const messages: TranslationOf<typeof source> = {
   'card.back': '返回',
   'card.close': '关闭详情',
   'network.describe.place': ({ name, n }) => `${name}（${n}）`,
-  'flow.claim.startups': ({ more, fewer, isExact }) =>
-    isExact
-      ? `去向已知者中，${more}人次去了初创公司，${fewer}人次去了高校`
-      : `去向已知者中，至少${more}人次去了初创公司，至多${fewer}人次去了高校`,
-  'flow.claim.universities': ({ more, fewer, isExact }) =>
-    isExact
-      ? `去向已知者中，${more}人次去了高校，${fewer}人次去了初创公司`
-      : `去向已知者中，至少${more}人次去了高校，至多${fewer}人次去了初创公司`,
   'card.copy': '复制',
   'card.copied': '已复制',
   'card.copySelf': '已选中，请用键盘复制',
