@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { axe, openPage, waitForReady, type OpenedPage } from './harness.ts';
+import { axe, openPage, siteOrigin, waitForReady, type OpenedPage } from './harness.ts';
 
 const placesOf = (page: Page) =>
   page.$$eval('.network-node', (nodes) =>
@@ -242,4 +242,27 @@ describe('the flow', () => {
     expect(await axe(page, '.explore')).toEqual([]);
     await close();
   });
+});
+
+it('names of places open their pages in a tab of their own, and a plain press brings them out', async () => {
+  const { page, context, close } = await openPage({ path: '/?view=network' });
+  const name = page.locator('.network-labels a[data-name="google"]');
+  const tab = context.waitForEvent('page');
+  await name.click({ modifiers: ['ControlOrMeta'] });
+  const opened = await tab;
+  await opened.waitForURL('**/labs/google/');
+  await opened.close();
+  expect(new URL(page.url()).searchParams.has('focus')).toBe(false);
+  await name.click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('focus')).toBe('google');
+  await page.goto(`${siteOrigin()}/?view=timeline&open=openai`);
+  const row = page.locator('.row-text a').first();
+  const other = context.waitForEvent('page');
+  await row.click({ modifiers: ['ControlOrMeta'] });
+  const person = await other;
+  await person.waitForURL('**/people/**');
+  await person.close();
+  await row.click();
+  await expect.poll(() => new URL(page.url()).searchParams.get('sel')).toContain('departure:');
+  await close();
 });
