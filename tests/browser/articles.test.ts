@@ -4,10 +4,11 @@ import { openPage, serveHosts, siteOrigin, waitForReady, type Hosts } from './ha
 const VIEWS = ['story', 'timeline', 'network', 'flow', 'labs', 'table'];
 /** px of columns in which articles stand, and what an embed may be high there before it is asked for more. */
 const COLUMNS = [
-  [610, 740],
-  [634, 740],
-  [650, 740],
-  [375, 620],
+  [610, 720],
+  [634, 720],
+  [650, 720],
+  [375, 600],
+  [320, 600],
 ] as const;
 
 let hosts: Hosts;
@@ -73,3 +74,18 @@ describe.each(COLUMNS)('in the column of an article of %i px', (width, most) => 
     await close();
   });
 });
+
+it.each(['google', 'baidu', 'since-2023', 'openai', 'timeline'])(
+  'the preset %s is no higher than an article can bear, on the narrowest phone too',
+  async (preset) => {
+    const { page, close } = await openPage({ path: `/embed/${preset}/`, width: 650, ready: true });
+    for (const [width, most] of [...COLUMNS, [360, 600] as const]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect
+        .poll(() => page.locator('.embed').evaluate((embed) => embed.clientHeight), { timeout: 10_000 })
+        .toBeLessThanOrEqual(most);
+      expect(await page.locator('.embed').evaluate((embed) => embed.clientWidth)).toBe(width);
+    }
+    await close();
+  },
+);
