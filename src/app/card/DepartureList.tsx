@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
+import { describeWayThere } from '../../words/describeWayThere.ts';
 import type { LaterArrival } from '../../filters/placeDepartures.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useLanguage } from '../../store/context.ts';
@@ -49,19 +50,27 @@ export function DepartureList({ title, departures, side }: DepartureListProps) {
           ))}
         </ul>
       )}
-      {!isAll && departures.length > FIRST && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {t('card.place.all', { n: departures.length })}
-        </button>
-      )}
+      {!isAll && <ShowAll n={departures.length} onPress={() => setAll(true)} />}
     </section>
+  );
+}
+
+/** Unfolds a list; nothing where it is not folded. */
+function ShowAll({ n, onPress }: { readonly n: number; readonly onPress: () => void }) {
+  const { t } = useLanguage();
+  return (
+    n > FIRST && (
+      <button type="button" className="quiet" onClick={onPress}>
+        {t('card.place.all', { n })}
+      </button>
+    )
   );
 }
 
 /** Those who came to a place after another one, which is no arrival in any count: each with the way there. Nothing where there are none. */
 export function LaterList({ later }: { readonly later: readonly LaterArrival[] }) {
   const language = useLanguage();
-  const { t, text, number, list } = language;
+  const { t, text, number } = language;
   const [isAll, setAll] = useState(false);
   if (later.length === 0) return null;
   return (
@@ -71,27 +80,17 @@ export function LaterList({ later }: { readonly later: readonly LaterArrival[] }
       </h3>
       <p className="aside">{t('card.place.later.note')}</p>
       <ul>
-        {(isAll ? later : later.slice(0, FIRST)).map(({ departure, destination, via }) => (
-          <li key={departure.id}>
-            <KindMark kind={destination.kind} />
-            <FollowLink to={{ type: 'departure', id: departure.id }}>
-              {text(departure.person.name)}
+        {(isAll ? later : later.slice(0, FIRST)).map((arrival) => (
+          <li key={arrival.departure.id}>
+            <KindMark kind={arrival.destination.kind} />
+            <FollowLink to={{ type: 'departure', id: arrival.departure.id }}>
+              {text(arrival.departure.person.name)}
             </FollowLink>
-            <span className="aside">
-              {' '}
-              {t('card.place.later.via', {
-                lab: text(departure.lab.name),
-                via: list(via.map((station) => describeDestination(station, language))),
-              })}
-            </span>
+            <span className="aside"> {describeWayThere(arrival, language)}</span>
           </li>
         ))}
       </ul>
-      {!isAll && later.length > FIRST && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {t('card.place.all', { n: later.length })}
-        </button>
-      )}
+      {!isAll && <ShowAll n={later.length} onPress={() => setAll(true)} />}
     </section>
   );
 }

@@ -13,44 +13,53 @@ interface PickProps<T extends string> {
   readonly onPick: (id: T) => void;
 }
 
+interface ChoiceProps<T extends string> extends PickProps<T> {
+  readonly legend: string;
+}
+
 /** One of several, each with a line of what it means. */
-export function RadioGroup<T extends string>({
-  legend,
-  options,
-  value,
-  onPick,
-}: PickProps<T> & { readonly legend: string }) {
-  const name = useId();
+export function RadioGroup<T extends string>(props: ChoiceProps<T>) {
   return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {options.map(({ id, label, note }) => (
-        <label key={id} className="choice">
-          <input type="radio" name={name} checked={id === value} onChange={() => onPick(id)} />
-          <span>
-            <strong>{label}</strong> {note}
-          </span>
-        </label>
-      ))}
-    </fieldset>
+    <Radios {...props} optionClass="choice">
+      {({ label, note }) => (
+        <span>
+          <strong>{label}</strong> {note}
+        </span>
+      )}
+    </Radios>
   );
 }
 
 /** One of a few, side by side: one press. */
-export function Segments<T extends string>({
+export function Segments<T extends string>(props: ChoiceProps<T>) {
+  return (
+    <Radios {...props} className="segments" optionClass="segment">
+      {({ label }) => label}
+    </Radios>
+  );
+}
+
+function Radios<T extends string>({
   legend,
   options,
   value,
   onPick,
-}: PickProps<T> & { readonly legend: string }) {
+  className,
+  optionClass,
+  children,
+}: ChoiceProps<T> & {
+  readonly className?: string;
+  readonly optionClass: string;
+  readonly children: (option: Option<T>) => ReactNode;
+}) {
   const name = useId();
   return (
-    <fieldset className="segments">
+    <fieldset className={className}>
       <legend>{legend}</legend>
-      {options.map(({ id, label, lang }) => (
-        <label key={id} className="segment" lang={lang}>
-          <input type="radio" name={name} checked={id === value} onChange={() => onPick(id)} />
-          {label}
+      {options.map((option) => (
+        <label key={option.id} className={optionClass} lang={option.lang}>
+          <input type="radio" name={name} checked={option.id === value} onChange={() => onPick(option.id)} />
+          {children(option)}
         </label>
       ))}
     </fieldset>

@@ -3,6 +3,7 @@ import { KindMark } from '../../app/card/Links.tsx';
 import type { LaterArrival } from '../../filters/placeDepartures.ts';
 import type { PlaceProfile } from '../../filters/placeProfile.ts';
 import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
+import { describeWayThere } from '../../words/describeWayThere.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
 import { NameLink, SourceNames } from './parts.tsx';
@@ -82,22 +83,17 @@ export function ArrivedTable({ departures }: DeparturesProps) {
 /** Those who came after another place, each with the way there. */
 export function LaterTable({ later }: { readonly later: readonly LaterArrival[] }) {
   const language = useLanguage();
-  const { t, text, list } = language;
+  const { t, text } = language;
   return (
     <>
       <p className="aside">{t('card.place.later.note')}</p>
       <ul className="people">
-        {later.map(({ departure, via }) => (
-          <li key={departure.id}>
-            <NameLink to={{ type: 'person', id: departure.person.id }}>
-              {text(departure.person.name)}
+        {later.map((arrival) => (
+          <li key={arrival.departure.id}>
+            <NameLink to={{ type: 'person', id: arrival.departure.person.id }}>
+              {text(arrival.departure.person.name)}
             </NameLink>{' '}
-            <span className="aside">
-              {t('card.place.later.via', {
-                lab: text(departure.lab.name),
-                via: list(via.map((station) => describeDestination(station, language))),
-              })}
-            </span>
+            <span className="aside">{describeWayThere(arrival, language)}</span>
           </li>
         ))}
       </ul>

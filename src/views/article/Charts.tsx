@@ -132,17 +132,15 @@ function totalOf({ yes, no, unknown }: YearAnswers): number {
   return yes + no + unknown;
 }
 
-/** What a number is of where it is not of departures: labs one by one, by what they answer, or heads by name. */
-export function Behind({
-  told,
-  language,
-  base,
-}: {
+export interface ToldProps {
   readonly told: Told;
   readonly language: Language;
   /** address of the page of the record; the page of a lab, with the sources of what is said of it, stands below it */
   readonly base: string;
-}): ReactNode {
+}
+
+/** What a number is of where it is not of departures: labs one by one, by what they answer, or heads by name. */
+export function Behind({ told, language, base }: ToldProps): ReactNode {
   const { t, text } = language;
   if (told.labs.length + told.heads.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { use, useState } from 'react';
 import type { Language } from '../../i18n/language.ts';
 import { AS_TOLD, PLACES, scopeKey, TIMES, type Scope } from '../../verdicts/scope.ts';
-import { Behind, Rows, YearsChart } from './Charts.tsx';
-import type { ClaimStep, Judged, Told } from './derive.ts';
+import { Behind, Rows, YearsChart, type ToldProps } from './Charts.tsx';
+import type { ClaimStep, Judged } from './derive.ts';
 import { EmbedStep } from './EmbedStep.tsx';
 import { Framed, Lead } from './Lead.tsx';
 import {
@@ -190,15 +190,7 @@ function Test({
 }
 
 /** Links to what was counted, in the record. */
-function Shown({
-  told,
-  language,
-  base,
-}: {
-  readonly told: Told;
-  readonly language: Language;
-  readonly base: string;
-}) {
+function Shown({ told, language, base }: ToldProps) {
   const { t, number } = language;
   if (told.all === null) return null;
   return (
