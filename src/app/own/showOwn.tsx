@@ -1,5 +1,6 @@
 import { runInSlices } from '../../behaviors/runInSlices.ts';
 import { prepareCounts } from '../../filters/failures.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import type { LinkState } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
@@ -65,8 +66,7 @@ export async function showOwn(
     banner: (host) => <OwnBanner report={own.report} host={host} show={showOwn} />,
     wrap: (app) => <LinkTarget value={target}>{app}</LinkTarget>,
   });
-  // The counts of the filters that no chart is drawn by, before anybody opens one.
-  runInSlices(prepareCounts(own.dataset), {
+  runInSlices(settleSteps(own.dataset), {
     delay: AFTER_CHART,
     signal: new AbortController().signal,
     onDone: () => {},
@@ -76,6 +76,21 @@ export async function showOwn(
   page.scrollTo(0, 0);
   root.querySelector<HTMLElement>('.own-banner')?.focus({ preventScroll: true });
 }
+
+/** Makes ready in steps what the first picture did without: counts of the filters that no chart is drawn by, and what is looked up for the mark at a pointer. */
+function* settleSteps(dataset: Dataset): Generator<number, void> {
+  yield* prepareCounts(dataset);
+  let read = 0;
+  for (const [i, { id }] of dataset.departures.entries()) {
+    if (i % STEP === 0) yield read;
+    // An id that was put together of its parts becomes one text where it is first read.
+    read ^= id.charCodeAt(0);
+  }
+  dataset.departuresByPerson.has('');
+}
+
+/** Departures of one step. */
+const STEP = 2000;
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {
   return COLUMNS.set(DATASET.set(state, source), columns);
