@@ -1,5 +1,6 @@
 import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
+import { textWidth } from '../../layout/textWidth.ts';
 import { GEOMETRY, type TimelineScene } from './scene.ts';
 
 export interface AxisLayerProps {
@@ -14,6 +15,12 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
   const { axis, labelFont } = GEOMETRY;
   // Where the gutter is narrower than its name, the name ends with it.
   const isNarrow = scene.width < GEOMETRY.narrow;
+  const head = scene.gutter === null ? null : t('timeline.undated', { count: number(scene.gutter.count) });
+  const end = isNarrow && head !== null ? scene.width - textWidth(head, labelFont) - 4 : Infinity;
+  // A year under that name gives way to it.
+  const labels = scene.tickLabels.filter(
+    ({ x, anchor, text }) => x + textWidth(text, labelFont) / (anchor === 'middle' ? 2 : 1) <= end,
+  );
   return (
     <>
       {scene.ticks.map(({ x, strong }) => (
@@ -26,7 +33,7 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
           stroke={paint.surface(strong ? 'bracket' : 'guide')}
         />
       ))}
-      {scene.tickLabels.map(({ x, anchor, text, strong }) => (
+      {labels.map(({ x, anchor, text, strong }) => (
         <text
           key={x}
           x={x}
@@ -39,7 +46,7 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
           {text}
         </text>
       ))}
-      {scene.gutter !== null && (
+      {scene.gutter !== null && head !== null && (
         <text
           x={isNarrow ? scene.width : scene.gutter.x0 + GEOMETRY.gutterPadding}
           y={15}
@@ -47,7 +54,7 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
           fontSize={labelFont}
           fill={paint.surface('secondary')}
         >
-          {t('timeline.undated', { count: number(scene.gutter.count) })}
+          {head}
         </text>
       )}
       <line x1={0} x2={scene.width} y1={axis - 0.5} y2={axis - 0.5} stroke={paint.surface('guide')} />
