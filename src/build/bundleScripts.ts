@@ -57,8 +57,10 @@ export interface LateScript extends BuiltScript {
 type Documents = Readonly<Record<DocumentKind, BuiltScript & { readonly late: readonly LateScript[] }>>;
 
 export interface ScriptBundle {
-  /** runs before the page is painted */
+  /** runs before a page is painted */
   readonly first: string;
+  /** the same of an embed, whose picture has no controls that could be pressed too early */
+  readonly firstOfEmbed: string;
   /** of each language; what does not depend on it is the same in all */
   readonly documents: Readonly<Record<Locale, Documents>>;
 }
@@ -81,6 +83,7 @@ export async function bundleScripts(runtime: Runtime = 'preact'): Promise<Script
   }
   return {
     first: await bundleAlone('src/first.ts'),
+    firstOfEmbed: await bundleAlone('src/firstOfEmbed.ts'),
     // One for each language, which a record of any names forgets.
     documents: documents as Record<Locale, Documents>,
   };

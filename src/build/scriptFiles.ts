@@ -42,7 +42,7 @@ export async function writeScripts(
   };
   const { code, styles, late } = bundle.documents[locale][kind];
   return {
-    first: await write('first', 'js', bundle.first),
+    first: await write('first', 'js', kind === 'embed' ? bundle.firstOfEmbed : bundle.first),
     script: code === '' ? null : await write(kind, 'js', code),
     styles: await write(kind, 'css', styles),
     late: await Promise.all(

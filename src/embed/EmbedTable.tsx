@@ -3,6 +3,7 @@ import { MOST_ROWS, RecordTable } from '../app/RecordTable.tsx';
 import { NEWEST_FIRST } from '../app/table/arrangeRows.ts';
 import { useLanguage, useShown } from '../store/context.ts';
 import '../app/table/table.css';
+import './embedTable.css';
 
 /** px of the list at first, and for each press of the button */
 const FIRST = 460;

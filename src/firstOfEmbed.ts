@@ -1,0 +1,3 @@
+import { preparePicture } from './app/start/preparePicture.ts';
+
+preparePicture(document.documentElement, location.search, location.hash);
