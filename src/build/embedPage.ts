@@ -1,5 +1,6 @@
 import { escapeMarkup } from '../lib/escapeMarkup.ts';
 import type { EmbedBody } from './prerenderEmbed.tsx';
+import { createLanguage } from '../i18n/language.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { scriptTags, type ScriptFiles } from './scriptFiles.ts';
 
@@ -27,6 +28,7 @@ export function embedPage(page: EmbedPage): string {
 <meta http-equiv="content-security-policy" content="${policy(origin)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
+<meta name="description" content="${escapeMarkup(createLanguage(locale).t('app.description'))}">
 <link rel="icon" href="${up}icon.svg">
 ${scriptTags(files, up)}${styles === undefined ? '' : `\n<link rel="stylesheet" href="${up}${styles}">`}
 </head>
