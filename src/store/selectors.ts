@@ -20,12 +20,13 @@ export function createSelectors(dataset: Dataset): Selectors {
   );
   const shown = remember((filters: Filters) => filterDepartures(dataset, filters));
   const inAllYears = remember(
-    (filters: Filters) => filterDepartures(dataset, filters, ['time']),
+    (filters: Filters) =>
+      filters.time === null ? shown(filters) : filterDepartures(dataset, filters, ['time']),
     differInTimeAlone,
   );
   return {
     shown,
-    shownInAllYears: (filters) => (filters.time === null ? shown : inAllYears)(filters),
+    shownInAllYears: inAllYears,
     facet: (filters, id) => facets.get(id)?.(filters) ?? [],
   };
 }

@@ -44,6 +44,8 @@ describe('looking at a mark', () => {
     // The record has no positions here: the nodes are placed in the page first.
     const { container, store } = mount(<Chart width={1232} />, loadDataset());
     await waitFor(() => expect(container.querySelector(selector)).not.toBeNull(), { timeout: 30_000 });
+    // What has just been drawn hears of a hover once its effects have run.
+    await act(async () => {});
     const marks = [...container.querySelectorAll(selector)];
     const [first, second] = [marks[3]!, marks[4]!];
     const all = container.querySelectorAll('svg *').length;
