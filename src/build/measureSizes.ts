@@ -8,9 +8,9 @@ import { splitRecords, type CoreRecords } from '../model/dataset.ts';
 import { loadRecords } from '../model/records.ts';
 
 /** bytes after brotli of the scripts and styles that an embed needs to show and filter the timeline */
-const EMBED_CODE_BUDGET = 61_500;
+const EMBED_CODE_BUDGET = 61_000;
 /** bytes after brotli of everything that an embed needs until it can be used, at so many departures */
-const EMBED_BUDGET = { bytes: 110_700, departures: 927 };
+const EMBED_BUDGET = { bytes: 110_000, departures: 927 };
 /** bytes after brotli of data and prerendered picture, shared out among the departures: people, labs and places are part of it */
 const EMBED_DEPARTURE_BUDGET = 60;
 /** bytes after brotli that one departure more brings into the data of an embed, with its person */

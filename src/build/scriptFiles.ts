@@ -64,7 +64,7 @@ export async function writeScripts(
  */
 export function scriptTags(files: ScriptFiles, up: string): string {
   const late = files.late.flatMap(({ name, needs, script, styles }) => [
-    `<script data-chunk="${escapeMarkup(name)}" data-needs="${escapeMarkup(needs.join(' '))}" src="${up}${script}"></script>`,
+    `<script data-chunk="${escapeMarkup(name)}"${needs.length === 0 ? '' : ` data-needs="${escapeMarkup(needs.join(' '))}"`} src="${up}${script}"></script>`,
     ...(styles === null
       ? []
       : [`<link data-chunk="${escapeMarkup(name)}" rel="stylesheet" href="${up}${styles}">`]),

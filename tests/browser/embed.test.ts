@@ -111,6 +111,20 @@ describe.each(['preact', 'react'])('the embed built with %s', (runtime) => {
     }
   });
 
+  it('brings its key once somebody opens it, without a pointer too, and prints it', async () => {
+    const { page, close } = await open('/embed/?v=own', 360);
+    expect(await page.locator('.legend').count()).toBe(0);
+    // As a screen reader presses it.
+    await page.locator('.chart-aside > summary').evaluate((summary: HTMLElement) => summary.click());
+    await page.locator('.legend-kinds dd').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.locator('.chart-aside > summary').evaluate((summary: HTMLElement) => summary.click());
+    await expect.poll(() => page.locator('.legend-kinds').isVisible()).toBe(false);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.legend-kinds').isVisible()).toBe(true);
+    await close();
+  });
+
   it('is no wider than its frame as a picture', async () => {
     for (const path of ['/embed/?static', '/embed/network/?static', '/embed/flow/?static']) {
       const { page, close } = await open(path, 320);

@@ -5,6 +5,7 @@ import { KindSymbol } from '../../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { useLanguage } from '../../store/context.ts';
 import { LegendItem } from '../LegendItem.tsx';
+import './legend.css';
 import { GEOMETRY } from './scene.ts';
 
 export interface LegendProps {

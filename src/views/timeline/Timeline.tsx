@@ -14,7 +14,7 @@ import { KindLegend } from '../KindLegend.tsx';
 import { useNameLinks } from '../SelectionLink.tsx';
 import { LanesDrawing } from './LanesDrawing.tsx';
 import { layoutTimeline } from './layout.ts';
-import { Legend } from './Legend.tsx';
+import { LateLegend, legendPart } from './LateLegend.tsx';
 import type { Near } from './pick.ts';
 import { GEOMETRY, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { OPEN } from './params.ts';
@@ -94,8 +94,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />
       </div>
-      <Aside isFolded>
-        <Legend opened={opened.length > 0} />
+      <Aside isFolded onToggle={legendPart.load}>
+        <LateLegend opened={opened.length > 0} />
       </Aside>
     </div>
   );
