@@ -302,8 +302,9 @@ describe('the embed before its script', () => {
   it('has the theme, the ground and the title of its address', async () => {
     const { page, close } = await openStalled('/embed/?theme=dark&title=Mine');
     const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(await ground()).toBe('rgb(19, 21, 26)');
-    expect(await page.locator('h1').textContent()).toBe('Mine');
+    // The script that prepares the picture is not waited for by the document, and runs once its root is there.
+    await expect.poll(ground).toBe('rgb(19, 21, 26)');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Mine');
     await close();
   });
 
