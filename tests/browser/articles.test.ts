@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, serveHosts, siteOrigin, waitForReady, type Hosts } from './harness.ts';
 
-const VIEWS = ['story', 'timeline', 'network', 'flow', 'labs', 'table'];
+const VIEWS = ['story', 'timeline', 'network', 'flow', 'labs', 'people', 'table'];
 /** px of columns in which articles stand, and what an embed may be high there before it is asked for more. */
 const COLUMNS = [
   [610, 720],
@@ -53,7 +53,7 @@ describe.each(COLUMNS)('in the column of an article of %i px', (width, most) => 
           .find(({ width: w, height: h }) => w > 0 && h > 0) ?? null;
       const title = boxOf('h1');
       const picture = boxOf(
-        '.first-picture svg, .timeline-body, .network-svg, .flow-svg, .ranks, .bars, .labs-view, table',
+        '.first-picture svg, .timeline-body, .network-svg, .flow-svg, .ranks, .bars, .labs-view, .careers-svg, .career-list ol, table',
       );
       const credit = boxOf('.embed-footer');
       return {
@@ -75,17 +75,17 @@ describe.each(COLUMNS)('in the column of an article of %i px', (width, most) => 
   });
 });
 
-it.each(['google', 'baidu', 'since-2023', 'openai', 'timeline'])(
-  'the preset %s is no higher than an article can bear, on the narrowest phone too',
-  async (preset) => {
-    const { page, close } = await openPage({ path: `/embed/${preset}/`, width: 650, ready: true });
-    for (const [width, most] of [...COLUMNS, [360, 600] as const]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expect
-        .poll(() => page.locator('.embed').evaluate((embed) => embed.clientHeight), { timeout: 10_000 })
-        .toBeLessThanOrEqual(most);
-      expect(await page.locator('.embed').evaluate((embed) => embed.clientWidth)).toBe(width);
-    }
-    await close();
-  },
-);
+it.each([
+  ...['google', 'baidu', 'since-2023', 'openai', 'timeline', 'people'].map((preset) => `/embed/${preset}/`),
+  '/zh/embed/people/',
+])('the preset %s is no higher than an article can bear, on the narrowest phone too', async (path) => {
+  const { page, close } = await openPage({ path, width: 650, ready: true });
+  for (const [width, most] of [...COLUMNS, [360, 600] as const]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(() => page.locator('.embed').evaluate((embed) => embed.clientHeight), { timeout: 10_000 })
+      .toBeLessThanOrEqual(most);
+    expect(await page.locator('.embed').evaluate((embed) => embed.clientWidth)).toBe(width);
+  }
+  await close();
+});

@@ -10,10 +10,15 @@ export interface Mounted extends RenderResult {
 }
 
 /** Renders a part of the product as one mount does: with a dataset, a store of its own, and inside the root element. */
-export function mount(children: ReactNode, dataset: Dataset, state: Partial<DeparturesState> = {}): Mounted {
+export function mount(
+  children: ReactNode,
+  dataset: Dataset,
+  state: Partial<DeparturesState> = {},
+  options: Parameters<typeof useDeparturesValue>[2] = {},
+): Mounted {
   const store = createDepartureStore(state);
   function Mount() {
-    const value = useDeparturesValue(dataset, store);
+    const value = useDeparturesValue(dataset, store, options);
     return (
       <DeparturesContext value={value}>
         <div className="departures">{children}</div>

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { foldName } from '../../filters/searchText.ts';
+import type { Language } from '../../i18n/language.ts';
 import { svgSize } from '../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../store/context.ts';
 import { withHover, withSelection } from '../../store/updates.ts';
@@ -15,8 +16,6 @@ import { stripDomain } from './stripDomain.ts';
 import { StripMark } from './StripMark.tsx';
 import { describePath, laneNames } from './words.ts';
 
-/** Careers before the rest is folded. */
-const MOST = 20;
 /** Careers that one press unfolds: all that the record has, and of a larger one what a page can draw. */
 const MORE = 1000;
 
@@ -24,19 +23,32 @@ const MORE = 1000;
 const NAME = 220;
 const GAP = 16;
 
+interface CareerListProps {
+  readonly careers: readonly Career[];
+  readonly width: number;
+  /** before the rest is folded; none where a drawing stands for them */
+  readonly most: number;
+  /** the ways come with the rest of the list, too */
+  readonly hasWays: boolean;
+  /** as many more as were asked for */
+  readonly unfolded: number;
+  readonly onUnfold: (unfolded: number) => void;
+}
+
 /** Everybody of the set, a strip each: found by a name in either script, in the order asked for. */
 export const CareerList = memo(function CareerList({
   careers,
   width,
-}: {
-  readonly careers: readonly Career[];
-  readonly width: number;
-}) {
+  most: atRest,
+  hasWays,
+  unfolded,
+  onUnfold,
+}: CareerListProps) {
   const { dataset, laneLimit } = useDepartures();
-  const { t, number } = useLanguage();
+  const language = useLanguage();
+  const { t, number } = language;
   const order = useParam(CAREERS);
   const [text, setText] = useState('');
-  const [unfolded, setUnfolded] = useState(0);
   const sorted = useMemo(() => sortCareers(careers, order), [careers, order]);
   const wanted = foldName(text);
   const found = useMemo(
@@ -51,56 +63,95 @@ export const CareerList = memo(function CareerList({
     [sorted, wanted],
   );
   const domain = useMemo(() => stripDomain(found.slice(0, 200), dataset.asOf.latest), [found, dataset]);
-  const most = (laneLimit === null ? MOST : Math.max(laneLimit, 5)) + unfolded;
+  const most = atRest + unfolded;
   const folds = found.length > most + 2;
   const isBeside = width >= DRAWN_FROM;
+  // An article has no room for a search before the whole is asked for.
+  const isFolded = folds || hasWays;
+  const isBrief = laneLimit !== null && unfolded === 0 && isFolded;
   return (
     <section
       className="career-list"
       aria-label={t('careers.list', { n: careers.length, count: number(careers.length) })}
     >
-      <div className="explore-controls">
-        <h2>{t('careers.list', { n: found.length, count: number(found.length) })}</h2>
-        <input
-          type="search"
-          value={text}
-          placeholder={t('careers.find')}
-          aria-label={t('careers.find')}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <ParamSelect
-          param={CAREERS}
-          label={t('careers.order')}
-          options={CAREER_ORDERS}
-          nameOf={(id) => t(`careers.order.${id}`)}
-        />
-        <span role="status" className="explore-missing">
-          {found.length === 0 ? t('careers.find.none', { text }) : ''}
-        </span>
-      </div>
-      <ol>
-        {(folds ? found.slice(0, most) : found).map((career) => (
-          <Row
-            key={career.id}
-            career={career}
-            width={isBeside ? width - NAME - GAP : width}
-            domain={domain}
-          />
-        ))}
-      </ol>
-      {(folds || unfolded > 0) && (
+      {(most > 0 || !folds) && (
+        <>
+          <Controls n={found.length} text={text} onText={isBrief ? null : setText} />
+          <ol>
+            {(folds ? found.slice(0, most) : found).map((career) => (
+              <Row
+                key={career.id}
+                career={career}
+                width={isBeside ? width - NAME - GAP : width}
+                domain={domain}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      {(isFolded || unfolded > 0) && (
         <button
           type="button"
           className="quiet"
-          aria-expanded={!folds}
-          onClick={() => setUnfolded(folds ? unfolded + MORE : 0)}
+          aria-expanded={!isFolded}
+          onClick={() => {
+            if (!isFolded) setText('');
+            onUnfold(isFolded ? unfolded + MORE : 0);
+          }}
         >
-          {folds ? t('careers.more', { n: number(Math.min(MORE, found.length - most)) }) : t('careers.fewer')}
+          {isFolded ? wordsOfMore({ hasWays, most, n: found.length }, language) : t('careers.fewer')}
         </button>
       )}
     </section>
   );
 });
+
+/** How many there are, and in what order; and a search, where there is room for it. */
+function Controls({
+  n,
+  text,
+  onText,
+}: {
+  readonly n: number;
+  readonly text: string;
+  readonly onText: ((text: string) => void) | null;
+}) {
+  const { t, number } = useLanguage();
+  return (
+    <div className="explore-controls">
+      <h2>{t('careers.list', { n, count: number(n) })}</h2>
+      {onText !== null && (
+        <input
+          type="search"
+          value={text}
+          placeholder={t('careers.find')}
+          aria-label={t('careers.find')}
+          onChange={({ target }) => onText(target.value)}
+        />
+      )}
+      <ParamSelect
+        param={CAREERS}
+        label={t('careers.order')}
+        options={CAREER_ORDERS}
+        nameOf={(id) => t(`careers.order.${id}`)}
+      />
+      <span role="status" className="explore-missing">
+        {n === 0 ? t('careers.find.none', { text }) : ''}
+      </span>
+    </div>
+  );
+}
+
+/** What a press brings: the ways too, all people where none is in sight, or so many more. */
+function wordsOfMore(
+  { hasWays, most, n }: { readonly hasWays: boolean; readonly most: number; readonly n: number },
+  { t, number }: Language,
+): string {
+  if (hasWays) return t('careers.waysAndPeople', { n: number(n) });
+  return most === 0
+    ? t('careers.people', { n: number(n) })
+    : t('careers.more', { n: number(Math.min(MORE, n - most)) });
+}
 
 const Row = memo(function Row({
   career,

@@ -11,6 +11,7 @@ import { nameDeparture } from '../../words/describeDeparture.ts';
 import { Aside } from '../Aside.tsx';
 import { GroupSelect } from '../ChoiceSelect.tsx';
 import type { ChartProps } from '../definition.ts';
+import { roomForLanes, rowsIn } from '../chartRoom.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { useNameLinks } from '../SelectionLink.tsx';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
@@ -24,13 +25,17 @@ import { describePath, describeWay, laneNames } from './words.ts';
 /** Ways and lanes that a page and an article have room for. */
 export const ROOM = { page: { ways: 20, lanes: 14 }, article: { ways: 10, lanes: 8 } } as const;
 
+/** Careers in a list before the rest is folded, and px of one where it is narrow: its name, and its strip below. */
+const MOST_ROWS = 20;
+const ROW = 66;
+
 /** px of the container from which a card stands beside the drawing, and what it covers */
 const CARD_FROM = 936;
 const CARD = 376;
 
 /** Where people have been: the ways that most share, the people between two places, or one career. */
 export const Careers = memo(function Careers({ width }: ChartProps) {
-  const { dataset, laneLimit } = useDepartures();
+  const { dataset, laneLimit, rows } = useDepartures();
   const language = useLanguage();
   const { t } = language;
   const shown = useShown();
@@ -39,7 +44,12 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
   const time = useDeparturesState((state) => state.filters.time);
   const focus = useDeparturesState((state) => state.focus);
   const selection = useDeparturesState((state) => state.selection);
-  const room = laneLimit === null ? ROOM.page : ROOM.article;
+  const lanes = Math.max(2, Math.min(ROOM.page.lanes, rows ?? ROOM.article.lanes));
+  const room = useMemo(
+    () => (laneLimit === null ? ROOM.page : { ...ROOM.article, lanes }),
+    [laneLimit, lanes],
+  );
+  const [unfolded, setUnfolded] = useState(0);
   // Filters choose among careers, and make none anew.
   const careersSteps = useMemo(
     () => () => wholeCareersSteps(dataset, grouping, { role }),
@@ -64,6 +74,10 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
   const { careers } = answered;
   const listed = drawn.mode === 'pair' ? drawn.careers : careers;
   if (careers.length === 0) return null;
+  // An article has room for one picture: what is drawn, or else a few strips.
+  const hasWays = drawn.mode === 'ways' && drawn.place === null && drawn.chosen.ways.length > 0;
+  const isBrief = laneLimit !== null && unfolded === 0 && !isWide && hasWays;
+  const hasPicture = drawing !== null && drawing.scene.lanes.length > 0;
   return (
     <div className="careers">
       <div className="explore-bar">
@@ -71,10 +85,17 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
           <GroupSelect label={t('careers.group')} nameOf={(id) => t(`careers.group.${id}`)} />
         </div>
       </div>
-      <Said drawn={drawn} isDrawn={isWide} />
+      {!isBrief && <Said drawn={drawn} isDrawn={isWide} />}
       {drawing !== null && <CareersChart drawing={drawing} drawn={drawn} />}
-      {!isWide && drawn.mode === 'ways' && <WayList ways={drawn.chosen.ways} />}
-      <CareerList careers={listed} width={chart} />
+      {!isWide && !isBrief && drawn.mode === 'ways' && <WayList ways={drawn.chosen.ways} />}
+      <CareerList
+        careers={listed}
+        width={chart}
+        most={laneLimit === null ? MOST_ROWS : hasPicture ? 0 : (rows ?? rowsIn(roomForLanes(width), ROW))}
+        hasWays={isBrief}
+        unfolded={unfolded}
+        onUnfold={setUnfolded}
+      />
       <Aside>
         <p className="careers-note">{t('careers.note')}</p>
       </Aside>

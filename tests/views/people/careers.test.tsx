@@ -365,6 +365,31 @@ describe('the view of careers', () => {
     expect(container.querySelectorAll('[data-strand="andrew-ng"]').length).toBe(1);
   });
 
+  it.each([
+    [634, 'svg [data-way]', 0, 'Show all'],
+    [344, '[data-career] svg', 3, 'Show the ways that most share, and all'],
+  ] as const)(
+    'stands in an article of %i px as one picture, with the rest behind a button',
+    (width, picture, rows, words) => {
+      const { container } = mount(<Careers width={width} />, shipped, {}, { laneLimit: 4 });
+      const count = (selector: string) => container.querySelectorAll(selector).length;
+      expect(count(picture)).toBeGreaterThan(2);
+      expect([count('[data-career]'), count('li [data-way]')]).toEqual([rows, 0]);
+      const people = careersIn(shipped).length;
+      const button = screen.getByRole('button', { name: new RegExp(`^${words} ${people} people$`) });
+      expect([screen.queryByRole('searchbox'), button.getAttribute('aria-expanded')]).toEqual([
+        null,
+        'false',
+      ]);
+      fireEvent.click(button);
+      expect([count('[data-career]'), count('[data-way]') > 0]).toEqual([people, true]);
+      fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'andrew ng' } });
+      expect(count('[data-career]')).toBe(1);
+      fireEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+      expect([count('[data-career]'), count('li [data-way]')]).toEqual([rows, 0]);
+    },
+  );
+
   it('leads from a ribbon to the people of the two places by Enter, and back by Escape', () => {
     const { store, container } = mount(<Careers width={1232} />, shipped);
     const ribbon = container.querySelector<SVGElement>('svg [data-way]')!;

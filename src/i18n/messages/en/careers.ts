@@ -80,6 +80,8 @@ export const messages = {
   'careers.merged': ({ from, to }: Words<'from' | 'to'>) => `${from}, which became ${to}`,
   'careers.left': ({ path }: Words<'path'>) => `${path} → next place not on record`,
   'careers.label': ({ role, when }: Words<'role' | 'when'>) => `${role}, ${when}`,
+  'careers.people': ({ n }: Words<'n'>) => `Show all ${n} people`,
+  'careers.waysAndPeople': ({ n }: Words<'n'>) => `Show the ways that most share, and all ${n} people`,
   'careers.more': ({ n }: Words<'n'>) => `Show ${n} more`,
   'careers.fewer': 'Show fewer',
   'careers.note':

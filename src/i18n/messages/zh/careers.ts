@@ -38,6 +38,8 @@ export const messages: TranslationOf<typeof source> = {
   'careers.merged': ({ from, to }) => `${from}（后成为${to}）`,
   'careers.left': ({ path }) => `${path} → 去向无记录`,
   'careers.label': ({ role, when }) => `${role}，${when}`,
+  'careers.people': ({ n }) => `显示全部${n}人`,
+  'careers.waysAndPeople': ({ n }) => `显示走的人最多的路和全部${n}人`,
   'careers.more': ({ n }) => `再显示${n}人`,
   'careers.fewer': '收起',
   'careers.note':
