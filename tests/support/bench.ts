@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -8,7 +8,10 @@ import type { Bench } from '../../src/app/bench.ts';
 import { isBuildStale } from '../../src/build/isBuildStale.ts';
 import { serve } from '../../src/build/serve.ts';
 import { benchRows } from './benchRows.ts';
+import { benchStart } from './benchStart.ts';
 import { chromiumLaunchOptions } from './chromium.ts';
+import { median } from './median.ts';
+import { plotRows } from './plotRows.ts';
 
 const OUT = resolve('node_modules/.cache/bench');
 const SIZES = [300, 3000, 30_000, 100_000] as const;
@@ -56,41 +59,26 @@ const GOALS: readonly Goal[] = [
 ];
 
 /**
- * Prints what a file of 300 to 100,000 rows takes from its bytes to its first picture, and every step after that, beside a bare canvas with d3-dsv that does
- * the same without words, counts, keyboard or table, measured in the same run: two machines differ in ms, hardly in the ratio. Times are those of the main thread
- * from an event to the layout that its paint shows. It fails nothing: machines are noisy. `npm run bench 300 3000` measures these sizes alone.
+ * Prints what the page's start and interactions take on a slow processor (benchStart.ts), and what a file of 300 to 100,000 rows takes from its bytes to its first picture, and every
+ * step after that, beside a bare canvas with d3-dsv that does the same without words, counts, keyboard or table, measured in the same run: two machines differ in ms, hardly in the
+ * ratio. Times of files are those of the main thread from an event to the layout that its paint shows. It fails nothing: machines are noisy. `npm run bench 300 3000` measures these
+ * sizes alone, `npm run bench -- --start` the start alone, on a desk, and with `--phone` on a phone.
  */
 export async function run(args: readonly string[] = []): Promise<number> {
   const asked = args.map(Number).filter((size) => size > 0);
-  const sizes = asked.length > 0 ? asked : SIZES;
+  const isStartOnly = args.includes('--start') && asked.length === 0;
+  const sizes = isStartOnly ? [] : asked.length > 0 ? asked : SIZES;
   if (await isBuildStale()) throw new Error('the site is not built: npm run build');
   await prepare(sizes);
   const server = await serve(OUT, 0);
   const browser = await chromium.launch(await chromiumLaunchOptions());
   let missed = 0;
   try {
+    if (asked.length === 0 || args.includes('--start'))
+      missed += await benchStart(browser, OUT, args.includes('--phone'));
     for (const size of sizes) {
-      const [control, product] = [
-        await open(browser, server, size, false),
-        await open(browser, server, size, true),
-      ];
-      console.log(`\n${size} departures`);
-      console.log(row('', 'product', 'control', 'ratio', 'goal'));
-      for (const { name, value, unit, bar } of GOALS) {
-        const [own, other, most] = [value(product), value(control), bar(size, control)];
-        if (own === undefined) continue;
-        const isMet = unit === 'a second' ? own >= most : own <= most;
-        if (!isMet) missed += 1;
-        console.log(
-          row(
-            name,
-            `${own.toFixed(1)} ${unit}`,
-            other === undefined ? '' : other.toFixed(1),
-            other === undefined || other === 0 ? '' : (own / other).toFixed(2),
-            `${unit === 'a second' ? '≥' : '≤'} ${most.toFixed(0)}${isMet ? '' : '  missed'}`,
-          ),
-        );
-      }
+      const control = await open(browser, server, size, false);
+      missed += printSize(size, await open(browser, server, size, true), control);
     }
   } finally {
     await browser.close();
@@ -100,7 +88,30 @@ export async function run(args: readonly string[] = []): Promise<number> {
   return 0;
 }
 
-/** Puts the built site, the control and the files side by side, so that all are of one origin. */
+/** Prints the table of a size; returns how many goals were missed. */
+function printSize(size: number, product: Measured, control: Measured): number {
+  let missed = 0;
+  console.log(`\n${size} departures`);
+  console.log(row('', 'product', 'control', 'ratio', 'goal'));
+  for (const { name, value, unit, bar } of GOALS) {
+    const [own, other, most] = [value(product), value(control), bar(size, control)];
+    if (own === undefined) continue;
+    const isMet = unit === 'a second' ? own >= most : own <= most;
+    if (!isMet) missed += 1;
+    console.log(
+      row(
+        name,
+        `${own.toFixed(1)} ${unit}`,
+        other === undefined ? '' : other.toFixed(1),
+        other === undefined || other === 0 ? '' : (own / other).toFixed(2),
+        `${unit === 'a second' ? '≥' : '≤'} ${most.toFixed(0)}${isMet ? '' : '  missed'}`,
+      ),
+    );
+  }
+  return missed;
+}
+
+/** Puts the built site, the control, the peer and the files side by side, so that all are of one origin. */
 async function prepare(sizes: readonly number[]): Promise<void> {
   await rm(OUT, { recursive: true, force: true });
   await build({
@@ -114,12 +125,20 @@ async function prepare(sizes: readonly number[]): Promise<void> {
       // The site has a folder of the usual name.
       assetsDir: 'control',
       target: 'es2022',
-      rollupOptions: { input: resolve('tests/bench/control.html') },
+      rollupOptions: { input: ['control', 'plot'].map((name) => resolve(`tests/bench/${name}.html`)) },
     },
   });
   const site = resolve('dist');
   await mkdir(OUT, { recursive: true });
   for (const name of await readdir(site)) await symlink(resolve(site, name), resolve(OUT, name));
+  const rows = JSON.stringify(await plotRows(resolve(site, 'data/departures.csv')));
+  const peer = resolve(OUT, 'plot.html');
+  // As a function: what a text holds is not read as a pattern.
+  const filled = (await readFile(peer, 'utf8')).replace(
+    /(<script id="rows"[^>]*>)[^<]*/,
+    (_, tag: string) => tag + rows.replaceAll('<', '\\u003c'),
+  );
+  await writeFile(peer, filled);
   for (const size of sizes) await writeFile(resolve(OUT, `bench-${size}.csv`), benchRows(size));
 }
 
@@ -276,16 +295,8 @@ async function heapOf(cdp: CDPSession): Promise<number> {
   return usedSize / 1e6;
 }
 
-function sorted(times: readonly number[]): readonly number[] {
-  return [...times].sort((a, b) => a - b);
-}
-
-function median(times: readonly number[]): number {
-  return sorted(times)[times.length >> 1] ?? 0;
-}
-
 function p95(times: readonly number[]): number {
-  return sorted(times)[Math.floor(times.length * 0.95)] ?? 0;
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
 }
 
 function row(

@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { run as build } from '../../src/build/build.ts';
 import { isBuildStale } from '../../src/build/isBuildStale.ts';
 import { chromiumLaunchOptions, fullChromium } from './chromium.ts';
+import { median } from './median.ts';
 import { serveCompressed } from './serveCompressed.ts';
 import { addressOf, closeServer } from './servers.ts';
 
@@ -79,10 +80,6 @@ async function measure(url: string): Promise<readonly number[]> {
     ...CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100)),
     ...AUDITS.map(([name]) => audits[name]?.numericValue ?? 0),
   ];
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function shorten(value: number): string {
