@@ -30,9 +30,9 @@ async function pressOn(page: Page, selector: string): Promise<void> {
 }
 
 async function searchFor(page: Page, text: string): Promise<void> {
-  await page.getByRole('combobox').first().focus();
+  await page.locator('[role=combobox]').first().focus();
   await page.keyboard.type(text, { delay: 60 });
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role=option]').first().waitFor();
   await page.keyboard.press('Enter');
 }
 
