@@ -69,6 +69,25 @@ const smallFields = (page: Page) =>
 
 const PHONE = { width: 390, height: 800, touch: true, colorScheme: 'dark' } as const;
 
+/** Waits until what comes late has come: nothing is announced, and nothing has been drawn for longer than a part is late without a word. */
+async function comeToRest(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const rest = () => {
+          seen.disconnect();
+          resolve(document.querySelector('.part-notice') === null);
+        };
+        let timer = setTimeout(rest, 600);
+        const seen = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(rest, 600);
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+}
+
 async function expectCare(page: Page): Promise<void> {
   expect(await unmarkedHan(page)).toEqual([]);
   expect(await lostLists(page)).toEqual([]);
@@ -105,8 +124,7 @@ describe.each(['/', '/zh/'])('what opens on %s', (path) => {
       if (i >= (await actions.count())) break;
       await actions.nth(i).click();
       await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
-      // What an action opens comes late.
-      await page.waitForLoadState('networkidle');
+      await comeToRest(page);
       await expectCare(page);
       for (let up = 0; up < 3; up += 1) await page.keyboard.press('Escape');
     }
