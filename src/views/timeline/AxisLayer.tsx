@@ -16,7 +16,7 @@ export function AxisLayer({ scene, paint, language }: AxisLayerProps) {
   // Where the gutter is narrower than its name, the name ends with it.
   const isNarrow = scene.width < GEOMETRY.narrow;
   const head = scene.gutter === null ? null : t('timeline.undated', { count: number(scene.gutter.count) });
-  const end = isNarrow && head !== null ? scene.width - textWidth(head, labelFont) - 4 : Infinity;
+  const end = isNarrow && head !== null ? scene.width - textWidth(head, labelFont) - 10 : Infinity;
   // A year under that name gives way to it.
   const labels = scene.tickLabels.filter(
     ({ x, anchor, text }) => x + textWidth(text, labelFont) / (anchor === 'middle' ? 2 : 1) <= end,
