@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { YearRange } from '../../filters/filters.ts';
+import type { ListFilterId, YearRange } from '../../filters/filters.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import type { SearchHit } from '../../filters/searchRecord.ts';
 import type { FoundHit } from './searchAll.ts';
@@ -24,6 +24,7 @@ export interface SearchOptionProps {
 
 /** One result. Focus stays in the field; the field says which result is the active one. */
 export function SearchOption({ id, action, isActive, onRun, onReach }: SearchOptionProps) {
+  const language = useLanguage();
   return (
     <div
       id={id}
@@ -39,9 +40,13 @@ export function SearchOption({ id, action, isActive, onRun, onReach }: SearchOpt
       {action.type === 'departure' ? (
         <DepartureResult departure={action.departure} />
       ) : action.type === 'text' ? (
-        <TextResult text={action.text} />
+        <FilterResult
+          name={language.t('search.text', { text: action.text })}
+          filter="q"
+          value={action.text}
+        />
       ) : action.type === 'time' ? (
-        <YearsResult time={action.time} />
+        <FilterResult name={describeYears(action.time, language)} filter="time" value={action.time} />
       ) : 'option' in action ? (
         <OptionResult type={action.type} option={action.option} />
       ) : (
@@ -77,63 +82,67 @@ function DepartureResult({ departure }: { readonly departure: Departure }) {
 }
 
 function PlaceResult({ type, place, time }: Extract<SearchHit, { readonly place: unknown }>) {
-  const { selectors } = useDepartures();
   const language = useLanguage();
-  const { text, count } = language;
-  const filters = useDeparturesState((state) => state.filters);
-  const asked = time === undefined ? filters : { ...filters, time };
-  const option = selectors.facet(asked, type).find(({ id }) => id === place.id);
   return (
     <>
       <span className="option-name">
-        {text(place.name)}
+        {language.text(place.name)}
         {time !== undefined && <span className="option-detail"> {describeYears(time, language)}</span>}
       </span>
-      <span className="option-count">{option === undefined ? '' : count(option.count)}</span>
+      <OptionCount type={type} id={place.id} time={time} />
     </>
   );
 }
 
 function OptionResult({ type, option }: Extract<FoundHit, { readonly option: string }>) {
-  const { dataset, selectors } = useDepartures();
+  const { dataset } = useDepartures();
   const language = useLanguage();
-  const filters = useDeparturesState((state) => state.filters);
-  const found = selectors.facet(filters, type).find(({ id }) => id === option);
   return (
     <>
       <span className="option-name">{optionName(type, option, dataset, language)}</span>
-      <span className="option-count">{found === undefined ? '' : language.count(found.count)}</span>
+      <OptionCount type={type} id={option} />
     </>
   );
 }
 
-function YearsResult({ time }: { readonly time: YearRange }) {
-  const { dataset } = useDepartures();
-  const language = useLanguage();
+/** How many an option leaves of the current set, or of the set in the years that are asked for; empty where the set has none. */
+function OptionCount({
+  type,
+  id,
+  time,
+}: {
+  readonly type: ListFilterId;
+  readonly id: string;
+  readonly time?: YearRange | undefined;
+}) {
+  const { selectors } = useDepartures();
+  const { count } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
-  const found = useMemo(
-    () => filterDepartures(dataset, { ...filters, time }).count,
-    [dataset, filters, time],
-  );
-  return (
-    <>
-      <span className="option-name">{describeYears(time, language)}</span>
-      <span className="option-count">{language.count(found)}</span>
-    </>
-  );
+  const asked = time === undefined ? filters : { ...filters, time };
+  const found = selectors.facet(asked, type).find((option) => option.id === id);
+  return <span className="option-count">{found === undefined ? '' : count(found.count)}</span>;
 }
 
-function TextResult({ text }: { readonly text: string }) {
+/** A filter that is set as it stands: its name, and how many it leaves of the current set. */
+function FilterResult({
+  name,
+  filter,
+  value,
+}: {
+  readonly name: string;
+  readonly filter: 'time' | 'q';
+  readonly value: YearRange | string;
+}) {
   const { dataset } = useDepartures();
-  const { t, count } = useLanguage();
+  const { count } = useLanguage();
   const filters = useDeparturesState((state) => state.filters);
   const found = useMemo(
-    () => filterDepartures(dataset, { ...filters, q: text }).count,
-    [dataset, filters, text],
+    () => filterDepartures(dataset, { ...filters, [filter]: value }).count,
+    [dataset, filters, filter, value],
   );
   return (
     <>
-      <span className="option-name">{t('search.text', { text })}</span>
+      <span className="option-name">{name}</span>
       <span className="option-count">{count(found)}</span>
     </>
   );
