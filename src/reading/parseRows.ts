@@ -1,4 +1,5 @@
 import type { Delimiter, FileNotice } from './notices.ts';
+import { createTextIndex, hashWith, NO_LETTERS, type TextIndex } from './textIndex.ts';
 
 /** One row of a table as it stands in the file. */
 export interface TextRow {
@@ -13,7 +14,7 @@ export interface ParsedRows {
   readonly notices: readonly FileNotice[];
 }
 
-/** Returns all rows of a text; see `eachRow`. An empty text has none. */
+/** Returns all rows of a text; see `rowScanner`. An empty text has none. */
 export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
   const rows: TextRow[] = [];
   const walk = eachRow(text, delimiter);
@@ -28,79 +29,104 @@ export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
   }
 }
 
-/** Texts of cells that are remembered while rows are read, a power of two. */
-const KNOWN = 4096;
+/** Yields the rows of a text one by one, so that a caller can stop between them; see `rowScanner`. Returns the line of a quote that is never closed, or null. */
+export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow, number | null> {
+  const index = createTextIndex(0);
+  const { row, next } = rowScanner(text, delimiter, index);
+  while (next()) {
+    const { line, width, cells } = row;
+    yield { line, cells: Array.from({ length: width }, (_, i) => index.texts[cells[i] ?? 0] ?? '') };
+  }
+  return row.open;
+}
 
 const QUOTE = 34;
 const SPACE = 32;
 const LINE_FEED = 10;
 const RETURN = 13;
 
+/** The row that a scanner has read last. */
+export interface ScannedRow {
+  /** line of the file on which it begins */
+  line: number;
+  width: number;
+  /** the texts of its cells by number; what is behind its width is of rows before it */
+  readonly cells: number[];
+  /** the line of a quote that is never closed, once the text has ended in it */
+  open: number | null;
+}
+
 /**
- * Yields the rows of a text one by one, so that a caller can stop or rest between them: cells separated by the delimiter, rows by LF,
- * CR or CRLF, quotes doubled inside quotes (RFC 4180). In linear time. Returns the line of a quote that is never closed, or null.
+ * Returns what reads the rows of a text one after the other: cells separated by the delimiter, rows by LF, CR or CRLF, quotes doubled inside quotes (RFC 4180).
+ * In linear time. Texts of cells are kept in an index, each once: most cells say what another has said. `next` returns whether there was one more row.
  */
-export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow, number | null> {
+export function rowScanner(
+  text: string,
+  delimiter: Delimiter,
+  texts: TextIndex,
+): { readonly row: ScannedRow; readonly next: () => boolean } {
   const parts = delimiter.charCodeAt(0);
   const end = text.length;
-  const known: string[] = Array.from({ length: KNOWN }, () => '');
-  // Filled anew for each row and copied at its length: a list that grows takes room for more than it holds.
-  const found: string[] = [];
+  const row: ScannedRow = { line: 1, width: 0, cells: [], open: null };
   let line = 1;
   let at = 0;
-  let open: number | null = null;
-  while (at < end) {
-    const start = line;
+  /** Reads a cell in quotes, from behind the first of them. */
+  const quoted = (): number => {
+    const from = at;
+    let close = from;
+    let doubled = false;
+    for (; close < end; close += 1) {
+      const code = text.charCodeAt(close);
+      if (code === QUOTE) {
+        if (text.charCodeAt(close + 1) !== QUOTE) break;
+        doubled = true;
+        close += 1;
+      } else if (code === LINE_FEED || (code === RETURN && text.charCodeAt(close + 1) !== LINE_FEED))
+        line += 1;
+    }
+    if (close >= end) row.open ??= row.line;
+    const inside = text.slice(from, close);
+    at = close + 1;
+    const rest = at;
+    while (at < end && !isEnd(text.charCodeAt(at), parts)) at += 1;
+    return texts.add((doubled ? inside.replaceAll('""', '"') : inside) + text.slice(rest, at));
+  };
+  const next = (): boolean => {
+    if (at >= end) return false;
+    row.line = line;
     let width = 0;
-    let isOpen = true;
-    while (isOpen) {
-      if (text.charCodeAt(at) === SPACE) at = quoteBehind(text, at, parts);
-      if (text.charCodeAt(at) === QUOTE) {
-        const from = at + 1;
-        let close = from;
-        let doubled = false;
-        for (; close < end; close += 1) {
-          const code = text.charCodeAt(close);
-          if (code === QUOTE) {
-            if (text.charCodeAt(close + 1) !== QUOTE) break;
-            doubled = true;
-            close += 1;
-          } else if (code === LINE_FEED || (code === RETURN && text.charCodeAt(close + 1) !== LINE_FEED))
-            line += 1;
-        }
-        if (close >= end) open ??= start;
-        const inside = text.slice(from, close);
-        at = close + 1;
-        const rest = at;
-        while (at < end && !isEnd(text.charCodeAt(at), parts)) at += 1;
-        found[width] = (doubled ? inside.replaceAll('""', '"') : inside) + text.slice(rest, at);
+    for (;;) {
+      let code = text.charCodeAt(at);
+      if (code === SPACE) {
+        at = quoteBehind(text, at, parts);
+        code = text.charCodeAt(at);
+      }
+      if (code === QUOTE) {
+        at += 1;
+        row.cells[width] = quoted();
       } else {
         const from = at;
-        let sum = 0;
+        let hash = NO_LETTERS;
         for (; at < end; at += 1) {
-          const code = text.charCodeAt(at);
+          code = text.charCodeAt(at);
           if (isEnd(code, parts)) break;
-          sum = (Math.imul(sum, 31) + code) | 0;
+          hash = hashWith(hash, code);
         }
-        const slot = (sum ^ (sum >>> 15)) & (KNOWN - 1);
-        const like = known[slot] ?? '';
-        // Most cells say what another has said: those share one text.
-        found[width] =
-          like.length === at - from && text.startsWith(like, from)
-            ? like
-            : (known[slot] = text.slice(from, at));
+        row.cells[width] = texts.addPart(text, from, at, hash);
       }
       width += 1;
-      const code = text.charCodeAt(at);
-      isOpen = at < end && code === parts;
-      if (isOpen) at += 1;
-      else if (code === RETURN && text.charCodeAt(at + 1) === LINE_FEED) at += 2;
-      else at += 1;
+      if (at >= end) break;
+      code = text.charCodeAt(at);
+      at += 1;
+      if (code === parts) continue;
+      if (code === RETURN && text.charCodeAt(at) === LINE_FEED) at += 1;
+      break;
     }
     line += 1;
-    yield { line: start, cells: found.slice(0, width) };
-  }
-  return open;
+    row.width = width;
+    return true;
+  };
+  return { row, next };
 }
 
 /** Characters of a cell in which spaces before a quote are looked past. */

@@ -163,6 +163,11 @@ function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
+/** Returns whether a row that begins with this cell may be what people write below a table, and no record. */
+export function mayBeNoRecord(cell: string): boolean {
+  return TOTAL.test(cell) || FOOTNOTE.test(cell);
+}
+
 /**
  * Returns whether a row is a record, or what people write below a table: sums, notes. A lone cell below a heading of several is a note
  * only if it reads like one.

@@ -1,6 +1,7 @@
 import { finish } from '../../src/lib/finish.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import type { OwnMapping } from '../../src/reading/own/mapping.ts';
+import { rowsOf } from '../../src/reading/own/ownColumns.ts';
 import { readRecords } from '../../src/reading/own/readRecords.ts';
 import {
   ownDatasetSteps,
@@ -27,7 +28,7 @@ export function understand(
   if (source.kind !== 'table') throw new Error(`no table: ${JSON.stringify(source)}`);
   const understood = finish(understandSteps(source, change(source.mapping)));
   if (understood.kind !== 'table') throw new Error('no table');
-  return { ...source, ...understood };
+  return { ...source, ...understood, rows: rowsOf(understood.columns) };
 }
 
 /** Returns the dataset that a file of a reader's own is shown as; null where it is refused. */

@@ -1,3 +1,4 @@
+import type { Departure } from '../../src/model/dataset.ts';
 import type { OwnData } from '../../src/model/ownData.ts';
 import type { OwnPlace, OwnRow } from '../../src/reading/own/ownRow.ts';
 
@@ -46,4 +47,35 @@ export function ownData(changes: Partial<OwnData> = {}): OwnData {
     says: new Set(),
     ...changes,
   };
+}
+
+const SAID: Readonly<Record<keyof Departure, true>> = {
+  id: true,
+  person: true,
+  known: true,
+  lab: true,
+  unit: true,
+  role: true,
+  roleGeneric: true,
+  roleKind: true,
+  joined: true,
+  left: true,
+  announced: true,
+  clock: true,
+  destinations: true,
+  destination: true,
+  kind: true,
+  status: true,
+  added: true,
+  sets: true,
+};
+
+/** Returns all that departures say, as plain objects to be compared. */
+export function allOf(departures: readonly Departure[]): readonly Departure[] {
+  const fields = Object.keys(SAID) as (keyof Departure)[];
+  return departures.map((departure) => {
+    const { id, name, aliases, notable, sources } = departure.person;
+    const said = Object.fromEntries(fields.map((field) => [field, departure[field]]));
+    return { ...(said as unknown as Departure), person: { id, name, aliases, notable, sources } };
+  });
 }

@@ -9,6 +9,7 @@ import { countRepeats } from '../../reading/own/readRows.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
 import { cutValue, type OwnProblem } from '../../reading/own/ownNotices.ts';
+import { rowsOf } from '../../reading/own/ownColumns.ts';
 import type { OwnTable } from '../../reading/own/ownTable.ts';
 import type { OwnUnderstood } from '../../reading/own/readSource.ts';
 import { readDate } from '../../reading/readDate.ts';
@@ -53,7 +54,7 @@ export function OwnPreview({
   const { source } = file;
   const table = source.kind === 'table' ? source.table : null;
   const shown =
-    understood.kind === 'table' ? understood.rows.length : understood.records.core.departures.length;
+    understood.kind === 'table' ? understood.columns.size : understood.records.core.departures.length;
   const missing = mapping === null ? [] : missingFields(mapping);
   const problems = useMemo(
     () => [...understood.problems, ...(table?.passed ?? []).map(problemOf)],
@@ -218,7 +219,12 @@ function ColumnTable({
                 </td>
                 {Array.from({ length: FIRST }, (_, i) => (
                   <td key={i} className="own-cell">
-                    <bdi>{cellOf(table.rows[i]?.cells[column] ?? '', column).slice(0, 80)}</bdi>
+                    <bdi>
+                      {cellOf(i < table.size ? (table.rowAt(i).cells[column] ?? '') : '', column).slice(
+                        0,
+                        80,
+                      )}
+                    </bdi>
                   </td>
                 ))}
               </tr>
@@ -244,13 +250,13 @@ function Told({
   const table = source.kind === 'table' ? source.table : null;
   const notices = source.kind === 'table' ? source.table.notices : source.notices;
   const repeated = useMemo(
-    () => (understood.kind === 'table' ? countRepeats(understood.rows) : 0),
+    () => (understood.kind === 'table' ? countRepeats(rowsOf(understood.columns)) : 0),
     [understood],
   );
   return (
     <div role="status">
       <ul className="own-told">
-        <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.rows.length })}</li>
+        <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.size })}</li>
         {notices.map((notice) => (
           <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
         ))}
@@ -325,7 +331,10 @@ function MergeQuestions({
   readonly onMerges: (merges: Merges) => void;
 }) {
   const w = ownWords(locale);
-  const alike = useMemo(() => (understood.kind === 'table' ? likePlaces(understood.rows) : []), [understood]);
+  const alike = useMemo(
+    () => (understood.kind === 'table' ? likePlaces(rowsOf(understood.columns)) : []),
+    [understood],
+  );
   if (alike.length === 0) return null;
   return (
     <fieldset className="own-merges">

@@ -70,7 +70,7 @@ export async function readTask(
 ): Promise<Preview> {
   tell({ phase: 'read', done: 0 });
   // What draws so many comes while they are read.
-  if (file.source.kind === 'table') chartFor(window, file.source.table.rows.length).part.load();
+  if (file.source.kind === 'table') chartFor(window, file.source.table.size).part.load();
   const understood = await runSteps(understandSteps(file.source, settled.mapping), {
     signal,
     onStep: (done) => tell({ phase: 'read', done }),
@@ -80,7 +80,7 @@ export async function readTask(
 
 /** Returns whether a file can be shown as it is: nothing that is needed is missing, and there is something to show. */
 export function isReady({ settled: { mapping }, understood }: Preview): boolean {
-  const count = understood.kind === 'table' ? understood.rows.length : 1;
+  const count = understood.kind === 'table' ? understood.columns.size : 1;
   return count > 0 && (mapping === null || missingFields(mapping).length === 0);
 }
 

@@ -80,17 +80,8 @@ export async function showOwn(
 /** Makes ready in steps what the first picture did without: counts of the filters that no chart is drawn by, and what is looked up for the mark at a pointer. */
 function* settleSteps(dataset: Dataset): Generator<number, void> {
   yield* prepareCounts(dataset);
-  let read = 0;
-  for (const [i, { id }] of dataset.departures.entries()) {
-    if (i % STEP === 0) yield read;
-    // An id that was put together of its parts becomes one text where it is first read.
-    read ^= id.charCodeAt(0);
-  }
   dataset.departuresByPerson.has('');
 }
-
-/** Departures of one step. */
-const STEP = 2000;
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {
   return COLUMNS.set(DATASET.set(state, source), columns);

@@ -4,7 +4,7 @@ import type { OwnColumnField } from './fields.ts';
 import type { OwnMapping } from './mapping.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 import type { OwnPlace } from './ownRow.ts';
-import type { OwnTable, RawRow } from './ownTable.ts';
+import type { OwnTable } from './ownTable.ts';
 import { countryCodes } from './words.ts';
 
 /** Characters that a name may have; what is longer is a text. */
@@ -14,6 +14,7 @@ const LONGEST_TEXT = 2000;
 
 /** The columns of a table under a mapping. */
 export interface Columns {
+  readonly table: OwnTable;
   readonly heading: readonly string[];
   /** the first column of each field */
   readonly at: ReadonlyMap<OwnColumnField, number>;
@@ -26,7 +27,7 @@ export interface Columns {
 }
 
 /** Returns the columns of a table under a mapping, with what is read of many cells read once. */
-export function prepareColumns({ heading }: OwnTable, { fields, order }: OwnMapping): Columns {
+export function prepareColumns(table: OwnTable, { fields, order }: OwnMapping): Columns {
   const at = new Map<OwnColumnField, number>();
   fields.forEach((field, column) => {
     if (field !== null && !at.has(field)) at.set(field, column);
@@ -41,7 +42,8 @@ export function prepareColumns({ heading }: OwnTable, { fields, order }: OwnMapp
     return reading;
   };
   return {
-    heading,
+    table,
+    heading: table.heading,
     at,
     links: fields.flatMap((field, column) => (field === 'source' ? [column] : [])),
     codeOf: at.has('country') ? countryCodes() : () => null,
@@ -53,11 +55,14 @@ export function prepareColumns({ heading }: OwnTable, { fields, order }: OwnMapp
 /** The cells of a row by field, and what of them was not understood. */
 export interface CellReader {
   /** Turns to a row; what is told from then on is of that one. */
-  readonly turnTo: (row: RawRow) => void;
+  readonly turnTo: (row: number) => void;
+  readonly row: () => number;
   /** Tells of something of the row that was not understood. */
   readonly tell: (problem: Omit<OwnProblem, 'number'>) => void;
   /** Returns what was told of the row. */
   readonly told: () => readonly OwnProblem[];
+  /** Returns a number that differs once a cell has something to be told or asked about. */
+  readonly noted: () => number;
   readonly cell: (field: OwnColumnField) => string;
   /** Returns a name; empty where there is none, or none that may be used. */
   readonly name: (field: OwnColumnField, isNeeded: boolean) => string;
@@ -77,18 +82,18 @@ const NOTHING: readonly OwnProblem[] = [];
 
 /** Returns what reads the cells of one row after the other. What several rows say alike is one object for all of them: a text, a place. */
 export function cellReader(columns: Columns): CellReader {
-  const { heading, at } = columns;
+  const { heading, at, asked, table } = columns;
   const places = new Map<string, OwnPlace>();
   const texts = new Map<string, { readonly en: string; readonly zh: string }>();
-  let row: RawRow = { number: 0, cells: [] };
+  let row = 0;
   let own: OwnProblem[] | null = null;
   const cell = (field: OwnColumnField) => {
     const column = at.get(field);
-    return column === undefined ? '' : (row.cells[column] ?? '');
+    return column === undefined ? '' : (table.texts[table.textAt(row, column)] ?? '');
   };
   const tell: CellReader['tell'] = (problem) => {
     own ??= [];
-    own.push({ number: row.number, ...problem });
+    own.push({ number: table.numberOf(row), ...problem });
   };
   const tellOf = (field: OwnColumnField, notice: OwnNotice, isShown: boolean) =>
     tell({
@@ -109,8 +114,10 @@ export function cellReader(columns: Columns): CellReader {
       row = next;
       own = null;
     },
+    row: () => row,
     tell,
     told: () => own ?? NOTHING,
+    noted: () => (own?.length ?? 0) + asked.count,
     cell,
     name,
     date: (field) => {

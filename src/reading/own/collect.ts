@@ -1,80 +1,91 @@
 import { compareIds } from '../../lib/compareIds.ts';
-import { makeIdsSteps } from './makeIds.ts';
-import { createTextIndex } from './textIndex.ts';
+import { createTextIndex } from '../textIndex.ts';
+import { makeIdsSteps, type Ids } from './makeIds.ts';
 
-export interface Collected<T> {
-  /** each once, in the order of the file */
-  readonly values: readonly T[];
-  /** of each of these */
-  readonly ids: readonly string[];
-  /** of each thing that was given its place in these */
-  readonly at: Uint32Array;
-  readonly idOf: (value: T) => string;
+export interface Collected extends Ids {
+  /** how many there are; each has a number, in the order of the file */
+  readonly size: number;
+  /** Returns the thing that stands for one of them. */
+  readonly thingOf: (number: number) => number;
+  /** of each thing that was given the number of what it is */
+  readonly numbers: Uint32Array;
 }
 
-/** How things are told apart. */
-export interface Telling<T> {
+/** Things, each by its place among them, and how they are told apart. */
+export interface Things {
+  readonly size: number;
   /** its id in the file, where it has one */
-  readonly givenId: (value: T) => string | null;
-  readonly nameOf: (value: T) => string;
+  readonly givenId: (thing: number) => string | null;
+  readonly nameOf: (thing: number) => string;
   /** what one and the same thing may differ in: the first in order of the alphabet stays */
-  readonly restOf: (value: T) => string;
+  readonly restOf: (thing: number) => string;
 }
 
 /** Things of one step. */
 const STEP = 4000;
 
 /** Collects each distinct thing once, by id: that of the file, else one made of its name. Yields now and then. */
-export function* collectSteps<T extends object>(
-  things: readonly T[],
-  { givenId, nameOf, restOf }: Telling<T>,
-): Generator<number, Collected<T>> {
-  const keys = createTextIndex(things.length);
-  const values: T[] = [];
-  const at = new Uint32Array(things.length);
-  const keyOf = (value: T) => {
-    const id = givenId(value);
-    return id === null ? nameOf(value) : `\u0000${id}`;
-  };
-  for (let i = 0; i < things.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield i;
-    const value = things[i];
-    if (value === undefined) continue;
-    const place = keys.add(keyOf(value));
-    at[i] = place;
-    const known = values[place];
+export function* collectSteps({ size, givenId, nameOf, restOf }: Things): Generator<number, Collected> {
+  const keys = createTextIndex(size);
+  const firsts: number[] = [];
+  const numbers = new Uint32Array(size);
+  for (let thing = 0; thing < size; thing += 1) {
+    if (thing > 0 && thing % STEP === 0) yield thing;
+    const id = givenId(thing);
+    const number = keys.add(id === null ? nameOf(thing) : `\u0000${id}`);
+    numbers[thing] = number;
+    const known = firsts[number];
     if (known === undefined) {
-      values.push(value);
+      firsts.push(thing);
       continue;
     }
     // Of several spellings under one id the same one stays, whatever the order.
     const isBefore =
-      known !== value &&
-      (compareIds(nameOf(value), nameOf(known)) || compareIds(restOf(value), restOf(known))) < 0;
-    if (isBefore) values[place] = value;
+      (compareIds(nameOf(thing), nameOf(known)) || compareIds(restOf(thing), restOf(known))) < 0;
+    if (isBefore) firsts[number] = thing;
   }
-  yield things.length;
-  const ids = yield* idsOf(values, givenId, nameOf);
-  return { values, ids, at, idOf: (value) => ids[keys.find(keyOf(value))] ?? '' };
+  yield size;
+  const ids = yield* idsOf(firsts, givenId, nameOf);
+  return { ...ids, size: firsts.length, thingOf: (number) => firsts[number] ?? 0, numbers };
 }
 
-function* idsOf<T>(
-  values: readonly T[],
-  givenId: Telling<T>['givenId'],
-  nameOf: Telling<T>['nameOf'],
-): Generator<number, readonly string[]> {
-  const given = values.map(givenId);
-  if (!given.some((id) => id !== null)) return yield* makeIdsSteps(values.map(nameOf));
-  const unnamed = values.filter((_, i) => given[i] === null).map(nameOf);
-  const made = yield* makeIdsSteps(unnamed, new Set(given.filter((id) => id !== null)));
-  let next = 0;
-  return given.map((id) => id ?? made[next++] ?? '');
+function* idsOf(
+  things: readonly number[],
+  givenId: Things['givenId'],
+  nameOf: Things['nameOf'],
+): Generator<number, Ids> {
+  const given = things.map(givenId);
+  if (given.every((id) => id === null)) return yield* makeIdsSteps(things.map(nameOf));
+  const unnamed = [...things.keys()].filter((number) => given[number] === null);
+  const made = yield* makeIdsSteps(
+    unnamed.map((number) => nameOf(things[number] ?? 0)),
+    new Set(given.filter((id) => id !== null)),
+  );
+  const ids = given.map((id) => id ?? '');
+  unnamed.forEach((number, i) => {
+    ids[number] = made.at(i);
+  });
+  const byId = new Map(ids.map((id, number) => [id, number]));
+  return {
+    at: (number) => ids[number] ?? '',
+    letterAt: (number, place) => (ids[number] ?? '').charCodeAt(place),
+    find: (id) => byId.get(id) ?? -1,
+  };
 }
 
-/** Returns the things collected with their ids, in the order of these. */
-export function inOrder<T>({
-  values,
-  ids,
-}: Collected<T>): readonly { readonly id: string; readonly value: T }[] {
-  return values.map((value, i) => ({ id: ids[i] ?? '', value })).sort((a, b) => compareIds(a.id, b.id));
+/** Returns the names of things that are told apart by these alone, each of which is there once, with their ids. */
+export function* collectNamesSteps(names: readonly string[]): Generator<number, Collected> {
+  const numbers = new Uint32Array(names.length);
+  for (let i = 0; i < names.length; i += 1) numbers[i] = i;
+  return { ...(yield* makeIdsSteps(names)), size: names.length, thingOf: (number) => number, numbers };
+}
+
+/** Returns the numbers of what was collected with their ids, in the order of these. */
+export function inOrder({
+  size,
+  at,
+}: Collected): readonly { readonly id: string; readonly number: number }[] {
+  return Array.from({ length: size }, (_, number) => ({ id: at(number), number })).sort((a, b) =>
+    compareIds(a.id, b.id),
+  );
 }

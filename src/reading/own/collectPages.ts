@@ -2,7 +2,8 @@ import { compareIds } from '../../lib/compareIds.ts';
 import type { PublisherRecord, SourceRecord } from '../../model/schema.ts';
 import { collectSteps, inOrder } from './collect.ts';
 import { makeIdsSteps } from './makeIds.ts';
-import type { OwnFacts, OwnRow, OwnSource } from './ownRow.ts';
+import { saidAt, type OwnColumns } from './ownColumns.ts';
+import type { OwnFacts, OwnSource } from './ownRow.ts';
 
 export interface Pages {
   readonly sources: readonly SourceRecord[];
@@ -11,25 +12,30 @@ export interface Pages {
 }
 
 /** Collects pages by their address, published by whoever has the host. Yields now and then. */
-export function* collectPagesSteps(rows: readonly OwnRow[]): Generator<number, Pages> {
-  const collected = yield* collectSteps<OwnSource>(
-    rows.flatMap(({ sources }) => sources),
-    {
-      givenId: ({ id }) => id,
-      nameOf: ({ url }) => url ?? '',
-      restOf: () => '',
-    },
-  );
-  const { idOf } = collected;
-  const list = inOrder(collected);
+export function* collectPagesSteps(columns: OwnColumns): Generator<number, Pages> {
+  const pages = columns.sources.values.flat();
+  const collected = yield* collectSteps({
+    size: pages.length,
+    givenId: (i) => pages[i]?.id ?? null,
+    nameOf: (i) => pages[i]?.url ?? '',
+    restOf: () => '',
+  });
+  const ids = new Map(pages.map((page, i) => [page, collected.at(collected.numbers[i] ?? 0)]));
+  const idOf = (page: OwnSource) => ids.get(page) ?? '';
+  const list = inOrder(collected).flatMap(({ id, number }) => {
+    const value = pages[collected.thingOf(number)];
+    return value === undefined ? [] : [{ id, value }];
+  });
   const facts = new Map(
-    rows.flatMap((row) => (row.facts?.pages ?? []).map((page) => [page.id, page] as const)),
+    Array.from({ length: columns.facts.values.length === 1 ? 1 : columns.size }).flatMap((_, row) =>
+      (saidAt(columns.facts, row)?.pages ?? []).map((page) => [page.id, page] as const),
+    ),
   );
   const publishers = new Map([...facts.values()].map(({ by }) => [by.id, by]));
   const hosts = list.map(({ value }) => hostOf(value.url));
   const unknown = [...new Set(hosts.filter((_, i) => !facts.has(list[i]?.id ?? '')))].sort(compareIds);
   const made = yield* makeIdsSteps(unknown, new Set(publishers.keys()));
-  const publisherIds = new Map(unknown.map((host, i) => [host, made[i] ?? '']));
+  const publisherIds = new Map(unknown.map((host, i) => [host, made.at(i)]));
   return {
     idOf,
     sources: list.map(

@@ -3,7 +3,8 @@ import type { CoreRecords } from '../../model/dataset.ts';
 import type { PlaceKind } from '../../model/ownData.ts';
 import type { Bilingual, DestinationKind, LabRecord } from '../../model/schema.ts';
 import { ORGANIZATION_KINDS } from '../../model/vocabulary.ts';
-import type { OwnPlace, OwnPlaceFacts, OwnRow } from './ownRow.ts';
+import { saidAt, type OwnColumns } from './ownColumns.ts';
+import type { OwnPlace, OwnPlaceFacts } from './ownRow.ts';
 
 /** Names of places that the reader takes for one, each with the name that stands for it. */
 export type Merges = ReadonlyMap<string, string>;
@@ -18,29 +19,39 @@ export interface Places {
 const STEP = 8000;
 
 /** Collects the places that rows name: those that somebody left, and all others. Yields now and then. */
-export function* collectPlacesSteps(rows: readonly OwnRow[], merges: Merges): Generator<number, Places> {
+export function* collectPlacesSteps(columns: OwnColumns, merges: Merges): Generator<number, Places> {
   const merged = (place: OwnPlace): OwnPlace => {
     const name = merges.get(place.name.en);
     return name === undefined ? place : { id: null, name: { en: name, zh: name } };
   };
-  const all = new Set<OwnPlace>();
-  for (let i = 0; i < rows.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield 0;
-    const row = rows[i];
-    if (row === undefined) continue;
-    all.add(row.from);
-    for (const { id, name } of row.facts?.places ?? []) all.add({ id, name });
-    if (row.company !== null) all.add(row.company);
-    for (const { place } of row.destinations) if (place !== null) all.add(place);
-  }
-  const collected = yield* collectSteps<OwnPlace>(Array.from(all, merged), {
-    givenId: ({ id }) => id,
-    nameOf: ({ name }) => name.en,
-    restOf: ({ name }) => name.zh,
+  const all = new Set<OwnPlace>(columns.from.values);
+  for (const company of columns.company.values) if (company !== null) all.add(company);
+  for (const stops of columns.destinations.values)
+    for (const { place } of stops) if (place !== null) all.add(place);
+  for (const facts of columns.facts.values)
+    for (const { id, name } of facts?.places ?? []) all.add({ id, name });
+  const named = Array.from(all);
+  const places = named.map(merged);
+  const collected = yield* collectSteps({
+    size: places.length,
+    givenId: (i) => places[i]?.id ?? null,
+    nameOf: (i) => places[i]?.name.en ?? '',
+    restOf: (i) => places[i]?.name.zh ?? '',
   });
-  const idOf = (place: OwnPlace) => collected.idOf(merged(place));
-  const said = yield* sayingsOf(rows, idOf);
-  return { idOf, ...recordsOf(inOrder(collected), said) };
+  const ids = new Map(named.map((place, i) => [place, collected.at(collected.numbers[i] ?? 0)]));
+  const idOf = (place: OwnPlace) => ids.get(place) ?? '';
+  const said = yield* sayingsOf(columns, idOf);
+  const list = inOrder(collected).flatMap(({ id, number }) => {
+    const value = places[collected.thingOf(number)];
+    return value === undefined ? [] : [{ id, value }];
+  });
+  return { idOf, ...recordsOf(list, said) };
+}
+
+/** A place with its id. */
+interface Identified {
+  readonly id: string;
+  readonly value: OwnPlace;
 }
 
 /** What rows say of places, by id. */
@@ -52,45 +63,56 @@ interface Sayings {
   readonly kinds: ReadonlyMap<string, ReadonlySet<DestinationKind>>;
 }
 
-function* sayingsOf(rows: readonly OwnRow[], idOf: Places['idOf']): Generator<number, Sayings> {
+function* sayingsOf(columns: OwnColumns, idOf: Places['idOf']): Generator<number, Sayings> {
   const facts = new Map<string, OwnPlaceFacts>();
-  const left = new Set<OwnPlace>();
-  for (const { from, facts: named } of rows) {
-    left.add(from);
-    for (const place of named?.places ?? []) facts.set(place.id, place);
+  for (let row = 0; row < columns.size; row += 1) {
+    if (row > 0 && row % STEP === 0) yield 0;
+    for (const place of saidAt(columns.facts, row)?.places ?? []) facts.set(place.id, place);
+    if (columns.facts.values.length === 1) break;
   }
-  yield 0;
   const origins = new Set([
-    ...Array.from(left, idOf),
+    ...columns.from.values.map(idOf),
     ...[...facts.values()].flatMap(({ id, kind }) => (kind === 'origin' ? [id] : [])),
   ]);
-  const parents = new Map<string, string>();
-  const countries = new Map<string, string>();
+  const { parents, countries } = yield* originsOf(columns, idOf);
   const kinds = new Map<string, Set<DestinationKind>>();
-  for (let i = 0; i < rows.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield 0;
-    const row = rows[i];
-    if (row === undefined) continue;
-    const { from, company, country, destinations, facts: named } = row;
-    if (company !== null) put(parents, idOf(from), idOf(company));
-    if (country !== null) put(countries, idOf(from), country);
-    for (const { id: place, parent } of named?.places ?? []) if (parent !== null) parents.set(place, parent);
-    for (const { place, kind, country: there } of destinations) {
+  for (const stops of columns.destinations.values)
+    for (const { place, kind, country: there } of stops) {
       if (place === null) continue;
       if (there === null && kind === null) continue;
       const to = idOf(place);
       if (there !== null && !origins.has(to)) put(countries, to, there);
       if (kind !== null) kinds.set(to, (kinds.get(to) ?? new Set()).add(kind));
     }
-  }
   return { facts, origins, parents, countries, kinds };
 }
 
+/** Returns what rows say of the places left: what they are part of, and where they are. */
+function* originsOf(
+  { size, from, company, country, facts }: OwnColumns,
+  idOf: Places['idOf'],
+): Generator<number, { readonly parents: Map<string, string>; readonly countries: Map<string, string> }> {
+  const parents = new Map<string, string>();
+  const countries = new Map<string, string>();
+  if ([...company.values, ...country.values, ...facts.values].every((value) => value === null))
+    return { parents, countries };
+  const origins = from.values.map(idOf);
+  const companies = company.values.map((place) => (place === null ? null : idOf(place)));
+  for (let row = 0; row < size; row += 1) {
+    if (row > 0 && row % STEP === 0) yield 0;
+    const origin = origins[from.at[row] ?? 0] ?? '';
+    const parent = companies[company.at[row] ?? 0] ?? null;
+    const there = saidAt(country, row);
+    if (parent !== null) put(parents, origin, parent);
+    if (there !== null) put(countries, origin, there);
+    for (const { id, parent: above } of saidAt(facts, row)?.places ?? [])
+      if (above !== null) parents.set(id, above);
+  }
+  return { parents, countries };
+}
+
 /** Returns the parent of each place where it is named and closes no circle. */
-function parentsOf(
-  list: ReturnType<typeof inOrder<OwnPlace>>,
-  { parents }: Sayings,
-): (id: string) => string | null {
+function parentsOf(list: readonly Identified[], { parents }: Sayings): (id: string) => string | null {
   const ids = new Set(list.map(({ id }) => id));
   return (id) => {
     const seen = new Set([id]);
@@ -102,10 +124,7 @@ function parentsOf(
   };
 }
 
-function recordsOf(
-  list: ReturnType<typeof inOrder<OwnPlace>>,
-  said: Sayings,
-): Pick<Places, 'labs' | 'organizations'> {
+function recordsOf(list: readonly Identified[], said: Sayings): Pick<Places, 'labs' | 'organizations'> {
   const { facts, origins, countries, kinds } = said;
   const parentOf = parentsOf(list, said);
   const common = ({ id, value }: (typeof list)[number]) => ({

@@ -10,7 +10,7 @@ export interface OwnMapping {
 }
 
 /** Rows that are looked at to see whether a column holds what its heading says. */
-const SAMPLE = 200;
+export const SAMPLE = 200;
 
 /** Fields that may stand in several columns. */
 const SEVERAL: ReadonlySet<OwnColumnField> = new Set(['source']);

@@ -1,16 +1,8 @@
-import { isPlain, readCell, rowKind } from '../readCell.ts';
-import type { OwnNotice } from './ownNotices.ts';
-import { fieldsOf } from './fields.ts';
 import { readDate } from '../readDate.ts';
-
-/** A row of a file before its columns are known. */
-export interface RawRow {
-  /** as a spreadsheet counts */
-  readonly number: number;
-  readonly cells: readonly string[];
-  /** where cells lead, by column, where the file has links beside texts */
-  readonly links?: ReadonlyMap<number, string>;
-}
+import { isPlain, mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
+import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
+import { fieldsOf } from './fields.ts';
+import type { OwnNotice } from './ownNotices.ts';
 
 /** A row that is passed over, and what it is. */
 export interface PassedRow extends RawRow {
@@ -21,66 +13,159 @@ export interface PassedRow extends RawRow {
 export interface OwnTable {
   /** names of the columns; `#1`, `#2` … where the file has none */
   readonly heading: readonly string[];
-  readonly rows: readonly RawRow[];
+  /** how many rows it has */
+  readonly size: number;
+  /** texts of cells by number, each once */
+  readonly texts: readonly string[];
+  /** Returns the number of the text of a cell: `EMPTY` where the row ends before it. */
+  readonly textAt: (row: number, column: number) => number;
+  readonly widthOf: (row: number) => number;
+  readonly numberOf: (row: number) => number;
+  /** Returns where cells of a row lead, by column, where the file has links beside texts. */
+  readonly linksOf: (row: number) => RawRow['links'];
+  /** there is a row with such links */
+  readonly hasLinks: boolean;
+  /** Returns a row with its texts, made anew. */
+  readonly rowAt: (row: number) => RawRow;
   /** sums, notes, and what stands above the heading */
   readonly passed: readonly PassedRow[];
   /** what was read otherwise than it stood there */
   readonly notices: readonly OwnNotice[];
 }
 
-/** Rows among which a heading is looked for. */
+/** Rows among which a heading is looked for, and rows by which it is told how wide the table is. */
 const HEAD = 12;
+const SAMPLE = 1000;
 /** Rows of one step. */
-const STEP = 1000;
+const STEP = 4000;
 
 /**
- * Makes the table of rows of texts, a piece at each step: cells are read, the heading is found, sums and notes are told from records. Yields how
- * many rows are read.
+ * Makes the table of the rows of a file, a piece at each step: texts are read, each once, the heading is found, sums and notes are told from records. Yields
+ * how many rows are read.
  */
 export function* tableSteps(
-  raw: readonly RawRow[],
+  raw: CellRows,
   notices: readonly OwnNotice[],
   gbk: ReadonlyMap<string, number> | null,
 ): Generator<number, OwnTable> {
-  const read: RawRow[] = [];
-  for (let i = 0; i < raw.length; i += 1) {
+  const { numbers, starts, links, texts } = raw;
+  const cells = yield* readTexts(raw, gbk);
+  // Rows that say nothing are none.
+  const filled: number[] = [];
+  for (let i = 0; i < numbers.length; i += 1) {
     if (i > 0 && i % STEP === 0) yield i;
-    const row = raw[i];
-    if (row === undefined) continue;
-    // Most rows say what stands there, and stay what they are.
-    const own = row.cells.every(isPlain)
-      ? row
-      : { ...row, cells: row.cells.map((cell) => readCell(cell, gbk).text) };
-    if (own.cells.some((text) => text !== '')) read.push(own);
+    const end = starts[i + 1] ?? 0;
+    let at = starts[i] ?? 0;
+    while (at < end && cells[at] === EMPTY) at += 1;
+    if (at < end) filled.push(i);
   }
-  const at = findHeading(read);
-  const heading = at === null ? [] : (read[at]?.cells ?? []);
-  const body = at === null ? read : read.slice(at + 1);
-  const passed: PassedRow[] = (at === null ? [] : read.slice(0, at)).map((row) => ({
-    ...row,
+  const view = viewOf(raw, cells, filled);
+  const at = findHeading(Array.from({ length: Math.min(HEAD, filled.length) }, (_, i) => view.rowAt(i)));
+  const heading = at === null ? [] : view.rowAt(at).cells;
+  const passed: PassedRow[] = Array.from({ length: at ?? 0 }, (_, i) => ({
+    ...view.rowAt(i),
     kind: 'above',
   }));
-  const rows: RawRow[] = [];
-  for (let i = 0; i < body.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield raw.length;
-    const row = body[i];
-    if (row === undefined) continue;
-    // Some programs write the heading anew on every page.
-    if (isSame(row.cells, heading)) {
-      passed.push({ ...row, kind: 'heading' });
-      continue;
-    }
-    // A note alone on its line has no separators behind it.
-    const kind = rowKind(row.cells.length < heading.length ? [...row.cells, ''] : row.cells);
-    if (kind === 'total' || kind === 'footnote') passed.push({ ...row, kind });
-    else rows.push(row);
+  const kindOf = kindReader(view, texts.texts, heading, at);
+  const kept: number[] = [];
+  for (let i = at === null ? 0 : at + 1; i < filled.length; i += 1) {
+    if (i % STEP === 0) yield numbers.length;
+    const kind = kindOf(i);
+    if (kind === 'record') kept.push(filled[i] ?? 0);
+    else passed.push({ ...view.rowAt(i), kind });
   }
-  const width = rows.slice(0, STEP).reduce((most, { cells }) => Math.max(most, cells.length), heading.length);
+  const own = viewOf(raw, cells, kept);
+  let width = heading.length;
+  for (let i = 0; i < Math.min(SAMPLE, kept.length); i += 1) width = Math.max(width, own.widthOf(i));
   return {
     heading: Array.from({ length: width }, (_, i) => heading[i] || `#${i + 1}`),
-    rows,
+    size: kept.length,
+    texts: texts.texts,
+    ...own,
+    hasLinks: links.size > 0,
     passed,
     notices,
+  };
+}
+
+/** Reads each text once. Returns of each cell the number of what it says. */
+function* readTexts(
+  { texts, cells, numbers }: CellRows,
+  gbk: ReadonlyMap<string, number> | null,
+): Generator<number, Uint32Array> {
+  const written = texts.texts.length;
+  const says = new Uint32Array(written);
+  for (let i = 0; i < written; i += 1) {
+    if (i > 0 && i % STEP === 0) yield 0;
+    const text = texts.texts[i] ?? '';
+    // Most say what stands there, and stay what they are.
+    says[i] = isPlain(text) ? i : texts.add(readCell(text, gbk).text);
+  }
+  yield numbers.length;
+  const said = new Uint32Array(cells.length);
+  for (let i = 0; i < cells.length; i += 1) said[i] = says[cells[i] ?? 0] ?? EMPTY;
+  return said;
+}
+
+type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt'>;
+
+/** Returns some rows of a file by their place among these. */
+function viewOf(
+  { numbers, starts, links, texts: { texts } }: CellRows,
+  cells: Uint32Array,
+  list: readonly number[],
+): RowsView {
+  const rows = Uint32Array.from(list);
+  const startOf = (row: number) => starts[rows[row] ?? 0] ?? 0;
+  const endOf = (row: number) => starts[(rows[row] ?? 0) + 1] ?? 0;
+  const textAt = (row: number, column: number) => {
+    const at = startOf(row) + column;
+    return at < endOf(row) ? (cells[at] ?? EMPTY) : EMPTY;
+  };
+  const widthOf = (row: number) => endOf(row) - startOf(row);
+  const numberOf = (row: number) => numbers[rows[row] ?? 0] ?? 0;
+  const linksOf = (row: number) => links.get(rows[row] ?? 0);
+  const rowAt = (row: number): RawRow => {
+    const behind = linksOf(row);
+    return {
+      number: numberOf(row),
+      cells: Array.from({ length: widthOf(row) }, (_, column) => texts[textAt(row, column)] ?? ''),
+      ...(behind === undefined ? {} : { links: behind }),
+    };
+  };
+  return { textAt, widthOf, numberOf, linksOf, rowAt };
+}
+
+/** Returns what tells what the rows below a heading are. */
+function kindReader(
+  { textAt, widthOf, rowAt }: RowsView,
+  texts: readonly string[],
+  heading: readonly string[],
+  at: number | null,
+): (row: number) => 'record' | 'total' | 'footnote' | 'heading' {
+  const width = heading.length;
+  const isHeading = (row: number) => {
+    if (at === null || width < 2 || widthOf(row) !== width) return false;
+    for (let i = 0; i < width; i += 1) if (textAt(row, i) !== textAt(at, i)) return false;
+    return true;
+  };
+  // Texts that begin records alone, each asked about once.
+  const known = new Uint8Array(texts.length);
+  return (row) => {
+    // Some programs write the heading anew on every page.
+    if (isHeading(row)) return 'heading';
+    let column = 0;
+    while (textAt(row, column) === EMPTY) column += 1;
+    const first = textAt(row, column);
+    if (known[first] === 1) return 'record';
+    if (!mayBeNoRecord(texts[first] ?? '')) {
+      known[first] = 1;
+      return 'record';
+    }
+    const { cells } = rowAt(row);
+    // A note alone on its line has no separators behind it.
+    const kind = rowKind(cells.length < width ? [...cells, ''] : cells);
+    return kind === 'empty' ? 'record' : kind;
   };
 }
 
@@ -89,9 +174,9 @@ export function* tableSteps(
  * a record, so that nothing is taken for a heading that is none.
  */
 function findHeading(rows: readonly RawRow[]): number | null {
-  const known = rows
-    .slice(0, HEAD)
-    .map(({ cells }) => cells.filter((cell) => cell.length < 60 && fieldsOf(cell).length > 0).length);
+  const known = rows.map(
+    ({ cells }) => cells.filter((cell) => cell.length < 60 && fieldsOf(cell).length > 0).length,
+  );
   // Above it there may be one of groups of columns: the most are known in the one that names each.
   const most = Math.max(0, ...known);
   if (most >= 2) return known.indexOf(most);
@@ -100,8 +185,4 @@ function findHeading(rows: readonly RawRow[]): number | null {
   const isNamed = first.cells.some((cell) => fieldsOf(cell).length > 0);
   const hasDate = first.cells.some((cell) => cell !== '' && readDate(cell).edtf !== null);
   return isNamed || !hasDate ? 0 : null;
-}
-
-function isSame(cells: readonly string[], heading: readonly string[]): boolean {
-  return cells.length > 1 && cells.length === heading.length && cells.every((cell, i) => cell === heading[i]);
 }

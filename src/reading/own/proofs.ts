@@ -1,5 +1,7 @@
-import type { DepartureEvidence, Evidence } from '../../model/dataset.ts';
+import type { Dataset, DepartureEvidence, Evidence } from '../../model/dataset.ts';
 import { lookUp } from './lookUp.ts';
+import { saidAt, type OwnColumns } from './ownColumns.ts';
+import { OwnDeparture } from './ownDepartures.ts';
 import type { OwnRow, OwnSource } from './ownRow.ts';
 
 /** What proves a departure of a row that names neither a page nor anything else. */
@@ -12,47 +14,31 @@ const NO_PROOF: DepartureEvidence = {
   note: null,
 };
 
-interface Known {
-  readonly has: (id: string) => boolean;
-  readonly keys: () => MapIterator<string>;
-}
-
-/** Returns what proves the departures of rows: of most of them nothing, which takes no room. */
+/** Returns what proves the departures of rows, read when it is asked for: of most of them nothing. */
 export function createProofs(
-  rows: readonly OwnRow[],
-  ids: readonly string[],
-  known: Known,
+  rows: OwnColumns,
+  departures: Dataset['departureById'],
   pageId: (source: OwnSource) => string,
 ): Evidence['departures'] {
-  return findProofs(proofsOf(rows, ids, pageId), known);
-}
-
-/** Keeps nothing of the rows. */
-function findProofs(proofs: ReadonlyMap<string, DepartureEvidence>, known: Known): Evidence['departures'] {
   return lookUp(
-    (id) => proofs.get(id) ?? (known.has(id) ? NO_PROOF : undefined),
-    () => known.keys(),
+    (id) => {
+      const departure = departures.get(id);
+      if (!(departure instanceof OwnDeparture)) return undefined;
+      const said = { sources: saidAt(rows.sources, departure.row), rest: saidAt(rows.rest, departure.row) };
+      return said.sources.length > 0 || saysMore(said) ? proofOf(said, pageId) : NO_PROOF;
+    },
+    () => departures.keys(),
   );
 }
 
-function proofsOf(
-  rows: readonly OwnRow[],
-  ids: readonly string[],
-  pageId: (source: OwnSource) => string,
-): ReadonlyMap<string, DepartureEvidence> {
-  const proofs = new Map<string, DepartureEvidence>();
-  rows.forEach((row, i) => {
-    if (row.sources.length > 0 || saysMore(row)) proofs.set(ids[i] ?? '', proofOf(row, pageId));
-  });
-  return proofs;
-}
+type Proving = Pick<OwnRow, 'sources' | 'rest'>;
 
-function saysMore({ rest }: OwnRow): boolean {
+function saysMore({ rest }: Proving): boolean {
   const { disagreements = [], joinedCompany, statedReason, caveat, note } = rest;
   return disagreements.length > 0 || [joinedCompany, statedReason, caveat, note].some((each) => each != null);
 }
 
-function proofOf({ sources, rest }: OwnRow, pageId: (source: OwnSource) => string): DepartureEvidence {
+function proofOf({ sources, rest }: Proving, pageId: (source: OwnSource) => string): DepartureEvidence {
   return {
     sources: sources.map((source) => ({
       source: pageId(source),

@@ -1,6 +1,6 @@
 import { fieldOf, readOwnBlock, type OwnBlock } from './ownBlock.ts';
 import type { OwnNotice } from './ownNotices.ts';
-import type { RawRow } from './ownTable.ts';
+import type { RawRow } from './cellRows.ts';
 
 /** What a JSON file holds: records of the product, a list of flat objects as rows of texts, or neither. */
 export type OwnJson =

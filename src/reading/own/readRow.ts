@@ -1,9 +1,11 @@
 import { safeUrl } from '../../model/safeUrl.ts';
 import { foldWidth } from '../readCell.ts';
 import type { CellReader, Columns } from './cellReader.ts';
+import { EMPTY } from './cellRows.ts';
+import type { OwnColumnField } from './fields.ts';
+import type { ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
-import type { RawRow } from './ownTable.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
 
 /** Pages of one row that are read. */
@@ -14,48 +16,148 @@ const NO_STOPS: readonly OwnDestination[] = [];
 const NO_PAGES: OwnRow['sources'] = [];
 const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 
+/** Returns the number of what a row says of one thing, among the values of its column; `UNSAID` where it does not say what is needed, or nothing that can be read. */
+type FieldReader = (row: number) => number;
+
+const UNSAID = -1;
+/** The number of null in a column that may have it. */
+const NONE = 0;
+
 /**
- * Returns what reads the rows of a table, one after the other: the departure that a row says; null where it lacks person or origin, or its date cannot
- * be understood. What is wrong is with the cells.
+ * Returns what reads the rows of a table, one after the other, into columns: the departure that a row says. It returns whether it does: not where person or
+ * origin is lacking, or its date cannot be understood. What is wrong is with the cells.
  */
-export function rowReader(columns: Columns, cells: CellReader): (raw: RawRow) => OwnRow | null {
-  const { name, date, word, text, place } = cells;
+export function rowReader(
+  columns: Columns,
+  cells: CellReader,
+  { of, numbers }: ColumnsMaker,
+): (row: number, at: number) => boolean {
   const stopOf = stopReader(cells);
-  const personOf = personReader(columns, cells);
-  return (raw) => {
-    cells.turnTo(raw);
-    const person = personOf();
-    const from = place('from', 'fromzh', true);
-    const [left, announced, joined, when] = [date('left'), date('announced'), date('joined'), date('towhen')];
-    const isPlaced = typeof left === 'string' || typeof announced === 'string' || typeof when === 'string';
-    const isUnreadable = !isPlaced && (left === undefined || announced === undefined || when === undefined);
-    if (isUnreadable || person === '' || from === null) return null;
-    tellSpare(columns, cells, raw);
-    const destinations = stopOf(when ?? null);
-    const sources = readLinks(columns, cells, raw);
-    const inChinese = name('personzh', false);
-    const [note, reason] = [text('note'), text('reason')];
-    return {
-      number: raw.number,
-      id: null,
-      person: { id: null, name: { en: person, zh: inChinese === '' ? null : inChinese } },
-      from,
-      company: place('company', null, false),
-      country: word('country', columns.codeOf, { code: 'own.country' }),
-      joined: joined ?? null,
-      left: left ?? null,
-      announced: announced ?? null,
-      role: text('role'),
-      roleKind: word('rolekind', roleKindOfWord, { code: 'own.role-kind' }),
-      destinations,
-      status: word('status', statusOfWord, { code: 'own.status' }),
-      sources,
-      facts: null,
-      rest:
-        note === null && reason === null
-          ? NO_REST
-          : { note, statedReason: reason === null ? null : { text: reason, by: null } },
+  const restOf = restReader(cells);
+  let when: string | null | undefined = null;
+  const needed = neededReaders(columns, cells, of);
+  const others = otherReaders(columns, cells, of);
+  const field = fieldReaders(columns, cells);
+  const destinations = field(['kind', 'torole', 'to', 'tozh', 'towhen'], () =>
+    of.destinations.numberOf(stopOf(when ?? null)),
+  );
+  const rest = field(['note', 'reason'], () => of.rest.numberOf(restOf()));
+  of.id.numberOf(null);
+  of.personId.numberOf(null);
+  of.facts.numberOf(null);
+  return (row, at) => {
+    cells.turnTo(row);
+    const [name, from] = [needed.name(row), needed.from(row)];
+    const [left, announced, joined] = [needed.left(row), needed.announced(row), needed.joined(row)];
+    when = cells.date('towhen');
+    const isPlaced = left > NONE || announced > NONE || typeof when === 'string';
+    const isUnreadable = !isPlaced && (left === UNSAID || announced === UNSAID || when === undefined);
+    if (isUnreadable || name === UNSAID || from === UNSAID) return false;
+    tellSpare(columns, cells, row);
+    of.destinations.put(at, destinations(row));
+    of.sources.put(at, others.sources(row));
+    of.nameZh.put(at, others.nameZh(row));
+    of.rest.put(at, rest(row));
+    of.company.put(at, others.company(row));
+    of.country.put(at, others.country(row));
+    of.role.put(at, others.role(row));
+    of.roleKind.put(at, others.roleKind(row));
+    of.status.put(at, others.status(row));
+    of.name.put(at, name);
+    of.from.put(at, from);
+    of.left.put(at, Math.max(NONE, left));
+    of.announced.put(at, Math.max(NONE, announced));
+    of.joined.put(at, Math.max(NONE, joined));
+    numbers[at] = columns.table.numberOf(row);
+    return true;
+  };
+}
+
+/**
+ * Returns what makes readers of the things that rows say. Where one column says it, each text is read once, unless there is something to be told or asked
+ * about: that is of each row.
+ */
+function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: CellReader) {
+  return (fields: readonly OwnColumnField[], read: () => number): FieldReader => {
+    const columns = fields.flatMap((field) => at.get(field) ?? []);
+    if (columns.length > 1) return read;
+    const [column] = columns;
+    // One more than the number; 0 where the text has not been read.
+    const known = new Int32Array(column === undefined ? 1 : texts.length);
+    return (row) => {
+      const text = column === undefined ? 0 : textAt(row, column);
+      const there = known[text] ?? 0;
+      if (there !== 0) return there - 1;
+      const before = noted();
+      const number = read();
+      if (noted() === before) known[text] = number + 1;
+      return number;
     };
+  };
+}
+
+/** Returns what reads all by which it is told whether a row is a departure. */
+function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of']) {
+  const field = fieldReaders(columns, cells);
+  const personOf = personReader(columns, cells);
+  const date = (name: 'left' | 'announced' | 'joined') => {
+    of[name].numberOf(null);
+    return field([name], () => {
+      const edtf = cells.date(name);
+      return edtf === undefined ? UNSAID : of[name].numberOf(edtf);
+    });
+  };
+  // Of one column each text is read once: most are names that nobody else has.
+  const isOne = !columns.at.has('given') && !columns.at.has('family');
+  const numberOfName = isOne ? of.name.add : of.name.numberOf;
+  return {
+    name: field(['person', 'given', 'family'], () => {
+      const name = personOf();
+      return name === '' ? UNSAID : numberOfName(name);
+    }),
+    from: field(['from', 'fromzh'], () => {
+      const place = cells.place('from', 'fromzh', true);
+      return place === null ? UNSAID : of.from.numberOf(place);
+    }),
+    left: date('left'),
+    announced: date('announced'),
+    joined: date('joined'),
+  };
+}
+
+/** Returns what reads all that a row may leave out. */
+function otherReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of']) {
+  const { name, word, text, place } = cells;
+  const field = fieldReaders(columns, cells);
+  const linksOf = () => of.sources.numberOf(readLinks(columns, cells));
+  for (const nullable of ['nameZh', 'company', 'country', 'role', 'roleKind', 'status'] as const)
+    of[nullable].numberOf(null);
+  return {
+    // Links may stand in several columns, and behind their texts.
+    sources: columns.links.length === 0 ? field([], linksOf) : linksOf,
+    nameZh: field(['personzh'], () => {
+      const inChinese = name('personzh', false);
+      return of.nameZh.numberOf(inChinese === '' ? null : inChinese);
+    }),
+    company: field(['company'], () => of.company.numberOf(place('company', null, false))),
+    country: field(['country'], () =>
+      of.country.numberOf(word('country', columns.codeOf, { code: 'own.country' })),
+    ),
+    role: field(['role'], () => of.role.numberOf(text('role'))),
+    roleKind: field(['rolekind'], () =>
+      of.roleKind.numberOf(word('rolekind', roleKindOfWord, { code: 'own.role-kind' })),
+    ),
+    status: field(['status'], () => of.status.numberOf(word('status', statusOfWord, { code: 'own.status' }))),
+  };
+}
+
+/** Returns what reads notes and reasons. */
+function restReader({ text }: CellReader): () => OwnRow['rest'] {
+  return () => {
+    const [note, reason] = [text('note'), text('reason')];
+    return note === null && reason === null
+      ? NO_REST
+      : { note, statedReason: reason === null ? null : { text: reason, by: null } };
   };
 }
 
@@ -81,9 +183,12 @@ function joined(given: string, family: string): string {
 const HAN = /\p{Script=Han}|\p{Script=Hangul}/u;
 
 /** Cells beyond the last heading: a separator or a quotation mark is missing. */
-function tellSpare({ heading }: Columns, { tell }: CellReader, { cells }: RawRow): void {
-  if (cells.length <= heading.length) return;
-  const spare = cells.slice(heading.length).filter((each) => each !== '');
+function tellSpare({ heading, table }: Columns, { tell }: CellReader, row: number): void {
+  if (table.widthOf(row) <= heading.length) return;
+  const spare = table
+    .rowAt(row)
+    .cells.slice(heading.length)
+    .filter((each) => each !== '');
   if (spare.length === 0) return;
   const notice: OwnNotice = { code: 'own.cells', most: heading.length };
   tell({ column: '', value: cutValue(spare.join(', ')), notice, isShown: true });
@@ -123,14 +228,13 @@ function stopReader({
 }
 
 /** Returns the addresses of a row that may be linked, each once. */
-function readLinks(
-  { heading, links }: Columns,
-  { tell }: CellReader,
-  { cells, links: behind }: RawRow,
-): OwnRow['sources'] {
-  if (!links.some((column) => (cells[column] ?? '') !== '' || behind?.has(column) === true)) return NO_PAGES;
+function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader): OwnRow['sources'] {
+  const at = row();
+  const behind = table.linksOf(at);
+  const isSaid = (column: number) => table.textAt(at, column) !== EMPTY || behind?.has(column) === true;
+  if (!links.some(isSaid)) return NO_PAGES;
   const found = links.flatMap((column) => {
-    const text = foldWidth(cells[column] ?? '');
+    const text = foldWidth(table.texts[table.textAt(at, column)] ?? '');
     // "Reuters" that leads to a page says as much as its address does.
     const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];

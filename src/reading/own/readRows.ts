@@ -3,13 +3,14 @@ import { cellReader, prepareColumns } from './cellReader.ts';
 import type { OwnMapping } from './mapping.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 import type { OwnRow } from './ownRow.ts';
-import type { OwnTable, RawRow } from './ownTable.ts';
+import { createColumns, putRow, type Column, type ColumnsMaker, type OwnColumns } from './ownColumns.ts';
+import type { OwnTable } from './ownTable.ts';
 import { rowReader } from './readRow.ts';
 import { isRecordTable, readRecordRow } from './recordRow.ts';
 
 /** What the rows of a file say. */
 export interface OwnReading {
-  readonly rows: readonly OwnRow[];
+  readonly columns: OwnColumns;
   /** what was not understood, in the order of the rows */
   readonly problems: readonly OwnProblem[];
   /** dates that are day or month first, and one of them; null where there is none */
@@ -20,33 +21,46 @@ export interface OwnReading {
 }
 
 /** Rows of one step. */
-const STEP = 500;
+const STEP = 2000;
 
 /**
  * Reads the rows of a table under a mapping, a piece at each step. A row without person or origin, or with no date that can be understood where it
  * has one, is left out and told of; everything else is shown, and what a cell does not say stays unknown. Yields how many rows are read.
  */
 export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<number, OwnReading> {
-  const reader = isRecordTable(table.heading) ? recordReader(table) : columnReader(table, mapping);
-  const rows: OwnRow[] = [];
-  let undated = 0;
-  for (let i = 0; i < table.rows.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield i;
-    const raw = table.rows[i];
-    const row = raw === undefined ? null : reader.read(raw);
-    if (row === null) continue;
-    rows.push(row);
-    if (row.left === null && row.announced === null && (row.destinations[0]?.when ?? null) === null)
-      undated += 1;
+  const maker = createColumns(table.size);
+  const reader = isRecordTable(table.heading)
+    ? recordReader(table, maker)
+    : columnReader(table, mapping, maker);
+  let size = 0;
+  for (let row = 0; row < table.size; row += 1) {
+    if (row > 0 && row % STEP === 0) yield row;
+    if (reader.read(row, size)) size += 1;
   }
-  yield table.rows.length;
+  yield table.size;
+  const columns = maker.columns(size, size < table.size);
   return {
-    rows,
+    columns,
     problems: reader.problems,
     ambiguous: reader.ambiguous(),
-    undated,
-    says: saysOf(rows),
+    undated: countUndated(columns),
+    says: saysOf(columns),
   };
+}
+
+function countUndated({ size, left, announced, destinations }: OwnColumns): number {
+  const isNever = destinations.values.map(([first]) => (first?.when ?? null) === null);
+  const isNone = (column: Column<string | null>) => column.values.map((value) => value === null);
+  const [noLeft, noAnnounced] = [isNone(left), isNone(announced)];
+  let undated = 0;
+  for (let row = 0; row < size; row += 1)
+    if (
+      noLeft[left.at[row] ?? 0] === true &&
+      noAnnounced[announced.at[row] ?? 0] === true &&
+      isNever[destinations.at[row] ?? 0] === true
+    )
+      undated += 1;
+  return undated;
 }
 
 /** Returns how many rows say just what one before them says: only those of a person who has several are compared. */
@@ -75,40 +89,45 @@ function gistOf(row: OwnRow): string {
   return `${row.id ?? ''}\u0000${row.person.name.en}\u0000${row.from.name.en}\u0000${row.left ?? ''}\u0000${row.announced ?? ''}\u0000${first?.place?.name.en ?? ''}\u0000${row.role?.en ?? ''}`;
 }
 
-function saysOf(rows: readonly OwnRow[]): ReadonlySet<OwnField> {
+function saysOf({ size, status, role, sources, destinations }: OwnColumns): ReadonlySet<OwnField> {
   const says = new Set<OwnField>();
-  for (const row of rows) {
-    const [first] = row.destinations;
-    if (row.status !== null) says.add('status');
-    if (row.role !== null) says.add('role');
-    if (row.sources.length > 0) says.add('source');
-    if (first !== undefined) says.add('to');
-    if (first?.kind != null) says.add('kind');
-    if (says.size === 5) break;
-  }
+  if (size === 0) return says;
+  const firsts = destinations.values.flatMap(([first]) => first ?? []);
+  if (status.values.some((value) => value !== null)) says.add('status');
+  if (role.values.some((value) => value !== null)) says.add('role');
+  if (sources.values.some((list) => list.length > 0)) says.add('source');
+  if (firsts.length > 0) says.add('to');
+  if (firsts.some(({ kind }) => kind !== null)) says.add('kind');
   return says;
 }
 
 interface RowReader {
-  readonly read: (row: RawRow) => OwnRow | null;
+  /** Reads a row into a place of the columns; returns whether it is a departure. */
+  readonly read: (row: number, at: number) => boolean;
   readonly problems: readonly OwnProblem[];
   readonly ambiguous: () => OwnReading['ambiguous'];
 }
 
-function recordReader({ heading }: OwnTable): RowReader {
+function recordReader({ heading, texts, textAt, numberOf }: OwnTable, maker: ColumnsMaker): RowReader {
   const problems: OwnProblem[] = [];
   const columns = new Map(heading.map((name, column) => [name, column]));
   const ids = new Set<string>();
   return {
     problems,
     ambiguous: () => null,
-    read: ({ number, cells }) => {
-      const cell = (name: string) => cells[columns.get(name) ?? -1] ?? '';
+    read: (at, place) => {
+      const number = numberOf(at);
+      const cell = (name: string) => {
+        const column = columns.get(name);
+        return column === undefined ? '' : (texts[textAt(at, column)] ?? '');
+      };
       const row = readRecordRow(number, cell);
       if (row === null) {
         const notice: OwnNotice = { code: 'own.record', message: 'id, person, lab, left, announced, joined' };
         problems.push({ number, column: 'id', value: cutValue(cell('id')), notice, isShown: false });
-      } else if (row.id !== null && ids.has(row.id)) {
+        return false;
+      }
+      if (row.id !== null && ids.has(row.id)) {
         problems.push({
           number,
           column: 'id',
@@ -116,23 +135,24 @@ function recordReader({ heading }: OwnTable): RowReader {
           notice: { code: 'own.duplicate' },
           isShown: false,
         });
-        return null;
-      } else ids.add(row.id ?? '');
-      return row;
+        return false;
+      }
+      ids.add(row.id ?? '');
+      putRow(maker, place, row);
+      return true;
     },
   };
 }
 
-function columnReader(table: OwnTable, mapping: OwnMapping): RowReader {
+function columnReader(table: OwnTable, mapping: OwnMapping, maker: ColumnsMaker): RowReader {
   const problems: OwnProblem[] = [];
   const columns = prepareColumns(table, mapping);
   const cells = cellReader(columns);
-  const readRow = rowReader(columns, cells);
-  const read = (raw: RawRow): OwnRow | null => {
-    const row = readRow(raw);
-    for (const problem of cells.told())
-      problems.push(row === null ? { ...problem, isShown: false } : problem);
-    return row;
+  const readRow = rowReader(columns, cells, maker);
+  const read = (row: number, at: number): boolean => {
+    const isRead = readRow(row, at);
+    for (const problem of cells.told()) problems.push(isRead ? problem : { ...problem, isShown: false });
+    return isRead;
   };
   const { asked } = columns;
   return { read, problems, ambiguous: () => (asked.count === 0 ? null : { ...asked }) };

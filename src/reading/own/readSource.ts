@@ -2,13 +2,14 @@ import { createEvidence, datasetSteps, type Dataset } from '../../model/dataset.
 import type { OwnData } from '../../model/ownData.ts';
 import { decodeText } from '../decodeText.ts';
 import { gbkBytes } from '../mojibake.ts';
-import { eachRow, findDelimiter } from '../parseRows.ts';
+import { findDelimiter, rowScanner } from '../parseRows.ts';
+import { createCellRows, type CellRows, type RawRow } from './cellRows.ts';
 import type { Merges } from './collectPlaces.ts';
-import { ownRowSteps } from './createOwnDataset.ts';
-import { recogniseColumns, type OwnMapping } from './mapping.ts';
+import { ownColumnsSteps } from './createOwnDataset.ts';
+import { recogniseColumns, SAMPLE, type OwnMapping } from './mapping.ts';
 import type { OwnBlock } from './ownBlock.ts';
 import type { OwnNotice, OwnProblem } from './ownNotices.ts';
-import { tableSteps, type OwnTable, type RawRow } from './ownTable.ts';
+import { tableSteps, type OwnTable } from './ownTable.ts';
 import { readJson } from './readJson.ts';
 import type { OwnRecords } from './readRecords.ts';
 import { readRowsSteps, type OwnReading } from './readRows.ts';
@@ -66,7 +67,7 @@ export function* sourceSteps(bytes: Uint8Array, readers: Partial<OwnReaders>): G
     const { rows, notices } = yield* readers.workbookSteps(bytes);
     return rows.length === 0
       ? refuse(...(notices.length === 0 ? [NO_ROWS] : notices))
-      : yield* toSource(rows, notices, null);
+      : yield* toSource(yield* rowsOfTexts(rows), notices, null);
   }
   const { text, encoding, notices } = decodeText(bytes);
   if (encoding === null) return refuse(...notices);
@@ -74,7 +75,7 @@ export function* sourceSteps(bytes: Uint8Array, readers: Partial<OwnReaders>): G
   if (/^\s*[[{]/.test(text.slice(0, 1000))) {
     const json = readJson(text);
     if (json.kind === 'rows')
-      return yield* toSource(json.rows, [...notices, ...json.notices], null, json.about);
+      return yield* toSource(yield* rowsOfTexts(json.rows), [...notices, ...json.notices], null, json.about);
     if (json.kind === 'records' && readers.readRecords !== undefined) {
       const records = readers.readRecords(json.files);
       if ('refused' in records) return refuse(records.refused);
@@ -90,41 +91,48 @@ export function* sourceSteps(bytes: Uint8Array, readers: Partial<OwnReaders>): G
       return refuse(json.notice);
   }
   const { delimiter, start } = findDelimiter(text);
-  const rows: RawRow[] = [];
-  const walk = eachRow(start === 0 ? text : text.slice(start), delimiter);
-  for (;;) {
-    const next = walk.next();
-    if (next.done === true) {
-      if (next.value !== null) return refuse({ code: 'file.quote', refused: true, line: next.value });
-      break;
-    }
-    const { cells } = next.value;
-    rows.push({
-      number: rows.length + 1,
-      cells: cells.length > MOST_COLUMNS ? cells.slice(0, MOST_COLUMNS) : cells,
-    });
-    if (rows.length % 2000 === 0) yield rows.length;
-    // Far more than may be shown: the rest is not even looked at.
-    if (rows.length > 4 * MOST_ROWS) break;
+  const taker = createCellRows(bytes.length / CELL);
+  const { row, next } = rowScanner(start === 0 ? text : text.slice(start), delimiter, taker.texts);
+  let count = 0;
+  // Of far more than may be shown the rest is not even looked at.
+  while (count <= 4 * MOST_ROWS && next()) {
+    count += 1;
+    taker.take(count, row.cells, Math.min(row.width, MOST_COLUMNS));
+    if (count % STEP === 0) yield count;
   }
+  if (row.open !== null) return refuse({ code: 'file.quote', refused: true, line: row.open });
   const gbk = /[\u2e80-\uffff]/.test(text) ? gbkBytes() : null;
   const told: readonly OwnNotice[] = [
     ...notices,
     ...(delimiter === ',' ? [] : [{ code: 'file.delimiter' as const, refused: false as const, delimiter }]),
   ];
-  return yield* toSource(rows, told, gbk);
+  return yield* toSource(taker.rows, told, gbk);
 }
+
+/** Rows of one step. */
+const STEP = 2000;
+/** Bytes for each text that is not there yet, about: by these an index is made that need not grow. */
+const CELL = 40;
 
 const NO_ROWS: OwnNotice = { code: 'own.no-rows' };
 
+function* rowsOfTexts(rows: readonly RawRow[]): Generator<number, CellRows> {
+  const taker = createCellRows(rows.length);
+  for (const [i, row] of rows.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
+    taker.takeRow(row);
+  }
+  return taker.rows;
+}
+
 function* toSource(
-  rows: readonly RawRow[],
+  rows: CellRows,
   notices: readonly OwnNotice[],
   gbk: ReadonlyMap<string, number> | null,
   about: OwnBlock = {},
 ): Generator<number, OwnSource> {
   const table = yield* tableSteps(rows, notices, gbk);
-  const count = table.rows.length;
+  const count = table.size;
   if (count === 0) return { kind: 'refused', notices: [NO_ROWS] };
   if (count > MOST_ROWS) return { kind: 'refused', notices: [{ code: 'own.rows', count, most: MOST_ROWS }] };
   return {
@@ -132,7 +140,7 @@ function* toSource(
     table,
     mapping: recogniseColumns(
       table.heading,
-      table.rows.map(({ cells }) => cells),
+      Array.from({ length: Math.min(SAMPLE, count) }, (_, i) => table.rowAt(i).cells),
     ),
     isRecord: isRecordTable(table.heading),
     about,
@@ -164,5 +172,5 @@ export function* ownDatasetSteps(
     const { core, evidence } = understood.records;
     return yield* datasetSteps({ ...core, own }, createEvidence(evidence));
   }
-  return yield* ownRowSteps(understood.rows, { ...own, says: understood.says }, merges);
+  return yield* ownColumnsSteps(understood.columns, { ...own, says: understood.says }, merges);
 }

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { unescapeMarkup } from '../../lib/escapeMarkup.ts';
 import { dateOfSerial } from '../readDate.ts';
 import type { OwnNotice } from './ownNotices.ts';
-import type { RawRow } from './ownTable.ts';
+import type { RawRow } from './cellRows.ts';
 
 export interface OwnSheet {
   readonly rows: readonly RawRow[];

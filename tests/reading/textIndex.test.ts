@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTextIndex } from '../../../src/reading/own/textIndex.ts';
+import { createTextIndex } from '../../src/reading/textIndex.ts';
 
 describe('an index of texts', () => {
   it('numbers each text once, in the order in which they came, however many come', () => {

@@ -1,0 +1,81 @@
+import { compareIds } from '../../lib/compareIds.ts';
+import type { Place } from '../../model/dataset.ts';
+import type { People } from './collectPeople.ts';
+import { rowAt, saidAt, type OwnColumns } from './ownColumns.ts';
+import type { OwnPlace } from './ownRow.ts';
+
+/** Rows of one step. */
+const STEP = 8000;
+
+/**
+ * Returns the id of the departure of each row: that of the file, else person, origin and year; where that is not one, numbered by all that they say. Those that
+ * are made of these are made when they are asked for.
+ */
+export function* departureIdsSteps(
+  rows: OwnColumns,
+  placeOf: (place: OwnPlace) => Place,
+  people: People,
+  hasIds: boolean,
+): Generator<number, (row: number) => string> {
+  const made = idMaker(rows, placeOf, people);
+  const counts = new Uint32Array(people.size);
+  for (const person of people.numbers) counts[person] = (counts[person] ?? 0) + 1;
+  const alike = new Map<string, number | number[]>();
+  const taken = new Set<string>();
+  const own = new Map<number, string>();
+  for (let row = 0; row < rows.size; row += 1) {
+    if (row > 0 && row % STEP === 0) yield row;
+    const given = hasIds ? saidAt(rows.id, row) : null;
+    if (given !== null && !taken.has(given)) {
+      taken.add(given);
+      own.set(row, given);
+      continue;
+    }
+    // Made of a name that no other row has, it is like no other.
+    if (counts[people.numbers[row] ?? 0] === 1 && !hasIds) continue;
+    const id = made(row);
+    const others = alike.get(id);
+    if (others === undefined) alike.set(id, row);
+    else if (typeof others === 'number') alike.set(id, [others, row]);
+    else others.push(row);
+  }
+  yield rows.size;
+  for (const [id, list] of alike) {
+    const several = typeof list === 'number' ? (taken.has(id) ? [list] : []) : list;
+    let number = 1;
+    for (const row of inOrderOfWords(rows, several)) {
+      let next = number === 1 ? id : `${id}-${number}`;
+      while (taken.has(next) || (number > 1 && alike.has(next))) next = `${id}-${(number += 1)}`;
+      taken.add(next);
+      own.set(row, next);
+      number += 1;
+    }
+  }
+  return own.size === 0 ? made : (row) => own.get(row) ?? made(row);
+}
+
+/** Returns what makes ids of person, origin and year. */
+function idMaker(
+  { from, left, announced }: OwnColumns,
+  placeOf: (place: OwnPlace) => Place,
+  people: People,
+): (row: number) => string {
+  const places = from.values.map((place) => `--${placeOf(place).id}`);
+  const yearOf = (date: string) => date.slice(0, 4).replace(/\D/g, '');
+  // Null where the date of the announcement stands in.
+  const years = left.values.map((date) => (date === null ? null : yearOf(date)));
+  return (row) => {
+    const year = years[left.at[row] ?? 0] ?? yearOf(saidAt(announced, row) ?? '');
+    const id = people.at(people.numbers[row] ?? 0) + (places[from.at[row] ?? 0] ?? '');
+    return year === '' ? id : `${id}--${year}`;
+  };
+}
+
+/** Returns rows in the order of all that they say. */
+function inOrderOfWords(rows: OwnColumns, list: readonly number[]): readonly number[] {
+  if (list.length < 2) return list;
+  return list
+    .map((row) => ({ row, text: JSON.stringify({ ...rowAt(rows, row), number: 0 }) }))
+    .sort((a, b) => compareIds(a.text, b.text))
+    .map(({ row }) => row);
+}
