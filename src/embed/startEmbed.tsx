@@ -7,10 +7,10 @@ import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { createPart } from '../behaviors/createPart.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
 import type { Language } from '../i18n/language.ts';
-import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
+import { localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { DATASET } from '../state/sharedParams.ts';
-import { createDepartureStore, type DepartureStore } from '../store/createDepartureStore.ts';
+import { createDepartureStore } from '../store/createDepartureStore.ts';
 import type { DeparturesState } from '../store/state.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
 import { embedOptions } from '../url/embedOptions.ts';
@@ -142,7 +142,6 @@ async function run(
     shown = { ...shown, ...next };
     render();
   };
-  followLocale(store);
   measureFilters(store, window);
   followTranslation(place);
 
@@ -207,15 +206,6 @@ function openStage(root: HTMLElement) {
       afterPaint(window, () => performance.mark('departures:ready'));
     },
   };
-}
-
-/** Keeps the language of the document that of the state. */
-function followLocale(store: DepartureStore): void {
-  const follow = () => {
-    document.documentElement.lang = LOCALES[store.getState().locale].tag;
-  };
-  follow();
-  store.subscribe(follow);
 }
 
 interface Talk extends Omit<HostConnectionOptions, 'id'>, Omit<LinkFollowing, 'secret'> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { setDocumentLanguage } from '../../behaviors/setDocumentLanguage.ts';
 import type { Language } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -140,7 +141,7 @@ interface Described {
 function describeState({ store, dataset, page: { document }, speak }: Described): void {
   const describe = () => {
     const state = store.getState();
-    document.documentElement.lang = LOCALES[state.locale].tag;
+    setDocumentLanguage(document, LOCALES[state.locale].tag);
     document.title = describePage(state, dataset, speak(state.locale));
   };
   store.subscribe((state, before) => {
