@@ -79,6 +79,7 @@ export async function mountPage({
   const app = wrap(
     <App
       isSliced
+      startWidth={isOther ? widthOfChart(root) : undefined}
       dataset={dataset}
       selectors={selectors}
       {...(details && { details })}
@@ -112,6 +113,12 @@ export async function mountPage({
     if (addressParams(page.location).has('bench'))
       void import('../bench.ts').then(({ openBench }) => openBench(page, store));
   });
+}
+
+/** Returns the px that the chart of a document has, which its successor will have too; undefined where it has none. */
+function widthOfChart(root: HTMLElement): number | undefined {
+  const width = root.querySelector('.lead-chart, .chart')?.getBoundingClientRect().width ?? 0;
+  return width === 0 ? undefined : Math.floor(width);
 }
 
 /** Draws the page in its element, or lets what is there come alive. Returns a function that takes it away. */
