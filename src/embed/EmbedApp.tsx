@@ -71,7 +71,7 @@ const WITH_OWN_KEY: ReadonlySet<string> = new Set(['timeline', 'story', 'labs'])
 
 const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onError }: ShellProps) {
   const root = useRef<HTMLDivElement>(null);
-  const outer = useContainerWidth(root, startWidth);
+  const outer = useContainerWidth(root, startWidth, true);
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
@@ -166,7 +166,7 @@ function EmbedChart({ view, isStatic, width, onError }: EmbedChartProps) {
         isStatic && loaded.draw !== null ? (
           <Static view={loaded} draw={loaded.draw} width={width} />
         ) : (
-          loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} />
+          loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} isKnown />
         )
       }
     </LateChart>

@@ -13,7 +13,7 @@ import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { App, type PageHost } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
-import { measureFilters, whenDrawn } from '../measureFilters.ts';
+import { afterPaint, measureFilters, whenDrawn } from '../measureFilters.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
 import { holdTexts } from '../texts.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
@@ -105,14 +105,15 @@ export async function mountPage({
   describeState({ store, dataset, page, speak });
   measureFilters(store, page);
   ends.push(reloadForOthers(page, DATASET.get(store.getState())));
-  whenDrawn(page, () => {
+  const ready = () => {
     served = [];
     doEarly();
     page.performance.mark('departures:ready');
     // Asked for in the address alone: nobody else loads it.
     if (addressParams(page.location).has('bench'))
       void import('../bench.ts').then(({ openBench }) => openBench(page, store));
-  });
+  };
+  whenDrawn(page.document, () => afterPaint(page, ready));
 }
 
 /** Returns the px that the chart of a document has, which its successor will have too; undefined where it has none. */
