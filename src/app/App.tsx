@@ -1,5 +1,6 @@
 import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
-import { memo, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
+import { useDrawn } from '../behaviors/useDrawn.ts';
 import { chartOf, giveView, viewOf } from '../views/index.ts';
 import { storyView } from '../views/story/index.ts';
 import { StepCodes } from '../views/StepCodes.tsx';
@@ -44,6 +45,8 @@ export interface PageHost {
 }
 
 interface ShellProps {
+  /** px that a chart has, where it is known: the page takes the place of one that was drawn before */
+  readonly startWidth?: number | undefined;
   /** address of the folder of the site, for the codes of the embed; a server may not know it */
   readonly site?: string | undefined;
   /** says whose data are shown, where they are a reader's own */
@@ -58,12 +61,12 @@ export interface AppProps extends Omit<MountProps, 'children' | 'laneLimit' | 'r
 }
 
 /** The whole product inside one element. */
-export function App({ site, banner, host, keep, ...mount }: AppProps) {
+export function App({ site, banner, host, keep, startWidth, ...mount }: AppProps) {
   return (
     <Mount {...mount}>
       <LastBoundary keep={keep ?? null} notice={<Fallen />}>
         <StepCodes value={askStepCode}>
-          <Shell site={site} banner={banner} host={host} />
+          <Shell site={site} banner={banner} host={host} startWidth={startWidth} />
         </StepCodes>
       </LastBoundary>
     </Mount>
@@ -115,8 +118,23 @@ function ScopeBelow() {
   );
 }
 
+/** Returns what the frames of charts in one place take over from each other: each begins with the width that the last one had. */
+function createFrames(startWidth: number | undefined) {
+  let last = startWidth;
+  const onWidth = (width: number) => {
+    last = width;
+  };
+  return { frame: () => ({ reference: last ?? REFERENCE_WIDTH, isKnown: last !== undefined, onWidth }) };
+}
+
+/** What is drawn anew comes in two tasks: the chart after what stands around it. Nothing of it is in sight before both are there. */
+function AfterShell({ children }: { readonly children: ReactNode }) {
+  const drawn = useDrawn();
+  return drawn ? children : <svg aria-busy="true" aria-hidden="true" width={1} height={1} />;
+}
+
 /** It is drawn once for a mount, and hears of what changes where that is shown. */
-const Shell = memo(function Shell({ site = '', banner, host }: ShellProps) {
+const Shell = memo(function Shell({ site = '', banner, host, startWidth }: ShellProps) {
   const view = viewOf(useDeparturesState((state) => state.view));
   const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
@@ -124,6 +142,7 @@ const Shell = memo(function Shell({ site = '', banner, host }: ShellProps) {
   const filters = useDeparturesState((state) => state.filters);
   const { dataset, isSliced } = useMount();
   const { t } = useLanguage();
+  const [{ frame }] = useState(() => createFrames(startWidth));
   return (
     <div className="departures" data-theme={theme}>
       <div className="page">
@@ -150,23 +169,19 @@ const Shell = memo(function Shell({ site = '', banner, host }: ShellProps) {
           </Boundary>
           <div className={selection === null ? 'stage' : 'stage with-card'}>
             <div className="stage-chart">
-              <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
-                {({ Chart }) =>
-                  Chart !== null && (
-                    <ChartFrame
-                      Chart={Chart}
-                      reference={REFERENCE_WIDTH}
-                      place={below === null ? 'alone' : 'lead'}
-                    />
-                  )
-                }
-              </LateChart>
+              <AfterShell>
+                <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
+                  {({ Chart }) =>
+                    Chart !== null && (
+                      <ChartFrame Chart={Chart} {...frame()} place={below === null ? 'alone' : 'lead'} />
+                    )
+                  }
+                </LateChart>
+              </AfterShell>
               {below !== null && (
                 <Later part={chartOf(below, dataset.departures.length).part}>
                   <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
-                    {({ Chart }) =>
-                      Chart !== null && <ChartFrame Chart={Chart} reference={REFERENCE_WIDTH} place="below" />
-                    }
+                    {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} {...frame()} place="below" />}
                   </LateChart>
                 </Later>
               )}

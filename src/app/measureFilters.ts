@@ -1,3 +1,4 @@
+import { inTask } from '../behaviors/inTask.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 
 /** What is needed of a window. */
@@ -14,15 +15,19 @@ export function measureFilters(store: DepartureStore, page: PaintWindow): () => 
   });
 }
 
-/** Calls back when what is on the page now has been painted: in the frame after next. */
+/** Calls back when what is on the page now has been painted: right after its frame. */
 export function afterPaint(page: Pick<Window, 'requestAnimationFrame'>, then: () => void): void {
-  page.requestAnimationFrame(() => page.requestAnimationFrame(then));
+  page.requestAnimationFrame(() => inTask(then));
 }
 
-/** Calls back when the page has been painted and nothing in it is still being drawn in slices. */
-export function whenDrawn(page: Pick<Window, 'requestAnimationFrame' | 'document'>, then: () => void): void {
-  page.requestAnimationFrame(() => {
-    if (page.document.querySelector('svg[aria-busy="true"]') === null) page.requestAnimationFrame(then);
-    else whenDrawn(page, then);
+/** Calls back once nothing in a document or a part of it is still being drawn in slices: at once where nothing is. */
+export function whenDrawn(place: ParentNode & Node, then: () => void): void {
+  const isBusy = () => place.querySelector('svg[aria-busy="true"]') !== null;
+  if (!isBusy()) return then();
+  const observer = new MutationObserver(() => {
+    if (isBusy()) return;
+    observer.disconnect();
+    then();
   });
+  observer.observe(place, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
 }

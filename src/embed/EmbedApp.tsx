@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
 import { useTitle } from '../app/useTitle.ts';
@@ -7,11 +7,13 @@ import { LateChart } from '../app/parts/LateChart.tsx';
 import { LatePart } from '../app/parts/LatePart.tsx';
 import { Mount, type MountProps } from '../app/parts/Mount.tsx';
 import { useAddress } from '../app/useAddress.ts';
+import { setDocumentLanguage } from '../behaviors/setDocumentLanguage.ts';
 import { useIsPrinting } from '../behaviors/useIsPrinting.ts';
 import { useReader } from '../behaviors/useReader.ts';
 import { useIsFramed } from '../behaviors/useIsFramed.ts';
 import { useContainerWidth } from '../behaviors/useContainerWidth.ts';
 import { countOn } from '../filters/filters.ts';
+import { LOCALES } from '../i18n/locales.ts';
 import { useMount, useDeparturesState, useLanguage } from '../store/context.ts';
 import type { EmbedOptions } from '../url/embedOptions.ts';
 import { DRAWN_FROM } from '../views/drawnFrom.ts';
@@ -69,7 +71,7 @@ const WITH_OWN_KEY: ReadonlySet<string> = new Set(['timeline', 'story', 'labs'])
 
 const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onError }: ShellProps) {
   const root = useRef<HTMLDivElement>(null);
-  const outer = useContainerWidth(root, startWidth);
+  const outer = useContainerWidth(root, startWidth, true);
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
   const selection = useDeparturesState((state) => state.selection);
@@ -164,7 +166,7 @@ function EmbedChart({ view, isStatic, width, onError }: EmbedChartProps) {
         isStatic && loaded.draw !== null ? (
           <Static view={loaded} draw={loaded.draw} width={width} />
         ) : (
-          loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} />
+          loaded.Chart !== null && <ChartFrame Chart={loaded.Chart} reference={width} isKnown />
         )
       }
     </LateChart>
@@ -223,13 +225,15 @@ function EmbedTools({ view, isStatic, plain, isNarrow, hasFilters }: EmbedToolsP
   );
 }
 
-/** Names the document as it is headed, for whoever hears which frame this is. */
+/** Names the document as it is headed, for whoever hears which frame this is, and in the language that it speaks. */
 function useDocumentTitle(title: string | null): void {
   const finding = useTitle();
   const name = title ?? finding;
-  useEffect(() => {
+  const { tag } = LOCALES[useDeparturesState((state) => state.locale)];
+  useLayoutEffect(() => {
     document.title = name;
-  }, [name]);
+    setDocumentLanguage(document, tag);
+  }, [name, tag]);
 }
 
 /** All filters behind one button, unless the author shows them. Where it is narrow, the bar itself is one button. */

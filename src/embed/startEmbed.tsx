@@ -5,12 +5,13 @@ import { whenParts } from '../app/start/whenPart.ts';
 import { holdTexts, missingTexts } from '../app/texts.ts';
 import { vocabularyOf } from '../app/vocabularyOf.ts';
 import { createPart } from '../behaviors/createPart.ts';
+import { inTask } from '../behaviors/inTask.ts';
 import { followTranslation } from '../behaviors/followTranslation.ts';
 import type { Language } from '../i18n/language.ts';
-import { LOCALES, localeOfTag, type Locale } from '../i18n/locales.ts';
+import { localeOfTag, type Locale } from '../i18n/locales.ts';
 import { NAMESPACE, PROTOCOL_VERSION } from '../protocol/messages.ts';
 import { DATASET } from '../state/sharedParams.ts';
-import { createDepartureStore, type DepartureStore } from '../store/createDepartureStore.ts';
+import { createDepartureStore } from '../store/createDepartureStore.ts';
 import type { DeparturesState } from '../store/state.ts';
 import { addressParams, addressWord } from '../url/addressParams.ts';
 import { embedOptions } from '../url/embedOptions.ts';
@@ -142,25 +143,24 @@ async function run(
     shown = { ...shown, ...next };
     render();
   };
-  followLocale(store);
   measureFilters(store, window);
   followTranslation(place);
 
-  if (hear !== null)
-    talkToHost(hear, {
-      root,
-      place,
-      hints,
-      store,
-      vocabulary,
-      post,
-      getOptions: () => shown.options,
-      onOptions: (options) => update({ options }),
-      onBlocked: (blocked) => update({ blocked }),
-      // Paper proves what it says: table and sources are waited for.
-      onPrint: () => whenParts([details ?? null, tablePart], () => setTimeout(() => window.print(), 0)),
-    });
-  whenDrawn(window, reveal);
+  whenDrawn(place, () => {
+    reveal();
+    const ways = { root, place, hints, store, vocabulary, post };
+    // In the task after: to lay it out for the height that is told is no part of drawing it.
+    inTask(() =>
+      talkToHost(hear, {
+        ...ways,
+        getOptions: () => shown.options,
+        onOptions: (options) => update({ options }),
+        onBlocked: (blocked) => update({ blocked }),
+        // Paper proves what it says: table and sources are waited for.
+        onPrint: () => whenParts([details ?? null, tablePart], () => setTimeout(() => window.print(), 0)),
+      }),
+    );
+  });
 }
 
 /**
@@ -209,15 +209,6 @@ function openStage(root: HTMLElement) {
   };
 }
 
-/** Keeps the language of the document that of the state. */
-function followLocale(store: DepartureStore): void {
-  const follow = () => {
-    document.documentElement.lang = LOCALES[store.getState().locale].tag;
-  };
-  follow();
-  store.subscribe(follow);
-}
-
 interface Talk extends Omit<HostConnectionOptions, 'id'>, Omit<LinkFollowing, 'secret'> {
   readonly root: HTMLElement;
   /** whose height is told */
@@ -226,7 +217,8 @@ interface Talk extends Omit<HostConnectionOptions, 'id'>, Omit<LinkFollowing, 's
 }
 
 /** Tells the page around of the state, the height and links that it blocks, and does what it asks for. */
-function talkToHost(hear: ReturnType<typeof hearHost>, { root, place, hints, ...ways }: Talk): void {
+function talkToHost(hear: ReturnType<typeof hearHost> | null, { root, place, hints, ...ways }: Talk): void {
+  if (hear === null) return;
   const connection = connectHost({ id: hints.id, ...ways });
   const resizing = ways.getOptions().height === 'auto' ? startResizing(place, hints, ways.post) : null;
   followLinks(root, { secret: hints.secret, ...ways });

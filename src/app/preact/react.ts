@@ -3,7 +3,7 @@
  * three times the bytes, and look at each property of each element anew.
  */
 import { createElement, options, type FunctionComponent, type VNode } from 'preact';
-import { useContext, useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { isHydrating } from './hydrating.ts';
 
 export { Component, createContext, createElement, Fragment } from 'preact';
@@ -29,9 +29,11 @@ function shouldUpdate(this: { readonly props: Props }, next: Props): boolean {
   return false;
 }
 
-/** Preact draws at once. */
-export function useDeferredValue<T>(value: T): T {
-  return value;
+/** Returns a value at once, as Preact draws at once; where another stands in for it at first, in a task of its own, after the frame that has that one. */
+export function useDeferredValue<T>(value: T, initial: T = value): T {
+  const [shown, setShown] = useState(initial);
+  useEffect(() => setShown(() => value), [value]);
+  return initial === value ? value : shown;
 }
 
 interface Held<T> {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { setDocumentLanguage } from '../../behaviors/setDocumentLanguage.ts';
 import type { Language } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -12,7 +13,7 @@ import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { App, type PageHost } from '../App.tsx';
 import { describePage } from '../describePage.ts';
 import { followHistory } from '../followHistory.ts';
-import { measureFilters, whenDrawn } from '../measureFilters.ts';
+import { afterPaint, measureFilters, whenDrawn } from '../measureFilters.ts';
 import { keepPage } from '../parts/LastBoundary.tsx';
 import { holdTexts } from '../texts.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
@@ -78,6 +79,7 @@ export async function mountPage({
   const app = wrap(
     <App
       isSliced
+      startWidth={isOther ? widthOfChart(root) : undefined}
       dataset={dataset}
       selectors={selectors}
       {...(details && { details })}
@@ -103,14 +105,21 @@ export async function mountPage({
   describeState({ store, dataset, page, speak });
   measureFilters(store, page);
   ends.push(reloadForOthers(page, DATASET.get(store.getState())));
-  whenDrawn(page, () => {
+  const ready = () => {
     served = [];
     doEarly();
     page.performance.mark('departures:ready');
     // Asked for in the address alone: nobody else loads it.
     if (addressParams(page.location).has('bench'))
       void import('../bench.ts').then(({ openBench }) => openBench(page, store));
-  });
+  };
+  whenDrawn(page.document, () => afterPaint(page, ready));
+}
+
+/** Returns the px that the chart of a document has, which its successor will have too; undefined where it has none. */
+function widthOfChart(root: HTMLElement): number | undefined {
+  const width = root.querySelector('.lead-chart, .chart')?.getBoundingClientRect().width ?? 0;
+  return width === 0 ? undefined : Math.floor(width);
 }
 
 /** Draws the page in its element, or lets what is there come alive. Returns a function that takes it away. */
@@ -140,7 +149,7 @@ interface Described {
 function describeState({ store, dataset, page: { document }, speak }: Described): void {
   const describe = () => {
     const state = store.getState();
-    document.documentElement.lang = LOCALES[state.locale].tag;
+    setDocumentLanguage(document, LOCALES[state.locale].tag);
     document.title = describePage(state, dataset, speak(state.locale));
   };
   store.subscribe((state, before) => {

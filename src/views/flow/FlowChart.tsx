@@ -86,6 +86,7 @@ export const FlowChart = memo(function FlowChart(props: FlowChartProps) {
         role="group"
         aria-label={language.t('flow.label')}
         aria-describedby={hint}
+        aria-busy={drawn ? undefined : true}
         {...svgSize(scene.width, scene.height)}
         {...listeners}
       >

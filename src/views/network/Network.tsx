@@ -108,7 +108,7 @@ function Pending(props: { readonly width: number; readonly height: number; reado
   const { width, height, isPlaced } = props;
   const { t } = useLanguage();
   return isPlaced ? (
-    <svg className="network-svg" {...svgSize(width, height)} aria-hidden="true" />
+    <svg className="network-svg" {...svgSize(width, height)} aria-busy="true" aria-hidden="true" />
   ) : (
     <p className="explore-placing" role="status">
       {t('network.placing')}
