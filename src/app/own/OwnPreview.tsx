@@ -173,7 +173,8 @@ function ColumnTable({
   const listed = table.heading.flatMap((heading, column) =>
     column < LISTED || mapping.fields[column] != null ? [{ heading, column }] : [],
   );
-  const cellOf = (text: string, column: number): string => {
+  const cellOf = (row: number, column: number): string => {
+    const text = row < table.size ? (table.texts[table.textAt(row, column)] ?? '') : '';
     const field = mapping.fields[column] ?? null;
     if (text === '' || field === null || !DATE_FIELDS.includes(field)) return text;
     const { edtf, notice } = readDate(text, mapping.order);
@@ -219,12 +220,7 @@ function ColumnTable({
                 </td>
                 {Array.from({ length: FIRST }, (_, i) => (
                   <td key={i} className="own-cell">
-                    <bdi>
-                      {cellOf(i < table.size ? (table.rowAt(i).cells[column] ?? '') : '', column).slice(
-                        0,
-                        80,
-                      )}
-                    </bdi>
+                    <bdi>{cellOf(i, column).slice(0, 80)}</bdi>
                   </td>
                 ))}
               </tr>
