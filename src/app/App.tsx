@@ -5,7 +5,6 @@ import { chartOf, giveView, viewOf } from '../views/index.ts';
 import { storyView } from '../views/story/index.ts';
 import { StepCodes } from '../views/StepCodes.tsx';
 import { askStepCode } from './codes/askStepCode.ts';
-import { Card } from './Card.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Chips } from './Chips.tsx';
 import { DownloadMenu } from './DownloadMenu.tsx';
@@ -14,6 +13,7 @@ import { Header, LeftOut } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
+import { Stage } from './Stage.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 import { Later } from './parts/Later.tsx';
 import { LateChart } from './parts/LateChart.tsx';
@@ -138,7 +138,6 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
   const view = viewOf(useDeparturesState((state) => state.view));
   const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
-  const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
   const { dataset, isSliced } = useMount();
   const { t } = useLanguage();
@@ -167,38 +166,29 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
           <Boundary subject={filters}>
             <Notices />
           </Boundary>
-          <div className={selection === null ? 'stage' : 'stage with-card'}>
-            <div className="stage-chart">
-              <AfterShell>
-                <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
-                  {({ Chart }) =>
-                    Chart !== null && (
-                      <ChartFrame Chart={Chart} {...frame()} place={below === null ? 'alone' : 'lead'} />
-                    )
-                  }
+          <Stage>
+            <AfterShell>
+              <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
+                {({ Chart }) =>
+                  Chart !== null && (
+                    <ChartFrame Chart={Chart} {...frame()} place={below === null ? 'alone' : 'lead'} />
+                  )
+                }
+              </LateChart>
+            </AfterShell>
+            {below !== null && (
+              <Later part={chartOf(below, dataset.departures.length).part}>
+                <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
+                  {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} {...frame()} place="below" />}
                 </LateChart>
-              </AfterShell>
-              {below !== null && (
-                <Later part={chartOf(below, dataset.departures.length).part}>
-                  <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
-                    {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} {...frame()} place="below" />}
-                  </LateChart>
-                </Later>
-              )}
-              {view.shell === 'full' && (
-                <Boundary subject={filters}>
-                  <RecordTable
-                    alone={!view.hasChart}
-                    tools={DOWNLOADS}
-                    isSliced={isSliced && view.hasChart}
-                  />
-                </Boundary>
-              )}
-            </div>
-            <Boundary subject={selection}>
-              <Card />
-            </Boundary>
-          </div>
+              </Later>
+            )}
+            {view.shell === 'full' && (
+              <Boundary subject={filters}>
+                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={isSliced && view.hasChart} />
+              </Boundary>
+            )}
+          </Stage>
           {view.shell === 'full' && <ScopeBelow />}
         </main>
         <Boundary>

@@ -70,7 +70,7 @@ export const RecordTable = memo(function RecordTable({
   start = NEWEST_FIRST,
   cutBy = null,
 }: RecordTableProps) {
-  const { store, dataset } = useDepartures();
+  const { store, dataset, isSliced: isLive } = useDepartures();
   const language = useLanguage();
   const { t, count } = language;
   const shown = useShown();
@@ -88,13 +88,14 @@ export const RecordTable = memo(function RecordTable({
   const { evidence } = dataset;
   // Hundreds of rows take longer to make than a frame: the chart and every number paint first, the rows follow at once.
   const { departures } = useAfterPaint(shown);
+  const arranged = useAfterPaint(sort, { isLate: isLive });
   // A short list is what was asked for, and is read at once.
   const grown = useGrowing(departures.length, isSliced, hasReader || departures.length <= SHORT);
   const drawn = isPrinting ? Infinity : grown;
   const isLong = departures.length > MOST_ROWS;
   const groups = useMemo(
-    () => (isLong ? [] : arrangeRows(departures, sort, language, evidence)),
-    [isLong, departures, sort, language, evidence],
+    () => (isLong ? [] : arrangeRows(departures, arranged, language, evidence)),
+    [isLong, departures, arranged, language, evidence],
   );
   const cut = useMemo(() => (drawn === Infinity ? groups : cutRows(groups, drawn)), [groups, drawn]);
   const shared = { sort, onSort: setSort, selected, labelledBy: headingId, onClick: usePressedRow() };
@@ -123,7 +124,7 @@ export const RecordTable = memo(function RecordTable({
       ) : groups.length === 0 ? (
         <p className="notice">{t('table.none')}</p>
       ) : (
-        <Rows {...shared} alone={alone} groups={cut} awake={awake} />
+        <Rows {...shared} alone={alone} groups={cut} awake={awake} arranged={arranged} />
       )}
       {!alone && departures.length > PLAIN && (
         <button
@@ -181,12 +182,15 @@ function Head({ headingId, alone, isSliced, children }: HeadProps) {
 
 interface RowsProps extends Omit<LongRowsProps, 'departures' | 'isBelow'>, Pick<RecordTableProps, 'alone'> {
   readonly groups: readonly RowGroup[];
+  /** the order that the groups are in; the heads are ahead of it as long as that of a press is being made */
+  readonly arranged: TableSort;
   /** rows in reach; all where it is null */
   readonly awake: ReadonlySet<string> | null;
 }
 
 /** All rows of a table, in a region that scrolls where it stands below a chart. */
-function Rows({ alone, groups, awake, sort, onSort, selected, labelledBy, onClick }: RowsProps) {
+function Rows(props: RowsProps) {
+  const { alone, groups, awake, arranged, sort, onSort, selected, labelledBy, onClick } = props;
   const { dataset } = useDepartures();
   const language = useLanguage();
   return (
@@ -196,7 +200,13 @@ function Rows({ alone, groups, awake, sort, onSort, selected, labelledBy, onClic
     >
       {/* A press anywhere on a row opens it; the keyboard has the link of its name. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
-      <table role="table" aria-labelledby={labelledBy} data-sort={sort.column} onClick={onClick}>
+      <table
+        role="table"
+        aria-labelledby={labelledBy}
+        aria-busy={isEqual(arranged, sort) ? undefined : true}
+        data-sort={arranged.column}
+        onClick={onClick}
+      >
         <TableHead sort={sort} onSort={onSort} />
         {groups.map((group) => (
           <RowGroupBody

@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { Card } from '../app/Card.tsx';
 import { ChartFrame } from '../app/ChartFrame.tsx';
+import { Stage } from '../app/Stage.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { Boundary } from '../app/parts/Boundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
@@ -74,7 +74,6 @@ const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onEr
   const outer = useContainerWidth(root, startWidth, true);
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
-  const selection = useDeparturesState((state) => state.selection);
   const filters = useDeparturesState((state) => state.filters);
   const isFramed = useIsFramed();
   const { transparent, title, note } = options;
@@ -108,34 +107,27 @@ const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onEr
           <EmbedNotices linkIsReaders={!isFramed} />
         </Boundary>
         {blocked !== null && <BlockedLink address={blocked} />}
-        <div className={selection === null ? 'stage' : 'stage with-card'}>
-          <div className="stage-chart">
-            {view.hasChart && !saysAll && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
-              <Boundary subject={filters}>
-                {isStatic ? (
-                  <LatePart part={staticPart}>{({ StaticKey }) => <StaticKey />}</LatePart>
-                ) : (
-                  <KindLegend />
-                )}
-              </Boundary>
-            )}
-            <EmbedChart view={view} isStatic={isStatic} width={width} onError={onError} />
-            {/* Before the tools: a host that cuts the embed cuts these first. */}
-            {view.hasChart && credit}
-            <EmbedTools
-              view={view}
-              isStatic={isStatic}
-              plain={plain || saysAll}
-              isNarrow={width < NARROW}
-              hasFilters={options.filters}
-            />
-          </div>
-          {!isStatic && (
-            <Boundary subject={selection}>
-              <Card />
+        <Stage isStatic={isStatic}>
+          {view.hasChart && !saysAll && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
+            <Boundary subject={filters}>
+              {isStatic ? (
+                <LatePart part={staticPart}>{({ StaticKey }) => <StaticKey />}</LatePart>
+              ) : (
+                <KindLegend />
+              )}
             </Boundary>
           )}
-        </div>
+          <EmbedChart view={view} isStatic={isStatic} width={width} onError={onError} />
+          {/* Before the tools: a host that cuts the embed cuts these first. */}
+          {view.hasChart && credit}
+          <EmbedTools
+            view={view}
+            isStatic={isStatic}
+            plain={plain || saysAll}
+            isNarrow={width < NARROW}
+            hasFilters={options.filters}
+          />
+        </Stage>
       </main>
       {!view.hasChart && credit}
     </div>

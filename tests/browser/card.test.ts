@@ -39,7 +39,8 @@ describe('the card, by keyboard alone', () => {
     const name = rows(page).nth(3).locator('.name');
     await name.focus();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatchObject({ heading: true });
+    // What is pressed is marked first, and the card opens in the frame after it.
+    await expect.poll(() => focused(page)).toMatchObject({ heading: true });
     await page.keyboard.press('Escape');
     await page.locator('.card').waitFor({ state: 'detached' });
     expect((await focused(page)).departure).toBe(await rows(page).nth(3).getAttribute('data-departure'));
@@ -53,7 +54,8 @@ describe('the card, by keyboard alone', () => {
     const { departure } = await focused(page);
     expect(departure).not.toBeNull();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatchObject({ heading: true });
+    // What is pressed is marked first, and the card opens in the frame after it.
+    await expect.poll(() => focused(page)).toMatchObject({ heading: true });
     expect(await page.locator('.card [data-card]').getAttribute('data-card')).toBe(departure);
     await page.keyboard.press('Escape');
     await page.locator('.card').waitFor({ state: 'detached' });
@@ -189,7 +191,9 @@ describe('the table', () => {
     }
     const first = await rows(page).first().getAttribute('data-departure');
     await page.locator('#record thead .sources .sort').click();
-    expect(await rows(page).first().getAttribute('data-departure')).not.toBe(first);
+    // The head turns first, and the table is busy until its rows have followed.
+    await expect.poll(() => rows(page).first().getAttribute('data-departure')).not.toBe(first);
+    expect(await page.locator('#record table[aria-busy]').count()).toBe(0);
     expect(await page.locator('[aria-sort]').count()).toBe(1);
     expect(await axe(page, '#record')).toEqual([]);
   });

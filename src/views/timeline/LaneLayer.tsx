@@ -6,6 +6,7 @@ import type { NameLink } from '../SelectionLink.tsx';
 import { kindShape } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
+import { Extent } from './Extent.tsx';
 import { LaneGround } from './LaneGround.tsx';
 import { GEOMETRY, type PlacedBracket, type PlacedLane, type TimelineScene } from './scene.ts';
 import { WhiskerMark } from './WhiskerMark.tsx';
@@ -22,26 +23,30 @@ export interface LaneLayerProps {
   readonly active?: Target | null;
   /** how many lanes are drawn so far; all unless given */
   readonly drawn?: number;
+  /** ids of lanes that have been pressed and are still drawn as they were: their names say already what is coming */
+  readonly turned?: readonly string[];
   /** where a canvas below has the marks: px from top to bottom that are in sight. Only what stands there is drawn, and of the marks the active one. */
   readonly within?: readonly [number, number];
 }
 
 /** All lanes of a scene. The same elements on the page and in a picture; what is done to them is heard by the chart. */
 export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
-  const { scene, active, drawn = scene.lanes.length, within } = props;
+  const { turned, ...rest } = props;
+  const { scene, active, drawn = scene.lanes.length, within } = rest;
   return (
     <>
-      {within === undefined && <LaneGround {...props} />}
+      {within === undefined && <LaneGround {...rest} />}
       {scene.lanes
         .slice(0, drawn)
         .map((lane, i) =>
           within !== undefined && !isWithin(lane, within) && active?.lane !== lane.id ? null : (
             <LaneGroup
               key={lane.id}
-              {...props}
+              {...rest}
               {...(within !== undefined && { within: lane.opened ? within : EVERYWHERE })}
               lane={lane}
               tinted={i % 2 === 1}
+              isTurned={turned?.includes(lane.id) === true}
               active={active?.lane === lane.id ? active : null}
             />
           ),
@@ -57,9 +62,10 @@ function isWithin({ y0, y1 }: PlacedLane, [top, bottom]: readonly [number, numbe
   return y1 >= top && y0 <= bottom;
 }
 
-interface LaneGroupProps extends LaneLayerProps {
+interface LaneGroupProps extends Omit<LaneLayerProps, 'turned'> {
   readonly lane: PlacedLane;
   readonly tinted: boolean;
+  readonly isTurned: boolean;
 }
 
 const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
@@ -77,7 +83,7 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
   });
   return (
     <g data-lab={lane.id} role={live ? 'group' : undefined} aria-label={live ? label : undefined}>
-      {lane.extent !== null && <Extent extent={lane.extent} baseline={lane.baseline} paint={paint} />}
+      <Extent lane={lane} paint={paint} />
       <LaneName {...props} />
       <LaneNotes {...props} />
       <Ticks {...props} />
@@ -89,24 +95,6 @@ const LaneGroup = memo(function LaneGroup(props: LaneGroupProps) {
     </g>
   );
 });
-
-/** How long the lab has been there. */
-function Extent({
-  extent,
-  baseline,
-  paint,
-}: Pick<LaneGroupProps, 'paint'> & {
-  readonly extent: NonNullable<PlacedLane['extent']>;
-  readonly baseline: number;
-}) {
-  return (
-    <g stroke={paint.surface('muted')} strokeWidth={2}>
-      <line x1={extent.x0} x2={extent.x1} y1={baseline} y2={baseline} />
-      {extent.starts && <line x1={extent.x0} x2={extent.x0} y1={baseline - 4} y2={baseline + 4} />}
-      {extent.ends && <line x1={extent.x1} x2={extent.x1} y1={baseline - 4} y2={baseline + 4} />}
-    </g>
-  );
-}
 
 /** Renames, milestones and other events of the lab. */
 function Ticks({ lane, paint, names }: LaneGroupProps) {
@@ -154,7 +142,12 @@ interface SpansProps extends LaneGroupProps {
 }
 
 /** What has a length: tenures of the rows, and in what time the departures lie that are dated roughly. */
-function Spans({ scene: { x0, x1 }, paint, rows, marks }: SpansProps) {
+function Spans({ scene: { x0, x1 }, paint, names, rows, marks }: SpansProps) {
+  const whiskers = marks.flatMap(({ id, kind, y, whisker, inView }) =>
+    inView && whisker !== null
+      ? [<WhiskerMark key={id} whisker={whisker} y={y} x0={x0} x1={x1} stroke={paint.kind(kind)} />]
+      : [],
+  );
   return (
     <>
       {rows.map(
@@ -172,13 +165,7 @@ function Spans({ scene: { x0, x1 }, paint, rows, marks }: SpansProps) {
             />
           ),
       )}
-      {marks.map(
-        ({ id, kind, y, whisker, inView }) =>
-          inView &&
-          whisker !== null && (
-            <WhiskerMark key={id} whisker={whisker} y={y} x0={x0} x1={x1} stroke={paint.kind(kind)} />
-          ),
-      )}
+      {names !== null && whiskers.length > 0 ? <g className="whiskers">{whiskers}</g> : whiskers}
     </>
   );
 }
@@ -273,7 +260,7 @@ function Marks({
   const reached = within === undefined ? undefined : lane.marks.find(({ id }) => id === stop);
   const marks = reached === undefined || drawn.includes(reached) ? drawn : [...drawn, reached];
   const symbol = within !== undefined && lane.opened ? GEOMETRY.symbol : scene.symbol;
-  return marks.map((mark) => (
+  const paths = marks.map((mark) => (
     <path
       key={mark.id}
       data-departure={mark.id}
@@ -287,6 +274,8 @@ function Marks({
       })}
     />
   ));
+  // They grow fainter together where one is brought out.
+  return live ? <g className="marks">{paths}</g> : paths;
 }
 
 /** A bracket over marks, or around lines. */
@@ -304,12 +293,13 @@ function placeOfName({ stacked, x0 }: TimelineScene, { y0, y1, baseline, opened 
 }
 
 /** The lane's name and count: a switch that opens the lane, or unfolds the tail, and to a press for a tab of its own a link to the page of the lab. */
-function LaneName({ scene, lane, paint, language, names, linkTo, active }: LaneGroupProps) {
+function LaneName({ scene, lane, paint, language, names, linkTo, active, isTurned }: LaneGroupProps) {
   const live = names !== null;
   const link = linkTo?.({ type: 'place', id: lane.id }) ?? null;
   const Name = link === null ? 'g' : 'a';
   const { x, y, countX } = placeOfName(scene, lane);
   const countText = language.count(lane.count);
+  const isOpened = lane.opened !== isTurned;
   return (
     <Name
       {...link}
@@ -317,7 +307,7 @@ function LaneName({ scene, lane, paint, language, names, linkTo, active }: LaneG
       data-lane-name={lane.id}
       role={live ? 'button' : undefined}
       tabIndex={live ? (active?.type === 'lane' ? 0 : -1) : undefined}
-      aria-expanded={live ? lane.opened : undefined}
+      aria-expanded={live ? isOpened : undefined}
       aria-label={
         live
           ? language.t('timeline.laneName', { lab: lane.name, count: countText, n: lane.count.total })
@@ -336,7 +326,7 @@ function LaneName({ scene, lane, paint, language, names, linkTo, active }: LaneG
       {live && (
         <path
           className="chevron"
-          d={lane.opened ? `M2,${y - 6}h8l-4,5z` : `M4,${y - 8}v8l5,-4z`}
+          d={isOpened ? `M2,${y - 6}h8l-4,5z` : `M4,${y - 8}v8l5,-4z`}
           fill={paint.surface('bracket')}
         />
       )}

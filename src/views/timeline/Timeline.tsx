@@ -1,4 +1,5 @@
-import { memo, useDeferredValue, useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo, useRef } from 'react';
+import { useAfterPaint } from '../../behaviors/useAfterPaint.ts';
 import { useSlices } from '../../behaviors/useSlices.ts';
 import { nearest } from '../../layout/nearest.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
@@ -39,7 +40,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const period = useLook(svg);
   const { domain, look } = period;
 
-  const { scene, opened } = useScene(width, domain);
+  const { scene, opened, turned } = useScene(width, domain);
   const { names, linkTo } = useNames();
   const visible = useMemo(
     () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
@@ -84,12 +85,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               hover !== null && emphasis !== null && 'has-emphasis',
               (hover !== null || at !== null) && 'at-something',
             ]}
-            isBusy={drawn < scene.lanes.length}
+            isBusy={drawn < scene.lanes.length || turned.length > 0}
             describedBy={descriptionId}
             listeners={listeners}
             emphasis={emphasis}
             named={hover !== null}
-            lanes={{ names, linkTo, active, drawn }}
+            lanes={{ names, linkTo, active, drawn, turned }}
           />
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />
@@ -101,27 +102,40 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   );
 });
 
-/** What is drawn of the current set: its lanes, and which of them are opened. */
+/** One list as long as no lane turns, so that the lanes do not render for it. */
+const NONE: readonly string[] = [];
+
+/** What is drawn of the current set: its lanes, which of them are opened, and which have been pressed and are still drawn as they were. */
 function useScene(width: number, domain: LookState['domain']) {
-  const { dataset } = useMount();
+  const { dataset, isSliced } = useMount();
   const language = useLanguage();
   const open = useParam(OPEN);
+  // A lane that opens moves all others: its name turns at once, the lanes follow.
+  const painted = useAfterPaint(open, { isLate: isSliced, beforeKeys: true });
   const group = useDeparturesState((state) => state.group);
-  const lanes = useLanes();
+  const lanes = useLanes(painted);
   const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
+  const drawn = useMemo(() => openedLanes(lanes, painted), [lanes, painted]);
   const scene = useMemo(
     () =>
       layoutTimeline(lanes, {
         width,
         dataset,
         language,
-        open: opened,
+        open: drawn,
         group,
         domain,
       }),
-    [lanes, width, dataset, language, opened, group, domain],
+    [lanes, width, dataset, language, drawn, group, domain],
   );
-  return { scene, opened };
+  const turned = useMemo(
+    () =>
+      painted === open
+        ? NONE
+        : [...open, ...painted].filter((id) => open.includes(id) !== painted.includes(id)),
+    [open, painted],
+  );
+  return { scene, opened, turned };
 }
 
 /** What marks are called, and where names lead. */
@@ -135,15 +149,20 @@ function useNames() {
   return { names, linkTo: useNameLinks() };
 }
 
-/** The chart in words; nobody sees them, so that they may follow the picture. */
+/** The chart in words; nobody sees them, so that they follow the picture. */
 export const Description = memo(function Description({ id }: { readonly id: string }) {
   const { dataset } = useMount();
   const language = useLanguage();
-  const shown = useDeferredValue(useShown());
-  const state = useDeferredValue(useDeparturesState((all) => all));
+  const shown = useAfterPaint(useShown());
+  const filters = useAfterPaint(useDeparturesState((state) => state.filters));
+  const group = useAfterPaint(useDeparturesState((state) => state.group));
+  const words = useMemo(
+    () => describeTimeline({ shown, dataset, state: { filters, group }, language }),
+    [shown, dataset, filters, group, language],
+  );
   return (
     <p className="visually-hidden" id={id}>
-      {`${describeTimeline({ shown, dataset, state, language })} ${language.t('timeline.keys')}`}
+      {`${words} ${language.t('timeline.keys')}`}
     </p>
   );
 });

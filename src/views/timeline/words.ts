@@ -2,7 +2,7 @@ import { describeClock, describeDestination } from '../../words/describeDepartur
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { findLeaders } from '../../transforms/findLeaders.ts';
-import type { ViewDefinition } from '../definition.ts';
+import type { DescribeContext } from '../definition.ts';
 import { alike } from '../../filters/alike.ts';
 import { countYears } from '../../filters/count.ts';
 import { originsOf } from '../../filters/originsOf.ts';
@@ -10,11 +10,16 @@ import { countAlike } from '../../model/alike.ts';
 
 const MOST = 3;
 
+/** Of what a reader has chosen, the timeline in words depends on no more than this. */
+interface TimelineContext extends Omit<DescribeContext, 'state'> {
+  readonly state: Pick<DescribeContext['state'], 'filters' | 'group'>;
+}
+
 /**
  * Returns the timeline in words, with its numbers, from the same set as the picture: how many, which lanes and which year have most, how
  * well dated. Says that something leads only where no doubtful date can make it false.
  */
-export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, state, language }) => {
+export function describeTimeline({ shown, dataset, state, language }: TimelineContext): string {
   const { t, count, list, text, number, compare } = language;
   const { departures } = shown;
   const counted = alike(departures);
@@ -53,7 +58,7 @@ export const describeTimeline: ViewDefinition['describe'] = ({ shown, dataset, s
   if (spans > 0) sentences.push(t('timeline.describe.spans', { n: spans, count: number(spans) }));
   if (undated > 0) sentences.push(t('timeline.describe.undated', { n: undated, count: number(undated) }));
   return language.sentences(sentences);
-};
+}
 
 /** Returns what a mark says on hover: name, role, lab and destination, date, as lines. */
 export function describeMark(departure: Departure, language: Language): readonly string[] {
