@@ -14,11 +14,30 @@ export function isClosed(id: ListFilterId): boolean {
   return listFilter(id).closed !== null;
 }
 
+/** What is known of a filter in a record: all of its options, and the last answer. */
+interface Known {
+  readonly all: ReadonlySet<string>;
+  filters?: Filters;
+  counted: readonly FacetOption[];
+}
+
+const knownByDataset = new WeakMap<Dataset, Map<ListFilterId, Known>>();
+
 /**
  * Returns every option that the filter has in this record, counted under the other filters, so that a count is what pressing
- * "only" would show. Options without any departure under those filters are among them, with 0.
+ * "only" would show. Options without any departure under those filters are among them, with 0. The last answer is remembered: several
+ * parts of a page ask the same.
  */
 export function facetOf(dataset: Dataset, filters: Filters, id: ListFilterId): readonly FacetOption[] {
+  const known = knownOf(dataset, id);
+  if (known.filters !== filters) {
+    known.counted = countOptions(dataset, filters, id);
+    known.filters = filters;
+  }
+  return known.counted;
+}
+
+function countOptions(dataset: Dataset, filters: Filters, id: ListFilterId): readonly FacetOption[] {
   const failures = failuresOf(dataset, filters);
   const { options, starts, codes } = codesOf(dataset, id);
   const counted = ~(bitOf(id) | UNSURE);
@@ -42,24 +61,26 @@ export function facetOf(dataset: Dataset, filters: Filters, id: ListFilterId): r
   });
 }
 
-const optionsByDataset = new WeakMap<Dataset, Map<ListFilterId, ReadonlySet<string>>>();
-
 /** Returns the options that the record has for a filter: those that any departure belongs to. */
 export function allOptions(dataset: Dataset, id: ListFilterId): ReadonlySet<string> {
-  let cache = optionsByDataset.get(dataset);
-  if (cache === undefined) {
-    cache = new Map();
-    optionsByDataset.set(dataset, cache);
+  return knownOf(dataset, id).all;
+}
+
+function knownOf(dataset: Dataset, id: ListFilterId): Known {
+  const filters = knownByDataset.get(dataset) ?? new Map<ListFilterId, Known>();
+  knownByDataset.set(dataset, filters);
+  let known = filters.get(id);
+  if (known === undefined) {
+    known = { all: findOptions(dataset, id), counted: [] };
+    filters.set(id, known);
   }
-  let options = cache.get(id);
-  if (options === undefined) {
-    const { closed, labsOnly } = listFilter(id);
-    const found = new Set(codesOf(dataset, id).options);
-    if (closed !== null) options = new Set([...closed.keys()].filter((option) => found.has(option)));
-    else if (labsOnly === true)
-      options = new Set([...found].filter((option) => dataset.places.get(option)?.lab != null));
-    else options = found;
-    cache.set(id, options);
-  }
-  return options;
+  return known;
+}
+
+function findOptions(dataset: Dataset, id: ListFilterId): ReadonlySet<string> {
+  const { closed, labsOnly } = listFilter(id);
+  const found = new Set(codesOf(dataset, id).options);
+  if (closed !== null) return new Set([...closed.keys()].filter((option) => found.has(option)));
+  if (labsOnly !== true) return found;
+  return new Set([...found].filter((option) => dataset.places.get(option)?.lab != null));
 }

@@ -4,8 +4,7 @@
  */
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { addedTest } from './added.ts';
-import { createClasses } from './alike.ts';
-import { FILTER_IDS, LIST_FILTER_IDS, listFilter, type Filters, type ListFilterId } from './filters.ts';
+import { FILTER_IDS, listFilter, type Filters, type ListFilterId } from './filters.ts';
 import { parseEntry } from './listFilter.ts';
 import { queryWords, wordsTest } from './searchText.ts';
 import { isPossiblyIn, isSurelyIn, rangeInterval } from './yearRange.ts';
@@ -46,9 +45,14 @@ function indexOf({ departures }: Dataset): Index {
   return index;
 }
 
+/** Returns the options of list filters that have been read of a record, to which others may be added. */
+export function knownCodes(dataset: Dataset): Map<ListFilterId, OptionCodes> {
+  return indexOf(dataset).codes;
+}
+
 /** Returns the options of every departure for a list filter, read once for each record. */
 export function codesOf(dataset: Dataset, id: ListFilterId): OptionCodes {
-  const { codes } = indexOf(dataset);
+  const codes = knownCodes(dataset);
   let known = codes.get(id);
   if (known === undefined) {
     const reader = createCodes(dataset.departures.length, listFilter(id).optionsOf);
@@ -60,7 +64,7 @@ export function codesOf(dataset: Dataset, id: ListFilterId): OptionCodes {
 }
 
 /** Returns what reads the options of departures, one after the other in their order. */
-function createCodes(
+export function createCodes(
   size: number,
   optionsOf: (departure: Departure) => readonly string[],
 ): { readonly add: (departure: Departure, place: number) => void; readonly codes: () => OptionCodes } {
@@ -184,33 +188,4 @@ function marksOfList(
     if (!passes) marks[i] = bit;
   }
   return marks;
-}
-
-/** Departures that are read in one step of `prepareCounts`: about a hundredth of a second's work. */
-const STEP = 1000;
-
-/**
- * Reads what every count needs in one pass through the departures, some at each step, so that a large record is made ready while the page answers. Without
- * it, each filter is read when it is first asked for. Yields the part that is done, from 0 to 1.
- */
-export function* prepareCounts(
-  dataset: Dataset,
-  ids: readonly ListFilterId[] = LIST_FILTER_IDS,
-): Generator<number, void> {
-  const { codes } = indexOf(dataset);
-  const { departures } = dataset;
-  const missing = ids
-    .filter((id) => !codes.has(id))
-    .map((id) => ({
-      id,
-      reader: createCodes(departures.length, listFilter(id).optionsOf),
-    }));
-  const classes = createClasses(dataset);
-  for (const [i, departure] of departures.entries()) {
-    if (i > 0 && i % STEP === 0) yield i / departures.length;
-    for (const { reader } of missing) reader.add(departure, i);
-    classes?.add(departure, i);
-  }
-  for (const { id, reader } of missing) codes.set(id, reader.codes());
-  classes?.keep();
 }

@@ -1,4 +1,4 @@
-import { countByClasses } from './alike.ts';
+import { classesOf, countByClasses } from './alike.ts';
 import type { Count } from './count.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { bitOf, failuresOf, UNSURE } from './failures.ts';
@@ -23,13 +23,16 @@ export function filterDepartures(
   const failures = failuresOf(dataset, filters);
   const counted = except.reduce((bits, id) => bits & ~bitOf(id), ~UNSURE);
   const unsure = except.includes('time') ? 0 : UNSURE;
+  const departures: Departure[] = [];
   let sure = 0;
-  const departures = dataset.departures.filter((_, i) => {
+  for (let i = 0; i < failures.length; i += 1) {
     const failed = failures[i] ?? 0;
-    if ((failed & counted) !== 0) return false;
+    const departure = dataset.departures[i];
+    if ((failed & counted) !== 0 || departure === undefined) continue;
+    departures.push(departure);
     if ((failed & unsure) === 0) sure += 1;
-    return true;
-  });
-  countByClasses(dataset, departures, (i) => ((failures[i] ?? 0) & counted) === 0);
+  }
+  const classes = classesOf(dataset.departures)?.(failures, counted);
+  if (classes !== undefined) countByClasses(departures, classes);
   return { departures, count: { sure, total: departures.length } };
 }

@@ -1,6 +1,6 @@
 import { facetOf, type FacetOption } from '../filters/facets.ts';
 import { filterDepartures, type Shown } from '../filters/filterDepartures.ts';
-import { FILTER_IDS, LIST_FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
+import { FILTER_IDS, type Filters, type ListFilterId } from '../filters/filters.ts';
 import type { Dataset } from '../model/dataset.ts';
 
 /** The only place where numbers on screen come from. Each selector remembers its last answer. */
@@ -15,9 +15,6 @@ export interface Selectors {
 
 /** Returns the selectors of a dataset, one set per mount. */
 export function createSelectors(dataset: Dataset): Selectors {
-  const facets = new Map<ListFilterId, (filters: Filters) => readonly FacetOption[]>(
-    LIST_FILTER_IDS.map((id) => [id, remember((filters) => facetOf(dataset, filters, id))]),
-  );
   const shown = remember((filters: Filters) => filterDepartures(dataset, filters));
   const inAllYears = remember(
     (filters: Filters) =>
@@ -27,7 +24,7 @@ export function createSelectors(dataset: Dataset): Selectors {
   return {
     shown,
     shownInAllYears: inAllYears,
-    facet: (filters, id) => facets.get(id)?.(filters) ?? [],
+    facet: (filters, id) => facetOf(dataset, filters, id),
   };
 }
 

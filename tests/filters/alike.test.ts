@@ -4,7 +4,9 @@ import { countIn, countYears } from '../../src/filters/count.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { NO_FILTERS, type Filters } from '../../src/filters/filters.ts';
 import { originsOf } from '../../src/filters/originsOf.ts';
+import { prepareCounts } from '../../src/filters/prepareCounts.ts';
 import { placementIn, surenessIn } from '../../src/filters/yearRange.ts';
+import { finish } from '../../src/lib/finish.ts';
 import { countAlike } from '../../src/model/alike.ts';
 import type { Departure } from '../../src/model/dataset.ts';
 import { rankKinds } from '../../src/transforms/rankKinds.ts';
@@ -12,6 +14,7 @@ import { cutPeriods } from '../../src/transforms/shares.ts';
 import { make } from '../support/fixtures.ts';
 
 const dataset = make.randomDataset(4000, 21);
+finish(prepareCounts(dataset));
 const ASKED: readonly Filters[] = [
   NO_FILTERS,
   { ...NO_FILTERS, time: { from: 2014, to: 2016 } },
@@ -46,6 +49,7 @@ describe('a large set counted by classes', () => {
 
   it('is left as it is where the dataset is small', () => {
     const small = make.randomDataset(300, 21);
+    finish(prepareCounts(small));
     const { departures } = filterDepartures(small, NO_FILTERS);
     expect(alike(departures)).toBe(departures);
   });

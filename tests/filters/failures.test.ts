@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bitOf, codesOf, failuresOf, prepareCounts } from '../../src/filters/failures.ts';
+import { bitOf, codesOf, failuresOf } from '../../src/filters/failures.ts';
+import { prepareCounts } from '../../src/filters/prepareCounts.ts';
 import { facetOf } from '../../src/filters/facets.ts';
 import { filterDepartures } from '../../src/filters/filterDepartures.ts';
 import { LIST_FILTER_IDS, NO_FILTERS } from '../../src/filters/filters.ts';

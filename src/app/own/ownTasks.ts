@@ -1,5 +1,5 @@
 /** What takes a while between a file and its views: each can be stopped, and tells how far it is. */
-import { prepareCounts } from '../../filters/failures.ts';
+import { prepareCounts } from '../../filters/prepareCounts.ts';
 import type { ListFilterId } from '../../filters/filters.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';

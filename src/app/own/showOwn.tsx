@@ -1,5 +1,5 @@
 import { runInSlices } from '../../behaviors/runInSlices.ts';
-import { prepareCounts } from '../../filters/failures.ts';
+import { prepareCounts } from '../../filters/prepareCounts.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { LinkState } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';

@@ -155,7 +155,7 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
               listeners={listeners}
               emphasis={emphasis}
               named={hover !== null}
-              lanes={{ names, active, within }}
+              lanes={{ scene, names, active, within }}
             />
           </div>
         </CutLanes>

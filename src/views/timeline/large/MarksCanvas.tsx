@@ -15,6 +15,9 @@ export interface MarksCanvasProps {
   readonly domain: readonly [number, number] | null;
 }
 
+/** sizes and looks of symbols that are kept */
+const MOST_DRAWN = 12;
+
 /** px; no browser has a canvas much higher, and nobody a screen */
 const MOST_HEIGHT = 8000;
 
@@ -33,9 +36,9 @@ export const MarksCanvas = memo(function MarksCanvas({
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useDeparturesState((state) => state.theme);
   const look = useLook();
-  // Symbols are drawn once, and copied for every scene that has them in this size.
+  // Symbols are drawn once for a look, and copied for every scene that has them in this size.
   const measured = useRef<{ readonly key: string; readonly scale: number } | null>(null);
-  const drawn = useRef<{ readonly key: string; readonly sprites: Sprites | null } | null>(null);
+  const drawn = useRef(new Map<string, Sprites | null>());
 
   useLayoutEffect(() => {
     const [box, element] = [frame.current, canvas.current];
@@ -61,8 +64,9 @@ export const MarksCanvas = memo(function MarksCanvas({
     if (element.height !== height) element.height = height;
     const context = element.getContext('2d');
     const key = [scene.symbol, ratio, theme, look].join(' ');
-    if (drawn.current?.key !== key) drawn.current = { key, sprites: drawSprites(box, scene.symbol, ratio) };
-    const { sprites } = drawn.current;
+    if (drawn.current.size > MOST_DRAWN) drawn.current.clear();
+    const sprites = drawn.current.get(key) ?? drawSprites(box, scene.symbol, ratio);
+    drawn.current.set(key, sprites);
     if (context === null || sprites === null || end <= top) return;
     const image = context.createImageData(width, height);
     const data = new Uint32Array(image.data.buffer);
