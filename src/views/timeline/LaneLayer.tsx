@@ -8,7 +8,8 @@ import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
 import { Extent } from './Extent.tsx';
 import { LaneGround } from './LaneGround.tsx';
-import { GEOMETRY, type PlacedBracket, type PlacedLane, type TimelineScene } from './scene.ts';
+import { bracketPath, tickPath } from './lanePaths.ts';
+import { GEOMETRY, type PlacedLane, type TimelineScene } from './scene.ts';
 import { WhiskerMark } from './WhiskerMark.tsx';
 
 export interface LaneLayerProps {
@@ -101,11 +102,7 @@ function Ticks({ lane, paint, names }: LaneGroupProps) {
   return lane.ticks.map((tick) => (
     <path
       key={tick.key}
-      d={
-        tick.kind === 'milestone'
-          ? `M${tick.x},${lane.baseline - 4}l3,4l-3,4l-3,-4z`
-          : `M${tick.x - 2},${lane.baseline - 4}h4v8h-4z`
-      }
+      d={tickPath(tick, lane.baseline)}
       fill={paint.surface('ground')}
       stroke={paint.surface('secondary')}
       strokeWidth={0.9}
@@ -276,12 +273,6 @@ function Marks({
   ));
   // They grow fainter together where one is brought out.
   return live ? <g className="marks">{paths}</g> : paths;
-}
-
-/** A bracket over marks, or around lines. */
-function bracketPath({ x0, x1, y, y1, starts, ends }: PlacedBracket): string {
-  if (y1 === undefined) return `M${x0},${y}${starts ? 'm0,4v-4' : ''}H${x1}${ends ? 'v4' : ''}`;
-  return `M${x0},${y1}${starts ? `V${y}` : `M${x0},${y}`}H${x1}${ends ? `V${y1}` : ''}`;
 }
 
 function placeOfName({ stacked, x0 }: TimelineScene, { y0, y1, baseline, opened }: PlacedLane) {

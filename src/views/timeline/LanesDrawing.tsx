@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { svgSize } from '../../marks/svgSize.ts';
 import { useLanguage } from '../../store/context.ts';
@@ -10,7 +10,10 @@ import type { useTimelineEvents } from './useTimelineEvents.ts';
 
 export interface LanesDrawingProps {
   readonly svg: RefObject<SVGSVGElement | null>;
+  /** what is heard and brought out */
   readonly scene: TimelineScene;
+  /** drawn in place of what goes with the axis, while that moves */
+  readonly moved?: ReactNode;
   /** beside its own */
   readonly classes: readonly (string | false)[];
   /** not all of it is drawn yet, or a newer one is being made */
@@ -22,12 +25,12 @@ export interface LanesDrawingProps {
   /** a tooltip names what is brought out */
   readonly named: boolean;
   /** how the lanes are drawn */
-  readonly lanes: Omit<LaneLayerProps, 'scene' | 'paint' | 'language'>;
+  readonly lanes: Omit<LaneLayerProps, 'paint' | 'language'>;
 }
 
 /** The lanes, in the element that hears what is done to them, with what is brought out over them. */
 export function LanesDrawing(props: LanesDrawingProps) {
-  const { svg, scene, classes, isBusy, describedBy, listeners, emphasis, named, lanes } = props;
+  const { svg, scene, moved, classes, isBusy, describedBy, listeners, emphasis, named, lanes } = props;
   const language = useLanguage();
   return (
     <svg
@@ -40,7 +43,8 @@ export function LanesDrawing(props: LanesDrawingProps) {
       {...svgSize(scene.width, scene.height)}
       {...listeners}
     >
-      <LaneLayer scene={scene} paint={LIVE_PAINT} language={language} {...lanes} />
+      <LaneLayer paint={LIVE_PAINT} language={language} {...lanes} />
+      {moved}
       {emphasis !== null && (
         <EmphasisLayer
           emphasis={emphasis}

@@ -15,7 +15,7 @@ import { KindLegend } from '../KindLegend.tsx';
 import { useNameLinks } from '../SelectionLink.tsx';
 import { LanesDrawing } from './LanesDrawing.tsx';
 import { layoutTimeline } from './layout.ts';
-import { LateLegend, legendPart } from './LateLegend.tsx';
+import { LateLegend, readerParts, useReaderParts } from './LateLegend.tsx';
 import type { Near } from './pick.ts';
 import { GEOMETRY, YEARS_ROOM, YEARS_ROOM_NARROW } from './scene.ts';
 import { OPEN } from './params.ts';
@@ -40,7 +40,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const period = useLook(svg);
   const { domain, look } = period;
 
-  const { scene, opened, turned } = useScene(width, domain);
+  const { scene, still, opened, turned, Moved } = useScene(width, period);
   const { names, linkTo } = useNames();
   const visible = useMemo(
     () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
@@ -54,7 +54,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const near = useMemo((): Near => (x, y, radius) => nearest(visible, x, y, radius), [visible]);
   const { active, at, scaleBy, middle, listeners } = useTimelineEvents({
     svg,
-    scene,
+    scene: still,
     period,
     opened,
     near,
@@ -81,7 +81,9 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
           <LanesDrawing
             svg={svg}
             scene={scene}
+            moved={Moved !== null && <Moved scene={scene} />}
             classes={[
+              Moved !== null && 'is-moved',
               hover !== null && emphasis !== null && 'has-emphasis',
               (hover !== null || at !== null) && 'at-something',
             ]}
@@ -90,12 +92,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
             listeners={listeners}
             emphasis={emphasis}
             named={hover !== null}
-            lanes={{ names, linkTo, active, drawn, turned }}
+            lanes={{ scene: still, names, linkTo, active, drawn, turned }}
           />
         </CutLanes>
-        <UnderLanes scene={scene} emphasis={emphasis} at={at} />
+        <UnderLanes scene={scene} emphasis={emphasis} at={Moved === null ? at : null} />
       </div>
-      <Aside isFolded onToggle={legendPart.load}>
+      <Aside isFolded onToggle={readerParts.load}>
         <LateLegend opened={opened.length > 0} />
       </Aside>
     </div>
@@ -105,8 +107,11 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 /** One list as long as no lane turns, so that the lanes do not render for it. */
 const NONE: readonly string[] = [];
 
-/** What is drawn of the current set: its lanes, which of them are opened, and which have been pressed and are still drawn as they were. */
-function useScene(width: number, domain: LookState['domain']) {
+/**
+ * What is drawn of the current set: its lanes, which of them are opened, and which have been pressed and are still drawn as they were. While a gesture moves
+ * the axis, nothing is placed anew, which takes longer than a frame: what is there is moved, as soon as what does that has come.
+ */
+function useScene(width: number, { domain, look, still: atRest }: LookState) {
   const { dataset, isSliced } = useMount();
   const language = useLanguage();
   const open = useParam(OPEN);
@@ -116,7 +121,10 @@ function useScene(width: number, domain: LookState['domain']) {
   const lanes = useLanes(painted);
   const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
   const drawn = useMemo(() => openedLanes(lanes, painted), [lanes, painted]);
-  const scene = useMemo(
+  const parts = useReaderParts();
+  const mover = look !== null && parts.status === 'ready' ? parts.value : null;
+  const [start, end] = mover === null ? domain : atRest;
+  const still = useMemo(
     () =>
       layoutTimeline(lanes, {
         width,
@@ -124,9 +132,9 @@ function useScene(width: number, domain: LookState['domain']) {
         language,
         open: drawn,
         group,
-        domain,
+        domain: [start, end],
       }),
-    [lanes, width, dataset, language, drawn, group, domain],
+    [lanes, width, dataset, language, drawn, group, start, end],
   );
   const turned = useMemo(
     () =>
@@ -135,7 +143,8 @@ function useScene(width: number, domain: LookState['domain']) {
         : [...open, ...painted].filter((id) => open.includes(id) !== painted.includes(id)),
     [open, painted],
   );
-  return { scene, opened, turned };
+  const scene = mover?.moveScene(still, { domain, dataset, language }) ?? still;
+  return { scene, still, opened, turned, Moved: mover?.MovedLayer ?? null };
 }
 
 /** What marks are called, and where names lead. */

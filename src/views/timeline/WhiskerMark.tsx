@@ -1,3 +1,4 @@
+import { whiskerPath } from './lanePaths.ts';
 import type { Whisker } from './scene.ts';
 
 export interface WhiskerMarkProps {
@@ -10,15 +11,12 @@ export interface WhiskerMarkProps {
 
 /** How much of the axis a date covers: closed ends where known, dashed where approximate or doubted, no end where open. */
 export function WhiskerMark({ whisker, y, x0, x1, stroke }: WhiskerMarkProps) {
-  const from = Math.max(x0, whisker.x0);
-  const to = Math.min(x1, whisker.x1);
-  if (to <= from) return null;
-  const startCap = !whisker.soft && !whisker.openStart && whisker.x0 >= x0 ? `M${from},${y - 3}v6` : '';
-  const endCap = !whisker.soft && !whisker.openEnd && whisker.x1 <= x1 ? `M${to},${y - 3}v6` : '';
+  const d = whiskerPath(whisker, y, x0, x1);
+  if (d === '') return null;
   return (
     <path
       className="whisker"
-      d={`${startCap}M${from},${y}H${to}${endCap}`}
+      d={d}
       fill="none"
       stroke={stroke}
       strokeWidth={0.8}

@@ -213,7 +213,7 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
           n: lane.places.length,
         })
       : language.text(lane.place.short);
-  const extent = extentOf(lane, context);
+  const extent = extentOf(lane.place, context);
   return {
     id: lane.id,
     name: fitText(name, GEOMETRY.nameFont * 1.08, (stacked ? GEOMETRY.labelColumn : context.x0) - 62),
@@ -229,9 +229,13 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
   };
 }
 
-function extentOf(lane: Lane, { x, x0, x1 }: LaneContext): PlacedLane['extent'] {
-  if (lane.place === null) return null;
-  const { founded, ended } = lane.place;
+/** Returns how long a lab has been there, as far as it is in view; null where nothing of that is on record, and for what is no lab. */
+export function extentOf(
+  place: Lane['place'],
+  { x, x0, x1 }: Pick<LaneContext, 'x' | 'x0' | 'x1'>,
+): PlacedLane['extent'] {
+  if (place === null) return null;
+  const { founded, ended } = place;
   if (founded === null && ended === null) return null;
   const from = founded === null ? x0 : x((founded.earliest + founded.latest) / 2);
   const to = ended === null ? x1 : x((ended.earliest + ended.latest) / 2);

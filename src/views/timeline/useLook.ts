@@ -12,6 +12,8 @@ export interface LookState {
   /** the part of the time axis in view, and all of it, UTC ms */
   readonly domain: Domain;
   readonly full: Domain;
+  /** the part that is in view between gestures */
+  readonly still: Domain;
   /** all of it is in view */
   readonly isAll: boolean;
   /** what a gesture has come to, before it is the period; `at` null is all of the record */
@@ -30,7 +32,8 @@ export function useLook(svg: RefObject<SVGSVGElement | null>): LookState {
   const hadFocus = useRef(false);
   const [look, setLook] = useState<LookState['look']>(null);
   const full = fullDomain(null, dataset.years);
-  const [start, end] = look === null ? (zoom ?? fullDomain(time, dataset.years)) : (look.at ?? full);
+  const still = zoom ?? fullDomain(time, dataset.years);
+  const [start, end] = look === null ? still : (look.at ?? full);
   useEffect(() => {
     if (look === null) return;
     const timer = setTimeout(() => {
@@ -44,6 +47,7 @@ export function useLook(svg: RefObject<SVGSVGElement | null>): LookState {
   return {
     domain: useMemo(() => [start, end] as const, [start, end]),
     full,
+    still,
     isAll: start <= full[0] && end >= full[1],
     look,
     lookAt: (at) => setLook({ at }),

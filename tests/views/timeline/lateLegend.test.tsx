@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LateLegend, legendPart } from '../../../src/views/timeline/LateLegend.tsx';
+import { LateLegend, readerParts } from '../../../src/views/timeline/LateLegend.tsx';
 import { make } from '../../support/fixtures.ts';
 import { mount } from '../../support/mount.tsx';
 
 const { bring } = vi.hoisted(() => ({ bring: vi.fn<() => void>() }));
-vi.mock('../../../src/views/timeline/Legend.tsx', () => {
+vi.mock('../../../src/views/timeline/readerParts.ts', () => {
   bring();
   return { Legend: () => <p>one departure each</p> };
 });
@@ -19,7 +19,7 @@ describe('the folded key of the timeline', () => {
       throw new Error('offline');
     });
     const key = (
-      <details onToggle={legendPart.load}>
+      <details onToggle={readerParts.load}>
         <summary>How to read it</summary>
         <LateLegend opened={false} />
       </details>

@@ -1,0 +1,3 @@
+export { Legend } from './Legend.tsx';
+export { MovedLayer } from './moved/MovedLayer.tsx';
+export { moveScene } from './moved/moveScene.ts';
