@@ -16,9 +16,9 @@ export function alike(departures: readonly Departure[]): readonly Alike[] {
   return lists.get(departures) ?? departures;
 }
 
-/** Returns what counts the classes of a record; none where it has not been made ready (prepareCounts.ts), and where it is small. */
-export function classesOf(departures: readonly Departure[]): CountClasses | undefined {
-  return counters.get(departures);
+/** Returns whether a record has been made ready to be counted by classes (prepareCounts.ts). */
+export function hasClasses(departures: readonly Departure[]): boolean {
+  return counters.has(departures);
 }
 
 /** Has a record counted by its classes from now on. */
@@ -26,7 +26,12 @@ export function keepClasses(departures: readonly Departure[], count: CountClasse
   counters.set(departures, count);
 }
 
-/** Has a set that was found counted by these classes from now on. */
-export function countByClasses(found: readonly Departure[], classes: readonly Alike[]): void {
-  lists.set(found, classes);
+/** Has a set that was found in a record counted by classes from now on, where the record has any. */
+export function countByClasses(
+  found: readonly Departure[],
+  departures: readonly Departure[],
+  ...counted: Parameters<CountClasses>
+): void {
+  const count = counters.get(departures);
+  if (count !== undefined) lists.set(found, count(...counted));
 }

@@ -1,4 +1,4 @@
-import { classesOf, countByClasses } from './alike.ts';
+import { countByClasses } from './alike.ts';
 import type { Count } from './count.ts';
 import type { Dataset, Departure } from '../model/dataset.ts';
 import { bitOf, failuresOf, UNSURE } from './failures.ts';
@@ -32,7 +32,6 @@ export function filterDepartures(
     departures.push(departure);
     if ((failed & unsure) === 0) sure += 1;
   }
-  const classes = classesOf(dataset.departures)?.(failures, counted);
-  if (classes !== undefined) countByClasses(departures, classes);
+  countByClasses(departures, dataset.departures, failures, counted);
   return { departures, count: { sure, total: departures.length } };
 }

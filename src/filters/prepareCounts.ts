@@ -2,7 +2,7 @@
 import type { Dataset, Departure } from '../model/dataset.ts';
 import type { EdtfDate } from '../model/edtf.ts';
 import { DESTINATION_KINDS } from '../model/schema.ts';
-import { classesOf, keepClasses, type CountClasses } from './alike.ts';
+import { hasClasses, keepClasses, type CountClasses } from './alike.ts';
 import { createCodes, knownCodes } from './failures.ts';
 import { LIST_FILTER_IDS, listFilter, type ListFilterId } from './filters.ts';
 
@@ -28,8 +28,8 @@ export function* prepareCounts(
       id,
       codesReader: createCodes(departures.length, listFilter(id).optionsOf),
     }));
-  const hasClasses = departures.length <= MANY || classesOf(departures) !== undefined;
-  const classes = hasClasses ? null : createClasses(departures.length);
+  const isReady = departures.length <= MANY || hasClasses(departures);
+  const classes = isReady ? null : createClasses(departures.length);
   for (const [i, departure] of departures.entries()) {
     if (i > 0 && i % STEP === 0) yield i / departures.length;
     for (const { codesReader } of missing) codesReader.add(departure, i);
