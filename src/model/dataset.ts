@@ -312,10 +312,10 @@ function createDeparture(
   names: ReadonlyMap<string, ReadonlySet<string>>,
   groups: readonly GroupRecord[],
 ): Departure {
-  const { person, lab, joined, left, announced, destinations, ...rest } = record;
-  const clocks = { left: dateOf(left), announced: dateOf(announced) };
+  const { id, person, lab } = record;
+  const clocks = { left: dateOf(record.left), announced: dateOf(record.announced) };
   const gone = [clocks.left, clocks.announced].find((date) => date !== null && date.earliest > -Infinity);
-  const resolved = destinations.map((destination, i): Destination => {
+  const resolved = record.destinations.map((destination, i): Destination => {
     const place = destination.organization === null ? null : known(places, destination.organization);
     const when = dateOf(destination.when);
     return {
@@ -336,15 +336,23 @@ function createDeparture(
   });
   const first = resolved[0] ?? null;
   return {
-    ...rest,
+    id,
     person: known(people, person),
+    known: record.known,
     lab: known(places, lab),
-    joined: dateOf(joined),
-    ...clocks,
+    unit: record.unit,
+    role: record.role,
+    roleGeneric: record.roleGeneric,
+    roleKind: record.roleKind,
+    joined: dateOf(record.joined),
+    left: clocks.left,
+    announced: clocks.announced,
     clock: clockOf({ ...clocks, next: first?.when ?? null }),
     destinations: resolved,
     destination: first,
     kind: first?.kind ?? 'unknown',
+    status: record.status,
+    added: record.added,
     sets: groups.filter((group) => isOfGroup(group, record, places)).map(({ id }) => id),
   };
 }
