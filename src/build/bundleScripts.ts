@@ -7,7 +7,7 @@ import { loadDataset, loadRecords } from '../model/records.ts';
 import { compactCore, slimCore } from '../model/compactCore.ts';
 import { splitRecords } from '../model/dataset.ts';
 import { inOneLanguage, recordTexts } from '../model/recordTexts.ts';
-import { shippedDetails } from '../model/shippedDetails.ts';
+import { shippedRest } from '../model/shippedRest.ts';
 
 /** what every document starts from */
 const core = slimCore(splitRecords(loadRecords()).core);
@@ -292,7 +292,7 @@ async function bundleAlone(entry: string): Promise<string> {
 /** Puts texts in place of the modules that make the data: a text that is parsed starts faster than an object literal. */
 function dataPlugin(locale: Locale): Plugin {
   const own = compactCore(inOneLanguage(core, locale));
-  const texts: Readonly<Record<string, unknown>> = { shippedCore: own, shippedDetails };
+  const texts: Readonly<Record<string, unknown>> = { shippedCore: own, shippedRest };
   return {
     name: 'script-data',
     enforce: 'pre',

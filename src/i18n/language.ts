@@ -2,6 +2,9 @@ import type { EdtfDate } from '../model/edtf.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import { MESSAGES, type Messages } from './messages/index.ts';
 
+/** How a date is written: in full, as precise as the name says; without its year; or short, as at an axis. */
+type DateForm = 'day' | 'month' | 'year' | 'dayInYear' | 'monthInYear' | 'monthOfYear' | 'dayOfYear';
+
 /** Everything that depends on the reader's language. One per mount, passed down, never a module variable. */
 export interface Language {
   readonly locale: Locale;
@@ -38,28 +41,7 @@ export function hasTexts(locale: Locale): boolean {
 export function createLanguage(locale: Locale): Language {
   const { intl, names, gap, range } = LOCALES[locale];
   const messages = MESSAGES[locale];
-  const utc = { timeZone: 'UTC' } as const;
-  const dateFormats = {
-    day: later(
-      () => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long', day: 'numeric' }),
-    ),
-    month: later(() => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'long' })),
-    year: later(() => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric' })),
-  };
-  const shortFormats = {
-    day: later(() => new Intl.DateTimeFormat(intl, { ...utc, month: 'short', day: 'numeric' })),
-    month: later(() => new Intl.DateTimeFormat(intl, { ...utc, month: 'short' })),
-  };
-  const axisFormats = {
-    month: shortFormats.month,
-    monthOfYear: later(() => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short' })),
-    dayOfYear: later(
-      () => new Intl.DateTimeFormat(intl, { ...utc, year: 'numeric', month: 'short', day: 'numeric' }),
-    ),
-  };
-  const numbers = new Intl.NumberFormat(intl);
-  const percents = later(() => new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 0 }));
-  const lists = later(() => new Intl.ListFormat(intl, { type: 'conjunction' }));
+  const numbers = later(() => new Intl.NumberFormat(intl));
   const collator = later(() => new Intl.Collator(intl, { numeric: true }));
 
   // `Language['t']` asks for the arguments that the message of the key takes, and so each message gets its own.
@@ -68,12 +50,26 @@ export function createLanguage(locale: Locale): Language {
     return typeof message === 'function' ? message(args) : message;
   }) as Language['t'];
 
-  const edge = (ms: number) => dateFormats.month().format(ms);
+  // All but the largest numbers are written so in every language that is read here: the first use of `Intl` costs a phone as much as a drawing.
+  const number = (value: number) =>
+    Number.isInteger(value) && value >= 0 && value < 1000 ? `${value}` : numbers().format(value);
+  // As it is written in decimals, half a percent rounds up: as a product, 0.285 has 28.499999999999996.
+  const percent = (share: number) =>
+    t('number.percent', { n: number(Math.round(Number((share * 100).toPrecision(12)))) });
+  const dateIn = (time: number, form: DateForm) => {
+    const day = new Date(time);
+    return t(`date.${form}`, {
+      year: day.getUTCFullYear(),
+      month: day.getUTCMonth(),
+      day: day.getUTCDate(),
+    });
+  };
+  const edge = (time: number) => dateIn(time, 'month');
 
   const date = (value: EdtfDate): string => {
     const plain =
       value.precision !== 'interval'
-        ? dateFormats[value.precision]().format(value.earliest)
+        ? dateIn(value.earliest, value.precision)
         : value.earliest === -Infinity
           ? t('date.until', { date: edge(value.latest) })
           : value.latest === Infinity
@@ -90,7 +86,7 @@ export function createLanguage(locale: Locale): Language {
   const dateInYear = (value: EdtfDate): string => {
     if (value.precision === 'interval') return date(value);
     if (value.precision === 'year') return value.approximate || value.uncertain ? date(value) : '';
-    return qualify(value, shortFormats[value.precision]().format(value.earliest));
+    return qualify(value, dateIn(value.earliest, value.precision === 'day' ? 'dayInYear' : 'monthInYear'));
   };
 
   return {
@@ -99,18 +95,17 @@ export function createLanguage(locale: Locale): Language {
     text: (value) => value[names] ?? value.en,
     date,
     dateInYear,
-    number: (value) => numbers.format(value),
+    number,
     percent: (share) =>
       share > 0 && share < 0.005
-        ? `<${percents().format(0.01)}`
+        ? `<${percent(0.01)}`
         : share >= 0.995 && share < 1
-          ? `>${percents().format(0.99)}`
-          : percents().format(share),
-    count: ({ sure, total }) =>
-      sure === total ? numbers.format(total) : `${numbers.format(sure)}${range}${numbers.format(total)}`,
-    list: (parts) => lists().format(parts),
+          ? `>${percent(0.99)}`
+          : percent(share),
+    count: ({ sure, total }) => (sure === total ? number(total) : `${number(sure)}${range}${number(total)}`),
+    list: (parts) => t('list.and', { parts }),
     sentences: (parts) => parts.join(gap),
-    shortDate: (time, precision) => axisFormats[precision]().format(time),
+    shortDate: (time, precision) => dateIn(time, precision === 'month' ? 'monthInYear' : precision),
     compare: (a, b) => collator().compare(a, b),
   };
 }

@@ -1,8 +1,8 @@
-/** What completes the core: it comes later. The build puts the text of it in place of this file (build/bundleScripts.ts). */
-import { splitRecords } from './dataset.ts';
-import { loadRecords } from './records.ts';
-import { restOfRecords } from './restOfRecords.ts';
+import type { Dataset } from './dataset.ts';
+import { completeDataset } from './restOfRecords.ts';
+import { shippedRest } from './shippedRest.ts';
 
-const { core, evidence } = splitRecords(loadRecords());
-
-export const shippedDetails = restOfRecords(core, evidence);
+/** Returns the dataset that a document started with, with the details of the shipped record: they come later, and with them what puts them in. */
+export function completeShipped(dataset: Dataset): Dataset {
+  return completeDataset(dataset, shippedRest);
+}

@@ -3,11 +3,10 @@ import type { Part } from '../../behaviors/createPart.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import type { RestOfRecords } from '../../model/restOfRecords.ts';
 import { DeparturesContext, MountContext, useDeparturesValue } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import type { Selectors } from '../../store/selectors.ts';
-import { useCompleted } from './useCompleted.ts';
+import { useCompleted, type CompleteDataset } from './useCompleted.ts';
 
 export interface MountProps {
   readonly dataset: Dataset;
@@ -17,7 +16,7 @@ export interface MountProps {
   /** those of the dataset, where they are there already */
   readonly selectors?: Selectors;
   /** brings what completes the dataset; it is complete without one */
-  readonly details?: Part<RestOfRecords | null>;
+  readonly details?: Part<CompleteDataset | null>;
   /** the language of a locale, in the words of the dataset; that of the product unless given */
   readonly languageOf?: (locale: Locale) => Language;
   /** lanes, and rows of them, that an embed has room for; null for all */

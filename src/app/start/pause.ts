@@ -1,6 +1,6 @@
+import { inTask } from '../../behaviors/inTask.ts';
+
 /** Resolves in a task of its own, so that what the reader does, and paint, come between. */
 export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
+  return new Promise(inTask);
 }

@@ -1,11 +1,11 @@
 import { createPart, type Part } from '../../behaviors/createPart.ts';
 import { expandCore } from '../../model/compactCore.ts';
 import { createDataset, type Dataset } from '../../model/dataset.ts';
-import type { RestOfRecords } from '../../model/restOfRecords.ts';
 import { shippedCore } from '../../model/shippedCore.ts';
 import { languageOf } from '../../store/context.ts';
 import { createSelectors, type Selectors } from '../../store/selectors.ts';
 import type { DeparturesState } from '../../store/state.ts';
+import type { CompleteDataset } from '../parts/useCompleted.ts';
 import { keepFilled } from '../texts.ts';
 import { pause } from './pause.ts';
 
@@ -14,7 +14,7 @@ export interface StartedRecord {
   readonly dataset: Dataset;
   readonly selectors: Selectors;
   /** brings what completes it, when it is first asked for */
-  readonly details: Part<RestOfRecords | null>;
+  readonly details: Part<CompleteDataset | null>;
 }
 
 /** Resolves to the shipped record as every document starts with it, read in several tasks. */
@@ -28,7 +28,7 @@ export async function startRecord(): Promise<StartedRecord> {
   return {
     dataset,
     selectors: createSelectors(dataset),
-    details: createPart(async () => (await import('../../model/shippedDetails.ts')).shippedDetails),
+    details: createPart(async () => (await import('../../model/shippedDetails.ts')).completeShipped),
   };
 }
 

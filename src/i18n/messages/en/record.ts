@@ -1,5 +1,29 @@
+import { joinList } from '../../joinList.ts';
 /** Words for the facts of the record, shared by every view, the table, the card and the exports. */
+/** A day of the calendar; its month counts from 0. */
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const monthName = (month: number) => MONTHS[month] ?? '';
+const shortMonth = (month: number) => monthName(month).slice(0, month === 8 ? 4 : 3);
+
 export const messages = {
+  // As `Intl` writes them for British readers: to ask it would cost each start as much as a drawing.
+  'date.day': ({ year, month, day }: Day) => `${day} ${monthName(month)} ${year}`,
+  'date.month': ({ year, month }: Day) => `${monthName(month)} ${year}`,
+  'date.year': ({ year }: Day) => `${year}`,
+  'date.dayInYear': ({ month, day }: Day) => `${day} ${shortMonth(month)}`,
+  'date.monthInYear': ({ month }: Day) => shortMonth(month),
+  'date.monthOfYear': ({ year, month }: Day) => `${shortMonth(month)} ${year}`,
+  'date.dayOfYear': ({ year, month, day }: Day) => `${day} ${shortMonth(month)} ${year}`,
+  'number.percent': ({ n }: { n: string }) => `${n}%`,
+  'list.and': ({ parts }: { parts: readonly string[] }) => joinList(parts, ', ', ' and '),
   'date.about': ({ date }: { date: string }) => `about ${date}`,
   'date.uncertain': ({ date }: { date: string }) => `${date} (uncertain)`,
   'date.until': ({ date }: { date: string }) => `by ${date}`,

@@ -1,7 +1,17 @@
+import { joinList } from '../../joinList.ts';
 import type { messages as source } from '../en/record.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
+  'date.day': ({ year, month, day }) => `${year}年${month + 1}月${day}日`,
+  'date.month': ({ year, month }) => `${year}年${month + 1}月`,
+  'date.year': ({ year }) => `${year}年`,
+  'date.dayInYear': ({ month, day }) => `${month + 1}月${day}日`,
+  'date.monthInYear': ({ month }) => `${month + 1}月`,
+  'date.monthOfYear': ({ year, month }) => `${year}年${month + 1}月`,
+  'date.dayOfYear': ({ year, month, day }) => `${year}年${month + 1}月${day}日`,
+  'number.percent': ({ n }) => `${n}%`,
+  'list.and': ({ parts }) => joinList(parts, '、', '和'),
   'date.about': ({ date }) => `约${date}`,
   'date.uncertain': ({ date }) => `${date}（存疑）`,
   'date.until': ({ date }) => `最迟${date}`,
