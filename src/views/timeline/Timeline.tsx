@@ -108,7 +108,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
 const NONE: readonly string[] = [];
 
 /**
- * What is drawn of the current set: its lanes, which of them are opened, and which have been pressed and are still drawn as they were. While a gesture moves
+ * What is drawn of the current set: its lanes, which of them are opened, and which have been pressed and are still drawn as they were. While a hand moves
  * the axis, nothing is placed anew, which takes longer than a frame: what is there is moved, as soon as what does that has come.
  */
 function useScene(width: number, { domain, look, still: atRest }: LookState) {
@@ -122,7 +122,7 @@ function useScene(width: number, { domain, look, still: atRest }: LookState) {
   const opened = useMemo(() => openedLanes(lanes, open), [lanes, open]);
   const drawn = useMemo(() => openedLanes(lanes, painted), [lanes, painted]);
   const parts = useReaderParts();
-  const mover = look !== null && parts.status === 'ready' ? parts.value : null;
+  const mover = look?.moves === true && parts.status === 'ready' ? parts.value : null;
   const [start, end] = mover === null ? domain : atRest;
   const still = useMemo(
     () =>

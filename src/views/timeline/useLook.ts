@@ -16,9 +16,9 @@ export interface LookState {
   readonly still: Domain;
   /** all of it is in view */
   readonly isAll: boolean;
-  /** what a gesture has come to, before it is the period; `at` null is all of the record */
-  readonly look: { readonly at: Domain | null } | null;
-  readonly lookAt: (at: Domain | null) => void;
+  /** what a gesture has come to, before it is the period; `at` null is all of the record. A hand `moves` it step by step, a key or a button does not */
+  readonly look: { readonly at: Domain | null; readonly moves: boolean } | null;
+  readonly lookAt: (at: Domain | null, moves?: boolean) => void;
   readonly showAll: () => void;
   /** Returns, once, whether the focus was in the chart when a gesture ended: it has to follow to where its mark or lane is drawn then. */
   readonly takeFocus: () => boolean;
@@ -50,7 +50,7 @@ export function useLook(svg: RefObject<SVGSVGElement | null>): LookState {
     still,
     isAll: start <= full[0] && end >= full[1],
     look,
-    lookAt: (at) => setLook({ at }),
+    lookAt: (at, moves = false) => setLook({ at, moves }),
     showAll: () => {
       setLook(null);
       store.setState(withPeriod(null, dataset.years));

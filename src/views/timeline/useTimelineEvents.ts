@@ -110,14 +110,14 @@ function useLooking(svg: RefObject<SVGSVGElement | null>, scene: TimelineScene, 
   const { domain, full, isAll, lookAt, showAll } = period;
   const timeAt = (x: number) =>
     domain[0] + ((x - scene.x0) / Math.max(1, scene.x1 - scene.x0)) * (domain[1] - domain[0]);
-  const scaleBy = (factor: number, x: number) =>
-    lookAt(zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))));
+  const scaleBy = (factor: number, x: number, moves?: boolean) =>
+    lookAt(zoomDomain(domain, full, factor, timeAt(Math.min(scene.x1, Math.max(scene.x0, x)))), moves);
   const dragged = usePanZoom(svg, {
     along: 'axis',
-    onScale: (closer, { x }) => scaleBy(1 / closer, x),
+    onScale: (closer, { x }) => scaleBy(1 / closer, x, true),
     onShift: (dx) => {
       if (isAll) return;
-      lookAt(panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0])));
+      lookAt(panDomain(domain, full, (-dx / (scene.x1 - scene.x0)) * (domain[1] - domain[0])), true);
     },
     onReset: showAll,
   });
