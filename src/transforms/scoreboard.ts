@@ -1,4 +1,5 @@
 import { compareIds } from '../lib/compareIds.ts';
+import { finish } from '../lib/finish.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
 import { groupPlace, type Grouping } from './groupPlace.ts';
 
@@ -30,6 +31,28 @@ export function scoreboard(
   grouping: Grouping,
   places: Dataset['places'],
 ): readonly Score[] {
+  return finish(scoreSteps(departures, grouping, places));
+}
+
+/** Departures that are gone through in one step. */
+const STEP = 2000;
+
+interface Scored extends Pick<Dataset, 'places'> {
+  readonly grouping: Grouping;
+  readonly scores: readonly Score[];
+}
+
+/** The last scores of a set: its title and its rows ask for the same. */
+const known = new WeakMap<readonly Departure[], Scored>();
+
+/** Finds the same scores in steps, so that those of a large set hold nothing up. */
+export function* scoreSteps(
+  departures: readonly Departure[],
+  grouping: Grouping,
+  places: Dataset['places'],
+): Generator<void, readonly Score[]> {
+  const last = known.get(departures);
+  if (last?.grouping === grouping && last.places === places) return last.scores;
   interface Tally {
     readonly place: Place;
     readonly left: Departure[];
@@ -46,7 +69,8 @@ export function scoreboard(
     destination?.place == null ? null : groupPlace(destination.place, grouping, places);
   const placeFrom = ({ lab }: Departure) => groupPlace(lab, grouping, places);
   const origins = new Set<string>();
-  for (const departure of departures) {
+  for (const [i, departure] of departures.entries()) {
+    if (i > 0 && i % STEP === 0) yield;
     const from = placeFrom(departure);
     const to = placeTo(departure);
     origins.add(from.id);
@@ -57,21 +81,32 @@ export function scoreboard(
     tallyOf(from).left.push(departure);
     if (to !== null) tallyOf(to).came.push(departure);
   }
-  return [...tallies.values()]
+  const scores = [...tallies.values()]
     .filter(({ place }) => origins.has(place.id))
-    .map(({ place, left, came, within }) => ({
-      place,
-      left,
-      came,
-      within,
-      net: came.length - left.length,
-      to: roads(left, placeTo),
-      from: roads(came, placeFrom),
-    }))
+    .map(({ place, left, came, within }): Score => {
+      // Found when they are first looked at: a title asks for none of them.
+      let to: Score['to'] | null = null;
+      let from: Score['from'] | null = null;
+      return {
+        place,
+        left,
+        came,
+        within,
+        net: came.length - left.length,
+        get to() {
+          return (to ??= roads(left, placeTo));
+        },
+        get from() {
+          return (from ??= roads(came, placeFrom));
+        },
+      };
+    })
     .sort(
       (a, b) =>
         b.left.length + b.came.length - a.left.length - a.came.length || compareIds(a.place.id, b.place.id),
     );
+  known.set(departures, { grouping, places, scores });
+  return scores;
 }
 
 function roads(

@@ -1,4 +1,5 @@
 import { compareIds } from '../lib/compareIds.ts';
+import { finish } from '../lib/finish.ts';
 import type { Dataset, Departure, Place } from '../model/dataset.ts';
 import { DESTINATION_KINDS, type DestinationKind } from '../model/schema.ts';
 import { groupPlace, type Grouping } from './groupPlace.ts';
@@ -61,10 +62,19 @@ interface Entry {
  * order within a list of departures.
  */
 export function toFlows(departures: readonly Departure[], options: FlowOptions): Flows {
+  return finish(flowSteps(departures, options));
+}
+
+/** Departures that are gone through in one step. */
+const STEP = 2000;
+
+/** Finds the same flows in steps, so that those of a large set hold nothing up. */
+export function* flowSteps(departures: readonly Departure[], options: FlowOptions): Generator<void, Flows> {
   const { grouping, places } = options;
   const origins = new Map<string, Entry>();
   const destinations = new Map<string, Entry>();
-  for (const departure of departures) {
+  for (const [i, departure] of departures.entries()) {
+    if (i > 0 && i % STEP === 0) yield;
     addTo(origins, groupPlace(departure.lab, grouping, places), departure);
     const place = departure.destination?.place;
     if (place != null) addTo(destinations, groupPlace(place, grouping, places), departure);
@@ -91,7 +101,8 @@ export function toFlows(departures: readonly Departure[], options: FlowOptions):
     tails.set(tail, folded.add(place.id));
   };
 
-  for (const departure of departures) {
+  for (const [i, departure] of departures.entries()) {
+    if (i > 0 && i % STEP === 0) yield;
     const { kind } = departure;
     const origin = groupPlace(departure.lab, grouping, places);
     const isNamed = shownOrigins.has(origin.id);
@@ -126,6 +137,11 @@ export function toFlows(departures: readonly Departure[], options: FlowOptions):
     nodes: finished.sort(compareNodes),
     links: [...links.values()].sort((a, b) => compareIds(a.id, b.id)),
   };
+}
+
+/** Returns how many departures flows are made of: each goes to one kind. */
+export function countFlows({ nodes }: Flows): number {
+  return nodes.reduce((sum, { stage, departures }) => (stage === 'kind' ? sum + departures.length : sum), 0);
 }
 
 function addTo(entries: Map<string, Entry>, place: Place, departure: Departure): void {

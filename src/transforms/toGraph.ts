@@ -66,7 +66,11 @@ export function toGraph(
       return [id, { ...(counts.get(id) ?? emptyCount(id, places)), id, elsewhere }];
     }),
   );
-  const links = new Map<string, { id: string; source: string; target: string; departures: Departure[] }>();
+  // By source, then by target: to put an id together for each departure takes longer than all else.
+  const links = new Map<
+    string,
+    Map<string, Pick<GraphLink, 'source' | 'target'> & { departures: Departure[] }>
+  >();
   for (const departure of departures) {
     const source = groupPlace(departure.lab, grouping, places).id;
     const from = nodes.get(source);
@@ -77,15 +81,23 @@ export function toGraph(
       from.elsewhere.push(departure);
       continue;
     }
-    const id = `${source}~${target}`;
-    const link = links.get(id);
-    if (link === undefined) links.set(id, { id, source, target, departures: [departure] });
-    else link.departures.push(departure);
+    const ways = links.get(source);
+    const link = ways?.get(target);
+    if (link !== undefined) link.departures.push(departure);
+    else if (ways !== undefined) ways.set(target, { source, target, departures: [departure] });
+    else links.set(source, new Map([[target, { source, target, departures: [departure] }]]));
   }
   return {
     nodes: [...nodes.values()].sort((a, b) => compareIds(a.id, b.id)),
     links: [...links.values()]
-      .map((link) => ({ ...link, weight: link.departures.length }))
+      .flatMap((ways) => [...ways.values()])
+      .map(({ source, target, departures: own }) => ({
+        id: `${source}~${target}`,
+        source,
+        target,
+        departures: own,
+        weight: own.length,
+      }))
       .sort((a, b) => compareIds(a.id, b.id)),
   };
 }

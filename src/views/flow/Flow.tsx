@@ -2,10 +2,12 @@ import { memo, useMemo } from 'react';
 import { surenessIn } from '../../filters/yearRange.ts';
 import { useMount, useDeparturesState, useLanguage, useParam, useShown } from '../../store/context.ts';
 import { withEntryToggled, withFocus, withParam } from '../../store/updates.ts';
-import { toFlows, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
+import { flowSteps, type FlowNode, type Flows } from '../../transforms/toFlows.ts';
 import { Aside } from '../Aside.tsx';
 import type { ChartProps } from '../definition.ts';
 import { drawingWidth, Explore, ExploreBody } from '../Explore.tsx';
+import { Placing } from '../Placing.tsx';
+import { useAnswer } from '../useAnswer.ts';
 import { companiesWithLabs } from '../../words/placeName.ts';
 import { describeAnswer, flowNodeName } from './words.ts';
 import { Bars } from './Bars.tsx';
@@ -19,17 +21,30 @@ import { MEASURE, ORIGINS, PRESSED, UNFOLD } from './params.ts';
 
 /** From which lab to what kind of place, and where. */
 export const Flow = memo(function Flow({ width }: ChartProps) {
+  const { dataset } = useMount();
+  const { departures } = useShown();
+  const group = useDeparturesState((state) => state.group);
+  const unfolded = useParam(UNFOLD);
+  const steps = useMemo(
+    () => () => flowSteps(departures, flowOptions(group, unfolded, dataset.places)),
+    [departures, group, unfolded, dataset],
+  );
+  const flows = useAnswer(steps, true);
+  if (flows !== null) return <FoundFlow width={width} flows={flows} />;
+  return (
+    <Explore width={width} bar={<FlowControls />}>
+      <Placing width={width} />
+    </Explore>
+  );
+});
+
+function FoundFlow({ width, flows }: ChartProps & { readonly flows: Flows }) {
   const { dataset, laneLimit } = useMount();
   const language = useLanguage();
   const shown = useShown();
   const group = useDeparturesState((state) => state.group);
   const time = useDeparturesState((state) => state.filters.time);
-  const unfolded = useParam(UNFOLD);
   const measure = useParam(MEASURE);
-  const flows = useMemo(
-    () => toFlows(shown.departures, flowOptions(group, unfolded, dataset.places)),
-    [shown, group, unfolded, dataset],
-  );
   const nameOf = useMemo(() => {
     const companies = companiesWithLabs(dataset);
     return (node: FlowNode) => flowNodeName(node, group, companies, language);
@@ -60,7 +75,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
       )}
     </Explore>
   );
-});
+}
 
 /**
  * What is chosen here: a bar or a band. A place is shared with the network as its focus, both ways; the rest is this view's own

@@ -1,4 +1,6 @@
+import { alike } from '../../filters/alike.ts';
 import { surenessIn } from '../../filters/yearRange.ts';
+import { countAlike, type Alike } from '../../model/alike.ts';
 import type { DestinationKind } from '../../model/schema.ts';
 import { nameSet } from '../../words/finding.ts';
 import type { DescribeContext } from '../definition.ts';
@@ -27,11 +29,15 @@ function answerIn(
   const { filters } = state;
   if (filters.kind.length > 0 || filters.dest.length > 0) return null;
   const isSure = surenessIn(filters.time);
+  const all = alike(shown.departures);
   const count = (kind: DestinationKind) => {
-    const all = shown.departures.filter((departure) => departure.kind === kind);
-    return { total: all.length, sure: all.filter(isSure).length };
+    const isOfKind = (each: Alike) => each.kind === kind;
+    return {
+      total: countAlike(all, isOfKind),
+      sure: countAlike(all, (each) => isOfKind(each) && isSure(each)),
+    };
   };
-  const known = shown.departures.filter(({ kind }) => kind !== 'unknown').length;
+  const known = countAlike(all, ({ kind }) => kind !== 'unknown');
   if (known < ENOUGH) return null;
   const [startups, universities] = [count('startup'), count('university')];
   const words = (more: typeof startups, fewer: typeof startups) => ({

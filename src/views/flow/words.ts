@@ -1,4 +1,6 @@
+import { alike } from '../../filters/alike.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
+import type { Alike } from '../../model/alike.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Departure } from '../../model/dataset.ts';
 import { DESTINATION_KINDS, type DestinationKind } from '../../model/schema.ts';
@@ -19,7 +21,7 @@ const NONE: Counted = { sure: 0, total: 0 };
 export function describeAnswer(
   { departures, count: total }: Shown,
   language: Language,
-  isSure: (departure: Departure) => boolean = () => true,
+  isSure: (each: Alike) => boolean = () => true,
 ): string {
   const { t, number, count } = language;
   if (departures.length === 0) return t('flow.answer.none');
@@ -37,12 +39,13 @@ type CountOf = (kind: DestinationKind) => Counted;
 
 function countSure(
   departures: readonly Departure[],
-  isSure: (departure: Departure) => boolean,
+  isSure: (each: Alike) => boolean,
 ): ReadonlyMap<DestinationKind, Counted> {
   const counts = new Map<DestinationKind, Counted>();
-  for (const departure of departures) {
-    const { sure, total } = counts.get(departure.kind) ?? NONE;
-    counts.set(departure.kind, { sure: sure + (isSure(departure) ? 1 : 0), total: total + 1 });
+  for (const each of alike(departures)) {
+    const { n = 1, kind } = each;
+    const { sure, total } = counts.get(kind) ?? NONE;
+    counts.set(kind, { sure: sure + (isSure(each) ? n : 0), total: total + n });
   }
   return counts;
 }

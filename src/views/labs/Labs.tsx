@@ -14,7 +14,9 @@ import { partColor } from '../YearBars.tsx';
 import { ChoiceSelect, GroupSelect, ParamSelect } from '../ChoiceSelect.tsx';
 import type { ChartProps } from '../definition.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
-import { deriveRows, MIX, yearsShown, type LabRow } from './derive.ts';
+import { Placing } from '../Placing.tsx';
+import { useAnswer } from '../useAnswer.ts';
+import { MIX, rowSteps, yearsShown, type LabRow } from './derive.ts';
 import { LabDetail } from './LabDetail.tsx';
 import { LabName, ProfileLink, useName } from './LabName.tsx';
 import { LabsTable, type LabsProps } from './LabsTable.tsx';
@@ -37,6 +39,8 @@ const LEAST_BLOCK = 240;
 
 const ORDERS: readonly string[] = LAB_COLUMNS.flatMap((column) => [`${column}-descending`, column]);
 
+const NONE: readonly LabRow[] = [];
+
 /** Labs side by side: a row each, sorted by any column, two to four of them compared. */
 export const Labs = memo(function Labs({ width }: ChartProps) {
   const { dataset, laneLimit } = useDepartures();
@@ -51,9 +55,9 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
   const compared = useParam(COMPARE);
   const cell = useParam(CELL);
   const [isWhole, setWhole] = useState(false);
-  const rows = useMemo(
-    () =>
-      deriveRows(shown.departures, dataset, {
+  const steps = useMemo(
+    () => () =>
+      rowSteps(shown.departures, dataset, {
         grouping,
         time,
         sort,
@@ -62,8 +66,11 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
       }),
     [shown.departures, dataset, grouping, time, sort, text, compare],
   );
+  const found = useAnswer(steps, true);
+  const rows = found ?? NONE;
   // The scales are those of all, so that unfolding and comparing change no bar.
   const scales = useMemo(() => ({ years: yearScale(rows), tenure: tenureScale(rows) }), [rows]);
+  if (found === null) return <Placing width={width} />;
   if (rows.length === 0) return null;
   const most = laneLimit === null ? MOST_ROWS : width < DRAWN_FROM ? EMBED_BLOCKS : EMBED_ROWS;
   const folds = !isWhole && rows.length > most + 2;

@@ -2,10 +2,11 @@ import { countIn, countYears, type Count, type YearBin } from '../../filters/cou
 import type { YearRange } from '../../filters/filters.ts';
 import { summarizeTenures, type TenureSummary } from '../../filters/placeProfile.ts';
 import { compareIds } from '../../lib/compareIds.ts';
+import { finish } from '../../lib/finish.ts';
 import type { Dataset, Departure, Place } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import type { LabRecord, PlaceSize } from '../../model/schema.ts';
-import { scoreboard, type Score } from '../../transforms/scoreboard.ts';
+import { scoreSteps, type Score } from '../../transforms/scoreboard.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { shareKindOf } from '../../transforms/shares.ts';
 import type { BarPart } from '../layoutYears.ts';
@@ -51,63 +52,75 @@ export const MIX: readonly BarPart[] = [
   'unknown',
 ];
 
-/** Returns a row for each place that anybody left, in the order asked for. `nameOf` and `compare` are those of the language. */
+/** What rows are made by. `nameOf` and `compare` are those of the language. */
+export interface RowOptions {
+  readonly grouping: Grouping;
+  readonly time: YearRange | null;
+  readonly sort: LabSort;
+  readonly nameOf: (place: Place) => string;
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** Returns a row for each place that anybody left, in the order asked for. */
 export function deriveRows(
   departures: readonly Departure[],
   dataset: Dataset,
-  {
-    grouping,
-    time,
-    sort,
-    nameOf,
-    compare,
-  }: {
-    readonly grouping: Grouping;
-    readonly time: YearRange | null;
-    readonly sort: LabSort;
-    readonly nameOf: (place: Place) => string;
-    readonly compare: (a: string, b: string) => number;
-  },
+  options: RowOptions,
 ): readonly LabRow[] {
-  const years = yearsShown(dataset, time);
-  const rows = scoreboard(departures, grouping, dataset.places).map((score): LabRow => {
-    const place = dataset.places.get(score.place.id) ?? score.place;
-    const left = inTime([...score.left, ...score.within]);
-    const came = inTime([...score.came, ...score.within]);
-    const counts = {
-      left: countIn(left, time),
-      came: countIn(came, time),
-      within: countIn(score.within, time),
-    };
-    // Who moves within is on both sides of the difference.
-    const [gone, gained] = [countIn(score.left, time), countIn(score.came, time)];
-    const parts = new Map<BarPart, number>();
-    for (const { kind } of left) {
-      const part = shareKindOf(kind) ?? (kind === 'unknown' ? 'unknown' : 'returned');
-      parts.set(part, (parts.get(part) ?? 0) + 1);
-    }
-    const known = left.length - (parts.get('unknown') ?? 0) - (parts.get('returned') ?? 0);
-    return {
-      place,
-      score,
-      left,
-      came,
-      counts,
-      net: [gained.sure - gone.total, gained.total - gone.sure],
-      years: countYears(left, years),
-      undated: left.filter(({ clock }) => clock === null).length,
-      tenures: summarizeTenures(left),
-      mix: MIX.flatMap((part) => {
-        const n = parts.get(part) ?? 0;
-        return n === 0 ? [] : [{ part, n }];
-      }),
-      toLabs: known === 0 ? null : (parts.get('lab') ?? 0) / known,
-      heads: [...(place.lab?.leaders ?? [])].sort((a, b) => startOf(a) - startOf(b)),
-      sizes: [...place.sizes].sort((a, b) => compareIds(a.date ?? '9999', b.date ?? '9999')),
-      fate: fateOf(place),
-    };
-  });
+  return finish(rowSteps(departures, dataset, options));
+}
+
+/** Makes the same rows in steps, so that those of a large set hold nothing up. */
+export function* rowSteps(
+  departures: readonly Departure[],
+  dataset: Dataset,
+  { grouping, time, sort, nameOf, compare }: RowOptions,
+): Generator<void, readonly LabRow[]> {
+  const scores = yield* scoreSteps(departures, grouping, dataset.places);
+  const rows: LabRow[] = [];
+  for (const score of scores) {
+    yield;
+    rows.push(rowOf(score, dataset, time));
+  }
   return sortRows(rows, sort, nameOf, compare);
+}
+
+function rowOf(score: Score, dataset: Dataset, time: YearRange | null): LabRow {
+  const place = dataset.places.get(score.place.id) ?? score.place;
+  const left = inTime([...score.left, ...score.within]);
+  const came = inTime([...score.came, ...score.within]);
+  const counts = {
+    left: countIn(left, time),
+    came: countIn(came, time),
+    within: countIn(score.within, time),
+  };
+  // Who moves within is on both sides of the difference.
+  const [gone, gained] = [countIn(score.left, time), countIn(score.came, time)];
+  const parts = new Map<BarPart, number>();
+  for (const { kind } of left) {
+    const part = shareKindOf(kind) ?? (kind === 'unknown' ? 'unknown' : 'returned');
+    parts.set(part, (parts.get(part) ?? 0) + 1);
+  }
+  const known = left.length - (parts.get('unknown') ?? 0) - (parts.get('returned') ?? 0);
+  return {
+    place,
+    score,
+    left,
+    came,
+    counts,
+    net: [gained.sure - gone.total, gained.total - gone.sure],
+    years: countYears(left, yearsShown(dataset, time)),
+    undated: left.filter(({ clock }) => clock === null).length,
+    tenures: summarizeTenures(left),
+    mix: MIX.flatMap((part) => {
+      const n = parts.get(part) ?? 0;
+      return n === 0 ? [] : [{ part, n }];
+    }),
+    toLabs: known === 0 ? null : (parts.get('lab') ?? 0) / known,
+    heads: [...(place.lab?.leaders ?? [])].sort((a, b) => startOf(a) - startOf(b)),
+    sizes: [...place.sizes].sort((a, b) => compareIds(a.date ?? '9999', b.date ?? '9999')),
+    fate: fateOf(place),
+  };
 }
 
 /** Returns the first and last year that strips show: those of the range, within those of the record. */

@@ -1,10 +1,8 @@
 import { memo, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { useChartEvents } from '../../behaviors/useChartEvents.ts';
-import { useSliced } from '../../behaviors/useSliced.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
-import { finish } from '../../lib/finish.ts';
 import { svgSize } from '../../marks/svgSize.ts';
-import { useDepartures, useDeparturesState, useLanguage, useMount, useShown } from '../../store/context.ts';
+import { useDepartures, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withFocus, withHover, withSelection } from '../../store/updates.ts';
 import { nameDeparture } from '../../words/describeDeparture.ts';
@@ -14,6 +12,7 @@ import type { ChartProps } from '../definition.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import { useNameLinks } from '../SelectionLink.tsx';
+import { useAnswer } from '../useAnswer.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
 import { CareerList } from './CareerList.tsx';
 import { BraidLayer, WaysLayer } from './layers.tsx';
@@ -102,18 +101,6 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
     </div>
   );
 });
-
-/** Departures of a dataset up to which everything is found at once. */
-const MOST_AT_ONCE = 2000;
-
-/** Returns what steps find: at once, or of a large dataset once they are done in slices; meanwhile null, or the answer before where that is `kept`. */
-function useAnswer<T>(steps: (() => Generator<void, T>) | null, isKept = false): T | null {
-  const { dataset, isSliced } = useMount();
-  const isLarge = isSliced && dataset.departures.length > MOST_AT_ONCE;
-  const sliced = useSliced(isLarge ? steps : null, isKept);
-  const atOnce = useMemo(() => (isLarge || steps === null ? null : finish(steps())), [isLarge, steps]);
-  return isLarge ? sliced : atOnce;
-}
 
 /** Stands in for what is being found: nobody takes the page for finished as long as a drawing of it is busy. */
 function Pending({ width }: { readonly width: number }) {
