@@ -113,12 +113,25 @@ export interface Evidence {
   readonly publishers: ReadonlyMap<string, PublisherRecord>;
 }
 
+/** What departures may be told apart by: `standing` is all that says how prominent one is. */
+export type Respect = 'lab' | 'clock' | 'destinations' | 'roleKind' | 'standing';
+
+/** Departures told apart in one respect. */
+export interface Classes {
+  /** the class of each, in the order of the dataset */
+  readonly of: Uint32Array;
+  /** by class, the first departure of it; classes are in the order of these */
+  readonly firsts: readonly Departure[];
+}
+
 export interface Dataset {
   readonly meta: MetaRecord;
   /** the day of the data */
   readonly asOf: EdtfDate;
   /** by the date they are charted by, undated last, then by id */
   readonly departures: readonly Departure[];
+  /** where it is known which departures say the same, so that this is read once of all of them */
+  readonly classes?: Readonly<Record<Respect, Classes>>;
   readonly departureById: ReadonlyMap<string, Departure>;
   readonly departuresByPerson: ReadonlyMap<string, readonly Departure[]>;
   readonly people: ReadonlyMap<string, ResearcherRecord>;

@@ -12,6 +12,7 @@ import { findDepartures } from './findDepartures.ts';
 import { orderSteps } from './orderSteps.ts';
 import { columnsOfRows, type OwnColumns } from './ownColumns.ts';
 import { departureColumnsSteps, OwnDeparture } from './ownDepartures.ts';
+import { ownClasses } from './ownClasses.ts';
 import type { OwnPlace, OwnRow } from './ownRow.ts';
 import { createProofs } from './proofs.ts';
 
@@ -53,6 +54,7 @@ export function* ownColumnsSteps(
     if (departures.length > 0 && departures.length % STEP === 0) yield departures.length;
     departures.push(new OwnDeparture(columns, row));
   }
+  const classes = ownClasses(columns, departures, order);
   const found = findDepartures(departures, people, hasIds);
   const pages = yield* collectPagesSteps(rows);
   const last = own.asOf ?? lastYear(rows);
@@ -65,6 +67,7 @@ export function* ownColumnsSteps(
     },
     asOf: dateOf(last),
     departures,
+    classes,
     ...found,
     places,
     milestones: [],

@@ -1,7 +1,6 @@
 import { orderByKey, packColumns, widthClass, type PackedColumns } from '../../../layout/packColumns.ts';
 import { createOccupancy, type Occupancy } from '../../../layout/placeLabels.ts';
 import { round } from '../../../lib/round.ts';
-import type { Departure } from '../../../model/dataset.ts';
 import { DESTINATION_KINDS } from '../../../model/schema.ts';
 import type { LaneContext, PlaceBody } from '../layout.ts';
 import {
@@ -39,6 +38,12 @@ interface Side {
   readonly direction: 1 | -1;
 }
 
+/** A departure out of view, by its place in the columns, and where it would stand. */
+interface Beyond {
+  readonly at: number;
+  readonly x: number;
+}
+
 /** The outermost mark of a stack. */
 interface Top {
   readonly mark: PlacedMark;
@@ -70,18 +75,25 @@ export function placeMany(columns: MarkColumns): PlaceBody {
         { side: down, ...packed.down },
         { side: up, ...packed.up },
       ],
-      (i, slot, level, direction) => ({
-        id: columns.ids[i] ?? '',
-        kind: DESTINATION_KINDS[columns.kinds[i] ?? 0] ?? 'unknown',
-        x: round(origin + (slot + 0.5) * pitch),
-        y: yOf(direction, level),
-        whisker: direction === -1 ? whiskerAt(i) : null,
-        inView: true,
-      }),
+      (i, slot, level, direction) =>
+        new ManyMark(
+          columns,
+          i,
+          round(origin + (slot + 0.5) * pitch),
+          yOf(direction, level),
+          direction === -1 ? whiskerAt(i) : null,
+          true,
+        ),
     );
-    const gutterMarks = placeUndated(undated, frame, context);
+    const gutterMarks = placeUndated(
+      undated.length,
+      frame,
+      context,
+      (i, atX, atY) => new ManyMark(columns, undated[i] ?? 0, atX, atY, null, true),
+    );
     const y = round(baseline - pitch / 2);
-    const marks = [...atHeight(before, y), ...shown, ...atHeight(after, y), ...gutterMarks];
+    const beyond = ({ at: i, x: atX }: Beyond) => new ManyMark(columns, i, round(atX), y, null, false);
+    const marks = [...before.map(beyond), ...shown, ...after.map(beyond), ...gutterMarks];
 
     const occupancy = createOccupancy();
     takeStacks(tops, occupancy, baseline, symbol);
@@ -103,21 +115,16 @@ export function placeMany(columns: MarkColumns): PlaceBody {
 }
 
 /** Parts the departures of a lane: above and below the line, before and after what is in view, and without a date. */
-function sidesOf(
-  at: Uint32Array,
-  columns: MarkColumns,
-  { x, x0, x1, dataset, marks: { pitch } }: LaneContext,
-) {
+function sidesOf(at: Uint32Array, columns: MarkColumns, { x, x0, x1, marks: { pitch } }: LaneContext) {
   const up: Side = { at: [], from: [], to: [], direction: -1 };
   const down: Side = { at: [], from: [], to: [], direction: 1 };
-  const before: PlacedMark[] = [];
-  const after: PlacedMark[] = [];
-  const undated: Departure[] = [];
+  const before: Beyond[] = [];
+  const after: Beyond[] = [];
+  const undated: number[] = [];
   for (const i of at) {
     const dated = columns.dated[i] ?? UNDATED;
     if (dated === UNDATED) {
-      const departure = dataset.departures[i];
-      if (departure !== undefined) undated.push(departure);
+      undated.push(i);
       continue;
     }
     const earliest = columns.earliest[i] ?? 0;
@@ -128,7 +135,7 @@ function sidesOf(
     const start = openStart ? Math.min(x0, x(latest)) : x(earliest);
     const end = openEnd ? Math.max(x1, x(earliest)) : x(latest + 1);
     if (end <= x0 || start >= x1) {
-      (end <= x0 ? before : after).push(outOfView(columns, i, (start + end) / 2));
+      (end <= x0 ? before : after).push({ at: i, x: (start + end) / 2 });
       continue;
     }
     const side = dated === FINE ? up : down;
@@ -199,19 +206,44 @@ function most(numbers: Int32Array): number {
   return numbers.reduce((a, b) => Math.max(a, b), -Infinity);
 }
 
-function outOfView(columns: MarkColumns, i: number, x: number): PlacedMark {
-  return {
-    id: columns.ids[i] ?? '',
-    kind: DESTINATION_KINDS[columns.kinds[i] ?? 0] ?? 'unknown',
-    x: round(x),
-    y: 0,
-    whisker: null,
-    inView: false,
-  };
-}
+/** Whole numbers take no room of their own: coordinates have two decimals (round.ts). */
+const DECIMALS = 100;
 
-function atHeight(marks: readonly PlacedMark[], y: number): readonly PlacedMark[] {
-  return marks.map((mark) => ({ ...mark, y }));
+/** A mark of many: its place in the columns, of which the rest is read. */
+class ManyMark implements PlacedMark {
+  private readonly columns: MarkColumns;
+  private readonly at: number;
+  private readonly hundredthsX: number;
+  private readonly hundredthsY: number;
+  readonly whisker: Whisker | null;
+  readonly inView: boolean;
+  constructor(
+    columns: MarkColumns,
+    at: number,
+    x: number,
+    y: number,
+    whisker: Whisker | null,
+    inView: boolean,
+  ) {
+    this.columns = columns;
+    this.at = at;
+    this.hundredthsX = Math.round(x * DECIMALS);
+    this.hundredthsY = Math.round(y * DECIMALS);
+    this.whisker = whisker;
+    this.inView = inView;
+  }
+  get id() {
+    return this.columns.idAt(this.at);
+  }
+  get kind() {
+    return DESTINATION_KINDS[this.columns.kinds[this.at] ?? 0] ?? 'unknown';
+  }
+  get x() {
+    return this.hundredthsX / DECIMALS;
+  }
+  get y() {
+    return this.hundredthsY / DECIMALS;
+  }
 }
 
 /** Returns how much of the axis a date covers, where that is wider than a few marks. */

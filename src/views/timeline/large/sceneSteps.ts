@@ -3,7 +3,7 @@ import type { Filters } from '../../../filters/filters.ts';
 import { openedLanes, type LaneOptions } from '../derive.ts';
 import { layoutSteps, type TimelineContext } from '../layout.ts';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../scene.ts';
-import { readColumns } from './columns.ts';
+import { COLUMNS, readColumns } from './columns.ts';
 import { deriveMany } from './deriveMany.ts';
 import { markSizeFor } from './markSize.ts';
 import { placeMany } from './placeMany.ts';
@@ -36,8 +36,7 @@ export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
   const { dataset, filters, language, group, sort, open, most, domain, width } = input;
   const reading = readColumns(dataset);
   let read = reading.next();
-  for (; read.done !== true; read = reading.next())
-    yield (READ * read.value) / Math.max(1, dataset.departures.length);
+  for (; read.done !== true; read = reading.next()) yield (READ * read.value) / COLUMNS;
   const columns = read.value;
   yield READ;
   const { lanes, counts, inView, mostUndated } = deriveMany(dataset, filters, columns, {

@@ -1,0 +1,62 @@
+import type { Classes, Dataset, Departure } from '../../model/dataset.ts';
+import type { DepartureColumns } from './ownDepartures.ts';
+
+/**
+ * Returns the departures of a file by what they say in each respect, from the columns that say it. `order` has the row of each departure, in the order of the
+ * dataset.
+ */
+export function ownClasses(
+  { rows, people, lab, clock, destinations }: DepartureColumns,
+  departures: readonly Departure[],
+  order: Uint32Array,
+): NonNullable<Dataset['classes']> {
+  const by = (at: Uint32Array, size: number) => classesBy(departures, order, size, (row) => at[row] ?? 0);
+  const { facts, rest, roleKind } = rows;
+  const isKnown = facts.values.map((value) => (value?.knownFor ?? null) !== null);
+  const isNotable = facts.values.some((value) => value !== null)
+    ? (row: number) => people.personOf(people.numbers[row] ?? 0).notable
+    : () => false;
+  const isGeneric = rest.values.map(({ roleGeneric }) => roleGeneric === true);
+  const isFounder = destinations.values.map(([first]) => first?.founder === true);
+  const standingOf = (row: number) => {
+    const role = (roleKind.at[row] ?? 0) << STANDING;
+    const known = isKnown[facts.at[row] ?? 0] === true ? 1 : 0;
+    const notable = isNotable(row) ? 2 : 0;
+    const generic = isGeneric[rest.at[row] ?? 0] === true ? 4 : 0;
+    return role + known + notable + generic + (isFounder[destinations.at[row] ?? 0] === true ? 8 : 0);
+  };
+  return {
+    lab: by(lab.at, lab.values.length),
+    clock: by(clock.at, clock.values.length),
+    destinations: by(destinations.at, destinations.values.length),
+    roleKind: by(roleKind.at, roleKind.values.length),
+    standing: classesBy(departures, order, roleKind.values.length * 2 ** STANDING, standingOf),
+  };
+}
+
+/** How many things of a departure are so or not, beside the kind of its role, that say how it stands. */
+const STANDING = 4;
+
+/** Returns the classes of a key below `most`. */
+function classesBy(
+  departures: readonly Departure[],
+  order: Uint32Array,
+  most: number,
+  keyOf: (row: number) => number,
+): Classes {
+  const of = new Uint32Array(order.length);
+  const firsts: Departure[] = [];
+  // One more than the class; 0 where there is none yet.
+  const known = new Uint32Array(most);
+  for (let i = 0; i < order.length; i += 1) {
+    const key = keyOf(order[i] ?? 0);
+    let own = known[key] ?? 0;
+    const departure = departures[i];
+    if (own === 0 && departure !== undefined) {
+      own = firsts.push(departure);
+      known[key] = own;
+    }
+    of[i] = own - 1;
+  }
+  return { of, firsts };
+}
