@@ -16,9 +16,14 @@ export function Card() {
 }
 
 function OpenCard({ selection }: { readonly selection: Selection }) {
-  const { status } = usePart(cardDetails);
+  const state = usePart(cardDetails);
+  const isComplete = state.status === 'ready';
   return (
-    <CardFrame selection={selection} isComplete={status === 'ready'}>
+    <CardFrame
+      selection={selection}
+      isComplete={isComplete}
+      tools={isComplete && <state.value.CardTools {...selection} />}
+    >
       <LatePart part={cardDetails} early={<EarlyCard {...selection} />}>
         {({ CardDetails }) => <CardDetails {...selection} />}
       </LatePart>

@@ -15,12 +15,18 @@ export interface Interaction {
   readonly press: (page: Page) => Promise<void>;
   /** what has come of it */
   readonly done: string;
+  /** all that is to come of it, for the browser itself, where the frame after the press does not have to show that yet */
+  readonly whole?: string;
   /** whether a narrow page has nothing of the kind: it lists rows in place of lanes */
   readonly isDeskOnly?: boolean;
 }
 
 const MARK = 'svg path.mark[data-departure]';
 const LANE = '[data-lane-name="openai"]';
+const OPEN_CARD = 'dialog.card[open] h2';
+const OPEN_LANE = '.timeline-lanes:not([aria-busy]) .row-texts';
+/** the table begins sorted by date */
+const SORTED = '#record table:not([aria-busy]) th[aria-sort]:not(.date)';
 
 /** Presses the middle of an element, whatever lies there, as a finger does. */
 async function pressOn(page: Page, selector: string): Promise<void> {
@@ -63,6 +69,7 @@ export const INTERACTIONS: readonly Interaction[] = [
     ready: MARK,
     press: (page) => pressOn(page, MARK),
     done: '.card h2',
+    whole: OPEN_CARD,
     isDeskOnly: true,
   },
   {
@@ -80,6 +87,7 @@ export const INTERACTIONS: readonly Interaction[] = [
     ready: LANE,
     press: (page) => pressOn(page, LANE),
     done: `${LANE}[aria-expanded=true]`,
+    whole: OPEN_LANE,
     isDeskOnly: true,
   },
   {
@@ -89,6 +97,7 @@ export const INTERACTIONS: readonly Interaction[] = [
     ready: 'tr[data-departure]',
     press: sort,
     done: 'tr[data-departure]',
+    whole: SORTED,
   },
   {
     document: 'embed',
@@ -108,6 +117,7 @@ export const INTERACTIONS: readonly Interaction[] = [
     ready: MARK,
     press: (page) => pressOn(page, MARK),
     done: 'dialog[open], .card h2',
+    whole: OPEN_CARD,
   },
   {
     document: 'embed',
@@ -124,6 +134,7 @@ export const INTERACTIONS: readonly Interaction[] = [
     ready: LANE,
     press: (page) => pressOn(page, LANE),
     done: `${LANE}[aria-expanded=true]`,
+    whole: OPEN_LANE,
   },
   {
     document: 'embed',
@@ -132,6 +143,7 @@ export const INTERACTIONS: readonly Interaction[] = [
     ready: 'tr[data-departure]',
     press: sort,
     done: 'tr[data-departure]',
+    whole: SORTED,
   },
   {
     document: 'peer',

@@ -94,20 +94,33 @@ function middle(starts: readonly Start[]): Start {
 /** Each is the first after a start, so that the code that it needs is still to come. */
 async function printInteractions(open: Open, isPhone: boolean): Promise<number> {
   const all = INTERACTIONS.filter(({ isDeskOnly = false }) => !(isPhone && isDeskOnly));
-  const times = new Map<Interaction, number[]>(all.map((each) => [each, []]));
+  const times = new Map<Interaction, Answer[]>(all.map((each) => [each, []]));
   for (let i = 0; i < RUNS; i += 1)
     for (const each of all)
       // What does not come in time has not come: the table says so, and goes on.
-      times.get(each)?.push(await open(each.path, (page) => timeOf(page, each)).catch(() => Infinity));
-  const timeIn = (document: Document, name: string) => {
+      times.get(each)?.push(await open(each.path, (page) => answerTo(page, each)).catch(() => NONE));
+  const answersIn = (document: Document, name: string) => {
     const found = all.find((each) => each.document === document && each.name === name);
-    return found && median(times.get(found) ?? []);
+    return found && times.get(found);
   };
   let missed = 0;
   for (const document of OWN) {
     console.log(`${PATHS[document]} from a press to what is painted then`);
-    for (const { name } of all.filter((each) => each.document === document))
-      missed += printLine(`  ${name}`, timeIn(document, name) ?? 0, timeIn('peer', name), 'ms', SLOWEST);
+    for (const { name, whole } of all.filter((each) => each.document === document)) {
+      const own = answersIn(document, name) ?? [];
+      const peer = answersIn('peer', name)?.map(({ painted }) => painted);
+      missed += printLine(
+        `  ${name}`,
+        median(own.map(({ painted }) => painted)),
+        peer && median(peer),
+        'ms',
+        SLOWEST,
+      );
+      if (whole !== undefined)
+        console.log(
+          row('    all of it', `${median(own.map((each) => each.whole)).toFixed(0)} ms`, '', '', ''),
+        );
+    }
   }
   return missed;
 }
@@ -145,18 +158,27 @@ async function withPage<T>(
   }
 }
 
-async function timeOf(page: Page, { ready, press, done }: Interaction): Promise<number> {
+/** What a press takes, ms: to the frame after it, and to the one that has all that comes of it. */
+interface Answer {
+  readonly painted: number;
+  readonly whole: number;
+}
+
+const NONE: Answer = { painted: Infinity, whole: Infinity };
+
+async function answerTo(page: Page, { ready, press, done, whole }: Interaction): Promise<Answer> {
   const target = page.locator(ready).first();
   // What is out of sight is attached, not drawn.
   await target.waitFor({ state: 'attached' });
   await target.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await page.waitForTimeout(500);
   const start = await page.evaluate(() => performance.now());
+  if (whole !== undefined) await page.evaluate(watchFor, whole);
   await press(page);
   await page.locator(done).first().waitFor();
   // Entries come a frame after what they tell of.
   await page.waitForTimeout(700);
-  return page.evaluate(slowestSince, start);
+  return page.evaluate(answerSince, start);
 }
 
 /* What follows up to `row` runs in the page. */
@@ -164,6 +186,8 @@ async function timeOf(page: Page, { ready, press, done }: Interaction): Promise<
 interface Watched {
   readonly tasks?: readonly PerformanceEntry[];
   readonly presses?: readonly PerformanceEventTiming[];
+  /** when all was there that is watched for */
+  readonly wholeAt?: number;
 }
 
 function watch(): void {
@@ -192,11 +216,21 @@ function measureStart(page: Page): Promise<Start> {
   });
 }
 
-/** From a press or key to the frame that shows what came of it, the slowest since a time; what takes less than 16 ms counts as 16. */
-function slowestSince(start: number): number {
-  const { presses = [] } = window as Watched;
+/** Takes the time of the frame after the first one that has an element. */
+function watchFor(selector: string): void {
+  const look = () => {
+    if (document.querySelector(selector) === null) requestAnimationFrame(look);
+    else setTimeout(() => Object.assign(window, { wholeAt: performance.now() }), 0);
+  };
+  requestAnimationFrame(look);
+}
+
+/** From a press or key to the frame that shows what came of it, the slowest since a time (what takes less than 16 ms counts as 16), and from the last one to all that came. */
+function answerSince(start: number): { readonly painted: number; readonly whole: number } {
+  const { presses = [], wholeAt = Infinity } = window as Watched;
   const own = presses.filter((each) => each.startTime >= start && (each.interactionId ?? 0) > 0);
-  return Math.max(16, ...own.map(({ duration }) => duration));
+  const pressed = Math.max(start, ...own.map(({ startTime }) => startTime));
+  return { painted: Math.max(16, ...own.map(({ duration }) => duration)), whole: wholeAt - pressed };
 }
 
 function row(name: string, product: string, peer: string, ratio: string, goal: string): string {

@@ -5,6 +5,8 @@ import { PersonCard } from './PersonCard.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import './cardDetails.css';
 
+export { CardTools } from './CardTools.tsx';
+
 /** Everything on record of what is selected. */
 export function CardDetails({ type, id }: Selection) {
   const { dataset } = useDepartures();

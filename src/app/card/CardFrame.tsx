@@ -8,7 +8,6 @@ import { useMount, useLanguage } from '../../store/context.ts';
 import type { Selection } from '../../state/linkState.ts';
 import { withSelection } from '../../store/updates.ts';
 import { Boundary } from '../parts/Boundary.tsx';
-import { Neighbours } from './Neighbours.tsx';
 import { CardContext } from './cardContext.ts';
 
 /** px of the container from which on the card stands beside the chart, as in stage.css */
@@ -18,11 +17,13 @@ export interface CardFrameProps {
   readonly selection: Selection;
   /** false while it holds only what is known at once */
   readonly isComplete: boolean;
+  /** what leads to other cards; it may come later */
+  readonly tools: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Where a card stands, what closes it, and where the focus goes. */
-export function CardFrame({ selection, isComplete, children }: CardFrameProps) {
+export function CardFrame({ selection, isComplete, tools, children }: CardFrameProps) {
   const { store } = useMount();
   const { t } = useLanguage();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -65,6 +66,11 @@ export function CardFrame({ selection, isComplete, children }: CardFrameProps) {
 
   const classes = ['card', `card-${mode}`, useOpaqueOrigin() ? 'no-links' : ''];
   const previous = before.at(-1);
+  const card = {
+    titleId,
+    follow: (next: Selection) => show(next, [...before, selection]),
+    back: previous === undefined ? null : () => show(previous, before.slice(0, -1)),
+  };
   return (
     // A press on the backdrop closes: Esc and the button do the same for the keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -77,25 +83,19 @@ export function CardFrame({ selection, isComplete, children }: CardFrameProps) {
         if (event.target === event.currentTarget && mode === 'sheet') close();
       }}
     >
-      <div className="card-body">
-        <div className="card-bar">
-          {previous !== undefined && (
-            <button type="button" className="quiet" onClick={() => show(previous, before.slice(0, -1))}>
-              <span aria-hidden="true">← </span>
-              {t('card.back')}
+      <CardContext value={card}>
+        <div className="card-body">
+          <div className="card-bar">
+            {tools}
+            <button type="button" className="quiet card-close" aria-label={t('card.close')} onClick={close}>
+              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+                <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="1.5" />
+              </svg>
             </button>
-          )}
-          {selection.type === 'departure' && <Neighbours id={selection.id} />}
-          <button type="button" className="quiet card-close" aria-label={t('card.close')} onClick={close}>
-            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-              <path d="M2 2 12 12M12 2 2 12" stroke="currentColor" strokeWidth="1.5" />
-            </svg>
-          </button>
-        </div>
-        <CardContext value={{ titleId, follow: (next) => show(next, [...before, selection]) }}>
+          </div>
           <Boundary subject={key}>{children}</Boundary>
-        </CardContext>
-      </div>
+        </div>
+      </CardContext>
     </dialog>
   );
 }
