@@ -14,8 +14,10 @@ import {
   useParam,
   useShown,
 } from '../store/context.ts';
+import type { DepartureStore } from '../store/createDepartureStore.ts';
 import { withParam, withSelection, withView } from '../store/updates.ts';
 import { isEqual } from '../lib/isEqual.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { isPlainPress } from '../behaviors/isPlainPress.ts';
 import { ORDER, type TableSort } from '../views/table/params.ts';
 import { pagePath } from './pagePath.ts';
@@ -226,6 +228,11 @@ function Rows(props: RowsProps) {
 /** Returns what a press on a row does: it opens the departure, unless it was meant for a link of its own or for the text. */
 function usePressedRow() {
   const { store, dataset } = useDepartures();
+  // One function for all renders, so that rows that stay are not drawn for it.
+  return useMemo(() => pressRow(store, dataset), [store, dataset]);
+}
+
+function pressRow(store: DepartureStore, dataset: Dataset) {
   return (event: MouseEvent) => {
     const { target } = event;
     if (!(target instanceof Element)) return;

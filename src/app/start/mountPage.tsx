@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { inTask } from '../../behaviors/inTask.ts';
 import { setDocumentLanguage } from '../../behaviors/setDocumentLanguage.ts';
 import type { Language } from '../../i18n/language.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
@@ -147,9 +148,9 @@ interface Described {
 
 /** Keeps language and title of the document those of the state. */
 function describeState({ store, dataset, page: { document }, speak }: Described): void {
-  const describe = () => {
+  const tell = () => setDocumentLanguage(document, LOCALES[store.getState().locale].tag);
+  const name = () => {
     const state = store.getState();
-    setDocumentLanguage(document, LOCALES[state.locale].tag);
     document.title = describePage(state, dataset, speak(state.locale));
   };
   store.subscribe((state, before) => {
@@ -157,9 +158,13 @@ function describeState({ store, dataset, page: { document }, speak }: Described)
       state.locale === before.locale &&
       state.filters === before.filters &&
       state.selection === before.selection;
-    if (!isSame) describe();
+    if (isSame) return;
+    tell();
+    // In a task of its own, which may follow the paint: to rename a tab takes a millisecond.
+    inTask(name);
   });
-  describe();
+  tell();
+  name();
 }
 
 /** Back and Forward to the data of another dataset load those. Returns a function that ends it. */

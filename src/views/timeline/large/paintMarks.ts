@@ -37,6 +37,7 @@ const OPACITY = 24;
  * a copy of a few numbers for each mark, ten times as fast as to have a canvas draw them one by one, and the same in every browser.
  */
 export function paintMarks(target: Pixels, scene: TimelineScene, sprites: Sprites, part: PaintedPart): void {
+  const data = signed(target.data);
   const stamps = recordOf(DESTINATION_KINDS, (kind) => stampOf(sprites[kind], target.width));
   for (const lane of scene.lanes) {
     // The lines of an opened lane that are in sight are elements.
@@ -45,54 +46,67 @@ export function paintMarks(target: Pixels, scene: TimelineScene, sprites: Sprite
       if (!mark.inView || mark.y < part.top - scene.symbol || mark.y > part.bottom + scene.symbol) continue;
       if (mark.x < part.left - scene.symbol || mark.x > part.right + scene.symbol) continue;
       if (mark.whisker !== null) paintWhisker(target, mark, scene, sprites[mark.kind].line, part);
-      paintSprite(target, mark, stamps[mark.kind], part);
+      paintSprite(target, data, mark, stamps[mark.kind], part);
     }
   }
 }
 
-/** What is to be seen of a symbol: how far each of its pixels is from its first corner in a drawing of some width, and what it is. */
+/**
+ * What is to be seen of a symbol: how far each of its pixels is from its first corner in a drawing of some width, and what it is. Pixels are read as signed
+ * numbers, as which the opaque ones are small: engines keep small numbers as they are, and box all others.
+ */
 interface Stamp {
   readonly sprite: Sprite;
-  readonly offsets: Uint32Array;
-  readonly pixels: Uint32Array;
+  readonly offsets: Int32Array;
+  readonly pixels: Int32Array;
 }
 
 function stampOf(sprite: Sprite, width: number): Stamp {
   const offsets: number[] = [];
   const pixels: number[] = [];
-  sprite.pixels.forEach((pixel, i) => {
+  signed(sprite.pixels).forEach((pixel, i) => {
     if (pixel >>> OPACITY === 0) return;
     offsets.push(Math.floor(i / sprite.width) * width + (i % sprite.width));
     pixels.push(pixel);
   });
-  return { sprite, offsets: Uint32Array.from(offsets), pixels: Uint32Array.from(pixels) };
+  return { sprite, offsets: Int32Array.from(offsets), pixels: Int32Array.from(pixels) };
+}
+
+/** Returns the same numbers in the same memory, with a sign. */
+function signed({ buffer, byteOffset, length }: Uint32Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length);
 }
 
 function paintSprite(
   target: Pixels,
+  data: Int32Array,
   { x, y }: PlacedMark,
   { sprite, offsets, pixels }: Stamp,
   { left, top, ratio }: PaintedPart,
 ): void {
-  const { width, height, data } = target;
+  const { width, height } = target;
   const x0 = Math.round((x - left) * ratio - sprite.width / 2);
   const y0 = Math.round((y - top) * ratio - sprite.height / 2);
   if (x0 < 0 || y0 < 0 || x0 + sprite.width > width || y0 + sprite.height > height)
     return paintCut(target, sprite, x0, y0);
   const corner = y0 * width + x0;
-  for (let i = 0; i < offsets.length; i += 1) paintPixel(data, corner + (offsets[i] ?? 0), pixels[i] ?? 0);
+  for (let i = 0; i < offsets.length; i += 1) {
+    const at = corner + (offsets[i] ?? 0);
+    const pixel = pixels[i] ?? 0;
+    const there = data[at] ?? 0;
+    // Where edges of neighbours share a pixel, the more opaque one stays.
+    if (there === 0 || pixel >>> OPACITY > there >>> OPACITY) data[at] = pixel;
+  }
 }
 
 /** Paints what is in sight of a symbol at an edge. */
 function paintCut({ width, height, data }: Pixels, sprite: Sprite, x0: number, y0: number): void {
   for (let row = Math.max(0, -y0); row < sprite.height && y0 + row < height; row += 1)
-    for (let column = Math.max(0, -x0); column < sprite.width && x0 + column < width; column += 1)
-      paintPixel(data, (y0 + row) * width + x0 + column, sprite.pixels[row * sprite.width + column] ?? 0);
-}
-
-/** Where edges of neighbours share a pixel, the more opaque one stays. */
-function paintPixel(data: Uint32Array, at: number, pixel: number): void {
-  if (pixel >>> OPACITY > (data[at] ?? 0) >>> OPACITY) data[at] = pixel;
+    for (let column = Math.max(0, -x0); column < sprite.width && x0 + column < width; column += 1) {
+      const pixel = sprite.pixels[row * sprite.width + column] ?? 0;
+      const at = (y0 + row) * width + x0 + column;
+      if (pixel >>> OPACITY > (data[at] ?? 0) >>> OPACITY) data[at] = pixel;
+    }
 }
 
 /** A line as wide as a device draws it; in dashes where the date is approximate or doubted. */
