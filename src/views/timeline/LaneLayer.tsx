@@ -254,7 +254,7 @@ function Marks({
 }: LaneGroupProps & Pick<SpansProps, 'marks'>) {
   const live = names !== null;
   const stop = active?.type === 'mark' ? active.id : null;
-  const reached = within === undefined ? undefined : lane.marks.find(({ id }) => id === stop);
+  const reached = stop === null ? undefined : within && lane.marks.find(({ id }) => id === stop);
   const marks = reached === undefined || drawn.includes(reached) ? drawn : [...drawn, reached];
   const symbol = within !== undefined && lane.opened ? GEOMETRY.symbol : scene.symbol;
   const paths = marks.map((mark) => (

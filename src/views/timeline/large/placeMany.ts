@@ -67,7 +67,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     const rows = packed.down.height;
     const frame = frameLane({ levels: packed.up.height, rows, undated: undated.length }, top, context);
     const { baseline, height } = frame;
-    const whiskerAt = pitch < GEOMETRY.small.pitch ? () => null : (i: number) => whisker(i, context);
+    const whiskerAt = pitch < GEOMETRY.small.pitch ? () => null : (i: number) => whisker(i, columns, context);
     const yOf = (direction: number, level: number) =>
       round(baseline + direction * ((level + 0.5) * pitch + GEOMETRY.lineGap));
     const { marks: shown, tops } = inStacks(
@@ -247,7 +247,14 @@ class ManyMark implements PlacedMark {
 }
 
 /** Returns how much of the axis a date covers, where that is wider than a few marks. */
-function whisker(i: number, { dataset, x, x0, x1, marks }: LaneContext): Whisker | null {
+function whisker(
+  i: number,
+  { earliest, latest }: MarkColumns,
+  { dataset, x, x0, x1, marks }: LaneContext,
+): Whisker | null {
+  const [from = 0, to = 0] = [earliest[i], latest[i]];
+  // An open date is at least as wide as what is known of it; all others are measured before anybody looks at a departure.
+  if (to - from < Infinity && x(to + 1) - x(from) < 2.5 * marks.pitch) return null;
   const departure = dataset.departures[i];
   if (departure?.clock == null) return null;
   const spot = spotOf(departure, departure.clock.date, x, x0, x1);
