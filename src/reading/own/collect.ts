@@ -68,7 +68,7 @@ function* idsOf(
   const byId = new Map(ids.map((id, number) => [id, number]));
   return {
     at: (number) => ids[number] ?? '',
-    letterAt: (number, place) => (ids[number] ?? '').charCodeAt(place),
+    spelling: (number) => ids[number] ?? '',
     find: (id) => byId.get(id) ?? -1,
   };
 }

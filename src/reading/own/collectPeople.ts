@@ -50,7 +50,7 @@ export function* collectPeopleSteps(columns: OwnColumns): Generator<number, Peop
   const people: ResearcherRecord[] = [];
   return {
     at: collected.at,
-    letterAt: collected.letterAt,
+    spelling: collected.spelling,
     find: collected.find,
     size: collected.size,
     numbers,

@@ -10,8 +10,8 @@ const LONGEST = 60;
 /** Ids of things by number. They are made when they are asked for: that takes less time than it takes to keep them. */
 export interface Ids {
   readonly at: (number: number) => string;
-  /** Returns the code of a letter of an id, without the id being made; NaN behind its end. */
-  readonly letterAt: (number: number, place: number) => number;
+  /** Returns a text whose letters are those of an id once `plainLetter` has made them so: it is there already, where the id is still to be made. */
+  readonly spelling: (number: number) => string;
   /** Returns the number of the thing that has an id; -1 where none has. */
   readonly find: (id: string) => number;
 }
@@ -68,10 +68,7 @@ export function* makeIdsSteps(
   }
   return {
     at: (number) => made.get(number) ?? wishes.at(number) ?? '',
-    letterAt: (number, place) => {
-      const own = made.size === 0 ? undefined : made.get(number);
-      return own === undefined ? wishes.letterAt(number, place) : own.charCodeAt(place);
-    },
+    spelling: (number) => made.get(number) ?? wishes.spelling(number),
     find: (id) => {
       const own = byId.get(id);
       if (own !== undefined) return own;
@@ -86,7 +83,7 @@ interface Wishes {
   /** Takes a name by its number. Returns the number of the first one with the same wish, which is itself where it is the first; null where it has none. */
   readonly add: (number: number) => number | null;
   readonly at: (number: number) => string | null;
-  readonly letterAt: Ids['letterAt'];
+  readonly spelling: Ids['spelling'];
   readonly find: (id: string) => number;
 }
 
@@ -111,12 +108,7 @@ function createWishes(names: readonly string[]): Wishes {
   };
   return {
     at,
-    letterAt: (number, place) => {
-      const own = kept.size === 0 ? undefined : kept.get(number);
-      return own === undefined
-        ? plainLetter((names[number] ?? '').charCodeAt(place))
-        : (own ?? '').charCodeAt(place);
-    },
+    spelling: (number) => kept.get(number) ?? names[number] ?? '',
     add: (number) => {
       const name = names[number] ?? '';
       let hash = plainHash(name);
@@ -162,8 +154,8 @@ function hashOfId(id: string): number {
   return spread(hash);
 }
 
-/** Returns what a letter of a plain name is in its wish. */
-function plainLetter(code: number): number {
+/** Returns what a letter of a plain name is in its id, by codes; a letter of an id is itself. */
+export function plainLetter(code: number): number {
   if (code === SPACE) return DASH;
   return code >= 65 && code <= 90 ? code + 32 : code;
 }

@@ -1,4 +1,5 @@
 import { compareIds } from '../../lib/compareIds.ts';
+import { plainLetter } from './makeIds.ts';
 import type { DepartureColumns } from './ownDepartures.ts';
 
 /** Rows of one step. */
@@ -10,9 +11,7 @@ export function* orderSteps(
   hasIds: boolean,
 ): Generator<number, Uint32Array> {
   // An id that was made begins with that of the person, and `-` comes before every letter, so that most are told apart without the rest.
-  const letterAt = hasIds
-    ? (row: number, place: number) => ids(row).charCodeAt(place)
-    : (row: number, place: number) => people.letterAt(people.numbers[row] ?? 0, place);
+  const spelling = hasIds ? ids : (row: number) => people.spelling(people.numbers[row] ?? 0);
   const times = clock.values.map((each) => each?.date.earliest ?? Infinity);
   const distinct = [...new Set(times)].sort((a, b) => a - b);
   const rankByTime = new Map(distinct.map((time, rank) => [time, rank]));
@@ -34,7 +33,7 @@ export function* orderSteps(
   let sorted = 0;
   for (let rank = 0; rank < distinct.length; rank += 1) {
     const list = order.subarray(starts[rank], starts[rank + 1]);
-    sortByIds(list, letterAt, ids);
+    sortByIds(list, spelling, ids);
     if ((sorted += list.length) < STEP) continue;
     sorted = 0;
     yield rows.size;
@@ -50,19 +49,26 @@ const EXACT = 53;
  * Sorts rows by their ids, compared by what follows the beginning that all of them share: as numbers that hold some letters and the place of the row, as far as
  * these differ.
  */
-function sortByIds(list: Uint32Array, letterAt: LetterAt, idOf: (row: number) => string): void {
+function sortByIds(
+  list: Uint32Array,
+  spelling: (row: number) => string,
+  idOf: (row: number) => string,
+): void {
   const { length } = list;
   if (length < 2) return;
   const rows = list.slice();
-  const shared = sharedLength(rows, letterAt);
+  const texts: string[] = [];
+  for (const row of rows) texts.push(spelling(row));
+  const shared = sharedLength(texts);
   const places = 2 ** Math.ceil(Math.log2(length));
   const letters = Math.floor((EXACT - Math.log2(places)) / LETTER);
   const keys = new Float64Array(length);
   for (let i = 0; i < length; i += 1) {
+    const text = texts[i] ?? '';
     let key = 0;
+    // Behind the end of an id there is no letter: it comes first.
     for (let at = shared; at < shared + letters; at += 1)
-      // Behind the end of an id there is no letter: it comes first.
-      key = key * 2 ** LETTER + Math.min(255, letterAt(rows[i] ?? 0, at) || 0);
+      key = key * 2 ** LETTER + (at < text.length ? Math.min(255, plainLetter(text.charCodeAt(at))) : 0);
     keys[i] = key * places + i;
   }
   keys.sort();
@@ -83,19 +89,14 @@ function sortByIds(list: Uint32Array, letterAt: LetterAt, idOf: (row: number) =>
   }
 }
 
-/** Returns the code of a letter of what tells a row apart; NaN behind its end. */
-type LetterAt = (row: number, place: number) => number;
-
 /** Returns how many letters all of them begin with. */
-function sharedLength(rows: Uint32Array, letterAt: LetterAt): number {
-  const first = rows[0] ?? 0;
-  let shared = 0;
-  while (!Number.isNaN(letterAt(first, shared))) shared += 1;
-  const like = Array.from({ length: shared }, (_, place) => letterAt(first, place));
-  for (let i = 1; i < rows.length && shared > 0; i += 1) {
-    const row = rows[i] ?? 0;
+function sharedLength(texts: readonly string[]): number {
+  const [like = ''] = texts;
+  let shared = like.length;
+  for (const text of texts) {
     let same = 0;
-    while (same < shared && letterAt(row, same) === like[same]) same += 1;
+    while (same < shared && plainLetter(text.charCodeAt(same)) === plainLetter(like.charCodeAt(same)))
+      same += 1;
     shared = same;
   }
   return shared;

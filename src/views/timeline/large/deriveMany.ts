@@ -43,8 +43,14 @@ export function deriveMany(
   options: ManyOptions,
 ): ManyLanes {
   const { own, tallies, arrived, undated, inView } = tallyLanes(dataset, filters, columns, options);
-  const departuresAt = (at: Uint32Array) =>
-    Array.from(at, (i) => dataset.departures[i]).filter((each): each is Departure => each !== undefined);
+  const departuresAt = (at: Uint32Array) => {
+    const found: Departure[] = [];
+    for (const i of at) {
+      const departure = dataset.departures[i];
+      if (departure !== undefined) found.push(departure);
+    }
+    return found;
+  };
   const all = tallies.flatMap(({ at, sure, first, latest }, code): ManyLane[] => {
     const place = dataset.places.get(own.options[code] ?? '');
     if (at.length === 0 || place === undefined) return [];

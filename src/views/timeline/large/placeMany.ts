@@ -69,7 +69,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     const { baseline, height } = frame;
     const whiskerAt = pitch < GEOMETRY.small.pitch ? () => null : (i: number) => whisker(i, columns, context);
     const yOf = (direction: number, level: number) =>
-      round(baseline + direction * ((level + 0.5) * pitch + GEOMETRY.lineGap));
+      baseline + direction * ((level + 0.5) * pitch + GEOMETRY.lineGap);
     const { marks: shown, tops } = inStacks(
       [
         { side: down, ...packed.down },
@@ -79,7 +79,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
         new ManyMark(
           columns,
           i,
-          round(origin + (slot + 0.5) * pitch),
+          origin + (slot + 0.5) * pitch,
           yOf(direction, level),
           direction === -1 ? whiskerAt(i) : null,
           true,
@@ -91,8 +91,8 @@ export function placeMany(columns: MarkColumns): PlaceBody {
       context,
       (i, atX, atY) => new ManyMark(columns, undated[i] ?? 0, atX, atY, null, true),
     );
-    const y = round(baseline - pitch / 2);
-    const beyond = ({ at: i, x: atX }: Beyond) => new ManyMark(columns, i, round(atX), y, null, false);
+    const y = baseline - pitch / 2;
+    const beyond = ({ at: i, x: atX }: Beyond) => new ManyMark(columns, i, atX, y, null, false);
     const marks = [...before.map(beyond), ...shown, ...after.map(beyond), ...gutterMarks];
 
     const occupancy = createOccupancy();
@@ -206,7 +206,7 @@ function most(numbers: Int32Array): number {
   return numbers.reduce((a, b) => Math.max(a, b), -Infinity);
 }
 
-/** Whole numbers take no room of their own: coordinates have two decimals (round.ts). */
+/** Coordinates are rounded as by `round`, and kept as whole numbers, which take no room of their own. */
 const DECIMALS = 100;
 
 /** A mark of many: its place in the columns, of which the rest is read. */
