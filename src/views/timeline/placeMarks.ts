@@ -52,7 +52,7 @@ export function placeMarks(
     ...placeSpots(coarse, down, 1, baseline, context),
   ];
   undated.sort((a, b) => (a.id < b.id ? -1 : 1));
-  marks.push(...placeUndated(undated.length, frame, context, undatedMarks(undated)));
+  marks.push(...placeUndated(undated, frame, context));
   marks.sort((a, b) => a.x - b.x || b.y - a.y || (a.id < b.id ? -1 : 1));
 
   const occupancy = occupancyOf(marks, ticks, baseline, context);
@@ -183,33 +183,21 @@ export function takeTicks(ticks: readonly PlacedTick[], occupancy: Occupancy, ba
   for (const { x } of ticks) occupancy.take({ x0: x - 4, x1: x + 4, y0: baseline - 5, y1: baseline + 5 });
 }
 
-/** Returns the marks of so many without a date, in rows, in the gutter; `markOf` makes one of its number and place. */
+/** Returns the marks of those without a date, in rows, in the gutter. */
 export function placeUndated(
-  count: number,
+  undated: readonly Departure[],
   { gutterTop }: LaneFrame,
   { marks: { pitch }, gutter }: LaneContext,
-  markOf: (number: number, x: number, y: number) => PlacedMark,
 ): readonly PlacedMark[] {
   if (gutter === null) return [];
-  return Array.from({ length: count }, (_, i) =>
-    markOf(
-      i,
-      round(gutter.x0 + GEOMETRY.gutterPadding + ((i % gutter.columns) + 0.5) * pitch),
-      round(gutterTop + (Math.floor(i / gutter.columns) + 0.5) * pitch),
-    ),
-  );
-}
-
-/** Returns what makes marks of departures without a date. */
-function undatedMarks(undated: readonly Departure[]) {
-  return (number: number, x: number, y: number): PlacedMark => ({
-    id: undated[number]?.id ?? '',
-    kind: undated[number]?.kind ?? 'unknown',
-    x,
-    y,
+  return undated.map((departure, i) => ({
+    id: departure.id,
+    kind: departure.kind,
+    x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % gutter.columns) + 0.5) * pitch),
+    y: round(gutterTop + (Math.floor(i / gutter.columns) + 0.5) * pitch),
     whisker: null,
     inView: true,
-  });
+  }));
 }
 
 export interface Spot {

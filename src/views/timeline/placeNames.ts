@@ -42,20 +42,22 @@ export function placeNames(
 ): readonly PlacedLabel[] {
   const { occupancy, language, x0, x1, top, bottom, line, tells, most = Infinity, of = marks } = context;
   const departures = new Map(shown.map((departure) => [departure.id, departure]));
+  const weights = new Map(shown.map((departure) => [departure.id, prominence(departure)]));
+  const weight = (id: string) => weights.get(id) ?? 0;
+  const span = (id: string) => {
+    const date = departures.get(id)?.clock?.date;
+    return date === undefined ? Infinity : date.latest - date.earliest;
+  };
   const inView = marks.filter((mark) => mark.inView && mark.x <= x1);
-  const byPriority = inView
-    .flatMap((mark) => {
-      const departure = departures.get(mark.id);
-      if (departure === undefined) return [];
-      const { id, clock } = departure;
-      const span = clock === null ? Infinity : clock.date.latest - clock.date.earliest;
-      return [{ mark, id, departure, weight: prominence(departure), span }];
-    })
-    .sort((a, b) => b.weight - a.weight || a.span - b.span || b.mark.x - a.mark.x || (a.id < b.id ? -1 : 1));
+  const byPriority = [...inView].sort(
+    (a, b) => weight(b.id) - weight(a.id) || span(a.id) - span(b.id) || b.x - a.x || (a.id < b.id ? -1 : 1),
+  );
   const labels: PlacedLabel[] = [];
   const named = new Set<PlacedMark>();
   const { labelFont, symbol, markGap } = GEOMETRY;
-  for (const { mark, id, departure, weight } of byPriority) {
+  for (const mark of byPriority) {
+    const departure = departures.get(mark.id);
+    if (departure === undefined) continue;
     if (named.size >= most) break;
     const name = language.text(departure.person.name);
     const texts = tells
@@ -70,7 +72,7 @@ export function placeNames(
         { anchor: 'start' as const, x: mark.x + near, y0: mark.y - BESIDE, own: true },
         { anchor: 'end' as const, x: mark.x - near, y0: mark.y - BESIDE, own: true },
         // Outside the stack, over or under its last mark.
-        ...(weight < PROMINENT
+        ...(weight(mark.id) < PROMINENT
           ? []
           : [
               { anchor: 'middle' as const, x: mark.x, y0: beyond, own: false },
@@ -90,7 +92,7 @@ export function placeNames(
     if (free === null) continue;
     named.add(mark);
     labels.push({
-      id,
+      id: mark.id,
       x: round(free.x),
       y: round(free.y0 + BASELINE),
       anchor: free.anchor,

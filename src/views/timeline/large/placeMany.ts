@@ -46,7 +46,7 @@ interface Beyond {
 
 /** The outermost mark of a stack. */
 interface Top {
-  readonly mark: PlacedMark;
+  readonly mark: ManyMark;
   readonly at: number;
   readonly direction: 1 | -1;
 }
@@ -86,11 +86,10 @@ export function placeMany(columns: MarkColumns): PlaceBody {
         ),
     );
     const gutterMarks = placeUndated(
-      undated.length,
+      undated.flatMap((i) => dataset.departures[i] ?? []),
       frame,
       context,
-      (i, atX, atY) => new ManyMark(columns, undated[i] ?? 0, atX, atY, null, true),
-    );
+    ).map((mark, k) => new ManyMark(columns, undated[k] ?? 0, mark.x, mark.y, null, true));
     const y = baseline - pitch / 2;
     const beyond = ({ at: i, x: atX }: Beyond) => new ManyMark(columns, i, atX, y, null, false);
     const marks = [...before.map(beyond), ...shown, ...after.map(beyond), ...gutterMarks];
@@ -101,6 +100,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     const shared = mostShared(down.at, columns, context);
     const brackets = placeBrackets(shared, { baseline, rows, x0, x1, language, occupancy });
     const tried = triedForNames(tops, columns);
+    for (const { mark } of tried) mark.keepId();
     const labels = placeNames(
       tried.flatMap(({ at: i }) => dataset.departures[i] ?? []),
       tried.map(({ mark }) => mark),
@@ -167,8 +167,8 @@ type PackedSide = PackedColumns & { readonly side: Side };
 /** Returns the marks in the order of the keyboard, by time and in a stack from the lowest upwards, and the outermost of each stack. */
 function inStacks(
   sides: readonly [PackedSide, PackedSide],
-  markOf: (i: number, slot: number, level: number, direction: 1 | -1) => PlacedMark,
-): { readonly marks: readonly PlacedMark[]; readonly tops: readonly Top[] } {
+  markOf: (i: number, slot: number, level: number, direction: 1 | -1) => ManyMark,
+): { readonly marks: readonly ManyMark[]; readonly tops: readonly Top[] } {
   const slots = sides.flatMap(({ slots: each }) => (each.length === 0 ? [] : [least(each), most(each)]));
   const low = slots.reduce((a, b) => Math.min(a, b), Infinity);
   const high = slots.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -183,7 +183,7 @@ function inStacks(
   const starts = new Uint32Array(size + 1);
   for (let slot = 0; slot < size; slot += 1)
     starts[slot + 1] = (starts[slot] ?? 0) + (below?.[slot] ?? 0) + (above?.[slot] ?? 0);
-  const marks: PlacedMark[] = Array.from({ length: starts[size] ?? 0 });
+  const marks: ManyMark[] = Array.from({ length: starts[size] ?? 0 });
   const tops: Top[] = [];
   for (const { side, slots: each, levels } of sides)
     side.at.forEach((i, k) => {
@@ -217,6 +217,7 @@ class ManyMark implements PlacedMark {
   private readonly hundredthsY: number;
   readonly whisker: Whisker | null;
   readonly inView: boolean;
+  private kept: string | null = null;
   constructor(
     columns: MarkColumns,
     at: number,
@@ -233,7 +234,11 @@ class ManyMark implements PlacedMark {
     this.inView = inView;
   }
   get id() {
-    return this.columns.idAt(this.at);
+    return this.kept ?? this.columns.idAt(this.at);
+  }
+  /** Makes the id once: where it is asked for again and again. */
+  keepId(): void {
+    this.kept = this.id;
   }
   get kind() {
     return DESTINATION_KINDS[this.columns.kinds[this.at] ?? 0] ?? 'unknown';
