@@ -6,13 +6,15 @@ import { isLocale } from './i18n/locales.ts';
 
 const root = document.getElementById('root');
 const lang = document.documentElement.lang.slice(0, 2);
-if (root !== null) {
-  startEmbed({
-    root,
-    locale: isLocale(lang) ? lang : 'en',
-    createRenderer: (element) => {
-      const renderer = createRoot(element);
-      return (node) => flushSync(() => renderer.render(node));
-    },
-  });
-}
+if (root !== null)
+  // As on the page (main.tsx).
+  queueMicrotask(() =>
+    startEmbed({
+      root,
+      locale: isLocale(lang) ? lang : 'en',
+      createRenderer: (element) => {
+        const renderer = createRoot(element);
+        return (node) => flushSync(() => renderer.render(node));
+      },
+    }),
+  );

@@ -3,7 +3,7 @@ import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Selection } from '../../state/linkState.ts';
 import type { NameLink } from '../SelectionLink.tsx';
-import { kindShape } from '../../marks/KindSymbol.tsx';
+import { kindShapes } from '../../marks/KindSymbol.tsx';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
 import { Extent } from './Extent.tsx';
@@ -257,6 +257,7 @@ function Marks({
   const reached = stop === null ? undefined : within && lane.marks.find(({ id }) => id === stop);
   const marks = reached === undefined || drawn.includes(reached) ? drawn : [...drawn, reached];
   const symbol = within !== undefined && lane.opened ? GEOMETRY.symbol : scene.symbol;
+  const shapeOf = kindShapes(symbol, paint.kind);
   const paths = marks.map((mark) => (
     <path
       key={mark.id}
@@ -266,7 +267,7 @@ function Marks({
       tabIndex={live ? (mark.id === stop ? 0 : -1) : undefined}
       aria-label={names?.get(mark.id)}
       {...(mark.inView && {
-        ...kindShape(mark.kind, symbol, paint.kind(mark.kind)),
+        ...shapeOf(mark.kind),
         transform: `translate(${mark.x},${mark.y})`,
       })}
     />

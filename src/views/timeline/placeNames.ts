@@ -40,55 +40,31 @@ export function placeNames(
   marks: readonly PlacedMark[],
   context: LabelContext,
 ): readonly PlacedLabel[] {
-  const { occupancy, language, x0, x1, top, bottom, line, tells, most = Infinity, of = marks } = context;
+  const { occupancy, language, x1, tells, most = Infinity, of = marks } = context;
   const departures = new Map(shown.map((departure) => [departure.id, departure]));
-  const weights = new Map(shown.map((departure) => [departure.id, prominence(departure)]));
-  const weight = (id: string) => weights.get(id) ?? 0;
-  const span = (id: string) => {
-    const date = departures.get(id)?.clock?.date;
-    return date === undefined ? Infinity : date.latest - date.earliest;
-  };
   const inView = marks.filter((mark) => mark.inView && mark.x <= x1);
-  const byPriority = [...inView].sort(
-    (a, b) => weight(b.id) - weight(a.id) || span(a.id) - span(b.id) || b.x - a.x || (a.id < b.id ? -1 : 1),
-  );
+  const byPriority = inView
+    .flatMap((mark) => {
+      const departure = departures.get(mark.id);
+      if (departure === undefined) return [];
+      const date = departure.clock?.date;
+      const span = date === undefined ? Infinity : date.latest - date.earliest;
+      return [{ mark, departure, weight: prominence(departure), span }];
+    })
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || a.span - b.span || b.mark.x - a.mark.x || (a.mark.id < b.mark.id ? -1 : 1),
+    );
   const labels: PlacedLabel[] = [];
   const named = new Set<PlacedMark>();
-  const { labelFont, symbol, markGap } = GEOMETRY;
-  for (const mark of byPriority) {
-    const departure = departures.get(mark.id);
-    if (departure === undefined) continue;
+  for (const { mark, departure, weight } of byPriority) {
     if (named.size >= most) break;
     const name = language.text(departure.person.name);
     const texts = tells
       ? [`${name} → ${describeDestination(departure.destination, language)}`, name]
       : [name];
-    const near = symbol / 2 + markGap;
-    const away = mark.y < line ? -1 : 1;
-    const beyond = away === -1 ? mark.y - 4.5 - TEXT_HEIGHT : mark.y + 4.5;
-    const sidesOf = (text: string) => {
-      const width = textWidth(text, labelFont);
-      return [
-        { anchor: 'start' as const, x: mark.x + near, y0: mark.y - BESIDE, own: true },
-        { anchor: 'end' as const, x: mark.x - near, y0: mark.y - BESIDE, own: true },
-        // Outside the stack, over or under its last mark.
-        ...(weight(mark.id) < PROMINENT
-          ? []
-          : [
-              { anchor: 'middle' as const, x: mark.x, y0: beyond, own: false },
-              { anchor: 'end' as const, x: mark.x + symbol / 2, y0: beyond, own: false },
-              { anchor: 'start' as const, x: mark.x - symbol / 2, y0: beyond, own: false },
-            ]),
-      ]
-        .map((side) => {
-          const left = side.x - (side.anchor === 'start' ? 0 : side.anchor === 'end' ? width : width / 2);
-          return { ...side, x0: left, x1: left + width, y1: side.y0 + TEXT_HEIGHT };
-        })
-        .filter((box) => box.x0 >= x0 && box.x1 <= x1 && box.y0 >= top && box.y1 <= bottom)
-        .map(withGap)
-        .map((box) => ({ ...box, text }));
-    };
-    const free = placeFirstFree(texts.flatMap(sidesOf), occupancy);
+    const sides = weight < PROMINENT ? BESIDE_MARK : [...BESIDE_MARK, ...OUTSIDE];
+    const free = placeFirstFree(boxesOf(mark, texts, sides, context), occupancy);
     if (free === null) continue;
     named.add(mark);
     labels.push({
@@ -102,6 +78,50 @@ export function placeNames(
   }
   const counted = of === marks ? inView : of.filter((mark) => mark.inView && mark.x <= x1);
   return [...labels, ...placeMoreLabels(counted, named, context)];
+}
+
+/** A place for a text at its mark. */
+interface Side {
+  readonly anchor: PlacedLabel['anchor'];
+  /** px from the middle of the mark to the anchor */
+  readonly dx: number;
+  /** beside the mark, and not over or under it */
+  readonly own: boolean;
+}
+
+const HALF = GEOMETRY.symbol / 2;
+const NEAR = HALF + GEOMETRY.markGap;
+/** The best first. */
+const BESIDE_MARK: readonly Side[] = [
+  { anchor: 'start', dx: NEAR, own: true },
+  { anchor: 'end', dx: -NEAR, own: true },
+];
+/** Outside the stack, over or under its last mark. */
+const OUTSIDE: readonly Side[] = [
+  { anchor: 'middle', dx: 0, own: false },
+  { anchor: 'end', dx: HALF, own: false },
+  { anchor: 'start', dx: -HALF, own: false },
+];
+
+/** Returns the boxes in which a text for a mark may stand, with the room to keep around it, each when it is asked for. */
+function* boxesOf(
+  mark: PlacedMark,
+  texts: readonly string[],
+  sides: readonly Side[],
+  { x0, x1, top, bottom, line }: LabelContext,
+) {
+  const outside = mark.y < line ? mark.y - 4.5 - TEXT_HEIGHT : mark.y + 4.5;
+  for (const text of texts) {
+    const width = textWidth(text, GEOMETRY.labelFont);
+    for (const { anchor, dx, own } of sides) {
+      const x = mark.x + dx;
+      const left = x - (anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2);
+      const y0 = own ? mark.y - BESIDE : outside;
+      const y1 = y0 + TEXT_HEIGHT;
+      if (left >= x0 && left + width <= x1 && y0 >= top && y1 <= bottom)
+        yield withGap({ anchor, own, text, x, x0: left, x1: left + width, y0, y1 });
+    }
+  }
 }
 
 /** "12 more" beside the stacks of each interval between two ticks, for those of it that are not named. */
