@@ -3,6 +3,9 @@ const RUN = /(?:<path class="mark"[^>]*><\/path>)+/g;
 const MARK = /<path class="mark"([^>]*)><\/path>/g;
 const PLACED = /^ d="([^"]+)"(.*) transform="translate\(([^,]+),([^)]+)\)"$/;
 
+/** the path of a hatched bar: its box, and then its lines */
+const HATCH = /(?<= d=")M[\d.]+,[\d.]+h[\d.]+v[\d.]+h-[\d.]+z[^"]*(?=")/g;
+
 /** px by which the line of an outlined symbol lies outside of its path, for each of two */
 const LINE = 0.7;
 
@@ -21,6 +24,11 @@ interface Mark {
  */
 export function mergeMarks(markup: string): string {
   return markup.replaceAll(RUN, (run) => groupsOf(marksOf(run)).map(pathOf).join(''));
+}
+
+/** Returns the markup with the hatches of bars as steps from one line to the next, which are the same all along a bar. */
+export function shortenHatches(markup: string): string {
+  return markup.replaceAll(HATCH, (path) => stepsOf(path).map(fromThere).join(''));
 }
 
 function marksOf(run: string): readonly Mark[] {
@@ -68,7 +76,7 @@ function pathOf(marks: readonly Mark[]): string {
   return `<path d="${parts.join('')}"${look}></path>`;
 }
 
-/** A step of the path of a symbol (encoding/symbolPaths.ts), with where it starts and ends. */
+/** A step of the path of a symbol (encoding/symbolPaths.ts) or a hatched bar (views/YearBars.tsx), with where it starts and ends. */
 interface Step {
   readonly command: string;
   readonly numbers: readonly number[];
@@ -104,6 +112,7 @@ function endOf(
 ): readonly [number, number] {
   switch (command) {
     case 'Z':
+    case 'z':
       return start;
     case 'h':
       return [from[0] + length, from[1]];
@@ -114,7 +123,7 @@ function endOf(
     case 'A':
       return [x, y];
     default:
-      throw new Error(`no step of a symbol: ${command}`);
+      throw new Error(`no step of a picture: ${command}`);
   }
 }
 

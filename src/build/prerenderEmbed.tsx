@@ -14,7 +14,7 @@ import { INITIAL_STATE } from '../store/state.ts';
 import { decodeState } from '../url/decodeState.ts';
 import { deriveArticle, Essay } from '../views/article/index.ts';
 import { viewOf, VIEWS } from '../views/index.ts';
-import { mergeMarks } from './mergeMarks.ts';
+import { mergeMarks, shortenHatches } from './mergeMarks.ts';
 import { stateShown } from './stateShown.ts';
 
 // What runs the build brings modules only while this one is loading.
@@ -92,7 +92,9 @@ export async function renderEmbed(locale: Locale, query: string, home: string): 
 /** Returns a picture without what only a script would look for, which costs a quarter of it, and without decimals that nobody sees. */
 function inFewBytes(markup: string): string {
   const seen = markup.replaceAll(/ data-(?:departure|lab|year|node)="[^"]*"/g, '');
-  return mergeMarks(seen).replaceAll(/(?<==")\d+\.\d{3,}(?=")/g, (number) => String(round(Number(number))));
+  return shortenHatches(mergeMarks(seen)).replaceAll(/(?<==")\d+\.\d{3,}(?=")/g, (number) =>
+    String(round(Number(number))),
+  );
 }
 
 function openState(locale: Locale, query: string) {
