@@ -54,7 +54,9 @@ export function* ownColumnsSteps(
     if (departures.length > 0 && departures.length % STEP === 0) yield departures.length;
     departures.push(new OwnDeparture(columns, row));
   }
+  yield departures.length;
   const classes = ownClasses(columns, departures, order);
+  yield departures.length;
   const found = findDepartures(departures, people, hasIds);
   const pages = yield* collectPagesSteps(rows);
   const last = own.asOf ?? lastYear(rows);
