@@ -114,6 +114,63 @@ describe('a dataset of own rows', () => {
   });
 });
 
+describe('departures of own rows', () => {
+  const name = fc.oneof(
+    fc.stringMatching(/^[A-C][a-c]{0,3}(?: [A-C0-2][a-c]{0,8}){0,2}$/),
+    fc.constantFrom('林一', 'Ünal', 'a-b', 'A', 'A B', 'AB', 'same-beginning x', 'Same Beginning', '??'),
+  );
+  const rows = fc.array(
+    fc
+      .record({
+        person: name,
+        from: fc.constantFrom('X', 'Y Lab'),
+        left: fc.constantFrom('2019', '2019-05', '../2019', null),
+      })
+      .map(({ person, from, left }) => ownRow(person, from, left)),
+    { minLength: 1, maxLength: 80 },
+  );
+
+  it('stand by date, those of one date by id, undated last', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const { departures } = createOwnDataset(list, ownData());
+        const time = ({ clock }: (typeof departures)[number]) => clock?.date.earliest ?? Infinity;
+        const sorted = departures.toSorted((a, b) => {
+          const [first, second] = [time(a), time(b)];
+          return first === second ? (a.id < b.id ? -1 : 1) : first - second;
+        });
+        expect(departures.map(({ id }) => id)).toEqual(sorted.map(({ id }) => id));
+        expect(departures).toHaveLength(list.length);
+      }),
+    );
+  });
+
+  it('are found by their ids and by those of their people, and nothing else is', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const { departures, departureById, departuresByPerson, people, evidence } = createOwnDataset(
+          list,
+          ownData(),
+        );
+        for (const departure of departures) {
+          const { id, person } = departure;
+          expect(departureById.get(id)).toBe(departure);
+          expect(evidence?.departures.has(id)).toBe(true);
+          expect(departuresByPerson.get(person.id)).toContain(departure);
+          expect(people.get(person.id)?.name).toEqual(person.name);
+        }
+        const found = [...departuresByPerson.values()].flat();
+        expect(new Set(found).size).toBe(departures.length);
+        expect(found).toHaveLength(departures.length);
+        for (const id of ['', 'nobody', 'nobody--x--2019', `${departures[0]?.id}-9`]) {
+          expect(departureById.get(id)).toBeUndefined();
+          expect(departuresByPerson.get(id)).toBeUndefined();
+        }
+      }),
+    );
+  });
+});
+
 describe('ids of names', () => {
   it('are those of links, one for each name, and none that is taken', () => {
     fc.assert(
