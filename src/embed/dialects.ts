@@ -30,7 +30,8 @@ export function readHints(href: string, referrer: string): HostHints {
   const url = toUrl(href);
   const params = url?.searchParams;
   const wanted = (params?.get('resize') ?? '').split(/[~,\s]+/);
-  const site = toUrl(referrer)?.hostname ?? '';
+  // Many a page says nothing of itself; an engine that has to say where an address failed reads the whole script again.
+  const site = referrer === '' ? '' : (toUrl(referrer)?.hostname ?? '');
   return {
     href,
     id: plainId(params?.get('v')),
