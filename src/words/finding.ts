@@ -137,7 +137,7 @@ export function changeIn(shown: Shown, dataset: Dataset): Change | null {
 const periods = new WeakMap<Shown['departures'], readonly Shares[]>();
 
 /** Returns the periods of a set, cut once: title, deck and citation ask for the same. */
-export function periodsOf({ departures }: Shown, { years }: Dataset): readonly Shares[] {
+export function periodsOf({ departures }: Pick<Shown, 'departures'>, { years }: Dataset): readonly Shares[] {
   let cut = periods.get(departures);
   if (cut === undefined) {
     cut = cutPeriods(alike(departures), years, placementIn);

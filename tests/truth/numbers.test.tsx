@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { Card, cardDetails } from '../../src/app/Card.tsx';
-import { describeFinding } from '../../src/words/finding.ts';
+import { describeFinding, periodsOf } from '../../src/words/finding.ts';
 import { demoFacts } from '../../src/build/demo/demoFacts.ts';
 import { tablePart } from '../../src/embed/tablePart.ts';
 import { StaticEmbed } from '../../src/embed/StaticEmbed.tsx';
@@ -32,7 +32,6 @@ import { withParam } from '../../src/store/updates.ts';
 import { MEASURE, UNFOLD } from '../../src/views/flow/params.ts';
 import { VIEWS } from '../../src/views/index.ts';
 import { layoutYears } from '../../src/views/layoutYears.ts';
-import { derivePeriods } from '../../src/views/story/derive.ts';
 import { OPEN, SORT, ZOOM } from '../../src/views/timeline/params.ts';
 import { seeded } from '../support/fixtures.ts';
 import { loadViews } from '../support/loadedViews.ts';
@@ -631,7 +630,7 @@ function checkDescription(expected: Expected) {
       return;
     }
     case 'story': {
-      for (const { years, known, kinds } of derivePeriods(shown.departures, dataset)) {
+      for (const { years, known, kinds } of periodsOf(shown, dataset)) {
         const range = [years.from, years.to] as const;
         const surely = found.filter((fact) => count([fact], range).sure === 1);
         expect(known).toBe(surely.filter(({ kind }) => kind !== 'unknown' && kind !== 'return').length);

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { svgSize } from '../../marks/svgSize.ts';
+import { periodsOf } from '../../words/finding.ts';
 import { nameYears } from '../../words/nameYears.ts';
 import { useMount, useDeparturesState, useLanguage } from '../../store/context.ts';
 import { withFilter } from '../../store/updates.ts';
@@ -11,7 +12,7 @@ import { layoutYears } from '../layoutYears.ts';
 import { YearRange } from '../YearRange.tsx';
 import { partColor } from '../YearBars.tsx';
 import { toYearRange } from '../yearWindow.ts';
-import { derivePeriods, drawnPeriods, isUnfiltered, rangeOf } from './derive.ts';
+import { drawnPeriods, isUnfiltered, rangeOf } from './derive.ts';
 import { describePeriod } from './words.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
@@ -23,8 +24,9 @@ const PHONE = 336;
 export const FirstPicture = memo(function FirstPicture({ width }: ChartProps) {
   const { dataset, selectors } = useMount();
   const filters = useDeparturesState((state) => state.filters);
-  const { departures } = selectors.shownInAllYears(filters);
-  const periods = useMemo(() => drawnPeriods(derivePeriods(departures, dataset)), [departures, dataset]);
+  const all = selectors.shownInAllYears(filters);
+  // Choosing years never changes them.
+  const periods = useMemo(() => drawnPeriods(periodsOf(all, dataset)), [all, dataset]);
   const sizes = [
     { form: 'wide', px: Math.max(width, NARROW) },
     { form: 'slim', px: width < NARROW ? width : PHONE },

@@ -1,15 +1,8 @@
-import { alike } from '../../filters/alike.ts';
 import { filterDepartures } from '../../filters/filterDepartures.ts';
 import { FILTER_IDS, isOn, type Filters } from '../../filters/filters.ts';
-import { placementIn } from '../../filters/yearRange.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import { findChange } from '../../transforms/findChange.ts';
-import { cutPeriods, type Shares } from '../../transforms/shares.ts';
-
-/** Returns the periods of the departures that the filters find in all years: choosing years never changes them. */
-export function derivePeriods(departures: readonly Departure[], { years }: Dataset): readonly Shares[] {
-  return cutPeriods(alike(departures), years, placementIn);
-}
+import type { Shares } from '../../transforms/shares.ts';
 
 /** Periods that make a landscape. */
 const FEWEST = 3;

@@ -3,7 +3,8 @@ import { annotationsOf } from '../annotations.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { layoutYears } from '../layoutYears.ts';
 import { YearBars } from '../YearBars.tsx';
-import { derivePeriods, drawnPeriods, inAllYears, isUnfiltered, rangeOf } from './derive.ts';
+import { periodsOf } from '../../words/finding.ts';
+import { drawnPeriods, inAllYears, isUnfiltered, rangeOf } from './derive.ts';
 import { layoutShares, NARROW } from './layout.ts';
 import { ShareChart } from './ShareChart.tsx';
 
@@ -17,7 +18,7 @@ export function drawShares({
   paint,
 }: DrawContext & { readonly height: number }): Drawing | null {
   const departures = inAllYears(dataset, state.filters);
-  const scene = layoutShares(drawnPeriods(derivePeriods(departures, dataset)), {
+  const scene = layoutShares(drawnPeriods(periodsOf({ departures }, dataset)), {
     width,
     height,
     range: rangeOf(state.filters, dataset),
@@ -35,7 +36,7 @@ const GAP = 24;
 export function drawFirstPicture({ dataset, state, language, width, paint }: DrawContext): Drawing {
   const departures = inAllYears(dataset, state.filters);
   const range = rangeOf(state.filters, dataset);
-  const shares = layoutShares(drawnPeriods(derivePeriods(departures, dataset)), {
+  const shares = layoutShares(drawnPeriods(periodsOf({ departures }, dataset)), {
     width,
     range,
     language,

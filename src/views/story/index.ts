@@ -1,5 +1,5 @@
 import type { ViewDefinition } from '../definition.ts';
-import { derivePeriods } from './derive.ts';
+import { periodsOf } from '../../words/finding.ts';
 import { describePeriod } from './words.ts';
 import { drawFirstPicture, drawShares } from './draw.tsx';
 import { FirstPicture } from './FirstPicture.tsx';
@@ -14,7 +14,7 @@ export const storyView: ViewDefinition = {
   describe: ({ shown, dataset, language }) =>
     language.t('story.describe', {
       periods: language.sentences(
-        derivePeriods(shown.departures, dataset).map((period) => describePeriod(period, language)),
+        periodsOf(shown, dataset).map((period) => describePeriod(period, language)),
       ),
     }),
   draw: drawFirstPicture,
