@@ -1,6 +1,6 @@
 import { compareIds } from '../lib/compareIds.ts';
 import { finish } from '../lib/finish.ts';
-import { sortSteps } from '../lib/sortSteps.ts';
+import type { sortSteps } from '../lib/sortSteps.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { createPlaces } from './createPlaces.ts';
 import { destinationKind } from './destinationKind.ts';
@@ -247,8 +247,15 @@ export function createDataset(core: CoreRecords, evidence: Evidence | null): Dat
 /** Departures that are made in one step: about a hundredth of a second's work. */
 const STEP = 1000;
 
-/** Makes the same dataset a piece at each step, so that the page answers meanwhile. Yields how many departures are made. */
-export function* datasetSteps(core: CoreRecords, evidence: Evidence | null): Generator<number, Dataset> {
+/**
+ * Makes the same dataset a piece at each step, so that the page answers meanwhile. Yields how many departures are made, as `sort` has to do, without
+ * which they are sorted at once: a start with our own record carries none.
+ */
+export function* datasetSteps(
+  core: CoreRecords,
+  evidence: Evidence | null,
+  sort: typeof sortSteps<number> | null = null,
+): Generator<number, Dataset> {
   const places = createPlaces(core);
   const names = namesOfLabs(core.labs);
   const people = new Map(core.researchers.map((person) => [person.id, person]));
@@ -262,13 +269,10 @@ export function* datasetSteps(core: CoreRecords, evidence: Evidence | null): Gen
   const timeOf = (place: number) => times[place] ?? Infinity;
   const ids = made.map(({ id }) => id);
   const idOf = (place: number) => ids[place] ?? '';
-  const sorting = sortSteps(
-    Array.from(made.keys()),
-    (a, b) => timeOf(a) - timeOf(b) || compareIds(idOf(a), idOf(b)),
-  );
-  let sorted = sorting.next();
-  for (; sorted.done !== true; sorted = sorting.next()) yield made.length;
-  const departures = sorted.value.flatMap((place) => made[place] ?? []);
+  const compare = (a: number, b: number) => timeOf(a) - timeOf(b) || compareIds(idOf(a), idOf(b));
+  const order = Array.from(made.keys());
+  const sorted = sort === null ? order.sort(compare) : yield* sort(order, compare);
+  const departures = sorted.flatMap((place) => made[place] ?? []);
   const departureById = new Map<string, Departure>();
   const departuresByPerson = new Map<string, Departure[]>();
   for (const departure of departures) {

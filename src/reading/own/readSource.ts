@@ -1,3 +1,4 @@
+import { sortSteps } from '../../lib/sortSteps.ts';
 import { createEvidence, datasetSteps, type Dataset } from '../../model/dataset.ts';
 import type { OwnData } from '../../model/ownData.ts';
 import { decodeText } from '../decodeText.ts';
@@ -170,7 +171,18 @@ export function* ownDatasetSteps(
 ): Generator<number, Dataset> {
   if (understood.kind === 'records') {
     const { core, evidence } = understood.records;
-    return yield* datasetSteps({ ...core, own }, createEvidence(evidence));
+    return yield* datasetSteps({ ...core, own }, createEvidence(evidence), (items, compare) =>
+      sayMeanwhile(items.length, sortSteps(items, compare)),
+    );
   }
   return yield* ownColumnsSteps(understood.columns, { ...own, says: understood.says }, merges);
+}
+
+/** Goes through steps and says the same at each of them. */
+function* sayMeanwhile<Y, T>(said: Y, steps: Iterator<unknown, T>): Generator<Y, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield said;
+  }
 }
