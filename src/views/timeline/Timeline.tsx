@@ -162,13 +162,16 @@ function useNames() {
 export const Description = memo(function Description({ id }: { readonly id: string }) {
   const { dataset } = useMount();
   const language = useLanguage();
-  const shown = useAfterPaint(useShown());
-  const filters = useAfterPaint(useDeparturesState((state) => state.filters));
-  const group = useAfterPaint(useDeparturesState((state) => state.group));
-  const words = useMemo(
-    () => describeTimeline({ shown, dataset, state: { filters, group }, language }),
-    [shown, dataset, filters, group, language],
+  const shown = useShown();
+  const filters = useDeparturesState((state) => state.filters);
+  const group = useDeparturesState((state) => state.group);
+  const said = useAfterPaint(
+    useMemo(
+      () => ({ shown, dataset, state: { filters, group }, language }),
+      [shown, dataset, filters, group, language],
+    ),
   );
+  const words = useMemo(() => describeTimeline(said), [said]);
   return (
     <p className="visually-hidden" id={id}>
       {`${words} ${language.t('timeline.keys')}`}
