@@ -137,7 +137,7 @@ describe('data of a reader’s own', () => {
     await press('Enter');
     await page.locator('.own-banner').waitFor();
     expect(await totalOf(page)).toBe('2');
-    expect(await page.locator('#record').innerText()).toContain('3 Apr');
+    await expect.poll(() => page.locator('#record').innerText()).toContain('3 Apr');
     expect(new URL(page.url()).searchParams.get('columns')).toContain('day-first');
     await close();
   });
