@@ -24,15 +24,15 @@ export interface LaneLayerProps {
   readonly active?: Target | null;
   /** how many lanes are drawn so far; all unless given */
   readonly drawn?: number;
-  /** ids of lanes that have been pressed and are still drawn as they were: their names say already what is coming */
-  readonly turned?: readonly string[];
+  /** ids of opened lanes; the names of those that are still drawn as before a press say already what is coming */
+  readonly opened?: readonly string[];
   /** where a canvas below has the marks: px from top to bottom that are in sight. Only what stands there is drawn, and of the marks the active one. */
   readonly within?: readonly [number, number];
 }
 
 /** All lanes of a scene. The same elements on the page and in a picture; what is done to them is heard by the chart. */
 export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
-  const { turned, ...rest } = props;
+  const { opened, ...rest } = props;
   const { scene, active, drawn = scene.lanes.length, within } = rest;
   return (
     <>
@@ -47,7 +47,7 @@ export const LaneLayer = memo(function LaneLayer(props: LaneLayerProps) {
               {...(within !== undefined && { within: lane.opened ? within : EVERYWHERE })}
               lane={lane}
               tinted={i % 2 === 1}
-              isTurned={turned?.includes(lane.id) === true}
+              isTurned={opened !== undefined && opened.includes(lane.id) !== lane.opened}
               active={active?.lane === lane.id ? active : null}
             />
           ),
@@ -63,7 +63,7 @@ function isWithin({ y0, y1 }: PlacedLane, [top, bottom]: readonly [number, numbe
   return y1 >= top && y0 <= bottom;
 }
 
-interface LaneGroupProps extends Omit<LaneLayerProps, 'turned'> {
+interface LaneGroupProps extends Omit<LaneLayerProps, 'opened'> {
   readonly lane: PlacedLane;
   readonly tinted: boolean;
   readonly isTurned: boolean;

@@ -40,7 +40,7 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   const period = useLook(svg);
   const { domain, look } = period;
 
-  const { scene, still, opened, turned, Moved } = useScene(width, period);
+  const { scene, still, opened, isBehind, Moved } = useScene(width, period);
   const { names, linkTo } = useNames();
   const visible = useMemo(
     () => scene.lanes.flatMap((lane) => lane.marks.filter((mark) => mark.inView && mark.x <= scene.width)),
@@ -87,12 +87,12 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
               hover !== null && emphasis !== null && 'has-emphasis',
               (hover !== null || at !== null) && 'at-something',
             ]}
-            isBusy={drawn < scene.lanes.length || turned.length > 0}
+            isBusy={drawn < scene.lanes.length || isBehind}
             describedBy={descriptionId}
             listeners={listeners}
             emphasis={emphasis}
             named={hover !== null}
-            lanes={{ scene: still, names, linkTo, active, drawn, turned }}
+            lanes={{ scene: still, names, linkTo, active, drawn, opened }}
           />
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={Moved === null ? at : null} />
@@ -104,11 +104,8 @@ export const Timeline = memo(function Timeline({ width }: ChartProps) {
   );
 });
 
-/** One list as long as no lane turns, so that the lanes do not render for it. */
-const NONE: readonly string[] = [];
-
 /**
- * What is drawn of the current set: its lanes, which of them are opened, and which have been pressed and are still drawn as they were. While a hand moves
+ * What is drawn of the current set: its lanes, which of them are opened, and whether they are still drawn as before a press. While a hand moves
  * the axis, nothing is placed anew, which takes longer than a frame: what is there is moved, as soon as what does that has come.
  */
 function useScene(width: number, { domain, look, still: atRest }: LookState) {
@@ -136,15 +133,8 @@ function useScene(width: number, { domain, look, still: atRest }: LookState) {
       }),
     [lanes, width, dataset, language, drawn, group, start, end],
   );
-  const turned = useMemo(
-    () =>
-      painted === open
-        ? NONE
-        : [...open, ...painted].filter((id) => open.includes(id) !== painted.includes(id)),
-    [open, painted],
-  );
   const scene = mover?.moveScene(still, { domain, dataset, language }) ?? still;
-  return { scene, still, opened, turned, Moved: mover?.MovedLayer ?? null };
+  return { scene, still, opened, isBehind: painted !== open, Moved: mover?.MovedLayer ?? null };
 }
 
 /** What marks are called, and where names lead. */
