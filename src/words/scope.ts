@@ -1,5 +1,5 @@
 import { alike } from '../filters/alike.ts';
-import { facetOf } from '../filters/facets.ts';
+import { allOptions, facetOf } from '../filters/facets.ts';
 import { filterDepartures, type Shown } from '../filters/filterDepartures.ts';
 import { isOn, type Filters } from '../filters/filters.ts';
 import type { Language } from '../i18n/language.ts';
@@ -41,9 +41,11 @@ export function describeScope(
   const inAllYears =
     filters.time === null ? counted : alike(filterDepartures(dataset, filters, ['time']).departures);
   const undated = countAlike(inAllYears, ({ clock }) => clock === null);
-  const board = isOn('role', filters)
-    ? 0
-    : (facetOf(dataset, filters, 'role').find(({ id }) => id === 'board')?.count.total ?? 0);
+  // A record without board seats is not gone through for them.
+  const board =
+    isOn('role', filters) || !allOptions(dataset, 'role').has('board')
+      ? 0
+      : (facetOf(dataset, filters, 'role').find(({ id }) => id === 'board')?.count.total ?? 0);
   const part = (key: 'undated' | 'unknown' | 'doubtful' | 'returned', n: number) =>
     n === 0 ? [] : [t(`scope.${key}`, { n, count: number(n) })];
   if (hasShares) {
