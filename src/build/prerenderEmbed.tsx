@@ -101,7 +101,7 @@ function inFewBytes(markup: string): string {
     )
     .replaceAll(/(?<==")-?\d+\.\d{3,}(?=")/g, (number) => String(round(Number(number))))
     .replaceAll(/(?<=<text x="[^"]*" y="|<text x=")-?\d+\.\d+(?=")/g, (number) => Number(number).toFixed(1))
-    .replaceAll(/><\/(?:path|rect|line)>/g, '/>');
+    .replaceAll(/(<(path|rect|line) [^<>]*)><\/\2>/g, '$1/>');
 }
 
 function openState(locale: Locale, query: string) {
