@@ -22,16 +22,6 @@ export function kindShape(kind: DestinationKind, size: number, fill: string) {
   };
 }
 
-/** Returns the same for marks of one size, made once for each kind: there may be thousands of them. */
-export function kindShapes(size: number, fillOf: (kind: DestinationKind) => string) {
-  const shapes = new Map<DestinationKind, ReturnType<typeof kindShape>>();
-  return (kind: DestinationKind) => {
-    const shape = shapes.get(kind) ?? kindShape(kind, size, fillOf(kind));
-    shapes.set(kind, shape);
-    return shape;
-  };
-}
-
 /** The symbol of a destination kind. */
 export const KindSymbol = memo(function KindSymbol({ kind, x, y, size, fill }: KindSymbolProps) {
   return (

@@ -3,7 +3,8 @@ import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Selection } from '../../state/linkState.ts';
 import type { NameLink } from '../SelectionLink.tsx';
-import { kindShapes } from '../../marks/KindSymbol.tsx';
+import { kindShape } from '../../marks/KindSymbol.tsx';
+import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
 import { Extent } from './Extent.tsx';
@@ -257,7 +258,9 @@ function Marks({
   const reached = stop === null ? undefined : within && lane.marks.find(({ id }) => id === stop);
   const marks = reached === undefined || drawn.includes(reached) ? drawn : [...drawn, reached];
   const symbol = within !== undefined && lane.opened ? GEOMETRY.symbol : scene.symbol;
-  const shapeOf = kindShapes(symbol, paint.kind);
+  const shapes = Object.fromEntries(
+    DESTINATION_KINDS.map((kind) => [kind, kindShape(kind, symbol, paint.kind(kind))]),
+  );
   const paths = marks.map((mark) => (
     <path
       key={mark.id}
@@ -267,7 +270,7 @@ function Marks({
       tabIndex={live ? (mark.id === stop ? 0 : -1) : undefined}
       aria-label={names?.get(mark.id)}
       {...(mark.inView && {
-        ...shapeOf(mark.kind),
+        ...shapes[mark.kind],
         transform: `translate(${mark.x},${mark.y})`,
       })}
     />
