@@ -54,8 +54,7 @@ export function createLanguage(locale: Locale): Language {
   const number = (value: number) =>
     Number.isInteger(value) && value >= 0 && value < 1000 ? `${value}` : numbers().format(value);
   // As it is written in decimals, half a percent rounds up: as a product, 0.285 has 28.499999999999996.
-  const percent = (share: number) =>
-    t('number.percent', { n: number(Math.round(Number((share * 100).toPrecision(12)))) });
+  const percent = (share: number) => `${number(Math.round(Number((share * 100).toPrecision(12))))}%`;
   const dateIn = (time: number, form: DateForm) => {
     const day = new Date(time);
     return t(`date.${form}`, {

@@ -22,7 +22,6 @@ export const messages = {
   'date.monthInYear': ({ month }: Day) => shortMonth(month),
   'date.monthOfYear': ({ year, month }: Day) => `${shortMonth(month)} ${year}`,
   'date.dayOfYear': ({ year, month, day }: Day) => `${day} ${shortMonth(month)} ${year}`,
-  'number.percent': ({ n }: { n: string }) => `${n}%`,
   'list.and': ({ parts }: { parts: readonly string[] }) => joinList(parts, ', ', ' and '),
   'date.about': ({ date }: { date: string }) => `about ${date}`,
   'date.uncertain': ({ date }: { date: string }) => `${date} (uncertain)`,

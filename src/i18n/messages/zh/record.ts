@@ -10,7 +10,6 @@ export const messages: TranslationOf<typeof source> = {
   'date.monthInYear': ({ month }) => `${month + 1}月`,
   'date.monthOfYear': ({ year, month }) => `${year}年${month + 1}月`,
   'date.dayOfYear': ({ year, month, day }) => `${year}年${month + 1}月${day}日`,
-  'number.percent': ({ n }) => `${n}%`,
   'list.and': ({ parts }) => joinList(parts, '、', '和'),
   'date.about': ({ date }) => `约${date}`,
   'date.uncertain': ({ date }) => `${date}（存疑）`,
