@@ -196,10 +196,11 @@ export async function expectToFit(page: Page): Promise<void> {
 /**
  * Returns what axe finds against WCAG 2.2 AA and its best practices, by every rule it has for them, those that are off unless asked for and
  * those under trial included; one line per rule and element; an empty list is good.
- * `scope` is a selector that narrows the check to a part of the page.
+ * `scope` is a selector that narrows the check to a part of the page, which may still be on its way.
  */
 export async function axe(page: Page | Frame, scope?: string): Promise<readonly string[]> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(AXE_SOURCE);
+  if (scope !== undefined) await page.locator(scope).first().waitFor({ state: 'attached' });
   const results = await page.evaluate(
     ([selector, tags]) => {
       const { axe: engine } = window;
