@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLanguage } from '../store/context.ts';
 import './copyField.css';
 
@@ -23,11 +23,14 @@ export function CopyField({ label, value, rows, editable = false }: CopyFieldPro
       await navigator.clipboard.writeText(element.value);
       setOutcome('copied');
     } catch {
-      element.focus();
-      element.select();
+      selectAll(element);
       setOutcome('selected');
     }
   };
+  // A text that changes meanwhile stands in a field of its own, and is selected as well.
+  useLayoutEffect(() => {
+    if (outcome === 'selected' && field.current !== null) selectAll(field.current);
+  }, [outcome, value]);
   return (
     <div className="copy-field">
       <label htmlFor={id}>{label}</label>
@@ -52,4 +55,9 @@ export function CopyField({ label, value, rows, editable = false }: CopyFieldPro
       </div>
     </div>
   );
+}
+
+function selectAll(field: HTMLTextAreaElement): void {
+  field.focus();
+  field.select();
 }
