@@ -1,4 +1,4 @@
-import { inTask } from '../behaviors/inTask.ts';
+import { afterPaint, isDrawing } from './measureFilters.ts';
 import { NO_FILTERS } from '../filters/filters.ts';
 import type { DepartureStore } from '../store/createDepartureStore.ts';
 import { withFilters } from '../store/updates.ts';
@@ -29,13 +29,7 @@ export function openBench(page: BenchWindow, store: DepartureStore): void {
 
 /** Calls back right after the first frame in which nothing is still being drawn. */
 function whenPainted(page: Window, then: () => void): void {
-  page.requestAnimationFrame(() => {
-    // After the paint of the frame, before anything that waits for the next.
-    inTask(() => {
-      if (page.document.querySelector('svg[aria-busy="true"]') === null) then();
-      else whenPainted(page, then);
-    });
-  });
+  afterPaint(page, () => (isDrawing(page.document) ? whenPainted(page, then) : then()));
 }
 
 function pointIn(page: Window): readonly [number, number] | null {

@@ -22,12 +22,16 @@ export function afterPaint(page: Pick<Window, 'requestAnimationFrame'>, then: ()
 
 /** Calls back once nothing in a document or a part of it is still being drawn in slices: at once where nothing is. */
 export function whenDrawn(place: ParentNode & Node, then: () => void): void {
-  const isBusy = () => place.querySelector('svg[aria-busy="true"]') !== null;
-  if (!isBusy()) return then();
+  if (!isDrawing(place)) return then();
   const observer = new MutationObserver(() => {
-    if (isBusy()) return;
+    if (isDrawing(place)) return;
     observer.disconnect();
     then();
   });
   observer.observe(place, { childList: true, subtree: true, attributeFilter: ['aria-busy'] });
+}
+
+/** Returns whether something in a document or a part of it is still being drawn in slices. */
+export function isDrawing(place: ParentNode): boolean {
+  return place.querySelector('svg[aria-busy="true"]') !== null;
 }

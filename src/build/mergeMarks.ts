@@ -1,3 +1,6 @@
+import { relativePath, relativeSteps, stepsOf } from '../encoding/relativePath.ts';
+import { round } from '../lib/round.ts';
+
 /** marks that follow each other in a picture */
 const RUN = /(?:<path class="mark"[^>]*><\/path>)+/g;
 const MARK = /<path class="mark"([^>]*)><\/path>/g;
@@ -28,7 +31,7 @@ export function mergeMarks(markup: string): string {
 
 /** Returns the markup with the hatches of bars as steps from one line to the next, which are the same all along a bar. */
 export function shortenHatches(markup: string): string {
-  return markup.replaceAll(HATCH, (path) => stepsOf(path).map(fromThere).join(''));
+  return markup.replaceAll(HATCH, relativePath);
 }
 
 function marksOf(run: string): readonly Mark[] {
@@ -66,65 +69,14 @@ function pathOf(marks: readonly Mark[]): string {
   const [first, ...rest] = stepsOf(shape);
   const [startX = 0, startY = 0] = first?.to ?? [];
   const [endX = 0, endY = 0] = rest.at(-1)?.to ?? [];
-  const outline = rest.map(fromThere).join('');
+  const outline = relativeSteps(rest);
   let [x, y] = [0, 0];
   const parts = marks.map((mark, i) => {
-    const [dx, dy] = [near(mark.x + startX - x), near(mark.y + startY - y)];
+    const [dx, dy] = [round(mark.x + startX - x), round(mark.y + startY - y)];
     [x, y] = [mark.x + endX, mark.y + endY];
     return `${i === 0 ? 'M' : 'm'}${dx},${dy}${outline}`;
   });
   return `<path d="${parts.join('')}"${look}></path>`;
-}
-
-/** A step of the path of a symbol (encoding/symbolPaths.ts) or a hatched bar (views/YearBars.tsx), with where it starts and ends. */
-interface Step {
-  readonly command: string;
-  readonly numbers: readonly number[];
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
-}
-
-function stepsOf(shape: string): readonly Step[] {
-  const steps: Step[] = [];
-  let from: readonly [number, number] = [0, 0];
-  let start = from;
-  for (const [, command = '', text = ''] of shape.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
-    const numbers = text === '' ? [] : text.split(',').map(Number);
-    const [x = 0, y = 0] = numbers.slice(-2);
-    const [length = 0] = numbers;
-    const to = endOf(command, { from, start, x, y, length });
-    if (command === 'M') start = to;
-    steps.push({ command, numbers, from, to });
-    from = to;
-  }
-  return steps;
-}
-
-function endOf(
-  command: string,
-  {
-    from,
-    start,
-    x,
-    y,
-    length,
-  }: Pick<Step, 'from'> & { start: Step['from']; x: number; y: number; length: number },
-): readonly [number, number] {
-  switch (command) {
-    case 'Z':
-    case 'z':
-      return start;
-    case 'h':
-      return [from[0] + length, from[1]];
-    case 'v':
-      return [from[0], from[1] + length];
-    case 'M':
-    case 'L':
-    case 'A':
-      return [x, y];
-    default:
-      throw new Error(`no step of a picture: ${command}`);
-  }
 }
 
 /** Returns how far a symbol reaches from its middle, px to each side and up or down. */
@@ -134,16 +86,4 @@ function reachOf(shape: string): { readonly x: number; readonly y: number } {
   const arcs = steps.flatMap(({ command, numbers }) => (command === 'A' ? [numbers[0] ?? 0] : []));
   const along = (axis: 0 | 1) => Math.max(...arcs, ...steps.map(({ to }) => Math.abs(to[axis])));
   return { x: along(0), y: along(1) };
-}
-
-/** Returns a step as one that counts from where it starts. */
-function fromThere({ command, numbers, from, to }: Step): string {
-  if (!/[MLA]/.test(command)) return `${command}${numbers.join(',')}`;
-  const moved = [near(to[0] - from[0]), near(to[1] - from[1])];
-  return `${command.toLowerCase()}${[...numbers.slice(0, -2), ...moved].join(',')}`;
-}
-
-/** As many decimals as marks and symbols have: none is lost. */
-function near(value: number): number {
-  return Math.round(value * 100) / 100;
 }

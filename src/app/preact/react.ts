@@ -29,11 +29,11 @@ function shouldUpdate(this: { readonly props: Props }, next: Props): boolean {
   return false;
 }
 
-/** Returns a value at once, as Preact draws at once; where another stands in for it at first, in a task of its own, after the frame that has that one. */
-export function useDeferredValue<T>(value: T, initial: T = value): T {
+/** Returns `initial`, and the value in a task of its own after the frame that has that. */
+export function useDeferredValue<T>(value: T, initial: T): T {
   const [shown, setShown] = useState(initial);
   useEffect(() => setShown(() => value), [value]);
-  return initial === value ? value : shown;
+  return shown;
 }
 
 interface Held<T> {

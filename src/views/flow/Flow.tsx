@@ -22,6 +22,7 @@ import { MEASURE, ORIGINS, PRESSED, UNFOLD } from './params.ts';
 /** From which lab to what kind of place, and where. */
 export const Flow = memo(function Flow({ width }: ChartProps) {
   const { dataset } = useMount();
+  const { t } = useLanguage();
   const { departures } = useShown();
   const group = useDeparturesState((state) => state.group);
   const unfolded = useParam(UNFOLD);
@@ -33,7 +34,7 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
   if (flows !== null) return <FoundFlow width={width} flows={flows} />;
   return (
     <Explore width={width} bar={<FlowControls />}>
-      <Placing width={width} />
+      <Placing width={width}>{t('large.placing.label')}</Placing>
     </Explore>
   );
 });

@@ -70,7 +70,7 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
   const rows = found ?? NONE;
   // The scales are those of all, so that unfolding and comparing change no bar.
   const scales = useMemo(() => ({ years: yearScale(rows), tenure: tenureScale(rows) }), [rows]);
-  if (found === null) return <Placing width={width} />;
+  if (found === null) return <Placing width={width}>{t('large.placing.label')}</Placing>;
   if (rows.length === 0) return null;
   const most = laneLimit === null ? MOST_ROWS : width < DRAWN_FROM ? EMBED_BLOCKS : EMBED_ROWS;
   const folds = !isWhole && rows.length > most + 2;

@@ -11,6 +11,7 @@ import { GroupSelect } from '../ChoiceSelect.tsx';
 import type { ChartProps } from '../definition.ts';
 import { roomForLanes, rowsIn } from '../chartRoom.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
+import { Placing } from '../Placing.tsx';
 import { useNameLinks } from '../SelectionLink.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { useMarkedDeparture } from '../useMarkedDeparture.ts';
@@ -69,7 +70,12 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
     () => (isWide && drawn !== null ? sceneOf(drawn, dataset, time, chart, language) : null),
     [isWide, drawn, dataset, time, chart, language],
   );
-  if (answered === null || drawn === null) return <Pending width={width} />;
+  if (answered === null || drawn === null)
+    return (
+      <div className="careers">
+        <Placing width={width}>{t('careers.placing')}</Placing>
+      </div>
+    );
   const { careers } = answered;
   const listed = drawn.mode === 'pair' ? drawn.careers : careers;
   if (careers.length === 0) return null;
@@ -101,19 +107,6 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
     </div>
   );
 });
-
-/** Stands in for what is being found: nobody takes the page for finished as long as a drawing of it is busy. */
-function Pending({ width }: { readonly width: number }) {
-  const { t } = useLanguage();
-  return (
-    <div className="careers">
-      <p className="explore-placing" role="status">
-        {t('careers.placing')}
-      </p>
-      <svg aria-busy="true" aria-hidden="true" width={width} height={1} />
-    </div>
-  );
-}
 
 /** What is drawn, in words, and the way back to the whole. */
 function Said({ drawn, isDrawn }: { readonly drawn: Drawn; readonly isDrawn: boolean }) {

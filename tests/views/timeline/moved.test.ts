@@ -5,7 +5,7 @@ import { meet } from '../../../src/layout/placeLabels.ts';
 import { textWidth } from '../../../src/layout/textWidth.ts';
 import { DESTINATION_KINDS } from '../../../src/model/schema.ts';
 import { moveScene } from '../../../src/views/timeline/moved/moveScene.ts';
-import { relativePath } from '../../../src/views/timeline/moved/relativePath.ts';
+import { relativePath } from '../../../src/encoding/relativePath.ts';
 import { GEOMETRY, type PlacedLane } from '../../../src/views/timeline/scene.ts';
 import { readShippedRecord } from '../../support/shippedRecord.ts';
 import { timelineScene } from '../../support/timelineScene.ts';

@@ -1,5 +1,5 @@
 import { joinList } from '../../joinList.ts';
-/** Words for the facts of the record, shared by every view, the table, the card and the exports. */
+
 /** A day of the calendar; its month counts from 0. */
 interface Day {
   readonly year: number;
@@ -13,6 +13,7 @@ const MONTHS = 'January February March April May June July August September Octo
 const monthName = (month: number) => MONTHS[month] ?? '';
 const shortMonth = (month: number) => monthName(month).slice(0, month === 8 ? 4 : 3);
 
+/** Words for the facts of the record, shared by every view, the table, the card and the exports. */
 export const messages = {
   // As `Intl` writes them for British readers: to ask it would cost each start as much as a drawing.
   'date.day': ({ year, month, day }: Day) => `${day} ${monthName(month)} ${year}`,

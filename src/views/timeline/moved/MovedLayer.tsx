@@ -1,10 +1,10 @@
 import { LIVE_PAINT } from '../../../encoding/palette.ts';
+import { relativePath } from '../../../encoding/relativePath.ts';
 import { kindShape } from '../../../marks/KindSymbol.tsx';
 import { DESTINATION_KINDS, type DestinationKind } from '../../../model/schema.ts';
 import { bracketPath, tickPath, whiskerPath } from '../lanePaths.ts';
 import { GEOMETRY, type PlacedLane, type PlacedMark, type TimelineScene } from '../scene.ts';
 import './moved.css';
-import { relativePath } from './relativePath.ts';
 
 export interface MovedLayerProps {
   /** the scene as it is moved */
