@@ -127,7 +127,9 @@ function createFrames(startWidth: number | undefined) {
   return { frame: () => ({ reference: last ?? REFERENCE_WIDTH, isKnown: last !== undefined, onWidth }) };
 }
 
-/** What is drawn anew comes in two tasks: the chart after what stands around it. Nothing of it is in sight before both are there. */
+/**
+ * A page that is drawn anew comes in two tasks: first what stands above the chart, then the chart and all that is below it, which would be moved in sight if it came before.
+ */
 function AfterShell({ children }: { readonly children: ReactNode }) {
   const drawn = useDrawn();
   return drawn ? children : <svg aria-busy="true" aria-hidden="true" width={1} height={1} />;
@@ -166,8 +168,8 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
           <Boundary subject={filters}>
             <Notices />
           </Boundary>
-          <Stage>
-            <AfterShell>
+          <AfterShell>
+            <Stage>
               <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
                 {({ Chart }) =>
                   Chart !== null && (
@@ -175,25 +177,31 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
                   )
                 }
               </LateChart>
-            </AfterShell>
-            {below !== null && (
-              <Later part={chartOf(below, dataset.departures.length).part}>
-                <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
-                  {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} {...frame()} place="below" />}
-                </LateChart>
-              </Later>
-            )}
-            {view.shell === 'full' && (
-              <Boundary subject={filters}>
-                <RecordTable alone={!view.hasChart} tools={DOWNLOADS} isSliced={isSliced && view.hasChart} />
-              </Boundary>
-            )}
-          </Stage>
-          {view.shell === 'full' && <ScopeBelow />}
+              {below !== null && (
+                <Later part={chartOf(below, dataset.departures.length).part}>
+                  <LateChart entry={chartOf(below, dataset.departures.length)} message={t('app.error')}>
+                    {({ Chart }) => Chart !== null && <ChartFrame Chart={Chart} {...frame()} place="below" />}
+                  </LateChart>
+                </Later>
+              )}
+              {view.shell === 'full' && (
+                <Boundary subject={filters}>
+                  <RecordTable
+                    alone={!view.hasChart}
+                    tools={DOWNLOADS}
+                    isSliced={isSliced && view.hasChart}
+                  />
+                </Boundary>
+              )}
+            </Stage>
+            {view.shell === 'full' && <ScopeBelow />}
+          </AfterShell>
         </main>
-        <Boundary>
-          <PageFooter />
-        </Boundary>
+        <AfterShell>
+          <Boundary>
+            <PageFooter />
+          </Boundary>
+        </AfterShell>
       </div>
     </div>
   );

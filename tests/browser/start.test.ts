@@ -38,6 +38,45 @@ describe('the start of the page', () => {
   });
 
   it.each([
+    ['/', 412],
+    ['/', 1280],
+    ['/zh/', 412],
+    ['/?view=network', 412],
+    ['/?view=network', 1280],
+    ['/?view=flow', 412],
+    ['/?view=flow', 1280],
+    ['/?view=timeline', 412],
+    ['/?view=labs', 412],
+    ['/?view=people', 1280],
+    ['/?view=article', 412],
+    ['/embed/', 412],
+    ['/embed/?view=network', 700],
+  ])('%s at %i px moves nothing in sight as it comes', async (path, width) => {
+    const page = await open({
+      path,
+      width,
+      before: (each) =>
+        each.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              shifts.push((entry as PerformanceEntry & { value: number }).value);
+          }).observe({ type: 'layout-shift', buffered: true });
+        }),
+    });
+    await page.waitForTimeout(500);
+    const shift = await page.evaluate(() =>
+      (window as typeof window & { readonly shifts: readonly number[] }).shifts.reduce(
+        (sum, each) => sum + each,
+        0,
+      ),
+    );
+    // What Lighthouse writes as 0.
+    expect(shift).toBeLessThan(0.005);
+  });
+
+  it.each([
     ['/', 'page', 1280],
     ['/zh/', 'page', 360],
     ['/embed/', 'embed', 1280],

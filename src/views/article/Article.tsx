@@ -16,7 +16,12 @@ export function Article() {
   const data = useMemo(() => (dataset.evidence === null ? null : deriveArticle(dataset)), [dataset]);
   if (data !== null)
     return <Essay data={data} language={language} base={base} only={claim} framed={laneLimit !== null} />;
-  if (status !== 'failed') return <p role="status">{language.t('article.loading')}</p>;
+  if (status !== 'failed')
+    return (
+      <p role="status" className={laneLimit === null ? 'essay-loading' : undefined}>
+        {language.t('article.loading')}
+      </p>
+    );
   return (
     <p>
       <MissingPart onAgain={ask} />
