@@ -36,7 +36,7 @@ export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
   const { dataset, filters, language, group, sort, open, most, domain, width } = input;
   const reading = readColumns(dataset);
   let read = reading.next();
-  for (; read.done !== true; read = reading.next()) yield (READ * read.value) / COLUMNS;
+  for (; read.done !== true; read = reading.next()) yield READ * (read.value / COLUMNS);
   const columns = read.value;
   yield READ;
   const { lanes, counts, inView, mostUndated } = deriveMany(dataset, filters, columns, {
