@@ -43,13 +43,9 @@ const STEP = 4000;
  * Makes the table of the rows of a file, a piece at each step: texts are read, each once, the heading is found, sums and notes are told from records. Yields
  * how many rows are read.
  */
-export function* tableSteps(
-  raw: CellRows,
-  notices: readonly OwnNotice[],
-  gbk: ReadonlyMap<string, number> | null,
-): Generator<number, OwnTable> {
+export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Generator<number, OwnTable> {
   const { numbers, starts, links, texts } = raw;
-  const cells = yield* readTexts(raw, gbk);
+  const cells = yield* readTexts(raw);
   // Rows that say nothing are none.
   const filled: number[] = [];
   for (let i = 0; i < numbers.length; i += 1) {
@@ -89,17 +85,14 @@ export function* tableSteps(
 }
 
 /** Reads each text once. Returns of each cell the number of what it says. */
-function* readTexts(
-  { texts, cells, numbers }: CellRows,
-  gbk: ReadonlyMap<string, number> | null,
-): Generator<number, Uint32Array> {
+function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint32Array> {
   const written = texts.texts.length;
   const says = new Uint32Array(written);
   for (let i = 0; i < written; i += 1) {
     if (i > 0 && i % STEP === 0) yield 0;
     const text = texts.texts[i] ?? '';
     // Most say what stands there, and stay what they are.
-    says[i] = isPlain(text) ? i : texts.add(readCell(text, gbk).text);
+    says[i] = isPlain(text) ? i : texts.add(readCell(text).text);
   }
   yield numbers.length;
   const said = new Uint32Array(cells.length);
