@@ -80,7 +80,10 @@ const CUT = -1;
 export function rowScanner(text: string, delimiter: Delimiter, texts: TextIndex, isWhole = true): RowScanner {
   const parts = delimiter.charCodeAt(0);
   const row: ScannedRow = { line: 1, width: 0, cells: [], open: null };
+  const highest = Math.max(parts, RETURN);
   let all = text;
+  /** characters before it */
+  let base = 0;
   let isEnded = isWhole;
   let line = 1;
   let at = 0;
@@ -108,34 +111,25 @@ export function rowScanner(text: string, delimiter: Delimiter, texts: TextIndex,
     const inside = own.slice(from, close);
     return texts.add((doubled ? inside.replaceAll('""', '"') : inside) + own.slice(rest, at));
   };
-  /** Reads a cell from where it begins. */
-  const cell = (): number => {
-    const own = all;
-    const end = own.length;
-    let code = own.charCodeAt(at);
-    if (code === SPACE) {
-      const quote = quoteBehind(own, at, parts, isEnded);
+  /** Reads a cell that begins with a space or a quote. */
+  const special = (): number => {
+    if (all.charCodeAt(at) === SPACE) {
+      const quote = quoteBehind(all, at, parts, isEnded);
       if (quote === CUT) return CUT;
       at = quote;
-      code = own.charCodeAt(at);
     }
-    if (code === QUOTE) {
+    if (all.charCodeAt(at) === QUOTE) {
       at += 1;
       return quoted();
     }
     const from = at;
-    let to = from;
-    let hash = NO_LETTERS;
-    for (; to < end; to += 1) {
-      code = own.charCodeAt(to);
-      if (code === parts || code === LINE_FEED || code === RETURN) break;
-      hash = hashWith(hash, code);
-    }
-    at = to;
-    return to >= end && !isEnded ? CUT : texts.addPart(own, from, to, hash);
+    while (at < all.length && !isEnd(all.charCodeAt(at), parts)) at += 1;
+    return at >= all.length && !isEnded ? CUT : texts.add(all.slice(from, at));
   };
   const next = (): boolean => {
-    if (at >= all.length) return false;
+    const own = all;
+    const end = own.length;
+    if (at >= end) return false;
     const [start, before] = [at, line];
     /** Leaves a row to when more of it is there. */
     const wait = (): false => {
@@ -143,23 +137,41 @@ export function rowScanner(text: string, delimiter: Delimiter, texts: TextIndex,
       line = before;
       return false;
     };
+    const { cells } = row;
     row.line = line;
     let width = 0;
+    let to = start;
     for (;;) {
-      const number = cell();
+      let code = to < end ? own.charCodeAt(to) : 0;
+      let number = CUT;
+      if (code === SPACE || code === QUOTE) {
+        at = to;
+        number = special();
+        to = at;
+      } else {
+        const from = to;
+        let hash = NO_LETTERS;
+        // What is in all cells is told from what parts them by one look.
+        while (to < end && ((code = own.charCodeAt(to)) > highest || !isEnd(code, parts))) {
+          hash = hashWith(hash, code);
+          to += 1;
+        }
+        if (to < end || isEnded) number = texts.addPart(own, from, to, hash, base);
+      }
       if (number === CUT) return wait();
-      row.cells[width] = number;
+      cells[width] = number;
       width += 1;
-      if (at >= all.length) break;
-      const code = all.charCodeAt(at);
-      at += 1;
+      if (to >= end) break;
+      code = own.charCodeAt(to);
+      to += 1;
       if (code === parts) continue;
       if (code === RETURN) {
-        if (at >= all.length && !isEnded) return wait();
-        if (all.charCodeAt(at) === LINE_FEED) at += 1;
+        if (to >= end && !isEnded) return wait();
+        if (own.charCodeAt(to) === LINE_FEED) to += 1;
       }
       break;
     }
+    at = to;
     line += 1;
     row.width = width;
     return true;
@@ -169,6 +181,7 @@ export function rowScanner(text: string, delimiter: Delimiter, texts: TextIndex,
     next,
     feed: (more, isAll) => {
       all = all.slice(at) + more;
+      base += at;
       at = 0;
       isEnded = isAll;
     },

@@ -163,8 +163,20 @@ function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
+/** The first two letters of the words of ASCII that TOTAL and FOOTNOTE look for, in lower case. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  ['gr', 'ge', 'su', 'so', 'to', 'no', 'n.', 'nb', 're', 'fo', 'co', 'la'].map(beginningOf),
+);
+
+function beginningOf(text: string): number {
+  return ((text.charCodeAt(0) | 32) << 16) | text.charCodeAt(1) | 32;
+}
+
 /** Returns whether a row that begins with this cell may be what people write below a table, and no record. */
 export function mayBeNoRecord(cell: string): boolean {
+  const first = cell.charCodeAt(0) | 32;
+  // Most begin with a word that is none of these.
+  if (first >= 97 && first <= 122 && !BEGINNINGS.has(beginningOf(cell))) return false;
   return TOTAL.test(cell) || FOOTNOTE.test(cell);
 }
 

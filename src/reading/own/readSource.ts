@@ -111,7 +111,7 @@ function* rowsOfTexts(rows: readonly RawRow[]): Generator<number, CellRows> {
     if (i > 0 && i % STEP === 0) yield i;
     taker.takeRow(row);
   }
-  return taker.rows;
+  return taker.rows();
 }
 
 function* toSource(

@@ -57,7 +57,7 @@ export function rowsReader(
     waiting: scanner.rest,
     open: () => row.open,
     rows: () => ({
-      rows: taker.rows,
+      rows: taker.rows(),
       notices: delimiter === ',' ? [] : [{ code: 'file.delimiter', refused: false, delimiter }],
     }),
   };
