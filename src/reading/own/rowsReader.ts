@@ -1,5 +1,5 @@
 import type { FoundDelimiter } from '../parseRows.ts';
-import { rowScanner } from '../parseRows.ts';
+import { rowScanner } from '../rowScanner.ts';
 import { createCellRows, type CellRows } from './cellRows.ts';
 import type { OwnNotice } from './ownNotices.ts';
 
