@@ -166,8 +166,8 @@ export interface PlacedLane {
     readonly ends: boolean;
   } | null;
   readonly marks: readonly PlacedMark[];
-  /** of a lane of thousands, where its marks stand: they are objects only once somebody asks for `marks` */
-  readonly places?: MarkPlaces;
+  /** Returns where the marks of a lane of thousands stand: they are objects only once somebody asks for `marks`. */
+  readonly places?: () => MarkPlaces;
   /** Returns the mark of a departure, where that takes no look at all of them. */
   readonly markOf?: (departure: Departure) => PlacedMark | undefined;
   readonly rows: readonly PlacedRow[];

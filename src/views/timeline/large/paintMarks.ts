@@ -44,7 +44,7 @@ export function paintMarks(target: Pixels, scene: TimelineScene, sprites: Sprite
     // The lines of an opened lane that are in sight are elements.
     if (lane.opened || lane.y1 < part.top || lane.y0 > part.bottom) continue;
     if (lane.places !== undefined) {
-      paintPlaces(lane.places, {
+      paintPlaces(lane.places(), {
         target,
         data,
         scene,

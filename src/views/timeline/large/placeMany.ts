@@ -10,14 +10,15 @@ import {
   roomForNames,
   spotOf,
   takeTicks,
+  type LaneFrame,
   type SharedInterval,
 } from '../placeMarks.ts';
 import { placeNames, type Standing } from '../placeNames.ts';
-import { GEOMETRY, type LaneBody, type PlacedMark } from '../scene.ts';
+import { GEOMETRY, type LaneBody, type PlacedMark, type PlacedTick } from '../scene.ts';
 import type { MarkColumns } from './columns.ts';
 import { spotsOfDates, type DateSpots } from './dateSpots.ts';
 import { markOf, marksAt, type MarkPlaces } from './markPlaces.ts';
-import { packLane, placesOf, type Stacks } from './stacks.ts';
+import { packLane, placesOf, type PackedLane, type Stacks } from './stacks.ts';
 
 /** Departures of a lane up to which it is placed like any other. */
 const FEW = 300;
@@ -29,7 +30,8 @@ const MOST_BRACKETS = 24;
 
 /**
  * Returns a placing of lanes of thousands by the rules of `placeMarks`, from columns of numbers in place of sorted objects: in linear time. Names
- * are tried for outermost marks alone, and of the intervals that coarse dates share those get a bracket that most departures have.
+ * are tried for outermost marks alone, and of the intervals that coarse dates share those get a bracket that most departures have. At first
+ * a lane is only packed, which tells how high it is; what stands in it is placed once somebody looks there.
  */
 export function placeMany(columns: MarkColumns): PlaceBody {
   let known: { readonly x: LaneContext['x']; readonly spots: DateSpots } | null = null;
@@ -39,53 +41,65 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     // All lanes of a drawing have one axis.
     if (known?.x !== context.x) known = { x: context.x, spots: spotsOfDates(columns, context) };
     const packed = packLane(at, columns, known.spots, context);
-    const { parts, stacks } = packed;
-    const rows = packed.down.height;
-    const frame = frameLane({ levels: packed.up.height, rows, undated: parts.undated.length }, top, context);
-    const { baseline, height } = frame;
-    const places = placesOf(packed, frame, context);
-
-    const occupancy = createOccupancy();
-    const tops = takeStacks(places, stacks, occupancy, baseline, context.marks.symbol);
-    takeTicks(ticks, occupancy, baseline);
-    const { x0, x1, language } = context;
-    const brackets = placeBrackets(mostShared(parts.down, columns, context), {
-      baseline,
-      rows,
-      x0,
-      x1,
-      language,
-      occupancy,
-    });
-    const tried = triedForNames(tops, places);
-    const labels = placeNames(
-      tried.flatMap((mark) => columns.departures[places.at[mark] ?? 0] ?? []),
-      tried.map((mark) => plainMark(places, mark)),
-      {
-        ...roomForNames(frame, top, occupancy, context),
-        most: MOST_NAMES,
-        of: standingIn(places, stacks, x1),
+    const { up, down, parts } = packed;
+    const size = { levels: up.height, rows: down.height, undated: parts.undated.length };
+    const frame = frameLane(size, top, context);
+    let content: LaneContent | null = null;
+    let marks: readonly PlacedMark[] | null = null;
+    const contentOf = () => (content ??= placeContent(packed, { frame, top, ticks, context }));
+    return {
+      y1: round(top + frame.height),
+      baseline: round(frame.baseline),
+      rows: [],
+      places: () => contentOf().places,
+      markOf: (departure) => markOf(contentOf().places, departure),
+      get marks() {
+        return (marks ??= marksAt(contentOf().places));
       },
-    );
-    return bodyOf({ y1: round(top + height), baseline: round(baseline), brackets, labels }, places);
+      get brackets() {
+        return contentOf().brackets;
+      },
+      get labels() {
+        return contentOf().labels;
+      },
+    };
   };
 }
 
-/** Returns what a lane holds. Its marks are objects once somebody asks for them. */
-function bodyOf(
-  rest: Pick<LaneBody, 'y1' | 'baseline' | 'brackets' | 'labels'>,
-  places: MarkPlaces,
-): LaneBody {
-  let marks: readonly PlacedMark[] | null = null;
-  return {
-    ...rest,
-    rows: [],
-    places,
-    markOf: (departure) => markOf(places, departure),
-    get marks() {
-      return (marks ??= marksAt(places));
+interface LaneContent extends Pick<LaneBody, 'brackets' | 'labels'> {
+  readonly places: MarkPlaces;
+}
+
+interface ContentContext {
+  readonly frame: LaneFrame;
+  readonly top: number;
+  readonly ticks: readonly PlacedTick[];
+  readonly context: LaneContext;
+}
+
+/** Places what stands in a lane that is packed. */
+function placeContent(packed: PackedLane, { frame, top, ticks, context }: ContentContext): LaneContent {
+  const { columns, parts, stacks, down } = packed;
+  const { x0, x1, language, marks } = context;
+  const { baseline } = frame;
+  const places = placesOf(packed, frame, context);
+  const occupancy = createOccupancy();
+  const tops = takeStacks(places, stacks, occupancy, baseline, marks.symbol);
+  takeTicks(ticks, occupancy, baseline);
+  const shared = mostShared(parts.down, columns, context);
+  const rows = down.height;
+  const brackets = placeBrackets(shared, { baseline, rows, x0, x1, language, occupancy });
+  const tried = triedForNames(tops, places);
+  const labels = placeNames(
+    tried.flatMap((mark) => columns.departures[places.at[mark] ?? 0] ?? []),
+    tried.map((mark) => plainMark(places, mark)),
+    {
+      ...roomForNames(frame, top, occupancy, context),
+      most: MOST_NAMES,
+      of: standingIn(places, stacks, x1),
     },
-  };
+  );
+  return { places, brackets, labels };
 }
 
 /** Takes the room of each stack whole: no word stands in it. Returns the outermost mark of each, along the axis. */
