@@ -1,7 +1,7 @@
 import { MOST_BYTES } from '../../reading/own/readSource.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import type { EarlyReading } from './readEarly.ts';
-import { nowAndThen, type Run } from './runSteps.ts';
+import type { Run } from './runSteps.ts';
 
 /** Why an address gave no file. */
 export type FetchFault =
@@ -111,7 +111,6 @@ async function ask(
     const parts: Uint8Array[] = [];
     let size = 0;
     const reader = response.body?.getReader();
-    const tell = nowAndThen(onStep);
     early.begin(stated);
     try {
       for (;;) {
@@ -121,7 +120,7 @@ async function ask(
         parts.push(next.value);
         size += next.value.length;
         if (size > MOST_BYTES) return isLarge(size);
-        tell(size);
+        onStep(size);
         await early.take(next.value);
       }
     } catch {

@@ -70,7 +70,7 @@ interface Keys {
 }
 
 /**
- * Makes the beginning of each text, behind what all of them begin with, a number: in one pass, one text after the other as they lie in memory. Of two
+ * Makes the beginning of each text, behind what all of them begin with, a number: one text after the other as they lie in memory. Of two
  * numbers that differ, the smaller is of the text that comes first.
  */
 function* keysOf(
@@ -79,6 +79,7 @@ function* keysOf(
   of: Keys['of'] = (row) => row,
 ): Generator<number, Keys> {
   const like = size === 0 ? '' : spelling(0);
+  const keys = new Float64Array(size);
   let shared = like.length;
   for (let number = 0; number < size; number += 1) {
     if (number > 0 && number % STEP === 0) yield size;
@@ -86,12 +87,12 @@ function* keysOf(
     let same = 0;
     while (same < shared && plainLetter(text.charCodeAt(same)) === plainLetter(like.charCodeAt(same)))
       same += 1;
-    shared = same;
-  }
-  const keys = new Float64Array(size);
-  for (let number = 0; number < size; number += 1) {
-    if (number > 0 && number % STEP === 0) yield size;
-    keys[number] = keyOf(spelling(number), shared);
+    if (same === shared) keys[number] = keyOf(text, shared);
+    else {
+      // All begin with less than it seemed: as a rule that shows at once.
+      shared = same;
+      number = -1;
+    }
   }
   return { keys, of };
 }
