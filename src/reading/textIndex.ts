@@ -10,7 +10,12 @@ export interface TextIndex {
   /** Returns the number of a text; -1 where it has none. */
   readonly find: (text: string) => number;
   readonly texts: readonly string[];
+  /** Returns whether `tell` said so of a text when it came. */
+  readonly isTold: (number: number) => boolean;
 }
+
+/** Tells something of a text, as it stands in another from a place to another: there it is looked through faster than by itself. */
+export type TextTeller = (text: string, within: string, from: number, to: number) => boolean;
 
 /** What the hash of a text begins with. */
 export const NO_LETTERS = 0x811c9dc5 | 0;
@@ -31,14 +36,15 @@ export function placesFor(about: number): number {
   return 1 << Math.max(4, Math.ceil(Math.log2(2 * about + 2)));
 }
 
-/** Returns an empty index, made for about so many texts. */
-export function createTextIndex(about: number): TextIndex {
+/** Returns an empty index, made for about so many texts. `tell` is asked of each once. */
+export function createTextIndex(about: number, tell: TextTeller = () => false): TextIndex {
   const texts: string[] = [];
   // 0 stands for an empty place.
   let places = new Int32Array(placesFor(about));
   let hashes = new Int32Array(places.length >> 1);
   // Behind which character of all that was read a text stood last: there it is compared faster than as a text of its own. 0 where it did nowhere.
   let seen = new Int32Array(places.length >> 1);
+  let told = new Uint8Array(places.length >> 1);
   const placeOf = (text: string, hash: number): number => {
     const mask = places.length - 1;
     let at = hash & mask;
@@ -52,6 +58,9 @@ export function createTextIndex(about: number): TextIndex {
     places = new Int32Array(2 * places.length);
     hashes = longer(hashes);
     seen = longer(seen);
+    const before = told;
+    told = new Uint8Array(hashes.length);
+    told.set(before);
     const mask = places.length - 1;
     for (let number = 0; number < texts.length; number += 1) {
       let at = (hashes[number] ?? 0) & mask;
@@ -59,8 +68,9 @@ export function createTextIndex(about: number): TextIndex {
       places[at] = number + 1;
     }
   };
-  const put = (text: string, hash: number, at: number): number => {
+  const put = (text: string, hash: number, at: number, isSo: boolean): number => {
     hashes[texts.length] = hash;
+    told[texts.length] = isSo ? 1 : 0;
     texts.push(text);
     places[at] = texts.length;
     if (2 * texts.length >= places.length) grow();
@@ -68,11 +78,12 @@ export function createTextIndex(about: number): TextIndex {
   };
   return {
     texts,
+    isTold: (number) => told[number] === 1,
     add: (text) => {
       const hash = hashOf(text);
       const at = placeOf(text, hash);
       const known = places[at] ?? 0;
-      return known === 0 ? put(text, hash, at) : known - 1;
+      return known === 0 ? put(text, hash, at, tell(text, text, 0, text.length)) : known - 1;
     },
     addPart: (text, from, to, letters, base = 0) => {
       const hash = spread(letters);
@@ -93,7 +104,8 @@ export function createTextIndex(about: number): TextIndex {
         at = (at + 1) & mask;
       }
       seen[texts.length] = base + from + 1;
-      return put(text.slice(from, to), hash, at);
+      const part = text.slice(from, to);
+      return put(part, hash, at, tell(part, text, from, to));
     },
     find: (text) => (places[placeOf(text, hashOf(text))] ?? 0) - 1,
   };

@@ -1,3 +1,4 @@
+import { isPlain } from '../readCell.ts';
 import { createTextIndex, type TextIndex } from '../textIndex.ts';
 
 /** A row of a file before its columns are known. */
@@ -14,6 +15,7 @@ export const EMPTY = 0;
 
 /** The rows of a file as numbers of texts: most cells say what another one says, and a number takes neither room nor time. */
 export interface CellRows {
+  /** what is told of them is whether they say just what stands there */
   readonly texts: TextIndex;
   /** of each row what a spreadsheet calls it, and where its cells begin in `cells`; one more for the end of the last */
   readonly numbers: Uint32Array;
@@ -36,7 +38,7 @@ export interface CellRowsTaker {
 
 /** Returns what takes the rows of a file, made for about so many texts. */
 export function createCellRows(about: number): CellRowsTaker {
-  const texts = createTextIndex(about);
+  const texts = createTextIndex(about, isPlain);
   texts.add('');
   const room = 16 + Math.ceil(about);
   let numbers = new Uint32Array(room);

@@ -31,10 +31,14 @@ export function* orderSteps(
   }
   yield rows.size;
   // An id that was made begins with that of the person, and `-` comes before every letter, so that most are told apart without the rest.
-  const keys = hasIds
-    ? keysOf(rows.size, ids)
-    : keysOf(people.size, people.spelling, (row) => people.numbers[row] ?? 0);
-  const sort = rowSorter(yield* keys, ids);
+  const spelling = hasIds ? ids : people.spelling;
+  const of = hasIds ? (row: number) => row : (row: number) => people.numbers[row] ?? 0;
+  const keys = yield* keysOf(hasIds ? rows.size : people.size, spelling);
+  const sort = rowSorter({
+    keys,
+    of,
+    compare: (a, b) => compareAs(spelling(of(a)), spelling(of(b))) || compareIds(ids(a), ids(b)),
+  });
   let sorted = 0;
   for (let rank = 0; rank < distinct.length; rank += 1) {
     const list = order.subarray(starts[rank], starts[rank + 1]);
@@ -62,22 +66,30 @@ const NUMBERS = Int8Array.from({ length: 128 }, (_, code) => {
   return code < 123 ? code - 82 : -41;
 });
 
-/** What rows are told apart by before their ids are compared. */
-interface Keys {
+/** What rows are told apart by. */
+interface Sorting {
   readonly keys: Float64Array;
   /** Returns the place of the key of a row. */
   readonly of: (row: number) => number;
+  /** compares rows whose keys are the same */
+  readonly compare: (a: number, b: number) => number;
+}
+
+/** Compares what ids are made of, or begin with, by the letters that they have in these. What ends first comes first, as `-` follows it. */
+function compareAs(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i += 1) {
+    const difference = plainLetter(a.charCodeAt(i)) - plainLetter(b.charCodeAt(i));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
 }
 
 /**
  * Makes the beginning of each text, behind what all of them begin with, a number: one text after the other as they lie in memory. Of two
  * numbers that differ, the smaller is of the text that comes first.
  */
-function* keysOf(
-  size: number,
-  spelling: (number: number) => string,
-  of: Keys['of'] = (row) => row,
-): Generator<number, Keys> {
+function* keysOf(size: number, spelling: (number: number) => string): Generator<number, Float64Array> {
   const like = size === 0 ? '' : spelling(0);
   const keys = new Float64Array(size);
   let shared = like.length;
@@ -94,7 +106,7 @@ function* keysOf(
       number = -1;
     }
   }
-  return { keys, of };
+  return keys;
 }
 
 /** Returns the letters of a text from a place on as a number. Behind its end there is no letter: that comes first. */
@@ -114,11 +126,11 @@ function keyOf(text: string, from: number): number {
 /** Rows up to which each is put in its place among those before it. */
 const FEW = 24;
 
-/** Returns what sorts rows by their keys, and by their ids where these are the same. */
-function rowSorter({ keys, of }: Keys, idOf: (row: number) => string): (list: Uint32Array) => void {
-  const byId = (a: number, b: number) => compareIds(idOf(a), idOf(b));
+/** Returns what sorts rows by their keys, and compares those whose keys are the same. */
+function rowSorter(sorting: Sorting): (list: Uint32Array) => void {
+  const { keys, of, compare } = sorting;
   return (list) => {
-    if (list.length > FEW) return sortMany(list, keys, of, byId);
+    if (list.length > FEW) return sortMany(list, sorting);
     for (let end = 1; end < list.length; end += 1) {
       const row = list[end] ?? 0;
       const key = keys[of(row)] ?? 0;
@@ -126,7 +138,7 @@ function rowSorter({ keys, of }: Keys, idOf: (row: number) => string): (list: Ui
       for (; at > 0; at -= 1) {
         const before = list[at - 1] ?? 0;
         const other = keys[of(before)] ?? 0;
-        if (other < key || (other === key && byId(before, row) <= 0)) break;
+        if (other < key || (other === key && compare(before, row) <= 0)) break;
         list[at] = before;
       }
       list[at] = row;
@@ -135,12 +147,7 @@ function rowSorter({ keys, of }: Keys, idOf: (row: number) => string): (list: Ui
 }
 
 /** Sorts many rows as numbers that hold as much of their keys as is exact beside the place of each. */
-function sortMany(
-  list: Uint32Array,
-  keys: Float64Array,
-  of: Keys['of'],
-  byId: (a: number, b: number) => number,
-): void {
+function sortMany(list: Uint32Array, { keys, of, compare }: Sorting): void {
   const { length } = list;
   const rows = list.slice();
   const places = 2 ** Math.ceil(Math.log2(length));
@@ -155,7 +162,7 @@ function sortMany(
     let to = from;
     for (; to < length && Math.floor((numbers[to] ?? 0) / places) === key; to += 1)
       list[to] = rows[(numbers[to] ?? 0) % places] ?? 0;
-    if (to > from + 1) list.subarray(from, to).sort(byId);
+    if (to > from + 1) list.subarray(from, to).sort(compare);
     from = to;
   }
 }

@@ -1,5 +1,5 @@
 import { readDate } from '../readDate.ts';
-import { isPlain, mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
+import { mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
 import { fieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
@@ -94,9 +94,8 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   let isSame = true;
   for (let i = 0; i < written; i += 1) {
     if (i > 0 && i % STEP === 0) yield 0;
-    const text = texts.texts[i] ?? '';
     // Most say what stands there, and stay what they are.
-    const own = isPlain(text) ? i : texts.add(readCell(text).text);
+    const own = texts.isTold(i) ? i : texts.add(readCell(texts.texts[i] ?? '').text);
     says[i] = own;
     isSame &&= own === i;
   }

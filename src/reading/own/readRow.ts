@@ -1,6 +1,6 @@
 import { safeUrl } from '../../model/safeUrl.ts';
 import { foldWidth } from '../readCell.ts';
-import type { CellReader, Columns } from './cellReader.ts';
+import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
@@ -62,12 +62,12 @@ export function rowReader(
 
 /**
  * Returns what makes readers of the things that rows say. Where one column says it, each text is read once, unless there is something to be told or asked
- * about: that is of each row.
+ * about: that is of each row. What reads is given the number of the text, `EMPTY` where it may be of several columns.
  */
 function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: CellReader) {
-  return (fields: readonly OwnColumnField[], read: () => number): FieldReader => {
+  return (fields: readonly OwnColumnField[], read: (text: number) => number): FieldReader => {
     const [column, ...more] = fields.flatMap((field) => at.get(field) ?? []);
-    if (column === undefined || more.length > 0) return read;
+    if (column === undefined || more.length > 0) return () => read(EMPTY);
     // One more than the number; 0 where the text has not been read.
     const known = new Int32Array(texts.length);
     return (row) => {
@@ -75,7 +75,7 @@ function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: Cell
       const there = known[text] ?? 0;
       if (there !== 0) return there - 1;
       const before = noted();
-      const number = read();
+      const number = read(text);
       if (noted() === before) known[text] = number + 1;
       return number;
     };
@@ -98,8 +98,9 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   const isOne = !columns.at.has('given') && !columns.at.has('family');
   const numberOfName = isOne ? of.name.add : of.name.numberOf;
   return {
-    name: field(['person', 'given', 'family'], () => {
-      const name = personOf();
+    name: field(['person', 'given', 'family'], (text) => {
+      const written = isOne ? (columns.table.texts[text] ?? '') : '';
+      const name = written !== '' && written.length <= LONGEST_NAME ? written : personOf();
       return name === '' ? UNSAID : numberOfName(name);
     }),
     from: field(['from', 'fromzh'], () => {
