@@ -39,9 +39,7 @@ export function createClassicScripts(page: Document, patience = PATIENCE): Class
   };
   const load = async (name: string): Promise<Module> => {
     const declared = declarations(page);
-    const own = declared.find((element) => element.dataset['chunk'] === name);
-    const needs = own?.dataset['needs']?.split(' ').filter(Boolean) ?? [];
-    await Promise.all([...needs, name].map((each) => bring(each, declared)));
+    await Promise.all(withNeeds(name, declared).map((each) => bring(each, declared)));
     const module = modules.get(name);
     if (module === undefined) throw new Error(`script did not run: ${name}`);
     return module;
@@ -61,6 +59,19 @@ export function createClassicScripts(page: Document, patience = PATIENCE): Class
     return arrival;
   };
   return { define };
+}
+
+/** Returns the scripts and styles that a document declares for a chunk and for all that it needs; none where it declares no such chunk. */
+export function declaredChunk(page: Document, name: string): readonly HTMLElement[] {
+  const declared = declarations(page);
+  const names = withNeeds(name, declared);
+  return declared.filter(({ dataset }) => names.includes(dataset['chunk'] ?? ''));
+}
+
+/** Returns the name of a chunk after those of what has to run before it. */
+function withNeeds(name: string, declared: readonly HTMLElement[]): readonly string[] {
+  const own = declared.find((element) => element.dataset['chunk'] === name);
+  return [...(own?.dataset['needs']?.split(' ').filter(Boolean) ?? []), name];
 }
 
 function declarations(page: Document): readonly HTMLElement[] {

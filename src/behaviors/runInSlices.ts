@@ -35,6 +35,7 @@ export function runInSlices<Y, R>(
     }
     inTask(() => run(slice));
   };
-  if (atOnce > 0 && delay === 0) run(atOnce);
-  else setTimeout(run, delay, slice);
+  if (delay > 0) setTimeout(run, delay, slice);
+  else if (atOnce > 0) run(atOnce);
+  else inTask(() => run(slice));
 }

@@ -17,10 +17,19 @@ export function codesByClass(
       return code;
     }),
   );
-  const starts = new Uint32Array(of.length + 1);
-  for (let i = 0; i < of.length; i += 1) starts[i + 1] = (starts[i] ?? 0) + (own[of[i] ?? 0]?.length ?? 0);
-  const codes = new Uint32Array(starts[of.length] ?? 0);
-  let at = 0;
-  for (const each of of) for (const code of own[each] ?? []) codes[at++] = code;
+  const counts = Uint32Array.from(own, ({ length }) => length);
+  const size = of.length;
+  const starts = new Uint32Array(size + 1);
+  for (let i = 0; i < size; i += 1) starts[i + 1] = (starts[i] ?? 0) + (counts[of[i] ?? 0] ?? 0);
+  const codes = new Uint32Array(starts[size] ?? 0);
+  const firstCodes = Uint32Array.from(own, ([code]) => code ?? 0);
+  for (let i = 0; i < size; i += 1) {
+    const each = of[i] ?? 0;
+    const at = starts[i] ?? 0;
+    const count = counts[each] ?? 0;
+    // Most have one.
+    if (count > 0) codes[at] = firstCodes[each] ?? 0;
+    for (let k = 1; k < count; k += 1) codes[at + k] = own[each]?.[k] ?? 0;
+  }
   return { options: [...numbers.keys()], starts, codes };
 }

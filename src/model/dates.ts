@@ -10,16 +10,17 @@ export function dateOf(text: string): EdtfDate;
 export function dateOf(text: string | null): EdtfDate | null;
 export function dateOf(text: string | null): EdtfDate | null {
   if (text === null) return null;
-  let date = parsed.get(text);
-  if (date === undefined) {
-    date = parseEdtf(text) ?? undefined;
-    if (date === undefined) throw new Error(`invalid date: ${text}`);
-    parsed.set(text, date);
-  }
+  const date = dateOrNull(text);
+  if (date === null) throw new Error(`invalid date: ${text}`);
   return date;
 }
 
 /** Returns the date of a text that nobody has accepted yet; null for one that is no date. */
 export function dateOrNull(text: string): EdtfDate | null {
-  return parsed.get(text) ?? parseEdtf(text);
+  let date = parsed.get(text) ?? null;
+  if (date === null) {
+    date = parseEdtf(text);
+    if (date !== null) parsed.set(text, date);
+  }
+  return date;
 }

@@ -44,7 +44,8 @@ function parsePoint(text: string): EdtfDate | null {
   const month = monthText === undefined ? null : Number(monthText);
   const day = dayText === undefined ? null : Number(dayText);
   if (month !== null && (month < 1 || month > 12)) return null;
-  if (day !== null && month !== null && (day < 1 || day > daysInMonth(year, month))) return null;
+  if (day !== null && month !== null && (day < 1 || (day > 28 && day > daysInMonth(year, month))))
+    return null;
   return {
     text,
     earliest: utc(year, (month ?? 1) - 1, day ?? 1),
@@ -83,7 +84,7 @@ function parseInterval(text: string): EdtfDate | null {
 
 /** `Date.UTC` maps the years 0 to 99 to the twentieth century; setUTCFullYear does not. */
 function utc(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month, day);
+  return year > 99 ? Date.UTC(year, month, day) : new Date(0).setUTCFullYear(year, month, day);
 }
 
 function daysInMonth(year: number, month: number): number {

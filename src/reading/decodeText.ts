@@ -38,7 +38,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const text = decode(bytes, wide);
     if (text !== null && !text.includes('\0')) return read(text, wide);
   }
-  if (bytes.subarray(0, 65_536).includes(0))
+  if (bytes.subarray(0, FIRST).includes(0))
     return refuse({ code: 'file.other', refused: true, what: 'binary' });
   const plain = decode(bytes, 'utf-8');
   if (plain !== null) return read(plain, 'utf-8');
@@ -48,6 +48,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     return refuse({ code: 'file.encoding', refused: true, line: firstBadLine(bytes) });
   return read(text, legacy);
 }
+
+/** Returns whether nothing in the bytes of a file speaks of anything but UTF-8, if they are that: as such it is read, wherever it can be. */
+export function isUnmarked(bytes: Uint8Array): boolean {
+  const mark = markOf(bytes);
+  return (
+    (mark === null || mark === 'utf-8') &&
+    otherFile(bytes) === null &&
+    wideWithoutMark(bytes) === null &&
+    !bytes.subarray(0, FIRST).includes(0)
+  );
+}
+
+/** Bytes at the beginning of a file of which none of a text is 0. */
+const FIRST = 65_536;
 
 function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   const [a, b, c] = bytes;
@@ -81,7 +95,8 @@ function otherFile(bytes: Uint8Array): OtherFile | null {
   return found?.[0] ?? null;
 }
 
-function isPage(text: string): boolean {
+/** Returns whether a text begins as a web page does. */
+export function isPage(text: string): boolean {
   return /^\s*(?:<!doctype html|<html[\s>]|<head[\s>])/i.test(text.slice(0, 1000));
 }
 

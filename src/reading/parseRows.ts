@@ -1,5 +1,6 @@
 import type { Delimiter, FileNotice } from './notices.ts';
-import { createTextIndex, hashWith, NO_LETTERS, type TextIndex } from './textIndex.ts';
+import { rowScanner } from './rowScanner.ts';
+import { createTextIndex } from './textIndex.ts';
 
 /** One row of a table as it stands in the file. */
 export interface TextRow {
@@ -29,10 +30,14 @@ export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
   }
 }
 
-/** Yields the rows of a text one by one, so that a caller can stop between them; see `rowScanner`. Returns the line of a quote that is never closed, or null. */
-export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow, number | null> {
+/** Yields the rows of a text one by one, so that a caller can stop between them; see `rowScanner`. Of a text that is not whole, those that surely are. Returns the line of a quote that is never closed, or null. */
+export function* eachRow(
+  text: string,
+  delimiter: Delimiter,
+  isWhole = true,
+): Generator<TextRow, number | null> {
   const index = createTextIndex(0);
-  const { row, next } = rowScanner(text, delimiter, index);
+  const { row, next } = rowScanner(text, delimiter, index, isWhole);
   while (next()) {
     const { line, width, cells } = row;
     yield { line, cells: Array.from({ length: width }, (_, i) => index.texts[cells[i] ?? 0] ?? '') };
@@ -40,147 +45,47 @@ export function* eachRow(text: string, delimiter: Delimiter): Generator<TextRow,
   return row.open;
 }
 
-const QUOTE = 34;
-const SPACE = 32;
-const LINE_FEED = 10;
-const RETURN = 13;
-
-/** The row that a scanner has read last. */
-export interface ScannedRow {
-  /** line of the file on which it begins */
-  line: number;
-  width: number;
-  /** the texts of its cells by number; what is behind its width is of rows before it */
-  readonly cells: number[];
-  /** the line of a quote that is never closed, once the text has ended in it */
-  open: number | null;
-}
-
-/**
- * Returns what reads the rows of a text one after the other: cells separated by the delimiter, rows by LF, CR or CRLF, quotes doubled inside quotes (RFC 4180).
- * In linear time. Texts of cells are kept in an index, each once: most cells say what another has said. `next` returns whether there was one more row.
- */
-export function rowScanner(
-  text: string,
-  delimiter: Delimiter,
-  texts: TextIndex,
-): { readonly row: ScannedRow; readonly next: () => boolean } {
-  const parts = delimiter.charCodeAt(0);
-  const end = text.length;
-  const row: ScannedRow = { line: 1, width: 0, cells: [], open: null };
-  let line = 1;
-  let at = 0;
-  /** Reads a cell in quotes, from behind the first of them. */
-  const quoted = (): number => {
-    const from = at;
-    let close = from;
-    let doubled = false;
-    for (; close < end; close += 1) {
-      const code = text.charCodeAt(close);
-      if (code === QUOTE) {
-        if (text.charCodeAt(close + 1) !== QUOTE) break;
-        doubled = true;
-        close += 1;
-      } else if (code === LINE_FEED || (code === RETURN && text.charCodeAt(close + 1) !== LINE_FEED))
-        line += 1;
-    }
-    if (close >= end) row.open ??= row.line;
-    const inside = text.slice(from, close);
-    at = close + 1;
-    const rest = at;
-    while (at < end && !isEnd(text.charCodeAt(at), parts)) at += 1;
-    return texts.add((doubled ? inside.replaceAll('""', '"') : inside) + text.slice(rest, at));
-  };
-  const next = (): boolean => {
-    if (at >= end) return false;
-    row.line = line;
-    let width = 0;
-    for (;;) {
-      let code = text.charCodeAt(at);
-      if (code === SPACE) {
-        at = quoteBehind(text, at, parts);
-        code = text.charCodeAt(at);
-      }
-      if (code === QUOTE) {
-        at += 1;
-        row.cells[width] = quoted();
-      } else {
-        const from = at;
-        let hash = NO_LETTERS;
-        for (; at < end; at += 1) {
-          code = text.charCodeAt(at);
-          if (isEnd(code, parts)) break;
-          hash = hashWith(hash, code);
-        }
-        row.cells[width] = texts.addPart(text, from, at, hash);
-      }
-      width += 1;
-      if (at >= end) break;
-      code = text.charCodeAt(at);
-      at += 1;
-      if (code === parts) continue;
-      if (code === RETURN && text.charCodeAt(at) === LINE_FEED) at += 1;
-      break;
-    }
-    line += 1;
-    row.width = width;
-    return true;
-  };
-  return { row, next };
-}
-
-/** Characters of a cell in which spaces before a quote are looked past. */
-const NEAR = 2000;
-
-/**
- * Returns where a quote stands behind spaces, if all that follows up to its partner is one cell, as some people write after each comma; else the place
- * itself, so that a quote inside a text is none of these.
- */
-function quoteBehind(text: string, at: number, parts: number): number {
-  let open = at;
-  while (text.charCodeAt(open) === SPACE) open += 1;
-  if (text.charCodeAt(open) !== QUOTE) return at;
-  const most = Math.min(text.length, open + NEAR);
-  for (let close = open + 1; close < most; close += 1) {
-    const code = text.charCodeAt(close);
-    if (code === LINE_FEED || code === RETURN) return at;
-    if (code !== QUOTE) continue;
-    if (text.charCodeAt(close + 1) === QUOTE) {
-      close += 1;
-      continue;
-    }
-    let next = close + 1;
-    while (text.charCodeAt(next) === SPACE) next += 1;
-    return next >= text.length || isEnd(text.charCodeAt(next), parts) ? open : at;
-  }
-  return at;
-}
-
-function isEnd(code: number, parts: number): boolean {
-  return code === parts || code === LINE_FEED || code === RETURN;
-}
-
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|', '，'];
 
 /** Rows that are looked at to tell the delimiter. */
 const SAMPLE = 20;
 
+/** Characters of a `sep=` line, spaces left out. */
+const LONGEST_SEP = 8;
+
+/** What parts the cells of a text, and where its table begins behind a `sep=` line. */
+export interface FoundDelimiter {
+  readonly delimiter: Delimiter;
+  readonly start: number;
+}
+
 /**
  * Returns what parts the cells of a text, and where the table begins behind a `sep=` line: what that line names, else the mark that
  * splits the most rows of the beginning as often as the heading. A comma where nothing parts anything.
  */
-export function findDelimiter(text: string): { readonly delimiter: Delimiter; readonly start: number } {
+export function findDelimiter(text: string): FoundDelimiter {
+  return tellDelimiter(text, true) ?? { delimiter: ',', start: 0 };
+}
+
+/** Returns the same of a text from its beginning alone; null where what follows may tell otherwise. */
+export function findDelimiterEarly(beginning: string): FoundDelimiter | null {
+  return tellDelimiter(beginning, false);
+}
+
+function tellDelimiter(text: string, isWhole: boolean): FoundDelimiter | null {
   const stated = /^\s*"?sep=([,;|\t])"?[ ,;|\t]*(?:\r\n|\n|\r|$)/i.exec(text);
   const start = stated?.[0].length ?? 0;
+  if (!isWhole && (start === text.length || text.trimStart().length < LONGEST_SEP)) return null;
   const named = DELIMITERS.find((delimiter) => delimiter === stated?.[1]);
   if (named !== undefined) return { delimiter: named, start };
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const widths: number[] = [];
-    for (const { cells } of eachRow(text, delimiter)) {
+    for (const { cells } of eachRow(text, delimiter, isWhole)) {
       if (cells.some((cell) => cell.trim() !== '')) widths.push(cells.length);
       if (widths.length === SAMPLE) break;
     }
+    if (!isWhole && widths.length < SAMPLE) return null;
     const width = Math.max(0, ...widths);
     const alike = widths.filter((each) => each === width).length / Math.max(1, widths.length);
     const score = width > 1 ? alike * 1000 + width : 0;

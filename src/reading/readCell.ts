@@ -103,20 +103,20 @@ const NONE: readonly CellNotice[] = [];
 
 /**
  * Returns whether a cell says just what stands there, as most do: ASCII without a space at its ends or two together, and without what may be a
- * reference, an error, a mark of text, a lost text or a word for nothing.
+ * reference, an error, a mark of text, a lost text or a word for nothing. `within` may have it from a place to another.
  */
-export function isPlain(raw: string): boolean {
+export function isPlain(raw: string, within = raw, from = 0, to = raw.length): boolean {
   // `="007"` is a way to write a text.
-  if (raw.charCodeAt(0) === EQUALS) return false;
+  if (to > from && within.charCodeAt(from) === EQUALS) return false;
   let before = SPACE;
-  for (let i = 0; i < raw.length; i += 1) {
-    const code = raw.charCodeAt(i);
+  for (let i = from; i < to; i += 1) {
+    const code = within.charCodeAt(i);
     if (PLAIN[code] !== 1 || (code === SPACE && before === SPACE)) return false;
     before = code;
   }
-  if (raw === '') return true;
+  if (to === from) return true;
   if (before === SPACE) return false;
-  return raw.length > LONGEST_MISSING || !(MISSING.has(raw) || ERROR.test(raw));
+  return to - from > LONGEST_MISSING || !(MISSING.has(raw) || ERROR.test(raw));
 }
 
 const SPACE = 32;
@@ -163,8 +163,20 @@ function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
+/** The first two letters of the words of ASCII that TOTAL and FOOTNOTE look for, in lower case. */
+const BEGINNINGS: ReadonlySet<number> = new Set(
+  ['gr', 'ge', 'su', 'so', 'to', 'no', 'n.', 'nb', 're', 'fo', 'co', 'la'].map(beginningOf),
+);
+
+function beginningOf(text: string): number {
+  return ((text.charCodeAt(0) | 32) << 16) | text.charCodeAt(1) | 32;
+}
+
 /** Returns whether a row that begins with this cell may be what people write below a table, and no record. */
 export function mayBeNoRecord(cell: string): boolean {
+  const first = cell.charCodeAt(0) | 32;
+  // Most begin with a word that is none of these.
+  if (first >= 97 && first <= 122 && !BEGINNINGS.has(beginningOf(cell))) return false;
   return TOTAL.test(cell) || FOOTNOTE.test(cell);
 }
 

@@ -1,3 +1,4 @@
+import { dateOrNull } from '../model/dates.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import { digitsOf, erasOf, monthOf, seasonOf, type Season } from './dateWords.ts';
 import type { DateNotice } from './notices.ts';
@@ -21,6 +22,8 @@ const LONGEST = 60;
  * quarters, decades, ranges, "about" and "before". An empty text has neither date nor notice. `03/04/2019` is ambiguous without `order`.
  */
 export function readDate(written: string, order: DateOrder | null = null): DateReading {
+  // Most are written as the record writes them.
+  if (PLAIN.test(written) && dateOrNull(written) !== null) return read(written);
   const text = plainDigits(written);
   if (text === '') return { edtf: null, notice: null };
   if (text.length > LONGEST) return unreadable('date.unreadable');
@@ -29,6 +32,9 @@ export function readDate(written: string, order: DateOrder | null = null): DateR
     readNotation(text) ?? readWords(text, order) ?? readNumbers(text, order) ?? unreadable('date.unreadable')
   );
 }
+
+/** A year, a month or a day of ISO 8601 */
+const PLAIN = /^\d{4}(?:-\d\d){0,2}$/;
 
 function plainDigits(written: string): string {
   const text = erasOf(digitsOf(foldWidth(written)))

@@ -95,6 +95,17 @@ describe('the start of the page', () => {
     },
   );
 
+  it('asks for the parts of another view without waiting for its own script', async () => {
+    const page = await open({
+      path: '/?view=flow',
+      before: (each) => {
+        const asked = each.waitForRequest(/\/flow-[\w-]{8}\.js$/);
+        return each.route(/\/page-[\w-]{8}\.js$/, (route) => asked.then(() => route.continue()));
+      },
+    });
+    expect(await page.locator('.flow-bar').count()).toBeGreaterThan(0);
+  });
+
   it('speaks another language once its texts are there, and says where they are missing', async () => {
     let isBroken = true;
     const page = await open({

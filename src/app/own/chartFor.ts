@@ -5,3 +5,11 @@ import { chartOf, viewOf, type ViewEntry } from '../../views/index.ts';
 export function chartFor({ location }: Pick<Window, 'location'>, count: number): ViewEntry {
   return chartOf(viewOf(addressWord(location, 'view') || 'timeline'), count);
 }
+
+/** Bytes that a departure takes in a file, about. */
+const ROW = 60;
+
+/** Asks for what will probably draw a file of so many bytes, so that it comes while these do; for nothing where it is not known how many there are. */
+export function foreseeChart(page: Pick<Window, 'location'>, bytes: number): void {
+  if (bytes > 0) chartFor(page, bytes / ROW).part.load();
+}

@@ -1,5 +1,6 @@
 import { MOST_BYTES } from '../../reading/own/readSource.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
+import type { EarlyReading } from './readEarly.ts';
 import type { Run } from './runSteps.ts';
 
 /** Why an address gave no file. */
@@ -40,11 +41,16 @@ export function readAddress(text: string, page: Location): URL | FetchFault {
 
 /**
  * Resolves to the bytes of an address, or to why there are none: it is silent, gone, cut off or larger than what is read. Nothing is sent but the
- * request itself, without cookies. An address that fails is asked again twice. Rejects only where it is stopped.
+ * request itself, without cookies. What comes is given to `early` as it comes. An address that fails is asked again twice. Rejects only where it is stopped.
  */
-export async function fetchBytes(url: URL, run: Run, again: readonly number[] = AGAIN): Promise<Fetched> {
+export async function fetchBytes(
+  url: URL,
+  run: Run,
+  early: Pick<EarlyReading, 'begin' | 'take'>,
+  again: readonly number[] = AGAIN,
+): Promise<Fetched> {
   for (let attempt = 0; ; attempt += 1) {
-    const fetched = await ask(url, run);
+    const fetched = await ask(url, run, early);
     const wait = again[attempt];
     const mayPass =
       fetched.kind === 'fault' &&
@@ -61,7 +67,11 @@ function isServersFault(fault: FetchFault): boolean {
   return fault.code === 'status' && fault.status >= 500;
 }
 
-async function ask(url: URL, { signal, onStep }: Run): Promise<Fetched> {
+async function ask(
+  url: URL,
+  { signal, onStep }: Run,
+  early: Parameters<typeof fetchBytes>[2],
+): Promise<Fetched> {
   const fault = (reason: FetchFault): Fetched => ({ kind: 'fault', fault: reason });
   const control = new AbortController();
   let isSilent = false;
@@ -101,6 +111,7 @@ async function ask(url: URL, { signal, onStep }: Run): Promise<Fetched> {
     const parts: Uint8Array[] = [];
     let size = 0;
     const reader = response.body?.getReader();
+    early.begin(stated);
     try {
       for (;;) {
         const next = await reader?.read();
@@ -110,6 +121,7 @@ async function ask(url: URL, { signal, onStep }: Run): Promise<Fetched> {
         size += next.value.length;
         if (size > MOST_BYTES) return isLarge(size);
         onStep(size);
+        await early.take(next.value);
       }
     } catch {
       signal.throwIfAborted();

@@ -1,7 +1,10 @@
 import { readerOf, sourceSteps, type OwnReaders, type OwnSource } from '../../reading/own/readSource.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
+import type { ReadRows } from '../../reading/own/rowsReader.ts';
 import { MOST_BYTES } from '../../reading/own/readSource.ts';
+import { foreseeChart } from './chartFor.ts';
 import { fetchBytes, readAddress, type FetchFault } from './fetchBytes.ts';
+import { createEarlyReading } from './readEarly.ts';
 import { runSteps, type Run } from './runSteps.ts';
 
 /** What a reader opens. */
@@ -39,11 +42,18 @@ export async function openInput(
   let name = '';
   let address: string | null = null;
   let bytes: Uint8Array;
+  const early = createEarlyReading();
   if (input.kind === 'address') {
     const url = readAddress(input.address, location);
     if (!(url instanceof URL)) return { kind: 'fault', fault: url };
     onProgress({ phase: 'fetch', done: 0 });
-    const fetched = await fetchBytes(url, runOf('fetch'));
+    const fetched = await fetchBytes(url, runOf('fetch'), {
+      take: early.take,
+      begin: (size) => {
+        foreseeChart(window, size);
+        early.begin(size);
+      },
+    });
     if (fetched.kind === 'fault') return fetched;
     address = url.href;
     name = nameOf(url);
@@ -62,12 +72,22 @@ export async function openInput(
     }
   } else bytes = new TextEncoder().encode(input.text);
   onProgress({ phase: 'read', done: 0 });
-  return { kind: 'source', source: await readBytes(bytes, runOf('read')), bytes, name, address };
+  return {
+    kind: 'source',
+    source: await readBytes(bytes, runOf('read'), early.end(bytes)),
+    bytes,
+    name,
+    address,
+  };
 }
 
-/** Resolves to what the bytes of a file hold. Rejects only where it is stopped. */
-export async function readBytes(bytes: Uint8Array, run: Run): Promise<OwnSource> {
-  return runSteps(sourceSteps(bytes, await readersOf(bytes)), run);
+/** Resolves to what the bytes of a file hold, of which `early` may have been read already. Rejects only where it is stopped. */
+export async function readBytes(
+  bytes: Uint8Array,
+  run: Run,
+  early: ReadRows | null = null,
+): Promise<OwnSource> {
+  return runSteps(sourceSteps(bytes, early === null ? await readersOf(bytes) : {}, early), run);
 }
 
 function refuse(notice: OwnNotice, name: string, address: string | null): OpenedInput {

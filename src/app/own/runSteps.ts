@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** ms of work between two breaths of a page that waits for it, and between two times that it is told how far the work is */
-const SLICE = 30;
+export const SLICE = 40;
 const TOLD = 100;
 
 /** Runs work that is written in steps in slices, as a promise of what it makes. Rejects where it is stopped, or fails. */
@@ -27,12 +27,16 @@ export function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run)
     const onDone = (result: T | null) => {
       if (result !== null) resolve(result);
     };
-    let told = -Infinity;
-    const tell = (step: number) => {
-      if (performance.now() - told < TOLD) return;
-      told = performance.now();
-      onStep(step);
-    };
-    runInSlices({ next }, { onStep: tell, onDone, slice: SLICE, signal });
+    runInSlices({ next }, { onStep, onDone, slice: SLICE, signal });
   });
+}
+
+/** Returns what tells how far work is, though not each time: to draw that takes time as well. */
+export function nowAndThen<T>(tell: (progress: T) => void): (progress: T) => void {
+  let told = -Infinity;
+  return (progress) => {
+    if (performance.now() - told < TOLD) return;
+    told = performance.now();
+    tell(progress);
+  };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
-import type { OwnInput } from './openInput.ts';
+import type { OwnInput, OwnProgress } from './openInput.ts';
 import type { OpenedOwn, OwnReport, Settled } from './opened.ts';
 import {
   isReady,
@@ -12,6 +12,7 @@ import {
   type Step,
   type Task,
 } from './ownTasks.ts';
+import { nowAndThen } from './runSteps.ts';
 
 export interface OwnFlowOptions {
   readonly locale: Locale;
@@ -47,9 +48,9 @@ export function useOwnFlow(options: OwnFlowOptions): OwnFlowState {
     const own = new AbortController();
     running.current = own;
     const isLast = () => running.current === own;
-    const tell: Task['tell'] = (progress) => {
+    const tell = nowAndThen<OwnProgress>((progress) => {
       if (isLast() && !isQuiet) setStep({ at: 'busy', progress });
-    };
+    });
     const follow = async () => {
       try {
         const next = await task({ signal: own.signal, tell });

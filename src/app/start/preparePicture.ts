@@ -1,3 +1,4 @@
+import { untilRead } from '../../behaviors/untilRead.ts';
 import { embedOptions } from '../../url/embedOptions.ts';
 
 /** ms that a picture of another state is held back for the chart that is asked for */
@@ -21,29 +22,26 @@ export function preparePicture(page: HTMLElement, search: string, hash = ''): vo
   setTimeout(show, PATIENCE);
   addEventListener('load', show);
 
-  const fit = () => {
+  // The document is still being read; what is added to it is seen here before it is painted.
+  untilRead(page, () => {
     const shells = [...page.querySelectorAll<HTMLElement>('.departures')];
     if (/^(light|dark)$/.test(theme)) for (const each of shells) each.dataset['theme'] = theme;
     // The notice of a script that is late stands before what it is about.
     const shell = shells.find(({ classList }) => !classList.contains('late'));
-    if (shell === undefined) return;
-    if (!shell.classList.contains('embed')) return observer.disconnect();
+    if (shell === undefined) return false;
+    if (!shell.classList.contains('embed')) return true;
     const embed = shell;
     page.classList.toggle('see-through', transparent);
     embed.classList.toggle('plain', plain);
     embed.classList.toggle('transparent', transparent);
     const heading = embed.querySelector('h1');
     const line = embed.querySelector('h1 + p');
-    if (heading === null || line === null) return;
-    observer.disconnect();
-    if (title === null || isOther) return;
+    if (heading === null || line === null) return false;
+    if (title === null || isOther) return true;
     line.textContent = heading.textContent;
     heading.textContent = title;
-  };
-  // The document is still being read; what is added to it is seen here before it is painted.
-  const observer = new MutationObserver(fit);
-  observer.observe(page, { childList: true, subtree: true });
-  fit();
+    return true;
+  });
 }
 
 /** Returns whether the address asks for another picture than the one that the document shows. */
@@ -63,6 +61,7 @@ function hasSuffered(page: HTMLElement, params: URLSearchParams, hash: string): 
   );
 }
 
-function whatShows(page: HTMLElement): URLSearchParams {
+/** Returns the parameters of the state that a document shows. */
+export function whatShows(page: HTMLElement): URLSearchParams {
   return new URLSearchParams(page.dataset['shows'] ?? '');
 }

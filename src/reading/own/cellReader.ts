@@ -8,7 +8,7 @@ import type { OwnTable } from './ownTable.ts';
 import { countryCodes } from './words.ts';
 
 /** Characters that a name may have; what is longer is a text. */
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 /** Characters of a text such as a note that are read. */
 const LONGEST_TEXT = 2000;
 

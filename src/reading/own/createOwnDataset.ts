@@ -50,9 +50,9 @@ export function* ownColumnsSteps(
   };
   const order = yield* orderSteps(columns, hasIds);
   const departures: OwnDeparture[] = [];
-  for (const row of order) {
-    if (departures.length > 0 && departures.length % STEP === 0) yield departures.length;
-    departures.push(new OwnDeparture(columns, row));
+  for (let i = 0; i < order.length; i += 1) {
+    if (i > 0 && i % STEP === 0) yield i;
+    departures.push(new OwnDeparture(columns, order[i] ?? 0));
   }
   yield departures.length;
   const classes = ownClasses(columns, departures, order);

@@ -19,7 +19,10 @@ export function* departureIdsSteps(
 ): Generator<number, (row: number) => string> {
   const made = idMaker(rows, placeOf, people);
   const counts = new Uint32Array(people.size);
-  for (const person of people.numbers) counts[person] = (counts[person] ?? 0) + 1;
+  for (let row = 0; row < rows.size; row += 1) {
+    const person = people.numbers[row] ?? 0;
+    counts[person] = (counts[person] ?? 0) + 1;
+  }
   const alike = new Map<string, number | number[]>();
   const taken = new Set<string>();
   const own = new Map<number, string>();

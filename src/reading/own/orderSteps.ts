@@ -10,30 +10,39 @@ export function* orderSteps(
   { rows, clock, ids, people }: DepartureColumns,
   hasIds: boolean,
 ): Generator<number, Uint32Array> {
-  // An id that was made begins with that of the person, and `-` comes before every letter, so that most are told apart without the rest.
-  const spelling = hasIds ? ids : (row: number) => people.spelling(people.numbers[row] ?? 0);
   const times = clock.values.map((each) => each?.date.earliest ?? Infinity);
   const distinct = [...new Set(times)].sort((a, b) => a - b);
   const rankByTime = new Map(distinct.map((time, rank) => [time, rank]));
-  const ranks = times.map((time) => rankByTime.get(time) ?? 0);
-  const rankOf = (row: number) => ranks[clock.at[row] ?? 0] ?? 0;
+  const ranks = Uint32Array.from(times, (time) => rankByTime.get(time) ?? 0);
   const starts = new Uint32Array(distinct.length + 1);
-  for (let row = 0; row < rows.size; row += 1) starts[rankOf(row) + 1] = (starts[rankOf(row) + 1] ?? 0) + 1;
+  for (let row = 0; row < rows.size; row += 1) {
+    const after = (ranks[clock.at[row] ?? 0] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
   for (let rank = 0; rank < distinct.length; rank += 1)
     starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
   const next = starts.slice();
   const order = new Uint32Array(rows.size);
   for (let row = 0; row < rows.size; row += 1) {
-    const rank = rankOf(row);
+    const rank = ranks[clock.at[row] ?? 0] ?? 0;
     const at = next[rank] ?? 0;
     order[at] = row;
     next[rank] = at + 1;
   }
   yield rows.size;
+  // An id that was made begins with that of the person, and `-` comes before every letter, so that most are told apart without the rest.
+  const spelling = hasIds ? ids : people.spelling;
+  const of = hasIds ? (row: number) => row : (row: number) => people.numbers[row] ?? 0;
+  const keys = yield* keysOf(hasIds ? rows.size : people.size, spelling);
+  const sort = rowSorter({
+    keys,
+    of,
+    compare: (a, b) => compareAs(spelling(of(a)), spelling(of(b))) || compareIds(ids(a), ids(b)),
+  });
   let sorted = 0;
   for (let rank = 0; rank < distinct.length; rank += 1) {
     const list = order.subarray(starts[rank], starts[rank + 1]);
-    sortByIds(list, spelling, ids);
+    sort(list);
     if ((sorted += list.length) < STEP) continue;
     sorted = 0;
     yield rows.size;
@@ -41,63 +50,119 @@ export function* orderSteps(
   return order;
 }
 
-/** Bits of a letter of a key, and of a whole number that is exact. */
-const LETTER = 8;
+/** Letters that a key tells apart, those of ids by themselves: what lies between these shares a number, and ends the key. */
+const LETTERS = 42;
+/** How many letters a key has, as a whole number that is exact. */
+const LONGEST = 9;
 const EXACT = 53;
 
-/**
- * Sorts rows by their ids, compared by what follows the beginning that all of them share: as numbers that hold some letters and the place of the row, as far as
- * these differ.
- */
-function sortByIds(
-  list: Uint32Array,
-  spelling: (row: number) => string,
-  idOf: (row: number) => string,
-): void {
-  const { length } = list;
-  if (length < 2) return;
-  const rows = list.slice();
-  const texts: string[] = [];
-  for (const row of rows) texts.push(spelling(row));
-  const shared = sharedLength(texts);
-  const places = 2 ** Math.ceil(Math.log2(length));
-  const letters = Math.floor((EXACT - Math.log2(places)) / LETTER);
-  const keys = new Float64Array(length);
-  for (let i = 0; i < length; i += 1) {
-    const text = texts[i] ?? '';
-    let key = 0;
-    // Behind the end of an id there is no letter: it comes first.
-    for (let at = shared; at < shared + letters; at += 1)
-      key = key * 2 ** LETTER + (at < text.length ? Math.min(255, plainLetter(text.charCodeAt(at))) : 0);
-    keys[i] = key * places + i;
-  }
-  keys.sort();
-  const keyAt = (at: number) => Math.floor((keys[at] ?? 0) / places);
-  const rowAt = (at: number) => rows[(keys[at] ?? 0) % places] ?? 0;
-  for (let from = 0; from < length;) {
-    let to = from + 1;
-    while (to < length && keyAt(to) === keyAt(from)) to += 1;
-    if (to === from + 1) list[from] = rowAt(from);
-    else {
-      const run = Array.from({ length: to - from }, (_, i) => rowAt(from + i));
-      list.set(
-        run.sort((a, b) => compareIds(idOf(a), idOf(b))),
-        from,
-      );
-    }
-    from = to;
-  }
+/** By code, the number of a letter among those that a key tells apart, in their order; negative where several share it. */
+const NUMBERS = Int8Array.from({ length: 128 }, (_, code) => {
+  if (code < 45) return -1;
+  if (code === 45) return 2;
+  if (code < 48) return -3;
+  if (code < 58) return code - 44;
+  if (code < 97) return -14;
+  return code < 123 ? code - 82 : -41;
+});
+
+/** What rows are told apart by. */
+interface Sorting {
+  readonly keys: Float64Array;
+  /** Returns the place of the key of a row. */
+  readonly of: (row: number) => number;
+  /** compares rows whose keys are the same */
+  readonly compare: (a: number, b: number) => number;
 }
 
-/** Returns how many letters all of them begin with. */
-function sharedLength(texts: readonly string[]): number {
-  const [like = ''] = texts;
+/** Compares what ids are made of, or begin with, by the letters that they have in these. What ends first comes first, as `-` follows it. */
+function compareAs(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i += 1) {
+    const difference = plainLetter(a.charCodeAt(i)) - plainLetter(b.charCodeAt(i));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/**
+ * Makes the beginning of each text, behind what all of them begin with, a number: one text after the other as they lie in memory. Of two
+ * numbers that differ, the smaller is of the text that comes first.
+ */
+function* keysOf(size: number, spelling: (number: number) => string): Generator<number, Float64Array> {
+  const like = size === 0 ? '' : spelling(0);
+  const keys = new Float64Array(size);
   let shared = like.length;
-  for (const text of texts) {
+  for (let number = 0; number < size; number += 1) {
+    if (number > 0 && number % STEP === 0) yield size;
+    const text = spelling(number);
     let same = 0;
     while (same < shared && plainLetter(text.charCodeAt(same)) === plainLetter(like.charCodeAt(same)))
       same += 1;
-    shared = same;
+    if (same === shared) keys[number] = keyOf(text, shared);
+    else {
+      // All begin with less than it seemed: as a rule that shows at once.
+      shared = same;
+      number = -1;
+    }
   }
-  return shared;
+  return keys;
+}
+
+/** Returns the letters of a text from a place on as a number. Behind its end there is no letter: that comes first. */
+function keyOf(text: string, from: number): number {
+  let key = 0;
+  let at = from;
+  let left = LONGEST;
+  for (; left > 0 && at < text.length; at += 1) {
+    const number = NUMBERS[Math.min(127, plainLetter(text.charCodeAt(at)))] ?? 0;
+    left -= 1;
+    key = key * LETTERS + Math.abs(number);
+    if (number < 0) break;
+  }
+  return key * LETTERS ** left;
+}
+
+/** Rows up to which each is put in its place among those before it. */
+const FEW = 24;
+
+/** Returns what sorts rows by their keys, and compares those whose keys are the same. */
+function rowSorter(sorting: Sorting): (list: Uint32Array) => void {
+  const { keys, of, compare } = sorting;
+  return (list) => {
+    if (list.length > FEW) return sortMany(list, sorting);
+    for (let end = 1; end < list.length; end += 1) {
+      const row = list[end] ?? 0;
+      const key = keys[of(row)] ?? 0;
+      let at = end;
+      for (; at > 0; at -= 1) {
+        const before = list[at - 1] ?? 0;
+        const other = keys[of(before)] ?? 0;
+        if (other < key || (other === key && compare(before, row) <= 0)) break;
+        list[at] = before;
+      }
+      list[at] = row;
+    }
+  };
+}
+
+/** Sorts many rows as numbers that hold as much of their keys as is exact beside the place of each. */
+function sortMany(list: Uint32Array, { keys, of, compare }: Sorting): void {
+  const { length } = list;
+  const rows = list.slice();
+  const places = 2 ** Math.ceil(Math.log2(length));
+  let cut = 1;
+  while (LETTERS ** LONGEST / cut > 2 ** EXACT / places) cut *= LETTERS;
+  const numbers = new Float64Array(length);
+  for (let i = 0; i < length; i += 1)
+    numbers[i] = Math.floor((keys[of(rows[i] ?? 0)] ?? 0) / cut) * places + i;
+  numbers.sort();
+  for (let from = 0; from < length;) {
+    const key = Math.floor((numbers[from] ?? 0) / places);
+    let to = from;
+    for (; to < length && Math.floor((numbers[to] ?? 0) / places) === key; to += 1)
+      list[to] = rows[(numbers[to] ?? 0) % places] ?? 0;
+    if (to > from + 1) list.subarray(from, to).sort(compare);
+    from = to;
+  }
 }

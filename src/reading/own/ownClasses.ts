@@ -10,7 +10,11 @@ export function ownClasses(
   departures: readonly Departure[],
   order: Uint32Array,
 ): NonNullable<Dataset['classes']> {
-  const by = (at: Uint32Array, size: number) => classesBy(departures, order, size, (row) => at[row] ?? 0);
+  const by = (at: Uint32Array, size: number) => {
+    const keys = new Uint32Array(order.length);
+    for (let i = 0; i < order.length; i += 1) keys[i] = at[order[i] ?? 0] ?? 0;
+    return numbered(departures, keys, size);
+  };
   const { facts, rest, roleKind } = rows;
   const isKnown = facts.values.map((value) => (value?.knownFor ?? null) !== null);
   const isNotable = facts.values.some((value) => value !== null)
@@ -44,19 +48,25 @@ function classesBy(
   most: number,
   keyOf: (row: number) => number,
 ): Classes {
-  const of = new Uint32Array(order.length);
+  const keys = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i += 1) keys[i] = keyOf(order[i] ?? 0);
+  return numbered(departures, keys, most);
+}
+
+/** Returns the classes of departures by their keys below `most`, which become their numbers. */
+function numbered(departures: readonly Departure[], keys: Uint32Array, most: number): Classes {
   const firsts: Departure[] = [];
   // One more than the class; 0 where there is none yet.
   const known = new Uint32Array(most);
-  for (let i = 0; i < order.length; i += 1) {
-    const key = keyOf(order[i] ?? 0);
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] ?? 0;
     let own = known[key] ?? 0;
-    const departure = departures[i];
-    if (own === 0 && departure !== undefined) {
-      own = firsts.push(departure);
+    if (own === 0) {
+      const departure = departures[i];
+      if (departure !== undefined) own = firsts.push(departure);
       known[key] = own;
     }
-    of[i] = own - 1;
+    keys[i] = own - 1;
   }
-  return { of, firsts };
+  return { of: keys, firsts };
 }

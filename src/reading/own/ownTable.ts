@@ -1,5 +1,5 @@
 import { readDate } from '../readDate.ts';
-import { isPlain, mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
+import { mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
 import { fieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
@@ -43,22 +43,20 @@ const STEP = 4000;
  * Makes the table of the rows of a file, a piece at each step: texts are read, each once, the heading is found, sums and notes are told from records. Yields
  * how many rows are read.
  */
-export function* tableSteps(
-  raw: CellRows,
-  notices: readonly OwnNotice[],
-  gbk: ReadonlyMap<string, number> | null,
-): Generator<number, OwnTable> {
+export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Generator<number, OwnTable> {
   const { numbers, starts, links, texts } = raw;
-  const cells = yield* readTexts(raw, gbk);
+  const cells = yield* readTexts(raw);
   // Rows that say nothing are none.
-  const filled: number[] = [];
+  const places = new Uint32Array(numbers.length);
+  let count = 0;
   for (let i = 0; i < numbers.length; i += 1) {
     if (i > 0 && i % STEP === 0) yield i;
     const end = starts[i + 1] ?? 0;
     let at = starts[i] ?? 0;
     while (at < end && cells[at] === EMPTY) at += 1;
-    if (at < end) filled.push(i);
+    if (at < end) places[count++] = i;
   }
+  const filled = places.slice(0, count);
   const view = viewOf(raw, cells, filled);
   const at = findHeading(Array.from({ length: Math.min(HEAD, filled.length) }, (_, i) => view.rowAt(i)));
   const heading = at === null ? [] : view.rowAt(at).cells;
@@ -67,19 +65,20 @@ export function* tableSteps(
     kind: 'above',
   }));
   const kindOf = kindReader(view, texts.texts, heading, at);
-  const kept: number[] = [];
+  // Those that are records take the places of all.
+  let size = 0;
   for (let i = at === null ? 0 : at + 1; i < filled.length; i += 1) {
     if (i % STEP === 0) yield numbers.length;
     const kind = kindOf(i);
-    if (kind === 'record') kept.push(filled[i] ?? 0);
+    if (kind === 'record') places[size++] = filled[i] ?? 0;
     else passed.push({ ...view.rowAt(i), kind });
   }
-  const own = viewOf(raw, cells, kept);
+  const own = viewOf(raw, cells, places.slice(0, size));
   let width = heading.length;
-  for (let i = 0; i < Math.min(SAMPLE, kept.length); i += 1) width = Math.max(width, own.widthOf(i));
+  for (let i = 0; i < Math.min(SAMPLE, size); i += 1) width = Math.max(width, own.widthOf(i));
   return {
     heading: Array.from({ length: width }, (_, i) => heading[i] || `#${i + 1}`),
-    size: kept.length,
+    size,
     texts: texts.texts,
     ...own,
     hasLinks: links.size > 0,
@@ -89,19 +88,19 @@ export function* tableSteps(
 }
 
 /** Reads each text once. Returns of each cell the number of what it says. */
-function* readTexts(
-  { texts, cells, numbers }: CellRows,
-  gbk: ReadonlyMap<string, number> | null,
-): Generator<number, Uint32Array> {
+function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint32Array> {
   const written = texts.texts.length;
   const says = new Uint32Array(written);
+  let isSame = true;
   for (let i = 0; i < written; i += 1) {
     if (i > 0 && i % STEP === 0) yield 0;
-    const text = texts.texts[i] ?? '';
     // Most say what stands there, and stay what they are.
-    says[i] = isPlain(text) ? i : texts.add(readCell(text, gbk).text);
+    const own = texts.isTold(i) ? i : texts.add(readCell(texts.texts[i] ?? '').text);
+    says[i] = own;
+    isSame &&= own === i;
   }
   yield numbers.length;
+  if (isSame) return cells;
   const said = new Uint32Array(cells.length);
   for (let i = 0; i < cells.length; i += 1) said[i] = says[cells[i] ?? 0] ?? EMPTY;
   return said;
@@ -113,16 +112,20 @@ type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | '
 function viewOf(
   { numbers, starts, links, texts: { texts } }: CellRows,
   cells: Uint32Array,
-  list: readonly number[],
+  rows: Uint32Array,
 ): RowsView {
-  const rows = Uint32Array.from(list);
-  const startOf = (row: number) => starts[rows[row] ?? 0] ?? 0;
-  const endOf = (row: number) => starts[(rows[row] ?? 0) + 1] ?? 0;
+  const startOf = new Uint32Array(rows.length);
+  const endOf = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
+    startOf[i] = starts[row] ?? 0;
+    endOf[i] = starts[row + 1] ?? 0;
+  }
   const textAt = (row: number, column: number) => {
-    const at = startOf(row) + column;
-    return at < endOf(row) ? (cells[at] ?? EMPTY) : EMPTY;
+    const at = (startOf[row] ?? 0) + column;
+    return at < (endOf[row] ?? 0) ? (cells[at] ?? EMPTY) : EMPTY;
   };
-  const widthOf = (row: number) => endOf(row) - startOf(row);
+  const widthOf = (row: number) => (endOf[row] ?? 0) - (startOf[row] ?? 0);
   const numberOf = (row: number) => numbers[rows[row] ?? 0] ?? 0;
   const linksOf = (row: number) => links.get(rows[row] ?? 0);
   const rowAt = (row: number): RawRow => {

@@ -17,6 +17,11 @@ export type OwnJson =
 /** Columns that the objects of a list may have together. */
 const MOST_COLUMNS = 2000;
 
+/** Returns whether a text begins as JSON does, as a table may do as well. */
+export function isJsonLike(text: string): boolean {
+  return /^\s*[[{]/.test(text.slice(0, 1000));
+}
+
 /** Returns what a JSON text holds. Keys are names, whatever they are: no object is indexed by one that the file gives. */
 export function readJson(text: string): OwnJson {
   const value = parse(text);

@@ -1,9 +1,9 @@
 import { safeUrl } from '../../model/safeUrl.ts';
 import { foldWidth } from '../readCell.ts';
-import type { CellReader, Columns } from './cellReader.ts';
+import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
-import type { ColumnsMaker } from './ownColumns.ts';
+import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
@@ -32,37 +32,24 @@ export function rowReader(
   cells: CellReader,
   { of, numbers }: ColumnsMaker,
 ): (row: number, at: number) => boolean {
-  const stopOf = stopReader(cells);
-  const restOf = restReader(cells);
   let when: string | null | undefined = null;
   const needed = neededReaders(columns, cells, of);
-  const others = otherReaders(columns, cells, of);
-  const field = fieldReaders(columns, cells);
-  const destinations = field(['kind', 'torole', 'to', 'tozh', 'towhen'], () =>
-    of.destinations.numberOf(stopOf(when ?? null)),
-  );
-  const rest = field(['note', 'reason'], () => of.rest.numberOf(restOf()));
+  const others = otherReaders(columns, cells, of, () => when ?? null);
   of.id.numberOf(null);
   of.personId.numberOf(null);
   of.facts.numberOf(null);
+  const hasWhen = columns.at.has('towhen');
+  const width = columns.heading.length;
   return (row, at) => {
     cells.turnTo(row);
     const [name, from] = [needed.name(row), needed.from(row)];
     const [left, announced, joined] = [needed.left(row), needed.announced(row), needed.joined(row)];
-    when = cells.date('towhen');
+    when = hasWhen ? cells.date('towhen') : null;
     const isPlaced = left > NONE || announced > NONE || typeof when === 'string';
     const isUnreadable = !isPlaced && (left === UNSAID || announced === UNSAID || when === undefined);
     if (isUnreadable || name === UNSAID || from === UNSAID) return false;
-    tellSpare(columns, cells, row);
-    of.destinations.put(at, destinations(row));
-    of.sources.put(at, others.sources(row));
-    of.nameZh.put(at, others.nameZh(row));
-    of.rest.put(at, rest(row));
-    of.company.put(at, others.company(row));
-    of.country.put(at, others.country(row));
-    of.role.put(at, others.role(row));
-    of.roleKind.put(at, others.roleKind(row));
-    of.status.put(at, others.status(row));
+    if (columns.table.widthOf(row) > width) tellSpare(columns, cells, row);
+    for (const { put, read } of others) put(at, read(row));
     of.name.put(at, name);
     of.from.put(at, from);
     of.left.put(at, Math.max(NONE, left));
@@ -75,21 +62,20 @@ export function rowReader(
 
 /**
  * Returns what makes readers of the things that rows say. Where one column says it, each text is read once, unless there is something to be told or asked
- * about: that is of each row.
+ * about: that is of each row. What reads is given the number of the text, `EMPTY` where it may be of several columns.
  */
 function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: CellReader) {
-  return (fields: readonly OwnColumnField[], read: () => number): FieldReader => {
-    const columns = fields.flatMap((field) => at.get(field) ?? []);
-    if (columns.length > 1) return read;
-    const [column] = columns;
+  return (fields: readonly OwnColumnField[], read: (text: number) => number): FieldReader => {
+    const [column, ...more] = fields.flatMap((field) => at.get(field) ?? []);
+    if (column === undefined || more.length > 0) return () => read(EMPTY);
     // One more than the number; 0 where the text has not been read.
-    const known = new Int32Array(column === undefined ? 1 : texts.length);
+    const known = new Int32Array(texts.length);
     return (row) => {
-      const text = column === undefined ? 0 : textAt(row, column);
+      const text = textAt(row, column);
       const there = known[text] ?? 0;
       if (there !== 0) return there - 1;
       const before = noted();
-      const number = read();
+      const number = read(text);
       if (noted() === before) known[text] = number + 1;
       return number;
     };
@@ -102,6 +88,7 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   const personOf = personReader(columns, cells);
   const date = (name: 'left' | 'announced' | 'joined') => {
     of[name].numberOf(null);
+    if (!columns.at.has(name)) return () => NONE;
     return field([name], () => {
       const edtf = cells.date(name);
       return edtf === undefined ? UNSAID : of[name].numberOf(edtf);
@@ -111,8 +98,9 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   const isOne = !columns.at.has('given') && !columns.at.has('family');
   const numberOfName = isOne ? of.name.add : of.name.numberOf;
   return {
-    name: field(['person', 'given', 'family'], () => {
-      const name = personOf();
+    name: field(['person', 'given', 'family'], (text) => {
+      const written = isOne ? (columns.table.texts[text] ?? '') : '';
+      const name = written !== '' && written.length <= LONGEST_NAME ? written : personOf();
       return name === '' ? UNSAID : numberOfName(name);
     }),
     from: field(['from', 'fromzh'], () => {
@@ -125,30 +113,45 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   };
 }
 
-/** Returns what reads all that a row may leave out. */
-function otherReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of']) {
+/** What reads one thing that a row says, and where its number goes. */
+interface OtherReader {
+  readonly read: FieldReader;
+  readonly put: (row: number, number: number) => void;
+}
+
+/** Returns what reads all that a row may leave out, as far as the table has columns for it. `whenOf` returns the date of what the row leads to. */
+function otherReaders(
+  columns: Columns,
+  cells: CellReader,
+  of: ColumnsMaker['of'],
+  whenOf: () => string | null,
+): readonly OtherReader[] {
   const { name, word, text, place } = cells;
   const field = fieldReaders(columns, cells);
-  const linksOf = () => of.sources.numberOf(readLinks(columns, cells));
-  for (const nullable of ['nameZh', 'company', 'country', 'role', 'roleKind', 'status'] as const)
-    of[nullable].numberOf(null);
-  return {
+  const stopOf = stopReader(cells);
+  const restOf = restReader(cells);
+  const others: OtherReader[] = [];
+  /** `none` is what rows say without such a column: it has the number that all rows have that are given none. */
+  const other = <T>(maker: ColumnMaker<T>, none: T, fields: readonly OwnColumnField[], valueOf: () => T) => {
+    maker.numberOf(none);
+    if (!fields.some((each) => columns.at.has(each))) return;
+    const read = () => maker.numberOf(valueOf());
     // Links may stand in several columns, and behind their texts.
-    sources: columns.links.length === 0 ? field([], linksOf) : linksOf,
-    nameZh: field(['personzh'], () => {
-      const inChinese = name('personzh', false);
-      return of.nameZh.numberOf(inChinese === '' ? null : inChinese);
-    }),
-    company: field(['company'], () => of.company.numberOf(place('company', null, false))),
-    country: field(['country'], () =>
-      of.country.numberOf(word('country', columns.codeOf, { code: 'own.country' })),
-    ),
-    role: field(['role'], () => of.role.numberOf(text('role'))),
-    roleKind: field(['rolekind'], () =>
-      of.roleKind.numberOf(word('rolekind', roleKindOfWord, { code: 'own.role-kind' })),
-    ),
-    status: field(['status'], () => of.status.numberOf(word('status', statusOfWord, { code: 'own.status' }))),
+    others.push({ read: fields[0] === 'source' ? read : field(fields, read), put: maker.put });
   };
+  other(of.destinations, NO_STOPS, ['kind', 'torole', 'to', 'tozh', 'towhen'], () => stopOf(whenOf()));
+  other(of.sources, NO_PAGES, ['source'], () => readLinks(columns, cells));
+  other(of.nameZh, null, ['personzh'], () => {
+    const inChinese = name('personzh', false);
+    return inChinese === '' ? null : inChinese;
+  });
+  other(of.rest, NO_REST, ['note', 'reason'], restOf);
+  other(of.company, null, ['company'], () => place('company', null, false));
+  other(of.country, null, ['country'], () => word('country', columns.codeOf, { code: 'own.country' }));
+  other(of.role, null, ['role'], () => text('role'));
+  other(of.roleKind, null, ['rolekind'], () => word('rolekind', roleKindOfWord, { code: 'own.role-kind' }));
+  other(of.status, null, ['status'], () => word('status', statusOfWord, { code: 'own.status' }));
+  return others;
 }
 
 /** Returns what reads notes and reasons. */

@@ -2,8 +2,7 @@ import { sortSteps } from '../../lib/sortSteps.ts';
 import { createEvidence, datasetSteps, type Dataset } from '../../model/dataset.ts';
 import type { OwnData } from '../../model/ownData.ts';
 import { decodeText } from '../decodeText.ts';
-import { gbkBytes } from '../mojibake.ts';
-import { findDelimiter, rowScanner } from '../parseRows.ts';
+import { findDelimiter } from '../parseRows.ts';
 import { createCellRows, type CellRows, type RawRow } from './cellRows.ts';
 import type { Merges } from './collectPlaces.ts';
 import { ownColumnsSteps } from './createOwnDataset.ts';
@@ -11,18 +10,15 @@ import { recogniseColumns, SAMPLE, type OwnMapping } from './mapping.ts';
 import type { OwnBlock } from './ownBlock.ts';
 import type { OwnNotice, OwnProblem } from './ownNotices.ts';
 import { tableSteps, type OwnTable } from './ownTable.ts';
-import { readJson } from './readJson.ts';
+import { isJsonLike, readJson } from './readJson.ts';
 import type { OwnRecords } from './readRecords.ts';
+import { MOST_ROWS, rowsReader, type ReadRows } from './rowsReader.ts';
 import { readRowsSteps, type OwnReading } from './readRows.ts';
 import { isRecordTable } from './recordRow.ts';
 import type { OwnSheet } from './readWorkbook.ts';
 
 /** Bytes that a file may have. */
 export const MOST_BYTES = 40_000_000;
-/** Rows that a file may have below its heading. */
-export const MOST_ROWS = 100_000;
-/** Columns that are read. */
-const MOST_COLUMNS = 2000;
 
 /** What a reader's file holds, before its columns are settled. */
 export type OwnSource =
@@ -59,24 +55,29 @@ export function readerOf(bytes: Uint8Array): keyof OwnReaders | null {
 
 /**
  * Reads the bytes of a file, a piece at each step: a workbook, JSON, or a table of text in any encoding. Yields how many rows are read. What cannot
- * be read is refused with a notice; nothing is thrown.
+ * be read is refused with a notice; nothing is thrown. `early` is what was read of these bytes while they came.
  */
-export function* sourceSteps(bytes: Uint8Array, readers: Partial<OwnReaders>): Generator<number, OwnSource> {
+export function* sourceSteps(
+  bytes: Uint8Array,
+  readers: Partial<OwnReaders>,
+  early: ReadRows | null = null,
+): Generator<number, OwnSource> {
   const refuse = (...notices: readonly OwnNotice[]): OwnSource => ({ kind: 'refused', notices });
   if (bytes.length > MOST_BYTES) return refuse({ code: 'own.large', bytes: bytes.length, most: MOST_BYTES });
   if (readerOf(bytes) === 'workbookSteps' && readers.workbookSteps !== undefined) {
     const { rows, notices } = yield* readers.workbookSteps(bytes);
     return rows.length === 0
       ? refuse(...(notices.length === 0 ? [NO_ROWS] : notices))
-      : yield* toSource(yield* rowsOfTexts(rows), notices, null);
+      : yield* toSource(yield* rowsOfTexts(rows), notices);
   }
+  if (early !== null) return yield* toSource(early.rows, early.notices);
   const { text, encoding, notices } = decodeText(bytes);
   if (encoding === null) return refuse(...notices);
   yield 0;
-  if (/^\s*[[{]/.test(text.slice(0, 1000))) {
+  if (isJsonLike(text)) {
     const json = readJson(text);
     if (json.kind === 'rows')
-      return yield* toSource(yield* rowsOfTexts(json.rows), [...notices, ...json.notices], null, json.about);
+      return yield* toSource(yield* rowsOfTexts(json.rows), [...notices, ...json.notices], json.about);
     if (json.kind === 'records' && readers.readRecords !== undefined) {
       const records = readers.readRecords(json.files);
       if ('refused' in records) return refuse(records.refused);
@@ -91,29 +92,16 @@ export function* sourceSteps(bytes: Uint8Array, readers: Partial<OwnReaders>): G
     )
       return refuse(json.notice);
   }
-  const { delimiter, start } = findDelimiter(text);
-  const taker = createCellRows(bytes.length / CELL);
-  const { row, next } = rowScanner(start === 0 ? text : text.slice(start), delimiter, taker.texts);
-  let count = 0;
-  // Of far more than may be shown the rest is not even looked at.
-  while (count <= 4 * MOST_ROWS && next()) {
-    count += 1;
-    taker.take(count, row.cells, Math.min(row.width, MOST_COLUMNS));
-    if (count % STEP === 0) yield count;
-  }
-  if (row.open !== null) return refuse({ code: 'file.quote', refused: true, line: row.open });
-  const gbk = /[\u2e80-\uffff]/.test(text) ? gbkBytes() : null;
-  const told: readonly OwnNotice[] = [
-    ...notices,
-    ...(delimiter === ',' ? [] : [{ code: 'file.delimiter' as const, refused: false as const, delimiter }]),
-  ];
-  return yield* toSource(taker.rows, told, gbk);
+  const reader = rowsReader(findDelimiter(text), text, bytes.length, true);
+  while (reader.read(STEP)) yield reader.count();
+  const open = reader.open();
+  if (open !== null) return refuse({ code: 'file.quote', refused: true, line: open });
+  const { rows, notices: told } = reader.rows();
+  return yield* toSource(rows, [...notices, ...told]);
 }
 
 /** Rows of one step. */
 const STEP = 2000;
-/** Bytes for each text that is not there yet, about: by these an index is made that need not grow. */
-const CELL = 40;
 
 const NO_ROWS: OwnNotice = { code: 'own.no-rows' };
 
@@ -123,16 +111,15 @@ function* rowsOfTexts(rows: readonly RawRow[]): Generator<number, CellRows> {
     if (i > 0 && i % STEP === 0) yield i;
     taker.takeRow(row);
   }
-  return taker.rows;
+  return taker.rows();
 }
 
 function* toSource(
   rows: CellRows,
   notices: readonly OwnNotice[],
-  gbk: ReadonlyMap<string, number> | null,
   about: OwnBlock = {},
 ): Generator<number, OwnSource> {
-  const table = yield* tableSteps(rows, notices, gbk);
+  const table = yield* tableSteps(rows, notices);
   const count = table.size;
   if (count === 0) return { kind: 'refused', notices: [NO_ROWS] };
   if (count > MOST_ROWS) return { kind: 'refused', notices: [{ code: 'own.rows', count, most: MOST_ROWS }] };

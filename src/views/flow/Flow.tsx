@@ -14,7 +14,7 @@ import { Bars } from './Bars.tsx';
 import { chosenIn, endsOf } from './emphasis.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { FlowControls } from './FlowControls.tsx';
-import { FlowGuide, FlowPanel } from './FlowPanel.tsx';
+import { FlowGuide, FlowMix, FlowPanel } from './FlowPanel.tsx';
 import { NARROWEST } from './layout.ts';
 import { flowOptions } from './options.ts';
 import { MEASURE, ORIGINS, PRESSED, UNFOLD } from './params.ts';
@@ -52,15 +52,22 @@ function FoundFlow({ width, flows }: ChartProps & { readonly flows: Flows }) {
   }, [dataset, group, language]);
   const { chosen, press } = useChosen(flows);
   const narrow = width < NARROWEST;
-  const guide = <FlowGuide answer={describeAnswer(shown, language, surenessIn(time))} narrow={narrow} />;
+  const isPage = laneLimit === null;
+  const guide = (
+    <FlowGuide
+      answer={describeAnswer(shown, language, surenessIn(time))}
+      narrow={narrow}
+      hasMix={!narrow || !isPage}
+    />
+  );
   const parts = { flows, measure, chosen, nameOf, onPress: press };
   return (
     <Explore width={width} bar={<FlowControls />}>
       {narrow ? (
         <>
-          {laneLimit === null && guide}
+          {isPage && <FlowMix alone />}
           <Bars {...parts} width={width} />
-          {laneLimit !== null && <Aside>{guide}</Aside>}
+          {isPage ? guide : <Aside>{guide}</Aside>}
         </>
       ) : (
         <ExploreBody

@@ -66,27 +66,45 @@ function foldIdOf(node: FlowNode): string | null {
   return node.stage === 'from' ? ORIGINS : node.kind;
 }
 
-/** The answer to the question of the view, the mix behind it, and how to read the drawing. */
+/** The kinds of destination of all that is shown, with their colours; nothing where nothing is. */
+export const FlowMix = memo(function FlowMix({ alone }: { readonly alone: boolean }) {
+  const { t, number } = useLanguage();
+  const { departures } = useShown();
+  if (departures.length === 0) return null;
+  const heading = t('flow.mix', { total: number(departures.length) });
+  const mix = <KindMix counts={countKinds(departures)} />;
+  if (alone)
+    return (
+      <section className="side">
+        <h2 className="minor">{heading}</h2>
+        {mix}
+      </section>
+    );
+  return (
+    <>
+      <h3>{heading}</h3>
+      {mix}
+    </>
+  );
+});
+
+/** The answer to the question of the view, the mix behind it where that does not stand elsewhere, and how to read the drawing. */
 export const FlowGuide = memo(function FlowGuide({
   answer,
   narrow,
+  hasMix = true,
 }: {
   readonly answer: string;
   readonly narrow: boolean;
+  readonly hasMix?: boolean;
 }) {
-  const { t, number } = useLanguage();
-  const shown = useShown();
+  const { t } = useLanguage();
   const measure = useParam(MEASURE);
   return (
     <aside className="side" aria-label={t('flow.question')}>
       <h2>{t('flow.question')}</h2>
       <p className="flow-answer">{answer}</p>
-      {shown.departures.length > 0 && (
-        <>
-          <h3>{t('flow.mix', { total: number(shown.departures.length) })}</h3>
-          <KindMix counts={countKinds(shown.departures)} />
-        </>
-      )}
+      {hasMix && <FlowMix alone={false} />}
       {!narrow && (
         <>
           <h3>{t('flow.read')}</h3>

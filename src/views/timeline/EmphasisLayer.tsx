@@ -16,10 +16,9 @@ export interface EmphasisLayerProps {
 
 /** Drawn over the muted lanes: the departure, the person's others, and the way to the destination's lane. */
 export function EmphasisLayer({ emphasis, scene, paint, language, named }: EmphasisLayerProps) {
-  const { mark, departure } = emphasis;
-  const lane = scene.lanes.find(({ marks }) => marks.some(({ id }) => id === mark.id));
+  const { mark, departure, lane } = emphasis;
   // A name that stands there already is drawn over, not a second time.
-  const label = lane?.labels.find(({ id, kind }) => id === mark.id && kind === 'person');
+  const label = lane.labels.find(({ id, kind }) => id === mark.id && kind === 'person');
   const name = label?.text ?? language.text(departure.person.name);
   const width = textWidth(name, GEOMETRY.labelFont);
   const onLeft = mark.x + width + 16 > scene.width;
@@ -55,7 +54,7 @@ export function EmphasisLayer({ emphasis, scene, paint, language, named }: Empha
             size={GEOMETRY.symbol + 2}
             fill={paint.kind(mark.kind)}
           />
-          {!named && lane?.opened !== true && (
+          {!named && !lane.opened && (
             <text
               x={label?.x ?? (onLeft ? mark.x - 13 : mark.x + 13)}
               y={label?.y ?? mark.y + 4}

@@ -117,5 +117,5 @@ const MOST_LINES = 60;
 /** Returns the lanes to draw opened: those the reader opened, and a lane that is alone and short enough to be read line by line. */
 export function openedLanes(lanes: readonly Lane[], open: readonly string[]): readonly string[] {
   const [only] = lanes;
-  return lanes.length === 1 && only !== undefined && only.departures.length <= MOST_LINES ? [only.id] : open;
+  return lanes.length === 1 && only !== undefined && only.count.total <= MOST_LINES ? [only.id] : open;
 }

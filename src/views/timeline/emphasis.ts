@@ -41,13 +41,15 @@ export function emphasisOf(id: string | null, scene: TimelineScene, dataset: Dat
 
 /** Looks in the one lane that a departure stands in. */
 function findMark(
-  { id, lab }: Departure,
+  departure: Departure,
   scene: TimelineScene,
 ): { readonly mark: PlacedMark; readonly lane: PlacedLane } | null {
+  const { id, lab } = departure;
   const lane =
     scene.lanes.find(({ placeIds }) => placeIds.includes(lab.id)) ??
     scene.lanes.find(({ placeIds }) => placeIds.includes(lab.company));
-  const mark = lane?.marks.find((each) => each.id === id);
+  const mark =
+    lane?.markOf === undefined ? lane?.marks.find((each) => each.id === id) : lane.markOf(departure);
   return lane === undefined || mark === undefined ? null : { mark, lane };
 }
 

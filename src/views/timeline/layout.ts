@@ -116,7 +116,7 @@ export function* layoutSteps(
 
   const { ticks, labels: tickLabels } = axisTicks(domain, x, x1 - x0, language);
   const tickXs = ticks.map((tick) => tick.x);
-  const tells = lanes.reduce((sum, lane) => sum + lane.departures.length, 0) <= MOST_TOLD;
+  const tells = lanes.reduce((sum, { count }) => sum + count.total, 0) <= MOST_TOLD;
   let y = 0;
   const placed: PlacedLane[] = [];
   for (const lane of lanes) {
@@ -214,7 +214,8 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
         })
       : language.text(lane.place.short);
   const extent = extentOf(lane.place, context);
-  return {
+  // What the body makes when it is asked for is not made here.
+  return Object.assign(body, {
     id: lane.id,
     name: fitText(name, GEOMETRY.nameFont * 1.08, (stacked ? GEOMETRY.labelColumn : context.x0) - 62),
     fullName: lane.place === null ? name : language.text(lane.place.name),
@@ -225,8 +226,7 @@ function placeLane(lane: Lane, context: LaneContext): PlacedLane {
     y0: round(y0),
     extent,
     ticks,
-    ...body,
-  };
+  });
 }
 
 /** Returns how long a lab has been there, as far as it is in view; null where nothing of that is on record, and for what is no lab. */

@@ -27,9 +27,12 @@ export interface LabelContext {
   readonly ticks: readonly number[];
   /** names at most; as many as have room unless given */
   readonly most?: number;
-  /** all marks of the lane, where only some of them may be named: what is not named is counted among these */
-  readonly of?: readonly PlacedMark[];
+  /** all that stands in the lane in view, where only some marks may be named: what is not named is counted among these */
+  readonly of?: readonly Standing[];
 }
+
+/** What is counted: a mark, or the uppermost of a stack for all `n` of it. */
+export type Standing = Pick<PlacedMark, 'id' | 'x' | 'y'> & { readonly n?: number };
 
 /**
  * Names beside marks, the most prominent first and of equals the best dated, none over a mark or another name; what is left unnamed in a
@@ -40,7 +43,7 @@ export function placeNames(
   marks: readonly PlacedMark[],
   context: LabelContext,
 ): readonly PlacedLabel[] {
-  const { occupancy, language, x1, tells, most = Infinity, of = marks } = context;
+  const { occupancy, language, x1, tells, most = Infinity } = context;
   const departures = new Map(shown.map((departure) => [departure.id, departure]));
   const inView = marks.filter((mark) => mark.inView && mark.x <= x1);
   const byPriority = inView
@@ -76,8 +79,7 @@ export function placeNames(
       kind: 'person',
     });
   }
-  const counted = of === marks ? inView : of.filter((mark) => mark.inView && mark.x <= x1);
-  return [...labels, ...placeMoreLabels(counted, named, context)];
+  return [...labels, ...placeMoreLabels(context.of ?? inView, named, context)];
 }
 
 /** A place for a text at its mark. */
@@ -126,28 +128,33 @@ function* boxesOf(
 
 /** "12 more" beside the stacks of each interval between two ticks, for those of it that are not named. */
 function placeMoreLabels(
-  inView: readonly PlacedMark[],
-  named: ReadonlySet<PlacedMark>,
+  inView: readonly Standing[],
+  named: Iterable<PlacedMark>,
   { occupancy, language, x0, x1, top, ticks, line }: LabelContext,
 ): readonly PlacedLabel[] {
-  const runs = new Map<number, PlacedMark[]>();
-  let [run, from, to]: [PlacedMark[], number, number] = [[], 0, 0];
-  for (const mark of inView) {
+  const runs = new Map<number, { peak: Standing; unnamed: number }>();
+  let run: { peak: Standing; unnamed: number } | undefined;
+  let [from, to] = [0, 0];
+  const runAt = (mark: Standing) => {
     // Neighbours mostly stand between the same two.
-    if (!(mark.x >= from && mark.x < to)) {
+    if (run === undefined || !(mark.x >= from && mark.x < to)) {
       const tick = ticks.findLastIndex((x) => x <= mark.x);
       [from, to] = [ticks[tick] ?? -Infinity, ticks[tick + 1] ?? Infinity];
-      run = runs.get(tick) ?? [];
+      run = runs.get(tick) ?? { peak: mark, unnamed: 0 };
       runs.set(tick, run);
     }
-    run.push(mark);
+    return run;
+  };
+  for (const mark of inView) {
+    const run = runAt(mark);
+    run.unnamed += mark.n ?? 1;
+    if (mark.y < run.peak.y) run.peak = mark;
   }
+  for (const mark of named) runAt(mark).unnamed -= 1;
   const labels: PlacedLabel[] = [];
-  for (const each of runs.values()) {
-    const unnamed = each.filter((mark) => !named.has(mark));
-    if (unnamed.length < 2) continue;
-    const peak = each.reduce((a, b) => (b.y < a.y ? b : a));
-    const text = language.t('timeline.more', { count: language.number(unnamed.length) });
+  for (const { peak, unnamed } of runs.values()) {
+    if (unnamed < 2) continue;
+    const text = language.t('timeline.more', { count: language.number(unnamed) });
     const width = textWidth(text, GEOMETRY.labelFont);
     const candidates = [
       {

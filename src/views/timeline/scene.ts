@@ -1,7 +1,9 @@
 /** The placed timeline: what the layout makes and the components draw. All numbers are px in the drawing's own space. */
 import type { Plot } from '../../layout/plot.ts';
 import type { Count } from '../../filters/count.ts';
+import type { Departure } from '../../model/dataset.ts';
 import type { DestinationKind } from '../../model/schema.ts';
+import type { MarkPlaces } from './large/markPlaces.ts';
 
 /** px; the whole geometry of the chart in one place */
 export const GEOMETRY = {
@@ -164,13 +166,20 @@ export interface PlacedLane {
     readonly ends: boolean;
   } | null;
   readonly marks: readonly PlacedMark[];
+  /** Returns where the marks of a lane of thousands stand: they are objects only once somebody asks for `marks`. */
+  readonly places?: () => MarkPlaces;
+  /** Returns the mark of a departure, where that takes no look at all of them. */
+  readonly markOf?: (departure: Departure) => PlacedMark | undefined;
   readonly rows: readonly PlacedRow[];
   readonly brackets: readonly PlacedBracket[];
   readonly labels: readonly PlacedLabel[];
   readonly ticks: readonly PlacedTick[];
 }
 
-export type LaneBody = Pick<PlacedLane, 'y1' | 'baseline' | 'marks' | 'rows' | 'brackets' | 'labels'>;
+export type LaneBody = Pick<
+  PlacedLane,
+  'y1' | 'baseline' | 'marks' | 'places' | 'markOf' | 'rows' | 'brackets' | 'labels'
+>;
 
 export interface AxisTick {
   readonly x: number;

@@ -127,7 +127,7 @@ describe('departures of own rows', () => {
         left: fc.constantFrom('2019', '2019-05', '../2019', null),
       })
       .map(({ person, from, left }) => ownRow(person, from, left)),
-    { minLength: 1, maxLength: 80 },
+    { minLength: 1, maxLength: 200 },
   );
 
   it('stand by date, those of one date by id, undated last', () => {

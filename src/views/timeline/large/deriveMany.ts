@@ -14,23 +14,20 @@ export interface ManyLanes {
   readonly mostUndated: number;
 }
 
-interface ManyLane extends Lane {
-  readonly at: Uint32Array;
-  readonly first: number;
-  readonly latest: number;
-}
-
+/** What is found of a lane in one pass. */
 interface Tally {
+  /** places of its departures in the dataset, `n` of them so far */
   readonly at: Uint32Array;
+  n: number;
   sure: number;
+  undated: number;
   first: number;
   latest: number;
-  n: number;
 }
 
-type ManyOptions = Omit<LaneOptions, 'time'> & { readonly domain: readonly [number, number] };
+type ManyLane = Lane & Readonly<Pick<Tally, 'at' | 'undated' | 'first' | 'latest'>>;
 
-const NONE = new Uint32Array(0);
+type ManyOptions = Omit<LaneOptions, 'time'> & { readonly domain: readonly [number, number] };
 
 /**
  * Returns the lanes that `deriveLanes` makes of what the filters find, and what a layout counts, from columns of numbers: a pass of a few milliseconds
@@ -42,26 +39,17 @@ export function deriveMany(
   columns: MarkColumns,
   options: ManyOptions,
 ): ManyLanes {
-  const { own, tallies, arrived, undated, inView } = tallyLanes(dataset, filters, columns, options);
-  const departuresAt = (at: Uint32Array) => {
-    const found: Departure[] = [];
-    for (const i of at) {
-      const departure = dataset.departures[i];
-      if (departure !== undefined) found.push(departure);
-    }
-    return found;
-  };
-  const all = tallies.flatMap(({ at, sure, first, latest }, code): ManyLane[] => {
+  const { own, tallies, arrived, inView } = tallyLanes(dataset, filters, columns, options);
+  const all = tallies.flatMap((tally, code): ManyLane[] => {
     const place = dataset.places.get(own.options[code] ?? '');
-    if (at.length === 0 || place === undefined) return [];
-    const count = { sure, total: at.length };
-    return [{ id: place.id, place, places: [place], departures: departuresAt(at), count, at, first, latest }];
+    if (tally.n === 0 || place === undefined) return [];
+    return [laneOf(dataset, tally, { id: place.id, place, places: [place] })];
   });
   const lanes = arrangeLanes(
     all,
     options,
     (lane, edge) => lane[edge],
-    (tail) => joinLanes(tail, departuresAt),
+    (tail) => joinLanes(dataset, tail),
   );
   const arrivals = new Map(
     own.options.flatMap((option, code): [string, number][] => {
@@ -69,9 +57,8 @@ export function deriveMany(
       return n > 0 ? [[option, n]] : [];
     }),
   );
-  const undatedOf = ({ at = NONE }: Lane) =>
-    at.reduce((n, i) => (columns.dated[i] === UNDATED ? n + 1 : n), 0);
-  const mostUndated = lanes.reduce((most, lane) => Math.max(most, undatedOf(lane)), 0);
+  const mostUndated = lanes.reduce((most, lane) => Math.max(most, lane.undated), 0);
+  const undated = tallies.reduce((sum, tally) => sum + tally.undated, 0);
   return { lanes, counts: { undated, arrivals }, inView, mostUndated };
 }
 
@@ -86,10 +73,11 @@ function tallyLanes(dataset: Dataset, filters: Filters, columns: MarkColumns, op
     if (((failures[i] ?? 0) & ~UNSURE) === 0) sizes[laneAt(i)] = (sizes[laneAt(i)] ?? 0) + 1;
   const tallies = Array.from(sizes, (size): Tally => ({
     at: new Uint32Array(size),
+    n: 0,
     sure: 0,
+    undated: 0,
     first: Infinity,
     latest: -Infinity,
-    n: 0,
   }));
 
   const gone = codesOf(dataset, 'dest');
@@ -98,7 +86,6 @@ function tallyLanes(dataset: Dataset, filters: Filters, columns: MarkColumns, op
   const laneOfDest = Int32Array.from(gone.options, (option) => laneByName.get(option) ?? -1);
   const arrived = new Uint32Array(lanesOf);
   const [start, end] = options.domain;
-  let undated = 0;
   let inView = 0;
   for (let i = 0; i < failures.length; i += 1) {
     const failed = failures[i] ?? 0;
@@ -109,14 +96,15 @@ function tallyLanes(dataset: Dataset, filters: Filters, columns: MarkColumns, op
     tally.at[tally.n] = i;
     tally.n += 1;
     if ((failed & UNSURE) === 0) tally.sure += 1;
-    if (columns.dated[i] === UNDATED) {
-      undated += 1;
+    const date = columns.dates[i] ?? 0;
+    if (columns.dated[date] === UNDATED) {
+      tally.undated += 1;
       inView += 1;
     } else {
-      const earliest = columns.earliest[i] ?? 0;
-      tally.first = Math.min(tally.first, earliest);
-      tally.latest = Math.max(tally.latest, earliest);
-      if (earliest <= end && (columns.latest[i] ?? 0) >= start) inView += 1;
+      const earliest = columns.earliest[date] ?? 0;
+      if (earliest < tally.first) tally.first = earliest;
+      if (earliest > tally.latest) tally.latest = earliest;
+      if (earliest <= end && (columns.latest[date] ?? 0) >= start) inView += 1;
     }
     const [from = 0, to = 0] = [gone.starts[i], gone.starts[i + 1]];
     if (to > from) {
@@ -124,23 +112,45 @@ function tallyLanes(dataset: Dataset, filters: Filters, columns: MarkColumns, op
       if (lane >= 0 && lane !== code) arrived[lane] = (arrived[lane] ?? 0) + 1;
     }
   }
-  return { own, tallies, arrived, undated, inView };
+  return { own, tallies, arrived, inView };
+}
+
+/** Returns the lane of a tally. Its departures are looked up when they are asked for: most lanes are placed without. */
+function laneOf(
+  { departures }: Dataset,
+  { at, sure, undated, first, latest }: Omit<Tally, 'n'>,
+  { id, place, places }: Pick<Lane, 'id' | 'place' | 'places'>,
+): ManyLane {
+  let found: readonly Departure[] | null = null;
+  return {
+    id,
+    place,
+    places,
+    count: { sure, total: at.length },
+    at,
+    undated,
+    first,
+    latest,
+    get departures() {
+      return (found ??= Array.from(at).flatMap((i) => departures[i] ?? []));
+    },
+  };
 }
 
 /** The lane of those that are folded. */
-function joinLanes(
-  tail: readonly ManyLane[],
-  departuresAt: (at: Uint32Array) => readonly Departure[],
-): ManyLane {
-  const at = Uint32Array.from(tail.flatMap((lane) => Array.from(lane.at))).sort();
-  return {
-    id: MORE_LANE,
-    place: null,
-    places: tail.flatMap(({ places }) => places),
-    departures: departuresAt(at),
-    count: { sure: tail.reduce((sum, { count }) => sum + count.sure, 0), total: at.length },
-    at,
+function joinLanes(dataset: Dataset, tail: readonly ManyLane[]): ManyLane {
+  const at = new Uint32Array(tail.reduce((sum, lane) => sum + lane.at.length, 0));
+  let end = 0;
+  for (const lane of tail) {
+    at.set(lane.at, end);
+    end += lane.at.length;
+  }
+  const tally = {
+    at: at.sort(),
+    sure: tail.reduce((sum, { count }) => sum + count.sure, 0),
+    undated: tail.reduce((sum, { undated }) => sum + undated, 0),
     first: Math.min(...tail.map(({ first }) => first)),
     latest: Math.max(...tail.map(({ latest }) => latest)),
   };
+  return laneOf(dataset, tally, { id: MORE_LANE, place: null, places: tail.flatMap(({ places }) => places) });
 }

@@ -1,6 +1,7 @@
 import { recordOf } from '../../../lib/records.ts';
 import { DESTINATION_KINDS, type DestinationKind } from '../../../model/schema.ts';
-import type { PlacedMark, TimelineScene } from '../scene.ts';
+import type { TimelineScene, Whisker } from '../scene.ts';
+import type { MarkPlaces } from './markPlaces.ts';
 
 /** A symbol as the pixels of a device, four bytes each. */
 export interface Sprite {
@@ -42,13 +43,52 @@ export function paintMarks(target: Pixels, scene: TimelineScene, sprites: Sprite
   for (const lane of scene.lanes) {
     // The lines of an opened lane that are in sight are elements.
     if (lane.opened || lane.y1 < part.top || lane.y0 > part.bottom) continue;
-    for (const mark of lane.marks) {
-      if (!mark.inView || mark.y < part.top - scene.symbol || mark.y > part.bottom + scene.symbol) continue;
-      if (mark.x < part.left - scene.symbol || mark.x > part.right + scene.symbol) continue;
-      if (mark.whisker !== null) paintWhisker(target, mark, scene, sprites[mark.kind].line, part);
-      paintSprite(target, data, mark, stamps[mark.kind], part);
+    if (lane.places !== undefined) {
+      paintPlaces(lane.places(), {
+        target,
+        data,
+        scene,
+        part,
+        stamps: DESTINATION_KINDS.map((kind) => stamps[kind]),
+      });
+      continue;
+    }
+    for (const { x, y, kind, whisker, inView } of lane.marks) {
+      if (!inView || y < part.top - scene.symbol || y > part.bottom + scene.symbol) continue;
+      if (x < part.left - scene.symbol || x > part.right + scene.symbol) continue;
+      if (whisker !== null) paintWhisker(target, y, whisker, scene, sprites[kind].line, part);
+      paintSprite(target, data, x, y, stamps[kind], part);
     }
   }
+}
+
+interface Painting {
+  readonly target: Pixels;
+  readonly data: Int32Array;
+  readonly scene: TimelineScene;
+  readonly part: PaintedPart;
+  /** by place in `DESTINATION_KINDS` */
+  readonly stamps: readonly Stamp[];
+}
+
+/** Paints the marks of a lane of thousands, which are no objects. */
+function paintPlaces(places: MarkPlaces, { target, data, scene, part, stamps }: Painting): void {
+  const { at, xs, ys, columns, whiskerAt } = places;
+  const [left, right] = [part.left - scene.symbol, part.right + scene.symbol];
+  const [top, bottom] = [part.top - scene.symbol, part.bottom + scene.symbol];
+  const paint = (from: number, to: number) => {
+    for (let mark = from; mark < to; mark += 1) {
+      const [x, y] = [xs[mark] ?? 0, ys[mark] ?? 0];
+      if (y < top || y > bottom || x < left || x > right) continue;
+      const stamp = stamps[columns.kinds[at[mark] ?? 0] ?? 0];
+      if (stamp === undefined) continue;
+      const whisker = whiskerAt(mark);
+      if (whisker !== null) paintWhisker(target, y, whisker, scene, stamp.sprite.line, part);
+      paintSprite(target, data, x, y, stamp, part);
+    }
+  };
+  paint(...places.shown);
+  paint(places.undated, at.length);
 }
 
 /**
@@ -80,7 +120,8 @@ function signed({ buffer, byteOffset, length }: Uint32Array): Int32Array {
 function paintSprite(
   target: Pixels,
   data: Int32Array,
-  { x, y }: PlacedMark,
+  x: number,
+  y: number,
   { sprite, offsets, pixels }: Stamp,
   { left, top, ratio }: PaintedPart,
 ): void {
@@ -112,12 +153,12 @@ function paintCut({ width, height, data }: Pixels, sprite: Sprite, x0: number, y
 /** A line as wide as a device draws it; in dashes where the date is approximate or doubted. */
 function paintWhisker(
   { width, height, data }: Pixels,
-  { y, whisker }: PlacedMark,
+  y: number,
+  whisker: Whisker,
   scene: TimelineScene,
   color: number,
   { left, right, top, ratio }: PaintedPart,
 ): void {
-  if (whisker === null) return;
   const row = Math.round((y - top) * ratio);
   if (row < 0 || row >= height) return;
   const from = Math.max(0, Math.round((Math.max(left, scene.x0, whisker.x0) - left) * ratio));

@@ -31,12 +31,15 @@ const READ = 0.4;
 const DERIVED = 0.5;
 const PLACED = 0.95;
 
+/** px from the top down to which lanes are placed whole with the scene: what a screen shows of them at first. Others are as one comes near. */
+const AHEAD = 1000;
+
 /** Makes the scene in steps of a few milliseconds. Yields the part that is done, from 0 to 1. */
 export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
   const { dataset, filters, language, group, sort, open, most, domain, width } = input;
   const reading = readColumns(dataset);
   let read = reading.next();
-  for (; read.done !== true; read = reading.next()) yield (READ * read.value) / COLUMNS;
+  for (; read.done !== true; read = reading.next()) yield READ * (read.value / COLUMNS);
   const columns = read.value;
   yield READ;
   const { lanes, counts, inView, mostUndated } = deriveMany(dataset, filters, columns, {
@@ -64,7 +67,10 @@ export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
   for (; placed.done !== true; placed = placing.next())
     yield DERIVED + ((PLACED - DERIVED) * placed.value) / Math.max(1, lanes.length);
   const scene = placed.value;
-  yield PLACED;
+  for (const { y0, places } of scene.lanes) {
+    yield PLACED;
+    if (y0 < AHEAD) places?.();
+  }
   return { scene, grid: createLaneGrid(scene), opened, input };
 }
 
