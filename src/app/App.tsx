@@ -11,7 +11,7 @@ import { DownloadMenu } from './DownloadMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Header, LeftOut } from './Header.tsx';
 import { Notices } from './Notices.tsx';
-import { RecordTable } from './RecordTable.tsx';
+import { MOST_ROWS, RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Stage } from './Stage.tsx';
 import { Boundary } from './parts/Boundary.tsx';
@@ -26,6 +26,9 @@ giveView(storyView);
 
 /** px of the container that the server draws for; the page's own width on a desktop, so that nothing moves there */
 const REFERENCE_WIDTH = 1232;
+
+/** Rows that are all in the document below a chart of thousands: each step of a filter or zoom would make them anew. As many are printed (table/LongRows.tsx). */
+const BELOW_MANY = 1000;
 
 /** One element for all renders, so that the table does not render for it. */
 const DOWNLOADS = (
@@ -190,6 +193,7 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
                     alone={!view.hasChart}
                     tools={DOWNLOADS}
                     isSliced={isSliced && view.hasChart}
+                    most={view.hasChart && dataset.departures.length > MOST_ROWS ? BELOW_MANY : MOST_ROWS}
                   />
                 </Boundary>
               )}

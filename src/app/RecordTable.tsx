@@ -38,14 +38,14 @@ export interface RecordTableProps {
   readonly isSliced?: boolean;
   /** the order at first; newest first unless given */
   readonly start?: TableSort;
+  /** rows up to which all of them are in the document; beyond, those in sight are */
+  readonly most?: number;
   /** selector of what stands around it and cuts it short: rows just beyond the cut are in reach */
   readonly cutBy?: string | null;
 }
 
-/** Rows up to which all of them are in the document; beyond, those in sight are. */
+/** Rows up to which all of them are in the document unless it is said. */
 export const MOST_ROWS = 2000;
-/** The same below a chart of more departures than that: each step of a filter or zoom would make as many elements anew. As many are printed (LongRows.tsx). */
-const MOST_OF_MANY = 1000;
 
 /** what makes the rows of a longer table */
 const longRows = createPart(async () => (await import('./table/LongRows.tsx')).LongRows);
@@ -72,6 +72,7 @@ export const RecordTable = memo(function RecordTable({
   tools,
   isSliced = false,
   start = NEWEST_FIRST,
+  most = MOST_ROWS,
   cutBy = null,
 }: RecordTableProps) {
   const { store, dataset, isSliced: isLive } = useDepartures();
@@ -96,8 +97,7 @@ export const RecordTable = memo(function RecordTable({
   // A short list is what was asked for, and is read at once.
   const grown = useGrowing(departures.length, isSliced, hasReader || departures.length <= SHORT);
   const drawn = isPrinting ? Infinity : grown;
-  const isLong =
-    departures.length > (isSliced && dataset.departures.length > MOST_ROWS ? MOST_OF_MANY : MOST_ROWS);
+  const isLong = departures.length > most;
   const groups = useMemo(
     () => (isLong ? [] : arrangeRows(departures, arranged, language, evidence)),
     [isLong, departures, arranged, language, evidence],

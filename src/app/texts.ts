@@ -10,11 +10,10 @@ const parts = new Map(LOCALE_IDS.map((locale) => [locale, createPart(() => bring
 const brought = new Map<Locale, RecordTexts>();
 /** records that lack the texts of other languages */
 const lacking: CoreRecords[] = [];
-let isRecordShown = true;
 
 async function bring(locale: Locale): Promise<void> {
   const texts = await loadTexts(locale);
-  if (texts === null || !isRecordShown) return;
+  if (texts === null) return;
   brought.set(locale, texts);
   for (const core of lacking) fillTexts(core, locale, texts);
 }
@@ -25,9 +24,8 @@ export function keepFilled(core: CoreRecords): void {
   for (const [locale, texts] of brought) fillTexts(core, locale, texts);
 }
 
-/** Has nothing kept of the texts of the record from now on: other data lack none. */
+/** Keeps nothing of the record and its texts that there is so far: other data lack none. */
 export function forgetRecordTexts(): void {
-  isRecordShown = false;
   brought.clear();
   lacking.length = 0;
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { givenOnce, parsed } from './dataCode.ts';
+import { given, givenOnce, parsed } from './dataCode.ts';
 import { definePositions } from './networkPositions.ts';
 import { pairsOnRecord } from './simplified.ts';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
@@ -249,7 +249,7 @@ async function bundle({ runtime, locale, kinds, keys, together = null, isDraft =
               replacement,
             })),
     },
-    plugins: [dataPlugin(locale), messagesPlugin(locale, kinds, keys)],
+    plugins: [dataPlugin(locale, kinds), messagesPlugin(locale, kinds, keys)],
     build: {
       write: false,
       minify: !isDraft && process.env['PLAIN'] === undefined,
@@ -291,17 +291,18 @@ async function bundleAlone(entry: string): Promise<string> {
 }
 
 /** Puts texts in place of the modules that make the data: a text that is parsed starts faster than an object literal. */
-function dataPlugin(locale: Locale): Plugin {
+function dataPlugin(locale: Locale, kinds: readonly DocumentKind[]): Plugin {
   const own = compactCore(inOneLanguage(core, locale));
-  const texts: Readonly<Record<string, unknown>> = { shippedCore: own, shippedRest };
+  const codes: Readonly<Record<string, string>> = {
+    // Whoever opens data of their own does so in a page: an embed has no byte for it.
+    shippedCore: kinds.includes('page') ? givenOnce('shippedCore', own) : given('shippedCore', own),
+    shippedRest: `export const shippedRest = ${parsed(shippedRest)};`,
+  };
   return {
     name: 'script-data',
     enforce: 'pre',
     load(id) {
-      const name = /\/model\/(\w+)\.ts$/.exec(id)?.[1] ?? '';
-      if (!(name in texts)) return null;
-      const data = texts[name];
-      return name === 'shippedCore' ? givenOnce(name, data) : `export const ${name} = ${parsed(data)};`;
+      return codes[/\/model\/(\w+)\.ts$/.exec(id)?.[1] ?? ''] ?? null;
     },
   };
 }
