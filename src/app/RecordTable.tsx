@@ -44,6 +44,8 @@ export interface RecordTableProps {
 
 /** Rows up to which all of them are in the document; beyond, those in sight are. */
 export const MOST_ROWS = 2000;
+/** The same below a chart of more departures than that: each step of a filter or zoom would make as many elements anew. As many are printed (LongRows.tsx). */
+const MOST_OF_MANY = 1000;
 
 /** what makes the rows of a longer table */
 const longRows = createPart(async () => (await import('./table/LongRows.tsx')).LongRows);
@@ -94,7 +96,8 @@ export const RecordTable = memo(function RecordTable({
   // A short list is what was asked for, and is read at once.
   const grown = useGrowing(departures.length, isSliced, hasReader || departures.length <= SHORT);
   const drawn = isPrinting ? Infinity : grown;
-  const isLong = departures.length > MOST_ROWS;
+  const isLong =
+    departures.length > (isSliced && dataset.departures.length > MOST_ROWS ? MOST_OF_MANY : MOST_ROWS);
   const groups = useMemo(
     () => (isLong ? [] : arrangeRows(departures, arranged, language, evidence)),
     [isLong, departures, arranged, language, evidence],

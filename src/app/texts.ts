@@ -10,10 +10,11 @@ const parts = new Map(LOCALE_IDS.map((locale) => [locale, createPart(() => bring
 const brought = new Map<Locale, RecordTexts>();
 /** records that lack the texts of other languages */
 const lacking: CoreRecords[] = [];
+let isRecordShown = true;
 
 async function bring(locale: Locale): Promise<void> {
   const texts = await loadTexts(locale);
-  if (texts === null) return;
+  if (texts === null || !isRecordShown) return;
   brought.set(locale, texts);
   for (const core of lacking) fillTexts(core, locale, texts);
 }
@@ -22,6 +23,13 @@ async function bring(locale: Locale): Promise<void> {
 export function keepFilled(core: CoreRecords): void {
   lacking.push(core);
   for (const [locale, texts] of brought) fillTexts(core, locale, texts);
+}
+
+/** Has nothing kept of the texts of the record from now on: other data lack none. */
+export function forgetRecordTexts(): void {
+  isRecordShown = false;
+  brought.clear();
+  lacking.length = 0;
 }
 
 /** Returns the texts of a language as a part; null where they are there. A document starts with those of its own language. */

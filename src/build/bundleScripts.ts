@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { givenOnce, parsed } from './dataCode.ts';
 import { definePositions } from './networkPositions.ts';
 import { pairsOnRecord } from './simplified.ts';
 import { LOCALE_IDS, type Locale } from '../i18n/locales.ts';
@@ -300,13 +301,10 @@ function dataPlugin(locale: Locale): Plugin {
     load(id) {
       const name = /\/model\/(\w+)\.ts$/.exec(id)?.[1] ?? '';
       if (!(name in texts)) return null;
-      return `export const ${name} = ${parsed(texts[name])};`;
+      const data = texts[name];
+      return name === 'shippedCore' ? givenOnce(name, data) : `export const ${name} = ${parsed(data)};`;
     },
   };
-}
-
-function parsed(data: unknown): string {
-  return `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
 }
 
 /** Returns the code by which a document knows the traditional forms of names: nothing is searched before all languages are there. */
@@ -385,11 +383,11 @@ function messagesPlugin(own: Locale, kinds: readonly DocumentKind[], isAtStart: 
       if (id === `${messages}/loadTexts.ts`) {
         const others = LOCALE_IDS.filter((locale) => locale !== own);
         const loads = others.map((locale) => `${locale}:()=>import('\0texts-${locale}')`);
-        return `const others={${loads.join(',')}};\nexport const loadTexts=async(locale)=>(await others[locale]?.())?.texts??null;`;
+        return `const others={${loads.join(',')}};\nexport const loadTexts=async(locale)=>(await others[locale]?.())?.texts()??null;`;
       }
       const other = LOCALE_IDS.find((locale) => id === `\0texts-${locale}`);
       if (other !== undefined)
-        return `${await added(other, '')}\n${learning()}\nexport const texts=${parsed(recordTexts(core, other))};`;
+        return `${await added(other, '')}\n${learning()}\n${givenOnce('texts', recordTexts(core, other))}`;
       if (id === '\0late-messages') return added(own, '?texts=late');
       if (id.startsWith('\0late:'))
         return `import '\0late-messages';\nexport * from '${id.slice('\0late:'.length)}';`;

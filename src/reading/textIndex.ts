@@ -55,7 +55,8 @@ export function createTextIndex(about: number, tell: TextTeller = () => false): 
     return at;
   };
   const grow = () => {
-    places = new Int32Array(2 * places.length);
+    // By four, as to give all of them new places takes longer than the room is worth.
+    places = new Int32Array(4 * places.length);
     hashes = longer(hashes);
     seen = longer(seen);
     const before = told;
@@ -119,7 +120,7 @@ function isRepeated(text: string, at: number, again: number, length: number): bo
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(2 * numbers.length);
+  const more = new Int32Array(4 * numbers.length);
   more.set(numbers);
   return more;
 }

@@ -18,7 +18,7 @@ async function open(options: OpenPageOptions = {}, view = 'timeline'): Promise<P
     ...options,
   });
   await page.waitForFunction(() => 'bench' in window);
-  if (view === 'timeline' && (options.width ?? 1280) > 600)
+  if (view.startsWith('timeline') && (options.width ?? 1280) > 600)
     expect(await page.locator('.marks-frame canvas').count()).toBeGreaterThan(0);
   return page;
 }
@@ -133,6 +133,20 @@ describe('a timeline of thousands', () => {
   });
 });
 
+describe('a search of thousands', () => {
+  it('is made ready when somebody comes to it, and loses nothing that is typed meanwhile', async () => {
+    const page = await open();
+    const field = page.locator('input[type=search]');
+    await field.click();
+    await page.keyboard.type('given41 family41');
+    await expect
+      .poll(() => page.locator('[role=option]').first().textContent())
+      .toMatch(/^\s*Given41 Family41/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.card').textContent()).toContain('Given41 Family41');
+  });
+});
+
 describe('a table of thousands', () => {
   const rows = (page: Page) => page.locator('.long-body tr[data-departure]');
 
@@ -173,6 +187,21 @@ describe('a table of thousands', () => {
     expect(await at()).toBe(end);
     await page.keyboard.press('Home');
     await expect.poll(at).toBeLessThan(5);
+  });
+
+  it('below a chart stays in a window where a filter leaves some, and draws the rows of a few whole', async () => {
+    const page = await open({}, 'timeline&time=2020..2022');
+    await rows(page).first().waitFor();
+    const shown = () => page.locator('.record h2').getAttribute('data-total').then(Number);
+    expect(await shown()).toBeGreaterThan(1000);
+    expect(await shown()).toBeLessThan(2000);
+    expect(await rows(page).count()).toBeLessThan(80);
+    await page.evaluate(() => {
+      const { bench } = window as unknown as { bench: Bench };
+      return bench.filter('lab-30');
+    });
+    await expect.poll(async () => (await shown()) < 500).toBe(true);
+    await expect.poll(() => page.locator('.record tr[data-departure]').count()).toBe(await shown());
   });
 
   it('sorts in slices, and opens a row', async () => {

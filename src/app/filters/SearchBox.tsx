@@ -15,6 +15,7 @@ import {
 import { isComposing } from '../../behaviors/isComposing.ts';
 import { useSettled } from '../../behaviors/useSettled.ts';
 import { queryWords } from '../../filters/searchText.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { useMount, useLanguage } from '../../store/context.ts';
 import type { DepartureStore } from '../../store/createDepartureStore.ts';
 import { withFilter, withFilters, withSelection } from '../../store/updates.ts';
@@ -25,6 +26,9 @@ import type { SearchAction } from './SearchOption.tsx';
 
 /** ms without a change after which the number of results is said */
 const SETTLED = 700;
+
+/** departures from which on what a search reads takes longer than a frame to make */
+const MANY = 2000;
 
 /**
  * Search over the whole record with results as one types. A person opens their card; a lab, company or destination becomes
@@ -116,12 +120,13 @@ function useSearch(early: EarlyFilters) {
 
   /** what finds and shows results; it comes with the focus */
   const parts = useSyncExternalStore(panels.subscribe, readyParts, readyParts);
+  const prepared = usePrepared(dataset, isOpen ? parts : null);
   const groups = useMemo(
-    () => (isOpen && parts !== null ? parts.searchAll(dataset, query, language) : []),
-    [isOpen, dataset, query, parts, language],
+    () => prepared?.searchAll(dataset, query, language) ?? [],
+    [dataset, query, prepared, language],
   );
   const hasWords = queryWords(query).length > 0;
-  const isListed = isOpen && hasWords && parts !== null;
+  const isListed = hasWords && prepared !== null;
   const actions = actionsOf(groups, query);
   const current = Math.min(active, actions.length - 1);
   const said = useSaid(isListed ? actions.length : null);
@@ -134,13 +139,15 @@ function useSearch(early: EarlyFilters) {
     carryOut(action, store);
   };
   const waitFor = useLatest();
-  /** Chooses what Enter would have, once there is something to choose from. */
-  const runLater = () =>
-    waitFor((found) => {
-      const [best] = found?.searchAll(dataset, query, language) ?? [];
-      run(best?.hits[0] ?? { type: 'text', text: query.trim() });
-    });
-  const enter = () => (parts === null ? runLater() : run(actions[current]));
+  const runBest = (found: Parts) => {
+    const [best] = found?.searchAll(dataset, query, language) ?? [];
+    run(best?.hits[0] ?? { type: 'text', text: query.trim() });
+  };
+  const enter = () => {
+    if (isListed) return run(actions[current]);
+    // What Enter would have chosen, once there is something to choose from.
+    return parts === null ? waitFor(runBest) : runBest(parts);
+  };
   const move = (to: number) => setActive((to + actions.length) % actions.length);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -173,7 +180,7 @@ function useSearch(early: EarlyFilters) {
     current,
     groups,
     /** null while there is nothing to list, or nothing to list it with */
-    parts: isListed ? parts : null,
+    parts: isListed ? prepared : null,
     said,
     setActive,
     setOpen,
@@ -182,6 +189,19 @@ function useSearch(early: EarlyFilters) {
     onType,
     onKeyDown,
   };
+}
+
+/** Returns what finds and shows results, once it can do so at once: what it reads of a long record is made in slices, when somebody comes to search it. */
+function usePrepared(dataset: Dataset, parts: Parts): Parts {
+  const [prepared, setPrepared] = useState<Dataset | null>(null);
+  const isLong = dataset.departures.length > MANY;
+  useEffect(() => {
+    if (parts === null || !isLong) return;
+    const stop = new AbortController();
+    parts.prepareSearching(dataset, stop.signal, () => setPrepared(dataset));
+    return () => stop.abort();
+  }, [dataset, isLong, parts]);
+  return isLong && prepared !== dataset ? null : parts;
 }
 
 /** Returns what is said of the number of results once it has settled; nothing of null. */

@@ -1,5 +1,6 @@
 import './panels.css';
 
+export { prepareSearching } from './prepareSearching.ts';
 export { searchAll } from './searchAll.ts';
 export { ListPanel } from './ListPanel.tsx';
 export { SearchOption } from './SearchOption.tsx';

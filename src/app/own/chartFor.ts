@@ -9,7 +9,7 @@ export function chartFor({ location }: Pick<Window, 'location'>, count: number):
 /** Bytes that a departure takes in a file, about. */
 const ROW = 60;
 
-/** Asks for what will probably draw a file of so many bytes, so that it comes while these do; for nothing where it is not known how many there are. */
+/** Asks for what will probably draw a file of so many bytes, so that it comes while these do. */
 export function foreseeChart(page: Pick<Window, 'location'>, bytes: number): void {
-  if (bytes > 0) chartFor(page, bytes / ROW).part.load();
+  chartFor(page, bytes / ROW).part.load();
 }

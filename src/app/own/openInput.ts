@@ -47,11 +47,18 @@ export async function openInput(
     const url = readAddress(input.address, location);
     if (!(url instanceof URL)) return { kind: 'fault', fault: url };
     onProgress({ phase: 'fetch', done: 0 });
+    let size = 0;
+    let come = 0;
     const fetched = await fetchBytes(url, runOf('fetch'), {
-      take: early.take,
-      begin: (size) => {
-        foreseeChart(window, size);
-        early.begin(size);
+      begin: (stated) => {
+        size = stated;
+        come = 0;
+        early.begin(stated);
+      },
+      take: (part) => {
+        come += part.length;
+        foreseeChart(window, Math.max(size, come));
+        return early.take(part);
       },
     });
     if (fetched.kind === 'fault') return fetched;

@@ -11,6 +11,7 @@ import { LinkTarget } from '../../views/SelectionLink.tsx';
 import { PARAMS } from '../../views/params.ts';
 import { ownLanguage } from '../../words/ownLanguage.ts';
 import type { PageHost } from '../App.tsx';
+import { forgetRecord } from '../start/startRecord.ts';
 import { whenPart } from '../start/whenPart.ts';
 import { mountPage } from '../start/mountPage.tsx';
 import { chartFor } from './chartFor.ts';
@@ -55,6 +56,7 @@ export async function showOwn(
     whenPart(chartFor(page, departures.length).part, resolve);
   });
   const target = ownTarget(own);
+  forgetRecord();
   await mountPage({
     root,
     page,

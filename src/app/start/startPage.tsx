@@ -4,6 +4,7 @@ import { isLocale, localeOfTag } from '../../i18n/locales.ts';
 import { DATASET } from '../../state/sharedParams.ts';
 import { addressParams, addressWord } from '../../url/addressParams.ts';
 import { viewOf } from '../../views/index.ts';
+import { forgetOutdated } from '../preact/forgetOutdated.ts';
 import { openingState } from '../openingState.ts';
 import { missingTexts } from '../texts.ts';
 import { sayStarted } from './earlyPresses.ts';
@@ -22,6 +23,7 @@ const own = createPart(() => import('../own/startOwn.tsx'));
 export function startPage(root: HTMLElement, page: Window): void {
   const { documentElement } = page.document;
   sayStarted(page);
+  forgetOutdated();
   followTranslation(root);
   const isOther = isOtherPicture(documentElement, String(addressParams(page.location)));
   const view = viewOf(addressWord(page.location, 'view'));

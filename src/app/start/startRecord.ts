@@ -6,7 +6,7 @@ import { languageOf } from '../../store/context.ts';
 import { createSelectors, type Selectors } from '../../store/selectors.ts';
 import type { DeparturesState } from '../../store/state.ts';
 import type { CompleteDataset } from '../parts/useCompleted.ts';
-import { keepFilled } from '../texts.ts';
+import { forgetRecordTexts, keepFilled } from '../texts.ts';
 import { pause } from './pause.ts';
 
 export interface StartedRecord {
@@ -20,7 +20,7 @@ export interface StartedRecord {
 /** Resolves to the shipped record as every document starts with it, read in several tasks. */
 export async function startRecord(): Promise<StartedRecord> {
   await pause();
-  const core = expandCore(shippedCore);
+  const core = expandCore(shippedCore());
   keepFilled(core);
   await pause();
   const dataset = createDataset(core, null);
@@ -30,6 +30,12 @@ export async function startRecord(): Promise<StartedRecord> {
     selectors: createSelectors(dataset),
     details: createPart(async () => (await import('../../model/shippedDetails.ts')).completeShipped),
   };
+}
+
+/** Has nothing kept of the shipped record, on a page that shows other data in its place: none of it is asked for there. */
+export function forgetRecord(): void {
+  shippedCore();
+  forgetRecordTexts();
 }
 
 /** Counts what a state shows, and makes the words for it, each in a task of its own: to draw it takes so much less at once. */

@@ -4,6 +4,7 @@ import { createPlaces } from '../../model/createPlaces.ts';
 import { namesOfLabs, type Dataset, type Place } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import type { OwnData } from '../../model/ownData.ts';
+import { inPieces } from '../inPieces.ts';
 import { collectPagesSteps } from './collectPages.ts';
 import { collectPeopleSteps } from './collectPeople.ts';
 import { collectPlacesSteps, type Merges } from './collectPlaces.ts';
@@ -50,10 +51,9 @@ export function* ownColumnsSteps(
   };
   const order = yield* orderSteps(columns, hasIds);
   const departures: OwnDeparture[] = [];
-  for (let i = 0; i < order.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield i;
-    departures.push(new OwnDeparture(columns, order[i] ?? 0));
-  }
+  yield* inPieces(order.length, STEP, (from, to) => {
+    for (let i = from; i < to; i += 1) departures.push(new OwnDeparture(columns, order[i] ?? 0));
+  });
   yield departures.length;
   const classes = ownClasses(columns, departures, order);
   yield departures.length;

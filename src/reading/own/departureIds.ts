@@ -1,5 +1,6 @@
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Place } from '../../model/dataset.ts';
+import { inPieces } from '../inPieces.ts';
 import type { People } from './collectPeople.ts';
 import { rowAt, saidAt, type OwnColumns } from './ownColumns.ts';
 import type { OwnPlace } from './ownRow.ts';
@@ -26,22 +27,23 @@ export function* departureIdsSteps(
   const alike = new Map<string, number | number[]>();
   const taken = new Set<string>();
   const own = new Map<number, string>();
-  for (let row = 0; row < rows.size; row += 1) {
-    if (row > 0 && row % STEP === 0) yield row;
-    const given = hasIds ? saidAt(rows.id, row) : null;
-    if (given !== null && !taken.has(given)) {
-      taken.add(given);
-      own.set(row, given);
-      continue;
+  yield* inPieces(rows.size, STEP, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const given = hasIds ? saidAt(rows.id, row) : null;
+      if (given !== null && !taken.has(given)) {
+        taken.add(given);
+        own.set(row, given);
+        continue;
+      }
+      // Made of a name that no other row has, it is like no other.
+      if (counts[people.numbers[row] ?? 0] === 1 && !hasIds) continue;
+      const id = made(row);
+      const others = alike.get(id);
+      if (others === undefined) alike.set(id, row);
+      else if (typeof others === 'number') alike.set(id, [others, row]);
+      else others.push(row);
     }
-    // Made of a name that no other row has, it is like no other.
-    if (counts[people.numbers[row] ?? 0] === 1 && !hasIds) continue;
-    const id = made(row);
-    const others = alike.get(id);
-    if (others === undefined) alike.set(id, row);
-    else if (typeof others === 'number') alike.set(id, [others, row]);
-    else others.push(row);
-  }
+  });
   yield rows.size;
   for (const [id, list] of alike) {
     const several = typeof list === 'number' ? (taken.has(id) ? [list] : []) : list;

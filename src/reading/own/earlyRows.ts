@@ -11,13 +11,16 @@ export interface EarlyRows {
   readonly end: (bytes: Uint8Array) => ReadRows | null;
 }
 
+/** Bytes for which room is made where it is not said how many there are. */
+const UNKNOWN = 300_000;
+
 /** Characters by which it is told what a file is, and those after which it is not told early. */
 const FEWEST = 4096;
 const MOST = 400_000;
 
 /**
  * Returns what reads the rows of a table in UTF-8 as its bytes come, so that nothing is left to be read when the last is there. Anything else is left to be read as a whole: what is read early
- * is what would be read of the whole file. `size` is how many bytes it is said to have.
+ * is what would be read of the whole file. `size` is how many bytes it is said to have, 0 where nobody says.
  */
 export function createEarlyRows(size: number): EarlyRows {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -29,7 +32,7 @@ export function createEarlyRows(size: number): EarlyRows {
     if (beginning.length < FEWEST && !isAll) return null;
     isGivenUp = isPage(beginning) || isJsonLike(beginning);
     const found = isGivenUp ? null : findDelimiterEarly(beginning);
-    if (found !== null) return rowsReader(found, beginning, size, false);
+    if (found !== null) return rowsReader(found, beginning, size === 0 ? UNKNOWN : size, false);
     isGivenUp ||= isAll || beginning.length > MOST;
     return null;
   };

@@ -2,6 +2,7 @@ import { compareIds } from '../../lib/compareIds.ts';
 import { finish } from '../../lib/finish.ts';
 import { hashOf } from '../../lib/hash.ts';
 import { slugOf } from '../../lib/slugOf.ts';
+import { inPieces } from '../inPieces.ts';
 import { hashWith, NO_LETTERS, placesFor, spread } from '../textIndex.ts';
 
 /** Characters of an id that are made of a name; more would make no link more readable. */
@@ -40,12 +41,13 @@ export function* makeIdsSteps(
   const wishes = createWishes(names);
   // Few names have no letters, or want the same ones: these alone are put in order, so that the order of a file makes no difference.
   const others = new Set<number>();
-  for (let i = 0; i < names.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield i;
-    const first = wishes.add(i);
-    if (first === null || (taken.size > 0 && taken.has(wishes.at(i) ?? ''))) others.add(i);
-    else if (first !== i) others.add(first).add(i);
-  }
+  yield* inPieces(names.length, STEP, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const first = wishes.add(i);
+      if (first === null || (taken.size > 0 && taken.has(wishes.at(i) ?? ''))) others.add(i);
+      else if (first !== i) others.add(first).add(i);
+    }
+  });
   yield names.length;
   const given = new Set<string>();
   const made = new Map<number, string>();

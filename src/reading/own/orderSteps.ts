@@ -1,34 +1,18 @@
 import { compareIds } from '../../lib/compareIds.ts';
+import { inPieces } from '../inPieces.ts';
 import { plainLetter } from './makeIds.ts';
 import type { DepartureColumns } from './ownDepartures.ts';
 
-/** Rows of one step. */
+/** Texts, and dates, of one step. */
 const STEP = 4000;
+const DATES = 400;
 
 /** Returns the rows in the order of their departures: by the date they are charted by, undated last, then by id. */
 export function* orderSteps(
   { rows, clock, ids, people }: DepartureColumns,
   hasIds: boolean,
 ): Generator<number, Uint32Array> {
-  const times = clock.values.map((each) => each?.date.earliest ?? Infinity);
-  const distinct = [...new Set(times)].sort((a, b) => a - b);
-  const rankByTime = new Map(distinct.map((time, rank) => [time, rank]));
-  const ranks = Uint32Array.from(times, (time) => rankByTime.get(time) ?? 0);
-  const starts = new Uint32Array(distinct.length + 1);
-  for (let row = 0; row < rows.size; row += 1) {
-    const after = (ranks[clock.at[row] ?? 0] ?? 0) + 1;
-    starts[after] = (starts[after] ?? 0) + 1;
-  }
-  for (let rank = 0; rank < distinct.length; rank += 1)
-    starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
-  const next = starts.slice();
-  const order = new Uint32Array(rows.size);
-  for (let row = 0; row < rows.size; row += 1) {
-    const rank = ranks[clock.at[row] ?? 0] ?? 0;
-    const at = next[rank] ?? 0;
-    order[at] = row;
-    next[rank] = at + 1;
-  }
+  const { order, starts } = byTime(rows.size, clock);
   yield rows.size;
   // An id that was made begins with that of the person, and `-` comes before every letter, so that most are told apart without the rest.
   const spelling = hasIds ? ids : people.spelling;
@@ -39,15 +23,37 @@ export function* orderSteps(
     of,
     compare: (a, b) => compareAs(spelling(of(a)), spelling(of(b))) || compareIds(ids(a), ids(b)),
   });
-  let sorted = 0;
-  for (let rank = 0; rank < distinct.length; rank += 1) {
-    const list = order.subarray(starts[rank], starts[rank + 1]);
-    sort(list);
-    if ((sorted += list.length) < STEP) continue;
-    sorted = 0;
-    yield rows.size;
-  }
+  yield* inPieces(starts.length - 1, DATES, (from, to) => {
+    for (let rank = from; rank < to; rank += 1) sort(order.subarray(starts[rank], starts[rank + 1]));
+  });
   return order;
+}
+
+/** Returns the rows in the order of their dates, and where those of each date begin, with the end of the last. */
+function byTime(
+  size: number,
+  { values, at }: DepartureColumns['clock'],
+): { readonly order: Uint32Array; readonly starts: Uint32Array } {
+  const times = values.map((each) => each?.date.earliest ?? Infinity);
+  const distinct = new Float64Array(new Set(times)).sort();
+  const rankByTime = new Map(Array.from(distinct, (time, rank) => [time, rank]));
+  const ranks = new Uint32Array(times.map((time) => rankByTime.get(time) ?? 0));
+  const starts = new Uint32Array(distinct.length + 1);
+  for (let row = 0; row < size; row += 1) {
+    const after = (ranks[at[row] ?? 0] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let rank = 0; rank < distinct.length; rank += 1)
+    starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
+  const next = starts.slice();
+  const order = new Uint32Array(size);
+  for (let row = 0; row < size; row += 1) {
+    const rank = ranks[at[row] ?? 0] ?? 0;
+    const place = next[rank] ?? 0;
+    order[place] = row;
+    next[rank] = place + 1;
+  }
+  return { order, starts };
 }
 
 /** Letters that a key tells apart, those of ids by themselves: what lies between these shares a number, and ends the key. */
@@ -92,21 +98,25 @@ function compareAs(a: string, b: string): number {
 function* keysOf(size: number, spelling: (number: number) => string): Generator<number, Float64Array> {
   const like = size === 0 ? '' : spelling(0);
   const keys = new Float64Array(size);
-  let shared = like.length;
-  for (let number = 0; number < size; number += 1) {
-    if (number > 0 && number % STEP === 0) yield size;
-    const text = spelling(number);
-    let same = 0;
-    while (same < shared && plainLetter(text.charCodeAt(same)) === plainLetter(like.charCodeAt(same)))
-      same += 1;
-    if (same === shared) keys[number] = keyOf(text, shared);
-    else {
-      // All begin with less than it seemed: as a rule that shows at once.
-      shared = same;
-      number = -1;
-    }
+  let shared = -1;
+  for (let most = like.length; shared !== most;) {
+    shared = most;
+    yield* inPieces(size, STEP, (from, to) => {
+      for (let number = from; number < to && most === shared; number += 1) {
+        const text = spelling(number);
+        most = sharedLength(text, like, shared);
+        keys[number] = keyOf(text, shared);
+      }
+    });
   }
   return keys;
+}
+
+/** Returns how many letters two texts begin with alike, up to so many. */
+function sharedLength(text: string, like: string, most: number): number {
+  let same = 0;
+  while (same < most && plainLetter(text.charCodeAt(same)) === plainLetter(like.charCodeAt(same))) same += 1;
+  return same;
 }
 
 /** Returns the letters of a text from a place on as a number. Behind its end there is no letter: that comes first. */

@@ -3,6 +3,7 @@ import type { Departure, Destination, Place } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import { destinationKind } from '../../model/destinationKind.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
+import { inPieces } from '../inPieces.ts';
 import { saidAt, type Column, type OwnColumns } from './ownColumns.ts';
 import type { OwnDestination, OwnPlace } from './ownRow.ts';
 import type { People } from './collectPeople.ts';
@@ -77,18 +78,19 @@ function* destinationsSteps(
   const made: (readonly Destination[])[] = [NOWHERE];
   const numbers = new Uint32Array(size);
   const known = new Map<number, number>();
-  for (let row = 0; row < size; row += 1) {
-    if (row > 0 && row % STEP === 0) yield row;
-    const stops = at[row] ?? 0;
-    if (values[stops]?.length === 0) continue;
-    const key = stops * lab.values.length + (lab.at[row] ?? 0);
-    let number = isShared[stops] === true ? known.get(key) : undefined;
-    if (number === undefined) {
-      number = made.push(read(row)) - 1;
-      if (isShared[stops] === true) known.set(key, number);
+  yield* inPieces(size, STEP, (first, end) => {
+    for (let row = first; row < end; row += 1) {
+      const stops = at[row] ?? 0;
+      if (values[stops]?.length === 0) continue;
+      const key = stops * lab.values.length + (lab.at[row] ?? 0);
+      let number = isShared[stops] === true ? known.get(key) : undefined;
+      if (number === undefined) {
+        number = made.push(read(row)) - 1;
+        if (isShared[stops] === true) known.set(key, number);
+      }
+      numbers[row] = number;
     }
-    numbers[row] = number;
-  }
+  });
   return { values: made, at: numbers };
 }
 
@@ -110,19 +112,20 @@ function* clockSteps(
   const numbers = new Uint32Array(size);
   // One more than the number of the clock; 0 where there is none.
   const known = new Uint32Array(left.values.length);
-  for (let row = 0; row < size; row += 1) {
-    if (row > 0 && row % STEP === 0) yield row;
-    const own = left.at[row] ?? 0;
-    const next = nexts[destinations.at[row] ?? 0] ?? null;
-    const isPlain = next === null && isAnnounced[announced.at[row] ?? 0] !== true;
-    let number = (isPlain ? (known[own] ?? 0) : 0) - 1;
-    if (number < 0) {
-      const dates = { left: left.values[own] ?? null, announced: saidAt(announced, row), next };
-      number = made.push(clockOf(dates)) - 1;
-      if (isPlain) known[own] = number + 1;
+  yield* inPieces(size, STEP, (first, end) => {
+    for (let row = first; row < end; row += 1) {
+      const own = left.at[row] ?? 0;
+      const next = nexts[destinations.at[row] ?? 0] ?? null;
+      const isPlain = next === null && isAnnounced[announced.at[row] ?? 0] !== true;
+      let number = (isPlain ? (known[own] ?? 0) : 0) - 1;
+      if (number < 0) {
+        const dates = { left: left.values[own] ?? null, announced: saidAt(announced, row), next };
+        number = made.push(clockOf(dates)) - 1;
+        if (isPlain) known[own] = number + 1;
+      }
+      numbers[row] = number;
     }
-    numbers[row] = number;
-  }
+  });
   return { values: made, at: numbers };
 }
 

@@ -1,4 +1,5 @@
 import { readDate } from '../readDate.ts';
+import { inPieces } from '../inPieces.ts';
 import { mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
 import { fieldsOf } from './fields.ts';
@@ -49,13 +50,14 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   // Rows that say nothing are none.
   const places = new Uint32Array(numbers.length);
   let count = 0;
-  for (let i = 0; i < numbers.length; i += 1) {
-    if (i > 0 && i % STEP === 0) yield i;
-    const end = starts[i + 1] ?? 0;
-    let at = starts[i] ?? 0;
-    while (at < end && cells[at] === EMPTY) at += 1;
-    if (at < end) places[count++] = i;
-  }
+  yield* inPieces(numbers.length, STEP, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      const end = starts[i + 1] ?? 0;
+      let at = starts[i] ?? 0;
+      while (at < end && cells[at] === EMPTY) at += 1;
+      if (at < end) places[count++] = i;
+    }
+  });
   const filled = places.slice(0, count);
   const view = viewOf(raw, cells, filled);
   const at = findHeading(Array.from({ length: Math.min(HEAD, filled.length) }, (_, i) => view.rowAt(i)));
@@ -67,12 +69,14 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   const kindOf = kindReader(view, texts.texts, heading, at);
   // Those that are records take the places of all.
   let size = 0;
-  for (let i = at === null ? 0 : at + 1; i < filled.length; i += 1) {
-    if (i % STEP === 0) yield numbers.length;
-    const kind = kindOf(i);
-    if (kind === 'record') places[size++] = filled[i] ?? 0;
-    else passed.push({ ...view.rowAt(i), kind });
-  }
+  const first = at === null ? 0 : at + 1;
+  yield* inPieces(count, STEP, (from, to) => {
+    for (let i = Math.max(first, from); i < to; i += 1) {
+      const kind = kindOf(i);
+      if (kind === 'record') places[size++] = filled[i] ?? 0;
+      else passed.push({ ...view.rowAt(i), kind });
+    }
+  });
   const own = viewOf(raw, cells, places.slice(0, size));
   let width = heading.length;
   for (let i = 0; i < Math.min(SAMPLE, size); i += 1) width = Math.max(width, own.widthOf(i));
@@ -92,13 +96,14 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   const written = texts.texts.length;
   const says = new Uint32Array(written);
   let isSame = true;
-  for (let i = 0; i < written; i += 1) {
-    if (i > 0 && i % STEP === 0) yield 0;
-    // Most say what stands there, and stay what they are.
-    const own = texts.isTold(i) ? i : texts.add(readCell(texts.texts[i] ?? '').text);
-    says[i] = own;
-    isSame &&= own === i;
-  }
+  yield* inPieces(written, STEP, (from, to) => {
+    for (let i = from; i < to; i += 1) {
+      // Most say what stands there, and stay what they are.
+      const own = texts.isTold(i) ? i : texts.add(readCell(texts.texts[i] ?? '').text);
+      says[i] = own;
+      isSame &&= own === i;
+    }
+  });
   yield numbers.length;
   if (isSame) return cells;
   const said = new Uint32Array(cells.length);

@@ -1,4 +1,5 @@
 import type { OwnField } from '../../model/ownData.ts';
+import { inPieces } from '../inPieces.ts';
 import { cellReader, prepareColumns } from './cellReader.ts';
 import type { OwnMapping } from './mapping.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
@@ -33,10 +34,9 @@ export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<
     ? recordReader(table, maker)
     : columnReader(table, mapping, maker);
   let size = 0;
-  for (let row = 0; row < table.size; row += 1) {
-    if (row > 0 && row % STEP === 0) yield row;
-    if (reader.read(row, size)) size += 1;
-  }
+  yield* inPieces(table.size, STEP, (from, to) => {
+    for (let row = from; row < to; row += 1) if (reader.read(row, size)) size += 1;
+  });
   yield table.size;
   const columns = maker.columns(size, size < table.size);
   return {

@@ -1,7 +1,5 @@
-import { memo, useEffect, useId, useMemo, useRef, type RefObject } from 'react';
-import { runInSlices } from '../../../behaviors/runInSlices.ts';
+import { memo, useId, useMemo, useRef, type RefObject } from 'react';
 import { LIVE_PAINT } from '../../../encoding/palette.ts';
-import { prepareSearch } from '../../../filters/searchRecord.ts';
 import { svgSize } from '../../../marks/svgSize.ts';
 import { useDepartures, useDeparturesState, useLanguage, useParam } from '../../../store/context.ts';
 import { nameDeparture } from '../../../words/describeDeparture.ts';
@@ -30,9 +28,6 @@ import { MarksCanvas } from './MarksCanvas.tsx';
 import type { LargeInput, LargeScene } from './sceneSteps.ts';
 import { useLargeScene, useWindow } from './useLargeScene.ts';
 
-/** ms after the first drawing from which on a search is made ready */
-const LATER = 1500;
-
 /**
  * The timeline of many departures: the same scene, of which a canvas has the marks and SVG all else. What is focused is an element of its own, so that
  * keys, names and focus are those of the smaller one.
@@ -54,11 +49,6 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
     [dataset, filters, language, group, sort, open, most, domain, width],
   );
   const { large, progress } = useLargeScene(isList ? null : input);
-  useEffect(() => {
-    const stop = new AbortController();
-    runInSlices(prepareSearch(dataset), { signal: stop.signal, delay: LATER, onDone: () => {} });
-    return () => stop.abort();
-  }, [dataset]);
   return (
     <div className="timeline">
       <KindLegend />
