@@ -22,6 +22,7 @@ const PREACT: Readonly<Record<string, string>> = {
   'react-dom': `${process.cwd()}/src/app/preact/dom.ts`,
   react: `${process.cwd()}/src/app/preact/react.ts`,
   'zustand/react': `${process.cwd()}/src/app/preact/zustand.ts`,
+  '.*/marks/Paths\\.tsx': `${process.cwd()}/src/app/preact/Paths.ts`,
 };
 
 const TARGET = ['es2022', 'safari15.4'];

@@ -26,6 +26,7 @@ import { EmbedHeader } from './EmbedHeader.tsx';
 import { EmbedNotices } from './EmbedNotices.tsx';
 import { filtersPart } from './filtersPart.ts';
 import { NarrowFilters } from './NarrowFilters.tsx';
+import { noticesPart } from './noticesPart.ts';
 import type { StaticChartProps } from './StaticChart.tsx';
 import { staticPart } from './staticPart.ts';
 import { tablePart } from './tablePart.ts';
@@ -106,7 +107,9 @@ const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onEr
         <Boundary subject={filters}>
           <EmbedNotices linkIsReaders={!isFramed} />
         </Boundary>
-        {blocked !== null && <BlockedLink address={blocked} />}
+        {blocked !== null && (
+          <LatePart part={noticesPart}>{({ BlockedLink }) => <BlockedLink address={blocked} />}</LatePart>
+        )}
         <Stage isStatic={isStatic}>
           {view.hasChart && !saysAll && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
             <Boundary subject={filters}>
@@ -252,19 +255,5 @@ function EmbedFilters({ wide, shown }: { readonly wide: boolean; readonly shown:
         {(shown || isOpen) && <LatePart part={filtersPart}>{({ FilterBar }) => <FilterBar />}</LatePart>}
       </div>
     </>
-  );
-}
-
-/** Says where a link leads that the page does not let the reader open. */
-function BlockedLink({ address }: { readonly address: string }) {
-  const { t } = useLanguage();
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), [address]);
-  return (
-    <p className="embed-blocked" role="alert">
-      <label htmlFor={id}>{t('embed.blocked')}</label>
-      <input id={id} ref={field} className="field" readOnly value={address} />
-    </p>
   );
 }

@@ -163,7 +163,7 @@ function marksOfList(
   { options, starts, codes }: OptionCodes,
   list: readonly string[],
   bit: number,
-): Uint16Array {
+): Uint16Array | null {
   const included = new Set<string>();
   const excluded = new Set<string>();
   for (const entry of list) {
@@ -172,6 +172,8 @@ function marksOfList(
   }
   const isIn = Uint8Array.from(options, (option) => Number(included.has(option)));
   const isOut = Uint8Array.from(options, (option) => Number(excluded.has(option)));
+  // Nobody has what is left out.
+  if (included.size === 0 && !isOut.includes(1)) return null;
   const size = starts.length - 1;
   const marks = new Uint16Array(size);
   for (let i = 0; i < size; i += 1) {

@@ -23,15 +23,16 @@ export function filterDepartures(
   const failures = failuresOf(dataset, filters);
   const counted = except.reduce((bits, id) => bits & ~bitOf(id), ~UNSURE);
   const unsure = except.includes('time') ? 0 : UNSURE;
-  const departures: Departure[] = [];
-  let sure = 0;
-  for (let i = 0; i < failures.length; i += 1) {
-    const failed = failures[i] ?? 0;
-    const departure = dataset.departures[i];
-    if ((failed & counted) !== 0 || departure === undefined) continue;
-    departures.push(departure);
-    if ((failed & unsure) === 0) sure += 1;
-  }
+  let failed = 0;
+  for (let i = 0; i < failures.length; i += 1) failed |= failures[i] ?? 0;
+  // Where nothing is left out, the set is the dataset's own list.
+  const isAll = (failed & counted) === 0;
+  const departures = isAll
+    ? dataset.departures
+    : dataset.departures.filter((_, i) => ((failures[i] ?? 0) & counted) === 0);
+  let sure = departures.length;
+  if ((failed & unsure) !== 0)
+    for (const each of failures) if ((each & counted) === 0 && (each & unsure) !== 0) sure -= 1;
   countByClasses(departures, dataset.departures, failures, counted);
   return { departures, count: { sure, total: departures.length } };
 }

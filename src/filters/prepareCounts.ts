@@ -108,8 +108,8 @@ function* countingSteps(dataset: Dataset): Generator<number, CountClasses> {
 /** Returns all of a date that a range of years can ask for: its years, those that it may be off by, and how fine it is. */
 function yearsOf({ earliest, latest, approximate, uncertain, precision }: EdtfDate): string {
   const slack = approximate || uncertain ? latest - earliest + 1 : 0;
-  const years = [earliest, latest, earliest - slack, latest + slack].map((time) =>
-    Number.isFinite(time) ? new Date(time).getUTCFullYear() : time,
-  );
+  const yearOf = (time: number) => (Number.isFinite(time) ? new Date(time).getUTCFullYear() : time);
+  const years = [yearOf(earliest), yearOf(latest)];
+  if (slack > 0) years.push(yearOf(earliest - slack), yearOf(latest + slack));
   return [...years, precision].join(' ');
 }

@@ -14,10 +14,13 @@ export function findLeaders<T extends Counted>(
   most: number,
   compare: (a: T, b: T) => number,
 ): readonly T[] {
-  const ordered = [...entries].sort((a, b) => b.sure - a.sure || b.total - a.total || compare(a, b));
+  const bySize = (a: T, b: T) => b.sure - a.sure || b.total - a.total;
+  const ordered = [...entries].sort(bySize);
   for (let size = Math.min(most, ordered.length - 1); size > 0; size -= 1) {
     const least = ordered[size - 1]?.sure ?? 0;
-    if (ordered.slice(size).every(({ total }) => total < least)) return ordered.slice(0, size);
+    // Only those that lead are compared otherwise: the first comparison of names in a language costs as much as a drawing.
+    if (ordered.slice(size).every(({ total }) => total < least))
+      return ordered.slice(0, size).sort((a, b) => bySize(a, b) || compare(a, b));
   }
   return [];
 }

@@ -91,12 +91,10 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
   tell({ phase: 'make', done: 0 });
   const fallback = ownWords(locale).unnamed;
   const own = ownDataOf(file.source, settled.about, { address: file.address, fallback });
-  const dataset = await runSteps(ownDatasetSteps(understood, own, settled.merges), {
+  const dataset = await runSteps(drawnSteps(understood, own, settled.merges), {
     signal,
     onStep: (done) => tell({ phase: 'make', done }),
   });
-  // Counted before it is drawn, so that drawing it has nothing to wait for.
-  await runSteps(prepareSteps(dataset), { signal, onStep: () => {} });
   const guess = file.source.kind === 'table' && !file.source.isRecord ? file.source.mapping : null;
   return {
     dataset,
@@ -109,8 +107,13 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
   };
 }
 
-/** Makes the part of the index of the filters that a chart is drawn by, in steps; the rest comes after it (showOwn.tsx). */
-function* prepareSteps(dataset: Dataset): Generator<number, true> {
-  yield* prepareCounts(dataset, DRAWN_BY);
-  return true;
+/**
+ * Makes a dataset in steps, and of the index of the filters the part that a chart is drawn by, so that drawing it has nothing to wait for; the rest comes after it (showOwn.tsx). Yields how many
+ * departures are made.
+ */
+function* drawnSteps(...made: Parameters<typeof ownDatasetSteps>): Generator<number, Dataset> {
+  const dataset = yield* ownDatasetSteps(...made);
+  const counts = prepareCounts(dataset, DRAWN_BY);
+  while (counts.next().done !== true) yield dataset.departures.length;
+  return dataset;
 }

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { inTask } from '../../behaviors/inTask.ts';
 import { isLocale, localeOfTag, LOCALES, type Locale } from '../../i18n/locales.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { addressWord } from '../../url/addressParams.ts';
@@ -45,14 +46,14 @@ export function startOwn(root: HTMLElement, page: Window): void {
           isQuick
           onDone={(own) => {
             // What is mounted here is the flow itself, which has just ended.
-            setTimeout(() => {
+            inTask(() => {
               alive.unmount();
               void showOwn(
                 own,
                 { root, page, opened: { locale: opened } },
                 isLost ? { locale, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' } : null,
               );
-            }, 0);
+            });
           }}
         />
         <p>

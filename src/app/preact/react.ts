@@ -89,7 +89,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const names = new Map<string, string>();
 
 /** Returns how Preact knows a property of an element by its name in JSX. */
-function nameOf(name: string): string {
+export function nameOf(name: string): string {
   let known = names.get(name);
   if (known === undefined) {
     known =

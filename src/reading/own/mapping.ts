@@ -25,9 +25,11 @@ export function recogniseColumns(
 ): OwnMapping {
   const sample = rows.slice(0, SAMPLE);
   const width = Math.max(heading.length, ...sample.map(({ length }) => length));
-  // Of a column that no heading makes a field, nobody asks.
+  // Of a column whose heading makes it nothing that dates speak for or against, nobody asks.
   const dates = Array.from({ length: width }, (_, i) =>
-    fieldsOf(heading[i] ?? '').length === 0 ? null : shareOfDates(sample.map((row) => row[i] ?? '')),
+    fieldsOf(heading[i] ?? '').some(({ field }) => DATE_FIELDS.includes(field) || NAMES.includes(field))
+      ? shareOfDates(sample.map((row) => row[i] ?? ''))
+      : null,
   );
   const wishes = heading
     .flatMap((name, column) => fieldsOf(name).map(({ field, rank }) => ({ column, field, rank })))
@@ -64,17 +66,26 @@ export function recogniseColumns(
 function shareOfDates(cells: readonly string[]): number | null {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return null;
-  const understood = filled.filter((cell) => {
+  const known = new Map<string, boolean>();
+  const isDate = (cell: string) => {
     const { edtf, notice } = readDate(cell);
     return edtf !== null || (notice !== null && notice.code !== 'date.unreadable');
+  };
+  const understood = filled.filter((cell) => {
+    const is = known.get(cell) ?? isDate(cell);
+    known.set(cell, is);
+    return is;
   });
   return understood.length / filled.length;
 }
 
+/** Fields of names: a column of dates is none of these, whatever its heading. */
+const NAMES: readonly OwnColumnField[] = ['person', 'from', 'to', 'company'];
+
 function isLikely(field: OwnColumnField, dates: number | null): boolean {
   if (dates === null) return true;
   if (DATE_FIELDS.includes(field)) return dates >= 0.2;
-  return !['person', 'from', 'to', 'company'].includes(field) || dates <= 0.5;
+  return !NAMES.includes(field) || dates <= 0.5;
 }
 
 /** Returns the fields that are needed and that no column gives: person, from, and something to place it in time. */

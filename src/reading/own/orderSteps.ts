@@ -35,8 +35,8 @@ function byTime(
   { values, at }: DepartureColumns['clock'],
 ): { readonly order: Uint32Array; readonly starts: Uint32Array } {
   const times = values.map((each) => each?.date.earliest ?? Infinity);
-  const distinct = [...new Set(times)].sort((a, b) => a - b);
-  const rankByTime = new Map(distinct.map((time, rank) => [time, rank]));
+  const distinct = new Float64Array(new Set(times)).sort();
+  const rankByTime = new Map(Array.from(distinct, (time, rank) => [time, rank]));
   const ranks = new Uint32Array(times.map((time) => rankByTime.get(time) ?? 0));
   const starts = new Uint32Array(distinct.length + 1);
   for (let row = 0; row < size; row += 1) {

@@ -3,12 +3,11 @@ import type { Paint } from '../../encoding/palette.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Selection } from '../../state/linkState.ts';
 import type { NameLink } from '../SelectionLink.tsx';
-import { kindShape } from '../../marks/KindSymbol.tsx';
-import { DESTINATION_KINDS } from '../../model/schema.ts';
 import { MORE_LANE } from './derive.ts';
 import type { Target } from './navigate.ts';
 import { Extent } from './Extent.tsx';
 import { LaneGround } from './LaneGround.tsx';
+import { Marks } from './Marks.tsx';
 import { bracketPath, tickPath } from './lanePaths.ts';
 import { GEOMETRY, type PlacedLane, type TimelineScene } from './scene.ts';
 import { WhiskerMark } from './WhiskerMark.tsx';
@@ -64,7 +63,7 @@ function isWithin({ y0, y1 }: PlacedLane, [top, bottom]: readonly [number, numbe
   return y1 >= top && y0 <= bottom;
 }
 
-interface LaneGroupProps extends Omit<LaneLayerProps, 'opened'> {
+export interface LaneGroupProps extends Omit<LaneLayerProps, 'opened'> {
   readonly lane: PlacedLane;
   readonly tinted: boolean;
   readonly isTurned: boolean;
@@ -241,42 +240,6 @@ function Labels({ lane, tinted, paint, names: live, linkTo }: LaneGroupProps) {
       })}
     </g>
   );
-}
-
-/** One element for each departure: there may be thousands. What a canvas has is there once it is reached. */
-function Marks({
-  scene,
-  lane,
-  paint,
-  names,
-  active,
-  within,
-  marks: drawn,
-}: LaneGroupProps & Pick<SpansProps, 'marks'>) {
-  const live = names !== null;
-  const stop = active?.type === 'mark' ? active.id : null;
-  const reached = stop === null ? undefined : within && lane.marks.find(({ id }) => id === stop);
-  const marks = reached === undefined || drawn.includes(reached) ? drawn : [...drawn, reached];
-  const symbol = within !== undefined && lane.opened ? GEOMETRY.symbol : scene.symbol;
-  const shapes = Object.fromEntries(
-    DESTINATION_KINDS.map((kind) => [kind, kindShape(kind, symbol, paint.kind(kind))]),
-  );
-  const paths = marks.map((mark) => (
-    <path
-      key={mark.id}
-      data-departure={mark.id}
-      className="mark"
-      role={live ? 'button' : undefined}
-      tabIndex={live ? (mark.id === stop ? 0 : -1) : undefined}
-      aria-label={names?.get(mark.id)}
-      {...(mark.inView && {
-        ...shapes[mark.kind],
-        transform: `translate(${mark.x},${mark.y})`,
-      })}
-    />
-  ));
-  // They grow fainter together where one is brought out.
-  return live ? <g className="marks">{paths}</g> : paths;
 }
 
 function placeOfName({ stacked, x0 }: TimelineScene, { y0, y1, baseline, opened }: PlacedLane) {
