@@ -1,9 +1,10 @@
-import { codesOf, failuresOf, UNSURE } from '../../../filters/failures.ts';
+import { codesOf, failuresOf, UNSURE, type OptionCodes } from '../../../filters/failures.ts';
 import type { Filters } from '../../../filters/filters.ts';
 import type { Dataset, Departure } from '../../../model/dataset.ts';
 import { arrangeLanes, MORE_LANE, type Lane, type LaneOptions } from '../derive.ts';
 import type { SceneCounts } from '../layout.ts';
 import { UNDATED, type MarkColumns } from './columns.ts';
+import { count, deal } from './loops.ts';
 
 export interface ManyLanes {
   readonly lanes: readonly Lane[];
@@ -14,18 +15,19 @@ export interface ManyLanes {
   readonly mostUndated: number;
 }
 
-/** What is found of a lane in one pass. */
+/** What is found of a lane. */
 interface Tally {
-  /** places of its departures in the dataset, `n` of them so far */
+  /** places of its departures in the dataset */
   readonly at: Uint32Array;
-  n: number;
-  sure: number;
-  undated: number;
-  first: number;
-  latest: number;
+  readonly sure: number;
+  readonly undated: number;
+  readonly inView: number;
+  /** the first and the latest time that a date begins, UTC ms */
+  readonly first: number;
+  readonly latest: number;
 }
 
-type ManyLane = Lane & Readonly<Pick<Tally, 'at' | 'undated' | 'first' | 'latest'>>;
+type ManyLane = Lane & Omit<Tally, 'sure' | 'inView'>;
 
 type ManyOptions = Omit<LaneOptions, 'time'> & { readonly domain: readonly [number, number] };
 
@@ -39,10 +41,10 @@ export function deriveMany(
   columns: MarkColumns,
   options: ManyOptions,
 ): ManyLanes {
-  const { own, tallies, arrived, inView } = tallyLanes(dataset, filters, columns, options);
+  const { own, tallies, arrived } = tallyLanes(dataset, filters, columns, options);
   const all = tallies.flatMap((tally, code): ManyLane[] => {
     const place = dataset.places.get(own.options[code] ?? '');
-    if (tally.n === 0 || place === undefined) return [];
+    if (tally.at.length === 0 || place === undefined) return [];
     return [laneOf(dataset, tally, { id: place.id, place, places: [place] })];
   });
   const lanes = arrangeLanes(
@@ -59,66 +61,96 @@ export function deriveMany(
   );
   const mostUndated = lanes.reduce((most, lane) => Math.max(most, lane.undated), 0);
   const undated = tallies.reduce((sum, tally) => sum + tally.undated, 0);
+  const inView = tallies.reduce((sum, tally) => sum + tally.inView, 0);
   return { lanes, counts: { undated, arrivals }, inView, mostUndated };
 }
 
-/** Goes through what the filters find once: which departures are in which lane, how many came to it, how many have no date or are in view. */
+/** Goes through what the filters find: which departures are in which lane, how many came to it, how many have no date or are in view. */
 function tallyLanes(dataset: Dataset, filters: Filters, columns: MarkColumns, options: ManyOptions) {
   const failures = failuresOf(dataset, filters);
   const own = codesOf(dataset, options.group);
   const lanesOf = own.options.length;
-  const laneAt = (i: number) => own.codes[own.starts[i] ?? 0] ?? 0;
-  const sizes = new Uint32Array(lanesOf);
-  for (let i = 0; i < failures.length; i += 1)
-    if (((failures[i] ?? 0) & ~UNSURE) === 0) sizes[laneAt(i)] = (sizes[laneAt(i)] ?? 0) + 1;
-  const tallies = Array.from(sizes, (size): Tally => ({
-    at: new Uint32Array(size),
-    n: 0,
-    sure: 0,
-    undated: 0,
-    first: Infinity,
-    latest: -Infinity,
+  const laneAt = new Uint32Array(failures.length);
+  findLanes(laneAt, failures, own);
+  const sizes = new Uint32Array(lanesOf + 1);
+  count(sizes, laneAt, 0);
+  const parts = Array.from(sizes.subarray(0, lanesOf), (size) => new Uint32Array(size));
+  deal(parts, laneAt, null);
+  const tallies = parts.map((at): Tally => ({
+    at,
+    sure: countSure(at, failures),
+    ...spanOf(at, columns, options.domain),
   }));
 
   const gone = codesOf(dataset, 'dest');
   // The lane of each destination: the place itself, or its company, which stands last in its chain.
   const laneByName = new Map(own.options.map((option, code) => [option, code]));
-  const laneOfDest = Int32Array.from(gone.options, (option) => laneByName.get(option) ?? -1);
+  const laneOfDest = Uint32Array.from(gone.options, (option) => laneByName.get(option) ?? lanesOf);
   const arrived = new Uint32Array(lanesOf);
-  const [start, end] = options.domain;
-  let inView = 0;
-  for (let i = 0; i < failures.length; i += 1) {
-    const failed = failures[i] ?? 0;
-    if ((failed & ~UNSURE) !== 0) continue;
-    const code = laneAt(i);
-    const tally = tallies[code];
-    if (tally === undefined) continue;
-    tally.at[tally.n] = i;
-    tally.n += 1;
-    if ((failed & UNSURE) === 0) tally.sure += 1;
-    const date = columns.dates[i] ?? 0;
+  countArrivals(arrived, laneAt, gone, laneOfDest, options.group === 'company');
+  return { own, tallies, arrived };
+}
+
+/** Fills in the lane of each departure that the filters find; those that they do not find have the number after the last. */
+function findLanes(
+  laneAt: Uint32Array,
+  failures: Uint16Array,
+  { options, starts, codes }: OptionCodes,
+): void {
+  const none = options.length;
+  for (let i = 0; i < laneAt.length; i += 1)
+    laneAt[i] = ((failures[i] ?? 0) & ~UNSURE) === 0 ? (codes[starts[i] ?? 0] ?? 0) : none;
+}
+
+function countSure(at: Uint32Array, failures: Uint16Array): number {
+  let sure = 0;
+  for (let i = 0; i < at.length; i += 1) if (((failures[at[i] ?? 0] ?? 0) & UNSURE) === 0) sure += 1;
+  return sure;
+}
+
+/** Returns when the departures of a lane were, and how many of them are in view: those without a date always are. */
+function spanOf(
+  at: Uint32Array,
+  columns: MarkColumns,
+  [start, end]: readonly [number, number],
+): Pick<Tally, 'undated' | 'inView' | 'first' | 'latest'> {
+  let [undated, inView, first, latest] = [0, 0, Infinity, -Infinity];
+  for (let i = 0; i < at.length; i += 1) {
+    const date = columns.dates[at[i] ?? 0] ?? 0;
     if (columns.dated[date] === UNDATED) {
-      tally.undated += 1;
-      inView += 1;
-    } else {
-      const earliest = columns.earliest[date] ?? 0;
-      if (earliest < tally.first) tally.first = earliest;
-      if (earliest > tally.latest) tally.latest = earliest;
-      if (earliest <= end && (columns.latest[date] ?? 0) >= start) inView += 1;
+      undated += 1;
+      continue;
     }
-    const [from = 0, to = 0] = [gone.starts[i], gone.starts[i + 1]];
-    if (to > from) {
-      const lane = laneOfDest[gone.codes[options.group === 'company' ? to - 1 : from] ?? 0] ?? -1;
-      if (lane >= 0 && lane !== code) arrived[lane] = (arrived[lane] ?? 0) + 1;
-    }
+    const earliest = columns.earliest[date] ?? 0;
+    if (earliest < first) first = earliest;
+    if (earliest > latest) latest = earliest;
+    if (earliest <= end && (columns.latest[date] ?? 0) >= start) inView += 1;
   }
-  return { own, tallies, arrived, inView };
+  return { undated, inView: inView + undated, first, latest };
+}
+
+/** Counts those who went to each lane from another one. */
+function countArrivals(
+  arrived: Uint32Array,
+  laneAt: Uint32Array,
+  { starts, codes }: OptionCodes,
+  laneOfDest: Uint32Array,
+  isByCompany: boolean,
+): void {
+  for (let i = 0; i < laneAt.length; i += 1) {
+    const from = starts[i] ?? 0;
+    const to = starts[i + 1] ?? 0;
+    const own = laneAt[i] ?? 0;
+    if (to === from || own >= arrived.length) continue;
+    const lane = laneOfDest[codes[isByCompany ? to - 1 : from] ?? 0] ?? 0;
+    if (lane < arrived.length && lane !== own) arrived[lane] = (arrived[lane] ?? 0) + 1;
+  }
 }
 
 /** Returns the lane of a tally. Its departures are looked up when they are asked for: most lanes are placed without. */
 function laneOf(
   { departures }: Dataset,
-  { at, sure, undated, first, latest }: Omit<Tally, 'n'>,
+  { at, sure, undated, first, latest }: Omit<Tally, 'inView'>,
   { id, place, places }: Pick<Lane, 'id' | 'place' | 'places'>,
 ): ManyLane {
   let found: readonly Departure[] | null = null;

@@ -5,6 +5,7 @@ import { placeUndated, type LaneFrame } from '../placeMarks.ts';
 import { GEOMETRY } from '../scene.ts';
 import type { MarkColumns } from './columns.ts';
 import { ABOVE, AFTER, BEFORE, BELOW, NOWHERE, SIDES, type DateSpots } from './dateSpots.ts';
+import { count, deal, lookUp } from './loops.ts';
 import type { MarkPlaces } from './markPlaces.ts';
 
 /** The departures of a lane by where they stand, each part in its own order, as places in the columns. */
@@ -54,20 +55,11 @@ export function packLane(
 
 function partsOf(at: Uint32Array, { dates }: MarkColumns, { sides }: DateSpots): Parts {
   const sizes = new Uint32Array(SIDES);
-  for (let i = 0; i < at.length; i += 1) {
-    const side = sides[dates[at[i] ?? 0] ?? 0] ?? 0;
-    sizes[side] = (sizes[side] ?? 0) + 1;
-  }
+  const sideOf = new Uint8Array(at.length);
+  lookUp(sideOf, at, dates, sides);
+  count(sizes, sideOf, 0);
   const parts = Array.from(sizes, (size) => new Uint32Array(size));
-  const filled = new Uint32Array(SIDES);
-  for (let i = 0; i < at.length; i += 1) {
-    const departure = at[i] ?? 0;
-    const side = sides[dates[departure] ?? 0] ?? 0;
-    const part = parts[side];
-    const next = filled[side] ?? 0;
-    if (part !== undefined) part[next] = departure;
-    filled[side] = next + 1;
-  }
+  deal(parts, sideOf, at);
   const partAt = (side: number) => parts[side] ?? new Uint32Array(0);
   return {
     up: partAt(ABOVE),
@@ -102,25 +94,16 @@ function packSide(
 
 /** Returns the stacks of what is packed on the two sides of a line. */
 function stacksOf(up: PackedColumns, down: PackedColumns, pitch: number, origin: number): Stacks {
-  let [low, high] = [Infinity, -Infinity];
-  for (const { slots } of [up, down])
-    for (let i = 0; i < slots.length; i += 1) {
-      const slot = slots[i] ?? 0;
-      if (slot < low) low = slot;
-      if (slot > high) high = slot;
-    }
+  const slots = [up.slots, down.slots];
+  const low = slots.reduce((least, each) => each.reduce((a, b) => Math.min(a, b), least), Infinity);
+  const high = slots.reduce((most, each) => each.reduce((a, b) => Math.max(a, b), most), -Infinity);
   const size = Math.max(0, high - low + 1);
   const below = new Uint32Array(size);
+  count(below, down.slots, low);
+  // How many a slot has, then where its marks begin.
   const starts = new Uint32Array(size + 1);
-  for (let i = 0; i < down.slots.length; i += 1) {
-    const slot = (down.slots[i] ?? 0) - low;
-    below[slot] = (below[slot] ?? 0) + 1;
-    starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
-  }
-  for (let i = 0; i < up.slots.length; i += 1) {
-    const slot = (up.slots[i] ?? 0) - low;
-    starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
-  }
+  starts.set(below, 1);
+  count(starts, up.slots, low - 1);
   const xs = new Float64Array(size);
   for (let slot = 0; slot < size; slot += 1) {
     starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0);
