@@ -1,6 +1,7 @@
 import { runInSlices } from '../../behaviors/runInSlices.ts';
 import { prepareCounts } from '../../filters/prepareCounts.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { detachTextsSteps } from '../../reading/own/detachTexts.ts';
 import type { LinkState } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
@@ -79,10 +80,14 @@ export async function showOwn(
   root.querySelector<HTMLElement>('.own-banner')?.focus({ preventScroll: true });
 }
 
-/** Makes ready in steps what the first picture did without: counts of the filters that no chart is drawn by, and what is looked up for the mark at a pointer. */
+/**
+ * Makes ready in steps what the first picture did without: counts of the filters that no chart is drawn by, and what is looked up for the mark at a pointer; then frees the text
+ * of the file, which its names alone still hold.
+ */
 function* settleSteps(dataset: Dataset): Generator<number, void> {
   yield* prepareCounts(dataset);
   dataset.departuresByPerson.has('');
+  yield* detachTextsSteps(dataset);
 }
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {

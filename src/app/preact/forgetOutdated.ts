@@ -2,7 +2,6 @@ import { options, type VNode } from 'preact';
 
 /** What a node of Preact holds of the tree, under the names that it has there: children, parent, node of the document, component. */
 const LINKS = ['__k', '__', '__e', '__c'] as const;
-/** where a node has its component, and the options what is called once a tree is drawn */
 const COMPONENT = '__c';
 
 type Drawn = VNode & { [K in (typeof LINKS)[number]]?: unknown } & {
@@ -10,25 +9,31 @@ type Drawn = VNode & { [K in (typeof LINKS)[number]]?: unknown } & {
 };
 
 /**
- * Frees from now on what Preact keeps of former drawings. A component that is drawn anew gets a new node; the former one may be the element that describes it, which
- * whoever made that still holds, and with it all that was drawn below: whole trees, and what their functions remember. Where React draws, it does nothing.
+ * Frees from now on what Preact keeps of former drawings. A component that is drawn anew gets a new node, and one that goes leaves its own behind; such a node may be the element
+ * that describes it, which whoever made that still holds, and with it all that was drawn below: whole trees, and what their functions remember. Where React draws, it does
+ * nothing.
  */
 export function forgetOutdated(): void {
   const outdated: Drawn[] = [];
-  const { diffed } = options;
+  const forget = (node: Drawn) => {
+    // As long as a tree is being drawn, its former nodes say where the new ones go, and which ones go with them.
+    if (outdated.length === 0) queueMicrotask(free);
+    outdated.push(node);
+  };
+  const free = () => {
+    for (const node of outdated.splice(0)) for (const link of LINKS) node[link] = null;
+  };
+  const { diffed, unmount } = options;
   options.diffed = (node: Drawn) => {
     const { [COMPONENT]: component } = node;
     if (component != null) {
-      if (component.drawn !== undefined && component.drawn !== node) outdated.push(component.drawn);
+      if (component.drawn !== undefined && component.drawn !== node) forget(component.drawn);
       component.drawn = node;
     }
     diffed?.(node);
   };
-  const hooks = options as typeof options & { [COMPONENT]?: (root: VNode, queue: unknown) => void };
-  const { [COMPONENT]: commit } = hooks;
-  hooks[COMPONENT] = (root, queue) => {
-    // As long as a tree is being drawn, its former nodes say where the new ones go.
-    for (const node of outdated.splice(0)) for (const link of LINKS) node[link] = null;
-    commit?.(root, queue);
+  options.unmount = (node: Drawn) => {
+    if (node[COMPONENT] != null) forget(node);
+    unmount?.(node);
   };
 }

@@ -150,7 +150,8 @@ function destinationOf(
 
 /** A departure of a reader's own file: the number of its row, of which all is read when it is asked for. */
 export class OwnDeparture implements Departure {
-  private readonly columns: DepartureColumns;
+  /** what all departures of the file are read from */
+  readonly columns: DepartureColumns;
   /** the row that says it */
   readonly row: number;
   constructor(columns: DepartureColumns, row: number) {
