@@ -45,12 +45,12 @@ interface Scored extends Pick<Dataset, 'places'> {
 /** The last scores of a set: its title and its rows ask for the same. */
 const known = new WeakMap<readonly Departure[], Scored>();
 
-/** Finds the same scores in steps, so that those of a large set hold nothing up. */
+/** Finds the same scores in steps, so that those of a large set hold nothing up. Yields the part that is done, from 0 to 1. */
 export function* scoreSteps(
   departures: readonly Departure[],
   grouping: Grouping,
   places: Dataset['places'],
-): Generator<void, readonly Score[]> {
+): Generator<number, readonly Score[]> {
   const last = known.get(departures);
   if (last?.grouping === grouping && last.places === places) return last.scores;
   interface Tally {
@@ -70,7 +70,7 @@ export function* scoreSteps(
   const placeFrom = ({ lab }: Departure) => groupPlace(lab, grouping, places);
   const origins = new Set<string>();
   for (const [i, departure] of departures.entries()) {
-    if (i > 0 && i % STEP === 0) yield;
+    if (i > 0 && i % STEP === 0) yield i / departures.length;
     const from = placeFrom(departure);
     const to = placeTo(departure);
     origins.add(from.id);

@@ -68,13 +68,13 @@ export function toFlows(departures: readonly Departure[], options: FlowOptions):
 /** Departures that are gone through in one step. */
 const STEP = 2000;
 
-/** Finds the same flows in steps, so that those of a large set hold nothing up. */
-export function* flowSteps(departures: readonly Departure[], options: FlowOptions): Generator<void, Flows> {
+/** Finds the same flows in steps, so that those of a large set hold nothing up. Yields the part that is done, from 0 to 1. */
+export function* flowSteps(departures: readonly Departure[], options: FlowOptions): Generator<number, Flows> {
   const { grouping, places } = options;
   const origins = new Map<string, Entry>();
   const destinations = new Map<string, Entry>();
   for (const [i, departure] of departures.entries()) {
-    if (i > 0 && i % STEP === 0) yield;
+    if (i > 0 && i % STEP === 0) yield i / departures.length / 2;
     addTo(origins, groupPlace(departure.lab, grouping, places), departure);
     const place = departure.destination?.place;
     if (place != null) addTo(destinations, groupPlace(place, grouping, places), departure);
@@ -102,7 +102,7 @@ export function* flowSteps(departures: readonly Departure[], options: FlowOption
   };
 
   for (const [i, departure] of departures.entries()) {
-    if (i > 0 && i % STEP === 0) yield;
+    if (i > 0 && i % STEP === 0) yield 0.5 + i / departures.length / 2;
     const { kind } = departure;
     const origin = groupPlace(departure.lab, grouping, places);
     const isNamed = shownOrigins.has(origin.id);

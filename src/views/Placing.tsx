@@ -1,13 +1,28 @@
-import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { useLanguage } from '../store/context.ts';
 
-/** Stands in, with a sentence, for what is being found in a large dataset. Nobody takes the page for finished as long as a drawing of it is busy. */
-export function Placing({ width, children }: { readonly width: number; readonly children: ReactNode }) {
+export interface PlacingProps {
+  readonly width: number;
+  /** how it is set; in the middle of the room of a drawing unless given */
+  readonly className?: string;
+  /** how far it is, from 0 to 1 */
+  readonly part: number;
+  /** Returns the sentence that says so. */
+  readonly says: (said: { readonly part: string }) => string;
+}
+
+/** Stands in for what is being found in a large dataset, and says how far that is. */
+export function Placing({ width, className = 'explore-placing', part, says }: PlacingProps) {
+  const { percent } = useLanguage();
+  const id = useId();
   return (
-    <>
-      <p className="explore-placing" role="status">
-        {children}
+    <div className={className}>
+      <p id={id} role="status">
+        {says({ part: percent(part) })}
       </p>
+      <progress max={1} value={part} aria-labelledby={id} />
+      {/* Nobody takes the page for finished as long as one of its drawings is busy. */}
       <svg aria-busy="true" aria-hidden="true" width={width} height={1} />
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
  * Stand-ins for what a server leaves to the browser: with them everything is drawn at once, for the width that `browser` says. A test hands
  * them to `vi.mock`. Nothing here may import what they stand in for.
  */
+import type { Sliced } from '../../src/behaviors/useSliced.ts';
 import type { placeAllNodes } from '../../src/views/network/positions.ts';
 
 export const browser = { width: 1232 };
@@ -14,9 +15,9 @@ export const container = {
 export const drawn = { useDrawn: () => true };
 
 export const sliced = {
-  useSliced: <T>(create: (() => Generator<void, T>) | null): T | null => {
+  useSliced: <T>(create: (() => Generator<number, T>) | null): Sliced<T> => {
     const step = create?.().next();
-    return step?.done === true ? step.value : null;
+    return { value: step?.done === true ? step.value : null, part: 0 };
   },
 };
 
@@ -35,7 +36,7 @@ export function positionsOnce<M extends { readonly placeAllNodes: typeof placeAl
     // oxlint-disable-next-line require-yield -- placed in one go
     *placeNodes(
       graph: Parameters<typeof placeAllNodes>[0],
-    ): Generator<void, ReturnType<typeof placeAllNodes>> {
+    ): Generator<number, ReturnType<typeof placeAllNodes>> {
       return place(graph);
     },
   };

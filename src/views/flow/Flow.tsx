@@ -30,11 +30,11 @@ export const Flow = memo(function Flow({ width }: ChartProps) {
     () => () => flowSteps(departures, flowOptions(group, unfolded, dataset.places)),
     [departures, group, unfolded, dataset],
   );
-  const flows = useAnswer(steps, true);
+  const { value: flows, part } = useAnswer(steps, true);
   if (flows !== null) return <FoundFlow width={width} flows={flows} />;
   return (
     <Explore width={width} bar={<FlowControls />}>
-      <Placing width={width}>{t('large.placing.label')}</Placing>
+      <Placing width={width} part={part} says={(said) => t('large.placing', said)} />
     </Explore>
   );
 });

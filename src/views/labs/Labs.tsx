@@ -66,11 +66,11 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
       }),
     [shown.departures, dataset, grouping, time, sort, text, compare],
   );
-  const found = useAnswer(steps, true);
+  const { value: found, part } = useAnswer(steps, true);
   const rows = found ?? NONE;
   // The scales are those of all, so that unfolding and comparing change no bar.
   const scales = useMemo(() => ({ years: yearScale(rows), tenure: tenureScale(rows) }), [rows]);
-  if (found === null) return <Placing width={width}>{t('large.placing.label')}</Placing>;
+  if (found === null) return <Placing width={width} part={part} says={(said) => t('large.placing', said)} />;
   if (rows.length === 0) return null;
   const most = laneLimit === null ? MOST_ROWS : width < DRAWN_FROM ? EMBED_BLOCKS : EMBED_ROWS;
   const folds = !isWhole && rows.length > most + 2;

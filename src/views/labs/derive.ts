@@ -3,6 +3,7 @@ import type { YearRange } from '../../filters/filters.ts';
 import { summarizeTenures, type TenureSummary } from '../../filters/placeProfile.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import { finish } from '../../lib/finish.ts';
+import { partOf } from '../../lib/partOf.ts';
 import type { Dataset, Departure, Place } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import type { LabRecord, PlaceSize } from '../../model/schema.ts';
@@ -70,16 +71,16 @@ export function deriveRows(
   return finish(rowSteps(departures, dataset, options));
 }
 
-/** Makes the same rows in steps, so that those of a large set hold nothing up. */
+/** Makes the same rows in steps, so that those of a large set hold nothing up. Yields the part that is done, from 0 to 1. */
 export function* rowSteps(
   departures: readonly Departure[],
   dataset: Dataset,
   { grouping, time, sort, nameOf, compare }: RowOptions,
-): Generator<void, readonly LabRow[]> {
-  const scores = yield* scoreSteps(departures, grouping, dataset.places);
+): Generator<number, readonly LabRow[]> {
+  const scores = yield* partOf(scoreSteps(departures, grouping, dataset.places), 0, 0.5);
   const rows: LabRow[] = [];
   for (const score of scores) {
-    yield;
+    yield 0.5 + rows.length / scores.length / 2;
     rows.push(rowOf(score, dataset, time));
   }
   return sortRows(rows, sort, nameOf, compare);

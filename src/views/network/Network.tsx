@@ -1,5 +1,5 @@
 import { memo, useMemo, useRef, useState } from 'react';
-import { useSliced } from '../../behaviors/useSliced.ts';
+import { useSliced, type Sliced } from '../../behaviors/useSliced.ts';
 import { namesOf } from '../../filters/searchText.ts';
 import { svgSize } from '../../marks/svgSize.ts';
 import { useMount, useDeparturesState, useLanguage, useShown } from '../../store/context.ts';
@@ -9,6 +9,7 @@ import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { Aside } from '../Aside.tsx';
 import type { ChartProps } from '../definition.ts';
 import { drawingWidth, Explore, ExploreBody } from '../Explore.tsx';
+import { Placing } from '../Placing.tsx';
 import { compactNetwork } from './compactNetwork.ts';
 import { Controls, ReplayBar } from './Controls.tsx';
 import { orderOfNodes, restWeight } from './derive.ts';
@@ -36,7 +37,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
   const svg = useRef<SVGSVGElement>(null);
   const replay = useReplay(frame);
   const drawn = useDrawn();
-  const { record, graph, positions, grouping, companies, nameOf, more, showAll } = useNetwork(width);
+  const { record, graph, positions, part, grouping, companies, nameOf, more, showAll } = useNetwork(width);
   const found = useMemo(() => nodesToFind(record.whole, nameOf), [record, nameOf]);
   const least = restWeight(graph.links);
   const narrow = width < NARROWEST;
@@ -80,7 +81,7 @@ export const Network = memo(function Network({ width }: ChartProps) {
       ) : (
         <ExploreBody guide={guide} panel={chosen.length === 0 ? null : <Panel {...parts} focus={chosen} />}>
           {positions === null || !drawn ? (
-            <Pending {...place} isPlaced={positions !== null} />
+            <Pending {...place} part={positions === null ? part : null} />
           ) : (
             <NetworkChart
               {...parts}
@@ -104,15 +105,20 @@ export const Network = memo(function Network({ width }: ChartProps) {
 });
 
 /** The room of the drawing until it is drawn, or words while the places find their positions. */
-function Pending(props: { readonly width: number; readonly height: number; readonly isPlaced: boolean }) {
-  const { width, height, isPlaced } = props;
+function Pending({
+  width,
+  height,
+  part,
+}: {
+  readonly width: number;
+  readonly height: number;
+  readonly part: number | null;
+}) {
   const { t } = useLanguage();
-  return isPlaced ? (
+  return part === null ? (
     <svg className="network-svg" {...svgSize(width, height)} aria-busy="true" aria-hidden="true" />
   ) : (
-    <p className="explore-placing" role="status">
-      {t('network.placing')}
-    </p>
+    <Placing width={width} part={part} says={(said) => t('network.placing', said)} />
   );
 }
 
@@ -128,7 +134,7 @@ function useNetwork(width: number) {
     () => graphOf(record, shown.departures, dataset, grouping),
     [shown, record, grouping, dataset],
   );
-  const placed = usePositions(record, grouping);
+  const { value: placed, part } = usePositions(record, grouping);
   const [isWhole, setWhole] = useState(false);
   const isCompact = laneLimit !== null && !isWhole && width >= NARROWEST && !isFocused;
   const compact = useMemo(
@@ -144,6 +150,8 @@ function useNetwork(width: number) {
     record,
     graph: compact?.graph ?? every,
     positions: compact?.positions ?? placed,
+    /** how far their placing is */
+    part,
     grouping,
     companies,
     nameOf,
@@ -153,10 +161,11 @@ function useNetwork(width: number) {
   };
 }
 
-function usePositions(record: NetworkRecord, grouping: Grouping): Positions | null {
+function usePositions(record: NetworkRecord, grouping: Grouping): Sliced<Positions> {
   const shipped = useMemo(() => shippedPositions(record, grouping), [record, grouping]);
   const create = useMemo(() => (shipped === null ? () => placeNodes(record.whole) : null), [shipped, record]);
-  return useSliced(create) ?? shipped;
+  const { value, part } = useSliced(create);
+  return { value: value ?? shipped, part };
 }
 
 function nodesToFind(graph: Graph, nameOf: (node: GraphNode) => string): readonly NodeToFind[] {

@@ -1,5 +1,6 @@
 import { forceCollide, forceManyBody, forceSimulation, type Force, type SimulationNodeDatum } from 'd3';
 import { compareIds } from '../../lib/compareIds.ts';
+import { partOf } from '../../lib/partOf.ts';
 import type { Graph, GraphLink, GraphNode } from '../../transforms/toGraph.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { BAND_IDS, bandOf, sideOf, type BandId, type Side } from './bands.ts';
@@ -29,6 +30,9 @@ const BAND_GAP = 26;
 const INSET = 0.085;
 const COLUMN_WIDTH = FRAME_WIDTH * 0.05;
 const TICKS = 300;
+/** the part of the work that these are, and how often at most what overlaps is moved after them */
+const FORCED = 0.9;
+const ROUNDS = 80;
 
 /** Returns where in the frame a position lies. The columns are up to 0.05 wide. */
 export function sideAt(x: number): Side {
@@ -52,11 +56,11 @@ interface Body extends SimulationNodeDatum {
 }
 
 /**
- * Places the nodes of a whole record, in steps: a generator, so that a page can take breaks. x is the balance of the node,
+ * Places the nodes of a whole record, in steps: a generator, so that a page can take breaks: it yields the part that is done, from 0 to 1. x is the balance of the node,
  * (arrivals - departures) / both; y brings together those who exchange people, within a band per part of the world. It uses
  * only arithmetic and square roots, and orders by id first, so that every engine and every order of input gives the same.
  */
-export function* placeNodes(graph: Graph): Generator<void, Positions> {
+export function* placeNodes(graph: Graph): Generator<number, Positions> {
   const nodes = [...graph.nodes].sort((a, b) => compareIds(a.id, b.id));
   const { bands, height } = layoutBands(nodes);
   const bodies = nodes.map((node, i): Body => createBody(node, i, bands, height));
@@ -80,13 +84,11 @@ export function* placeNodes(graph: Graph): Generator<void, Positions> {
     .stop();
   for (let i = 0; i < TICKS; i += 1) {
     simulation.tick();
-    yield;
+    yield (FORCED * (i + 1)) / TICKS;
   }
   for (const band of bands) for (const side of ['left', 'right'] as const) stackColumn(bodies, band, side);
-  yield* separate(
-    bodies.filter((body) => body.side === 'middle'),
-    bands,
-  );
+  const middle = bodies.filter((body) => body.side === 'middle');
+  yield* partOf(separate(middle, bands), FORCED, 1);
   return {
     height,
     nodes: Object.fromEntries(
@@ -254,11 +256,11 @@ function rowHeight(side: Side, r: number): number {
   return Math.max(ROW, 2 * r * (side === 'right' ? 1.3 : 0.86));
 }
 
-/** Ends what overlap the forces left, moving up and down only, a bounded number of times. */
-function* separate(bodies: readonly Body[], bands: readonly Band[]): Generator<void, void> {
+/** Ends what overlap the forces left, moving up and down only, a bounded number of times. Yields the part of it that is done. */
+function* separate(bodies: readonly Body[], bands: readonly Band[]): Generator<number, void> {
   const byId = new Map(bands.map((band) => [band.id, band]));
   const ordered = [...bodies].sort((a, b) => b.r - a.r || compareIds(a.node.id, b.node.id));
-  for (let round = 0; round < 80; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     let moved = false;
     for (let i = 0; i < ordered.length; i += 1) {
       for (let j = 0; j < i; j += 1) {
@@ -277,7 +279,7 @@ function* separate(bodies: readonly Body[], bands: readonly Band[]): Generator<v
       }
     }
     if (!moved) return;
-    yield;
+    yield round / ROUNDS;
   }
 }
 

@@ -17,8 +17,23 @@ export interface NetworkRecord {
   readonly fingerprint: string;
 }
 
+/** The last networks of a record, and of a set of departures the last graph: a title and a drawing ask for the same. */
+const knownRecords = new WeakMap<Dataset, { readonly grouping: Grouping; readonly record: NetworkRecord }>();
+const knownGraphs = new WeakMap<
+  readonly Departure[],
+  { readonly record: NetworkRecord; readonly graph: Graph }
+>();
+
 /** Returns the nodes of a dataset under a grouping, and the graph of all its departures. */
 export function networkRecord(dataset: Dataset, grouping: Grouping): NetworkRecord {
+  const known = knownRecords.get(dataset);
+  if (known?.grouping === grouping) return known.record;
+  const record = readRecord(dataset, grouping);
+  knownRecords.set(dataset, { grouping, record });
+  return record;
+}
+
+function readRecord(dataset: Dataset, grouping: Grouping): NetworkRecord {
   const counts = countMoves(dataset.departures, grouping, dataset.places);
   const ids = nodeIds(counts);
   const nodes = new Set(ids);
@@ -54,12 +69,15 @@ function fingerprintOf({ nodes, links }: Graph): string {
 
 /** Returns the graph of the departures shown, over the nodes of the whole record. */
 export function graphOf(
-  { whole, ids }: NetworkRecord,
+  record: NetworkRecord,
   departures: readonly Departure[],
   dataset: Dataset,
   grouping: Grouping,
 ): Graph {
-  return departures.length === dataset.departures.length
-    ? whole
-    : toGraph(departures, ids, grouping, dataset.places);
+  if (departures.length === dataset.departures.length) return record.whole;
+  const known = knownGraphs.get(departures);
+  if (known?.record === record) return known.graph;
+  const graph = toGraph(departures, record.ids, grouping, dataset.places);
+  knownGraphs.set(departures, { record, graph });
+  return graph;
 }

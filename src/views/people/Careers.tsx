@@ -55,13 +55,13 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
     () => () => wholeCareersSteps(dataset, grouping, { role }),
     [dataset, grouping, role],
   );
-  const whole = useAnswer(careersSteps);
+  const { value: whole, part } = useAnswer(careersSteps);
   const steps = useMemo(
     () =>
       whole === null ? null : () => answerSteps({ shown, dataset, grouping, whole, focus, selection }, room),
     [shown, dataset, grouping, whole, focus, selection, room],
   );
-  const answered = useAnswer(steps, true);
+  const { value: answered, part: partAfter } = useAnswer(steps, true);
   const isWide = width >= DRAWN_FROM;
   const hasCard = selection !== null && laneLimit === null && width >= CARD_FROM;
   const chart = hasCard ? width - CARD : width;
@@ -73,7 +73,11 @@ export const Careers = memo(function Careers({ width }: ChartProps) {
   if (answered === null || drawn === null)
     return (
       <div className="careers">
-        <Placing width={width}>{t('careers.placing')}</Placing>
+        <Placing
+          width={width}
+          part={whole === null ? part / 2 : 0.5 + partAfter / 2}
+          says={(said) => t('careers.placing', said)}
+        />
       </div>
     );
   const { careers } = answered;

@@ -2,6 +2,7 @@ import { filterDepartures, type Shown } from '../../filters/filterDepartures.ts'
 import { NO_FILTERS, type Filters } from '../../filters/filters.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import { finish } from '../../lib/finish.ts';
+import { partOf } from '../../lib/partOf.ts';
 import { sortSteps } from '../../lib/sortSteps.ts';
 import type { Dataset, Departure, Person, Place } from '../../model/dataset.ts';
 import type { EdtfDate } from '../../model/edtf.ts';
@@ -77,26 +78,24 @@ export function wholeCareers(
 /** Departures and people that are gone through in one step. */
 const STEP = 500;
 
-/** Makes the same careers in steps. */
+/** Makes the same careers in steps. Yields the part that is done, from 0 to 1. */
 export function* wholeCareersSteps(
   dataset: Dataset,
   grouping: Grouping,
   { role }: Pick<Filters, 'role'>,
-): Generator<void, ReadonlyMap<string, Career>> {
+): Generator<number, ReadonlyMap<string, Career>> {
   const byPerson = new Map<string, Departure[]>();
   const { departures } = filterDepartures(dataset, { ...NO_FILTERS, role });
   for (const [i, departure] of departures.entries()) {
-    if (i % STEP === STEP - 1) yield;
+    if (i % STEP === STEP - 1) yield (0.3 * i) / departures.length;
     const list = byPerson.get(departure.person.id);
     if (list === undefined) byPerson.set(departure.person.id, [departure]);
     else list.push(departure);
   }
-  const sorting = sortSteps([...byPerson.keys()], compareIds);
-  let sorted = sorting.next();
-  for (; sorted.done !== true; sorted = sorting.next()) yield;
+  const sorted = yield* partOf(sortSteps([...byPerson.keys()], compareIds), 0.3, 0.5);
   const careers = new Map<string, Career>();
-  for (const id of sorted.value) {
-    if (careers.size % STEP === STEP - 1) yield;
+  for (const id of sorted) {
+    if (careers.size % STEP === STEP - 1) yield 0.5 + careers.size / sorted.length / 2;
     const own = byPerson.get(id) ?? [];
     const [first] = own;
     if (first !== undefined) careers.set(id, careerFrom(own, first.person, dataset, grouping));
@@ -114,14 +113,14 @@ export function careersOf(shown: Shown, whole: ReadonlyMap<string, Career>): rea
   return finish(careersOfSteps(shown, whole));
 }
 
-/** Finds the same careers in steps. `whole` is in the order of ids. */
+/** Finds the same careers in steps. `whole` is in the order of ids. Yields the part that is done, from 0 to 1. */
 export function* careersOfSteps(
   shown: Shown,
   whole: ReadonlyMap<string, Career>,
-): Generator<void, readonly Career[]> {
+): Generator<number, readonly Career[]> {
   const inSet = new Map<string, Set<string>>();
   for (const [i, { id, person }] of shown.departures.entries()) {
-    if (i % STEP === STEP - 1) yield;
+    if (i % STEP === STEP - 1) yield i / shown.departures.length / 2;
     const ids = inSet.get(person.id) ?? new Set<string>();
     inSet.set(person.id, ids.add(id));
   }
@@ -129,7 +128,7 @@ export function* careersOfSteps(
   let passed = 0;
   for (const [id, career] of whole) {
     passed += 1;
-    if (passed % STEP === 0) yield;
+    if (passed % STEP === 0) yield 0.5 + passed / whole.size / 2;
     const ids = inSet.get(id);
     if (ids !== undefined) careers.push({ ...career, shown: ids });
   }
@@ -263,15 +262,15 @@ export function waysOf(
   return finish(waysOfSteps(departures, grouping, places));
 }
 
-/** Finds the same ways in steps. */
+/** Finds the same ways in steps. Yields the part that is done, from 0 to 1. */
 export function* waysOfSteps(
   departures: readonly Departure[],
   grouping: Grouping,
   places: Dataset['places'],
-): Generator<void, readonly Way[]> {
+): Generator<number, readonly Way[]> {
   const lists = new Map<string, Departure[]>();
   for (const [i, departure] of departures.entries()) {
-    if (i % STEP === STEP - 1) yield;
+    if (i % STEP === STEP - 1) yield i / departures.length / 2;
     const to = departure.destination?.place;
     if (to == null || !isOnePlace(to.id)) continue;
     const id = `${groupPlace(departure.lab, grouping, places).id}~${groupPlace(to, grouping, places).id}`;
@@ -282,7 +281,7 @@ export function* waysOfSteps(
   const ways: Way[] = [];
   for (const [id, list] of lists) {
     ways.push(wayOf(id, list));
-    yield;
+    yield 0.5 + ways.length / lists.size / 2;
   }
   return ways.sort((a, b) => b.departures.length - a.departures.length || compareIds(a.id, b.id));
 }

@@ -2,6 +2,7 @@ import type { YearRange } from '../../filters/filters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
 import { finish } from '../../lib/finish.ts';
+import { partOf } from '../../lib/partOf.ts';
 import { compareIds } from '../../lib/compareIds.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Selection } from '../../state/linkState.ts';
@@ -74,13 +75,13 @@ export function answer(question: Question, most: Room): Answer {
   return finish(answerSteps(question, most));
 }
 
-/** Finds the same answer in steps. */
+/** Finds the same answer in steps. Yields the part that is done, from 0 to 1. */
 export function* answerSteps(
   { shown, dataset, grouping, whole, focus, selection }: Question,
   most: Room,
-): Generator<void, Answer> {
-  const careers = yield* careersOfSteps(shown, whole);
-  const ways = yield* waysOfSteps(shown.departures, grouping, dataset.places);
+): Generator<number, Answer> {
+  const careers = yield* partOf(careersOfSteps(shown, whole), 0, 0.5);
+  const ways = yield* partOf(waysOfSteps(shown.departures, grouping, dataset.places), 0.5, 1);
   const person = personOf(selection, dataset);
   const career = careers.find(({ id }) => id === person);
   const [a, b] = focus;

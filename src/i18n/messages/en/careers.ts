@@ -6,7 +6,7 @@ const departures = (n: number, count: string) => plural(n, '1 departure', `${cou
 
 /** Careers as strands between places. */
 export const messages = {
-  'careers.placing': 'Following everybody of this dataset…',
+  'careers.placing': ({ part }: { part: string }) => `Following everybody of this dataset: ${part}`,
   'careers.group': 'Group by',
   'careers.group.lab': 'labs',
   'careers.group.company': 'companies',

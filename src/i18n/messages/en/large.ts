@@ -1,6 +1,5 @@
 export const messages = {
   'large.placing': ({ part }: { part: string }) => `Placing departures: ${part}`,
-  'large.placing.label': 'Placing departures',
   'large.arranging': ({ part }: { part: string }) => `Arranging rows: ${part}`,
   'large.find': ({ all }: { n: string; all: string }) =>
     `The rows in sight of ${all}: the browser finds in these, the search above in all of them. Arrow keys walk through all.`,

@@ -17,7 +17,7 @@ export const messages = {
   'network.column.right.note': 'no departure on record',
   'network.axis.losing': 'more left than arrived',
   'network.axis.gaining': 'more arrived than left',
-  'network.placing': 'Placing the nodes of this dataset…',
+  'network.placing': ({ part }: { part: string }) => `Placing the nodes of this dataset: ${part}`,
 
   'network.find': 'Find a lab or place',
   'network.find.none': ({ text }: One<'text'>) => `“${text}” is not in the drawing`,

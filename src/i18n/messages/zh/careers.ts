@@ -2,7 +2,7 @@ import type { messages as source } from '../en/careers.ts';
 import type { TranslationOf } from '../translationOf.ts';
 
 export const messages: TranslationOf<typeof source> = {
-  'careers.placing': '正在梳理这份数据中每个人的经历……',
+  'careers.placing': ({ part }) => `正在梳理这份数据中每个人的经历：${part}`,
   'careers.group': '分组',
   'careers.group.lab': '实验室',
   'careers.group.company': '公司',

@@ -16,7 +16,7 @@ export const messages: TranslationOf<typeof source> = {
   'network.column.right.note': '无离开记录',
   'network.axis.losing': '离开多于加入',
   'network.axis.gaining': '加入多于离开',
-  'network.placing': '正在排布这份数据的节点……',
+  'network.placing': ({ part }) => `正在排布这份数据的节点：${part}`,
 
   'network.find': '查找实验室或机构',
   'network.find.none': ({ text }) => `图中没有“${text}”`,

@@ -7,6 +7,7 @@ import { Aside } from '../../Aside.tsx';
 import type { ChartProps } from '../../definition.ts';
 import { DRAWN_FROM } from '../../drawnFrom.ts';
 import { KindLegend } from '../../KindLegend.tsx';
+import { Placing } from '../../Placing.tsx';
 import { Axis } from '../Axis.tsx';
 import { axisTicks } from '../axisTicks.ts';
 import { CutLanes } from '../CutLanes.tsx';
@@ -15,7 +16,7 @@ import { LaneGround } from '../LaneGround.tsx';
 import { LanesDrawing } from '../LanesDrawing.tsx';
 import { Legend } from '../Legend.tsx';
 import { OPEN, SORT } from '../params.ts';
-import { GEOMETRY, YEARS_ROOM, type TimelineScene } from '../scene.ts';
+import { YEARS_ROOM, type TimelineScene } from '../scene.ts';
 import { Description } from '../Timeline.tsx';
 import { TimelineHead } from '../TimelineHead.tsx';
 import { UnderLanes } from '../UnderLanes.tsx';
@@ -35,6 +36,7 @@ import { useLargeScene, useWindow } from './useLargeScene.ts';
 export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) {
   const { dataset, laneLimit } = useDepartures();
   const language = useLanguage();
+  const { t } = language;
   const filters = useDeparturesState((state) => state.filters);
   const group = useDeparturesState((state) => state.group);
   const open = useParam(OPEN);
@@ -57,7 +59,12 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
           <Years x0={EDGE} x1={width - EDGE} room={YEARS_ROOM} width={width} domain={null} look={null} />
         </div>
       ) : large === null ? (
-        <Placing progress={progress ?? 0} width={width} />
+        <Placing
+          className="placing"
+          part={progress ?? 0}
+          width={width}
+          says={(said) => t('large.placing', said)}
+        />
       ) : (
         <LargeLanes svg={svg} large={large} period={period} width={width} isBehind={progress !== null} />
       )}
@@ -67,19 +74,6 @@ export const LargeTimeline = memo(function LargeTimeline({ width }: ChartProps) 
     </div>
   );
 });
-
-/** Stands in until the marks are placed for the first time: says how far that is. */
-function Placing({ progress, width }: { readonly progress: number; readonly width: number }) {
-  const { t, percent } = useLanguage();
-  return (
-    <div className="timeline-body placing">
-      <p role="status">{t('large.placing', { part: percent(progress) })}</p>
-      <progress max={1} value={progress} aria-label={t('large.placing.label')} />
-      {/* Nobody takes the page for finished as long as one of its drawings is busy. */}
-      <svg aria-busy="true" aria-hidden="true" width={width} height={GEOMETRY.minLane} />
-    </div>
-  );
-}
 
 interface LargeLanesProps {
   readonly large: LargeScene;

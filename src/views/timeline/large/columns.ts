@@ -38,7 +38,7 @@ export function columnsOf(dataset: Dataset): MarkColumns {
   return finish(readColumns(dataset));
 }
 
-/** Reads the columns in steps, once for a record. Yields how many of them are read. */
+/** Reads the columns in steps, once for a record. Yields the part that is done, from 0 to 1. */
 export function* readColumns(dataset: Dataset): Generator<number, MarkColumns> {
   const { departures } = dataset;
   const there = known.get(departures);
@@ -53,21 +53,18 @@ export function* readColumns(dataset: Dataset): Generator<number, MarkColumns> {
     latest[i] = clock.date.latest;
     dated[i] = datedAs(clock.date);
   });
-  yield 1;
+  yield 1 / 3;
   const kinds = spread(classesOf(dataset, 'destinations'), ({ kind }) => DESTINATION_KINDS.indexOf(kind));
-  yield 2;
+  yield 2 / 3;
   const weights = spread(classesOf(dataset, 'standing'), (first) => {
     const weight = prominence(first);
     return weight < PROMINENT ? 0 : 1 + Math.round((weight - PROMINENT) * 2);
   });
-  yield COLUMNS;
+  yield 1;
   const columns = { departures, dates, firsts, earliest, latest, dated, kinds, weights };
   known.set(departures, columns);
   return columns;
 }
-
-/** How many times it is told that columns are read. */
-export const COLUMNS = 3;
 
 function datedAs({ precision }: EdtfDate): number {
   return precision === 'day' || precision === 'month' ? FINE : COARSE;

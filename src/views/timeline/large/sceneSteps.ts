@@ -1,9 +1,10 @@
+import { partOf } from '../../../lib/partOf.ts';
 import { createPointGrid, type PointGrid } from '../../../layout/pointGrid.ts';
 import type { Filters } from '../../../filters/filters.ts';
 import { openedLanes, type LaneOptions } from '../derive.ts';
 import { layoutSteps, type TimelineContext } from '../layout.ts';
 import type { PlacedLane, PlacedMark, TimelineScene } from '../scene.ts';
-import { COLUMNS, readColumns } from './columns.ts';
+import { readColumns } from './columns.ts';
 import { deriveMany } from './deriveMany.ts';
 import { markSizeFor } from './markSize.ts';
 import { placeMany } from './placeMany.ts';
@@ -37,11 +38,7 @@ const AHEAD = 1000;
 /** Makes the scene in steps of a few milliseconds. Yields the part that is done, from 0 to 1. */
 export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {
   const { dataset, filters, language, group, sort, open, most, domain, width } = input;
-  const reading = readColumns(dataset);
-  let read = reading.next();
-  for (; read.done !== true; read = reading.next()) yield READ * (read.value / COLUMNS);
-  const columns = read.value;
-  yield READ;
+  const columns = yield* partOf(readColumns(dataset), 0, READ);
   const { lanes, counts, inView, mostUndated } = deriveMany(dataset, filters, columns, {
     group,
     sort,
