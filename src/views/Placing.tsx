@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useLanguage } from '../store/context.ts';
 
 export interface PlacingProps {
@@ -14,13 +13,12 @@ export interface PlacingProps {
 /** Stands in for what is being found in a large dataset, and says how far that is. */
 export function Placing({ width, className = 'explore-placing', part, says }: PlacingProps) {
   const { percent } = useLanguage();
-  const id = useId();
   return (
     <div className={className}>
-      <p id={id} role="status">
-        {says({ part: percent(part) })}
-      </p>
-      <progress max={1} value={part} aria-labelledby={id} />
+      <label>
+        <span role="status">{says({ part: percent(part) })}</span>
+        <progress max={1} value={part} />
+      </label>
       {/* Nobody takes the page for finished as long as one of its drawings is busy. */}
       <svg aria-busy="true" aria-hidden="true" width={width} height={1} />
     </div>

@@ -44,13 +44,14 @@ function findMark(
   departure: Departure,
   scene: TimelineScene,
 ): { readonly mark: PlacedMark; readonly lane: PlacedLane } | null {
-  const { id, lab } = departure;
+  const { lab } = departure;
   const lane =
     scene.lanes.find(({ placeIds }) => placeIds.includes(lab.id)) ??
     scene.lanes.find(({ placeIds }) => placeIds.includes(lab.company));
-  const mark =
-    lane?.markOf === undefined ? lane?.marks.find((each) => each.id === id) : lane.markOf(departure);
-  return lane === undefined || mark === undefined ? null : { mark, lane };
+  if (lane === undefined) return null;
+  const find = lane.markOf ?? (({ id }) => lane.marks.find((mark) => mark.id === id));
+  const mark = find(departure);
+  return mark === undefined ? null : { mark, lane };
 }
 
 function arcTo(
