@@ -123,11 +123,7 @@ function readRow(scan: Scan): boolean {
 /** Reads a cell that begins with a space or a quote. Returns its number. */
 function readSpecial(scan: Scan): number {
   const { text, parts, isEnded, texts } = scan;
-  if (text.charCodeAt(scan.at) === SPACE) {
-    const quote = quoteBehind(text, scan.at, parts, isEnded);
-    if (quote === CUT) return CUT;
-    scan.at = quote;
-  }
+  if (text.charCodeAt(scan.at) === SPACE) scan.at = quoteBehind(text, scan.at, parts);
   const from = scan.at;
   if (text.charCodeAt(from) === QUOTE) return readQuoted(scan);
   scan.at = endOfCell(text, from, parts);
@@ -168,12 +164,11 @@ const NEAR = 2000;
 
 /**
  * Returns where a quote stands behind spaces, if all that follows up to its partner is one cell, as some people write after each comma; else the place
- * itself, so that a quote inside a text is none of these. `CUT` where what has come of the text is too little to tell.
+ * itself, so that a quote inside a text is none of these.
  */
-function quoteBehind(text: string, at: number, parts: number, isWhole: boolean): number {
+function quoteBehind(text: string, at: number, parts: number): number {
   let open = at;
   while (text.charCodeAt(open) === SPACE) open += 1;
-  if (!isWhole && open + NEAR >= text.length) return CUT;
   if (text.charCodeAt(open) !== QUOTE) return at;
   const most = Math.min(text.length, open + NEAR);
   for (let close = open + 1; close < most; close += 1) {
@@ -185,7 +180,7 @@ function quoteBehind(text: string, at: number, parts: number, isWhole: boolean):
       continue;
     }
     let next = close + 1;
-    while (next < most && text.charCodeAt(next) === SPACE) next += 1;
+    while (text.charCodeAt(next) === SPACE) next += 1;
     return next >= text.length || isEnd(text.charCodeAt(next), parts) ? open : at;
   }
   return at;

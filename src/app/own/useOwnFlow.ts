@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import type { OwnInput, OwnProgress } from './openInput.ts';
 import type { OpenedOwn, OwnReport, Settled } from './opened.ts';
@@ -41,7 +41,12 @@ export interface OwnFlowState {
 /** Leads from a file, a pasted table or an address to a dataset, one task at a time: the next one stops the one before. */
 export function useOwnFlow(options: OwnFlowOptions): OwnFlowState {
   const { locale, start, resume, columns, isQuick, isOnly = false, onDone } = options;
-  const [step, setStep] = useState<Step>({ at: 'choose' });
+  // What is opened at once is on its way from the first.
+  const [step, setStep] = useState<Step>(
+    resume === undefined && start === null
+      ? { at: 'choose' }
+      : { at: 'busy', progress: { phase: start?.kind === 'address' ? 'fetch' : 'read', done: 0 } },
+  );
   const running = useRef<AbortController | null>(null);
   const run = useCallback((task: (task: Task) => Promise<Step | null>, isQuiet = false) => {
     running.current?.abort();
@@ -92,7 +97,8 @@ export function useOwnFlow(options: OwnFlowOptions): OwnFlowState {
   const choose = () => stopAt({ at: 'choose' });
   const stop = () =>
     isOnly && start !== null ? stopAt({ at: 'fault', input: start, fault: { code: 'stopped' } }) : choose();
-  useEffect(() => {
+  // Before the first paint: what is asked for comes a frame sooner.
+  useLayoutEffect(() => {
     if (resume !== undefined) run((task) => resumeTask(resume, task));
     else if (start !== null) open(start);
     return () => running.current?.abort();
