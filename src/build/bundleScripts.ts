@@ -203,19 +203,21 @@ function lateOf(there: ReadonlySet<string>, chunks: Chunks): ReadonlySet<string>
   return late;
 }
 
-/** what the bundler writes for each name that a chunk exports; none is written anew later */
+/** what the bundler writes for each name that a chunk exports, one way or the other; none is written anew later */
 const EXPORT =
-  /[,;]?Object\.defineProperty\(exports,"(\w+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)/g;
+  /[,;]?(?:Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)|\bexports\.([\w$]+)=([\w$]+)(?=[,;]))/g;
+/** what it writes first, for others than us */
+const TAG = 'Object.defineProperty(exports,Symbol.toStringTag,{value:`Module`});';
 
 /** Returns a chunk as a piece of a classic script (behaviors/classicScripts.ts). All its exports are said at once, in a quarter of the bytes. */
 function wrap(name: string, code: string): string {
   const exported: string[] = [];
-  const rest = code.replace(EXPORT, (_, outside: string, inside: string) => {
-    exported.push(`${outside}:${inside}`);
+  const rest = code.replace(EXPORT, (_, got?: string, own?: string, outside?: string, inside?: string) => {
+    exported.push(`${got ?? outside}:${own ?? inside}`);
     return '';
   });
   const said = exported.length === 0 ? '' : `;Object.assign(exports,{${exported.join(',')}})`;
-  return `departuresScripts.define(${JSON.stringify(name)},(exports,require)=>{${rest}${said}});\n`;
+  return `departuresScripts.define(${JSON.stringify(name)},(exports,require)=>{${rest.replace(TAG, '')}${said}});\n`;
 }
 
 interface BundleOptions {

@@ -15,6 +15,8 @@ import { plotRows } from './plotRows.ts';
 
 const OUT = resolve('node_modules/.cache/bench');
 const SIZES = [300, 3000, 30_000, 100_000] as const;
+/** Departures that take no memory to speak of: what a page of them has is its own, code above all. */
+const FEW = 10;
 
 /** What is measured of a page, in ms and MB; what a page has not is left out. */
 interface Measured {
@@ -61,8 +63,8 @@ const GOALS: readonly Goal[] = [
 /**
  * Prints what the page's start and interactions take on a slow processor (benchStart.ts), and what a file of 300 to 100,000 rows takes from its bytes to its first picture, and every
  * step after that, beside a bare canvas with d3-dsv that does the same without words, counts, keyboard or table, measured in the same run: two machines differ in ms, hardly in the
- * ratio. Times of files are those of the main thread from an event to the layout that its paint shows. It fails nothing: machines are noisy. `npm run bench 300 3000` measures these
- * sizes alone, `npm run bench -- --start` the start alone, on a desk, and with `--phone` on a phone.
+ * ratio. Times of files are those of the main thread from an event to the layout that its paint shows. Beside the heap stands that of the page with hardly any departure. It fails
+ * nothing: machines are noisy. `npm run bench 300 3000` measures these sizes alone, `npm run bench -- --start` the start alone, on a desk, and with `--phone` on a phone.
  */
 export async function run(args: readonly string[] = []): Promise<number> {
   const asked = args.map(Number).filter((size) => size > 0);
@@ -76,9 +78,11 @@ export async function run(args: readonly string[] = []): Promise<number> {
   try {
     if (asked.length === 0 || args.includes('--start'))
       missed += await benchStart(browser, OUT, args.includes('--phone'));
+    const floor = sizes.length === 0 ? 0 : (await open(browser, server, FEW, true)).heap;
     for (const size of sizes) {
       const control = await open(browser, server, size, false);
       missed += printSize(size, await open(browser, server, size, true), control);
+      console.log(row(`  heap with ${FEW} departures`, `${floor.toFixed(1)} MB`, '', '', ''));
     }
   } finally {
     await browser.close();
@@ -139,7 +143,7 @@ async function prepare(sizes: readonly number[]): Promise<void> {
     (_, tag: string) => tag + rows.replaceAll('<', '\\u003c'),
   );
   await writeFile(peer, filled);
-  for (const size of sizes) await writeFile(resolve(OUT, `bench-${size}.csv`), benchRows(size));
+  for (const size of [FEW, ...sizes]) await writeFile(resolve(OUT, `bench-${size}.csv`), benchRows(size));
 }
 
 async function open(browser: Browser, server: Server, size: number, isProduct: boolean): Promise<Measured> {

@@ -1,6 +1,54 @@
+import { useLanguage } from '../../store/context.ts';
+import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Departure } from '../../model/dataset.ts';
 import { GEOMETRY, type TimelineScene } from './scene.ts';
+import type { UnderLanesProps } from './UnderLanes.tsx';
+import './tooltip.css';
 
-export interface TooltipProps {
+export interface HintProps extends UnderLanesProps {
+  /** id of the departure that one points at; null where none is */
+  readonly hover: string | null;
+}
+
+/** In words what one points at: a departure, or what was at a lab. It comes with whoever reads. */
+export function Hint({ scene, emphasis, at, hover }: HintProps) {
+  const language = useLanguage();
+  if (hover !== null)
+    return (
+      emphasis?.mark.inView === true && (
+        <Tooltip
+          x={emphasis.mark.x}
+          y={emphasis.mark.y}
+          lines={describeMark(emphasis.departure, language)}
+          scene={scene}
+        />
+      )
+    );
+  return (
+    at !== null && (
+      <Tooltip
+        x={at.tick.x}
+        y={at.lane.baseline}
+        lines={[at.tick.what, `${at.lane.fullName}, ${at.tick.date}`]}
+        scene={scene}
+      />
+    )
+  );
+}
+
+/** Returns what a mark says on hover: name, role, lab and destination, date, as lines. */
+function describeMark(departure: Departure, language: Language): readonly string[] {
+  const { text, t } = language;
+  return [
+    text(departure.person.name),
+    departure.role === null ? t('role.unknown') : text(departure.role),
+    `${text(departure.lab.name)} → ${describeDestination(departure.destination, language)}`,
+    describeClock(departure, language),
+  ];
+}
+
+interface TooltipProps {
   /** px of the scene */
   readonly x: number;
   readonly y: number;
@@ -10,7 +58,7 @@ export interface TooltipProps {
 }
 
 /** What stands at a point of the chart, in words. It appears only after an interaction, so that it may carry a style. */
-export function Tooltip({ x, y, lines: [heading, ...rest], scene }: TooltipProps) {
+function Tooltip({ x, y, lines: [heading, ...rest], scene }: TooltipProps) {
   const right = x > scene.width * 0.6;
   return (
     <div

@@ -1,12 +1,12 @@
+import { useEffect } from 'react';
 import { useDeparturesState, useLanguage, useMount, useParam } from '../../store/context.ts';
 import { hovered } from '../../store/state.ts';
 import { withEntryToggled } from '../../store/updates.ts';
 import { MORE_LANE } from './derive.ts';
-import { describeMark } from './words.ts';
 import type { Emphasis } from './emphasis.ts';
+import { readerParts, useReaderParts } from './LateLegend.tsx';
 import { OPEN } from './params.ts';
 import type { TimelineScene } from './scene.ts';
-import { Tooltip } from './Tooltip.tsx';
 import type { useTimelineEvents } from './useTimelineEvents.ts';
 
 export interface UnderLanesProps {
@@ -16,11 +16,16 @@ export interface UnderLanesProps {
 }
 
 /** What follows the drawing: what folds the tail again, and in words what one points at. */
-export function UnderLanes({ scene, emphasis, at }: UnderLanesProps) {
+export function UnderLanes(props: UnderLanesProps) {
   const { store } = useMount();
   const language = useLanguage();
   const open = useParam(OPEN);
   const hover = useDeparturesState((state) => hovered(state, 'departure'));
+  const parts = useReaderParts();
+  const isAtSomething = hover !== null || props.at !== null;
+  useEffect(() => {
+    if (isAtSomething && readerParts.getState().status === 'idle') readerParts.load();
+  }, [isAtSomething]);
   return (
     <>
       {open.includes(MORE_LANE) && (
@@ -32,22 +37,7 @@ export function UnderLanes({ scene, emphasis, at }: UnderLanesProps) {
           {language.t('timeline.fewer')}
         </button>
       )}
-      {hover !== null && emphasis !== null && emphasis.mark.inView && (
-        <Tooltip
-          x={emphasis.mark.x}
-          y={emphasis.mark.y}
-          lines={describeMark(emphasis.departure, language)}
-          scene={scene}
-        />
-      )}
-      {hover === null && at !== null && (
-        <Tooltip
-          x={at.tick.x}
-          y={at.lane.baseline}
-          lines={[at.tick.what, `${at.lane.fullName}, ${at.tick.date}`]}
-          scene={scene}
-        />
-      )}
+      {parts.status === 'ready' && <parts.value.Hint {...props} hover={hover} />}
     </>
   );
 }

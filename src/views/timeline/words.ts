@@ -1,6 +1,3 @@
-import { describeClock, describeDestination } from '../../words/describeDeparture.ts';
-import type { Language } from '../../i18n/language.ts';
-import type { Departure } from '../../model/dataset.ts';
 import { findLeaders } from '../../transforms/findLeaders.ts';
 import type { DescribeContext } from '../definition.ts';
 import { alike } from '../../filters/alike.ts';
@@ -58,15 +55,4 @@ export function describeTimeline({ shown, dataset, state, language }: TimelineCo
   if (spans > 0) sentences.push(t('timeline.describe.spans', { n: spans, count: number(spans) }));
   if (undated > 0) sentences.push(t('timeline.describe.undated', { n: undated, count: number(undated) }));
   return language.sentences(sentences);
-}
-
-/** Returns what a mark says on hover: name, role, lab and destination, date, as lines. */
-export function describeMark(departure: Departure, language: Language): readonly string[] {
-  const { text, t } = language;
-  return [
-    text(departure.person.name),
-    departure.role === null ? t('role.unknown') : text(departure.role),
-    `${text(departure.lab.name)} → ${describeDestination(departure.destination, language)}`,
-    describeClock(departure, language),
-  ];
 }
