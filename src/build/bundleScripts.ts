@@ -8,6 +8,7 @@ import { loadDataset, loadRecords } from '../model/records.ts';
 import { compactCore, slimCore } from '../model/compactCore.ts';
 import { splitRecords } from '../model/dataset.ts';
 import { inOneLanguage, recordTexts } from '../model/recordTexts.ts';
+import { wrapChunk } from './wrapChunk.ts';
 import { shippedRest } from '../model/shippedRest.ts';
 
 /** what every document starts from */
@@ -101,7 +102,7 @@ function documentsOf(kinds: readonly DocumentKind[], output: Output, loader: str
     [...new Set([...names].flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]))]
       .map((name) => styles.get(name) ?? '')
       .join('');
-  const codeOf = (name: string) => wrap(name, chunks.get(name)?.code ?? '');
+  const codeOf = (name: string) => wrapChunk(name, chunks.get(name)?.code ?? '');
   const documentOf = (kind: DocumentKind) => {
     const first = closure(`${kind}.js`, chunks);
     const late = [...lateOf(first, chunks)];
@@ -201,23 +202,6 @@ function lateOf(there: ReadonlySet<string>, chunks: Chunks): ReadonlySet<string>
   };
   for (const name of there) visit(name);
   return late;
-}
-
-/** what the bundler writes for each name that a chunk exports, one way or the other; none is written anew later */
-const EXPORT =
-  /[,;]?(?:Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:!0,get:function\(\)\{return ([\w$]+)\}\}\)|\bexports\.([\w$]+)=([\w$]+)(?=[,;]))/g;
-/** what it writes first, for others than us */
-const TAG = 'Object.defineProperty(exports,Symbol.toStringTag,{value:`Module`});';
-
-/** Returns a chunk as a piece of a classic script (behaviors/classicScripts.ts). All its exports are said at once, in a quarter of the bytes. */
-function wrap(name: string, code: string): string {
-  const exported: string[] = [];
-  const rest = code.replace(EXPORT, (_, got?: string, own?: string, outside?: string, inside?: string) => {
-    exported.push(`${got ?? outside}:${own ?? inside}`);
-    return '';
-  });
-  const said = exported.length === 0 ? '' : `;Object.assign(exports,{${exported.join(',')}})`;
-  return `departuresScripts.define(${JSON.stringify(name)},(exports,require)=>{${rest.replace(TAG, '')}${said}});\n`;
 }
 
 interface BundleOptions {
