@@ -95,6 +95,32 @@ describe('the start of the page', () => {
     },
   );
 
+  it('of an embed runs its script once its picture is painted, and asks for it once', async () => {
+    const asked: string[] = [];
+    const page = await open({
+      path: '/embed/',
+      before: async (each) => {
+        await listen(each, asked);
+        // What holds the parts together comes with the script.
+        await each.addInitScript(() => {
+          let scripts: unknown;
+          Object.defineProperty(window, 'departuresScripts', {
+            get: () => scripts,
+            set: (value: unknown) => {
+              scripts = value;
+              performance.mark('script');
+            },
+          });
+        });
+      },
+    });
+    const [painted = Infinity, run = 0] = await page.evaluate(() =>
+      ['first-contentful-paint', 'script'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
+    );
+    expect(run).toBeGreaterThan(painted);
+    expect(asked.filter((name) => name.endsWith('/embed.js'))).toHaveLength(1);
+  });
+
   it('asks for the parts of another view without waiting for its own script', async () => {
     const page = await open({
       path: '/?view=flow',
