@@ -1,5 +1,6 @@
 import { preparePicture } from './app/start/preparePicture.ts';
 import { startAfterPaint } from './app/start/startAfterPaint.ts';
 
-preparePicture(document.documentElement, location.search, location.hash);
-startAfterPaint(document);
+const isHeldBack = preparePicture(document.documentElement, location.search, location.hash);
+// A picture that nobody is to see is not waited for.
+if (!isHeldBack) startAfterPaint(document);

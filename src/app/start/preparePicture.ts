@@ -9,9 +9,9 @@ const PATIENCE = 3000;
  * that is asked for. A picture of another state than the one asked for would be taken for it, and is held back until the
  * chart is there; where that takes long or fails, the picture is better than nothing, and its own title says what it shows.
  * `page` is the element of the document, and says in `data-shows` what the picture shows. An address that has suffered on its way is read as it was meant
- * by the script that comes: until then nobody knows which picture it asks for.
+ * by the script that comes: until then nobody knows which picture it asks for. Returns whether the picture is held back.
  */
-export function preparePicture(page: HTMLElement, search: string, hash = ''): void {
+export function preparePicture(page: HTMLElement, search: string, hash = ''): boolean {
   const params = new URLSearchParams(search);
   const { title, plain, transparent } = embedOptions(params);
   const theme = params.get('theme') ?? '';
@@ -42,6 +42,7 @@ export function preparePicture(page: HTMLElement, search: string, hash = ''): vo
     heading.textContent = title;
     return true;
   });
+  return isOther;
 }
 
 /** Returns whether the address asks for another picture than the one that the document shows. */
