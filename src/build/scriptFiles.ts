@@ -12,8 +12,6 @@ export interface ScriptFiles {
   readonly script: string | null;
   readonly styles: string;
   readonly late: readonly LateFiles[];
-  /** the script waits for the first paint */
-  readonly isPutOff: boolean;
 }
 
 interface LateFiles {
@@ -53,7 +51,6 @@ export async function writeScripts(
     first: await write('first', 'js', kind === 'embed' ? bundle.firstOfEmbed : bundle.first),
     script: code === '' ? null : await write(kind, 'js', `${COMPILE_AHEAD}${code}`),
     styles: await write(kind, 'css', styles),
-    isPutOff: kind === 'embed',
     late: await Promise.all(
       late.map(async (script) => ({
         name: script.name,
@@ -78,8 +75,6 @@ export function scriptTags(files: ScriptFiles, up: string): string {
       ? []
       : [`<link data-chunk="${escapeMarkup(name)}" rel="stylesheet" href="${up}${styles}">`]),
   ]);
-  // What it starts with is declared once more where it may be put off (app/start/startAfterPaint.ts).
-  const start = files.isPutOff ? `<script data-start src="${up}${files.script ?? ''}"></script>` : '';
   return [
     // It comes before the styles, and the page does not wait for it: it may never come.
     `<script async fetchpriority="high" src="${up}${files.first}"></script>`,
@@ -88,7 +83,7 @@ export function scriptTags(files: ScriptFiles, up: string): string {
       ? []
       : [
           `<script defer src="${up}${files.script}"></script>`,
-          `<template data-scripts>${start}${late.join('')}</template>`,
+          `<template data-scripts>${late.join('')}</template>`,
         ]),
   ].join('\n');
 }

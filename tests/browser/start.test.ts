@@ -95,38 +95,6 @@ describe('the start of the page', () => {
     },
   );
 
-  it('of an embed runs its script once its picture is painted, and asks for it once', async () => {
-    const asked: string[] = [];
-    const page = await open({
-      path: '/embed/',
-      before: async (each) => {
-        await listen(each, asked);
-        // What holds the parts together comes with the script.
-        await each.addInitScript(() => {
-          let scripts: unknown;
-          Object.defineProperty(window, 'departuresScripts', {
-            get: () => scripts,
-            set: (value: unknown) => {
-              scripts = value;
-              performance.mark('script');
-            },
-          });
-        });
-      },
-    });
-    const [painted = Infinity, run = 0] = await page.evaluate(() =>
-      ['first-contentful-paint', 'script'].map((name) => performance.getEntriesByName(name)[0]?.startTime),
-    );
-    // Where nothing is painted for that many ms, it waits no longer.
-    expect(run).toBeGreaterThan(Math.min(painted, 300));
-    expect(asked.filter((name) => name.endsWith('/embed.js'))).toHaveLength(1);
-  });
-
-  it('of an embed of another view does not wait for a picture that nobody is to see', async () => {
-    const page = await open({ path: '/embed/?view=network' });
-    expect(await page.locator('head > script[data-start]').count()).toBe(0);
-  });
-
   it('asks for the parts of another view without waiting for its own script', async () => {
     const page = await open({
       path: '/?view=flow',

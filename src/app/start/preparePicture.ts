@@ -1,4 +1,3 @@
-import { untilRead } from '../../behaviors/untilRead.ts';
 import { embedOptions } from '../../url/embedOptions.ts';
 
 /** ms that a picture of another state is held back for the chart that is asked for */
@@ -9,9 +8,9 @@ const PATIENCE = 3000;
  * that is asked for. A picture of another state than the one asked for would be taken for it, and is held back until the
  * chart is there; where that takes long or fails, the picture is better than nothing, and its own title says what it shows.
  * `page` is the element of the document, and says in `data-shows` what the picture shows. An address that has suffered on its way is read as it was meant
- * by the script that comes: until then nobody knows which picture it asks for. Returns whether the picture is held back.
+ * by the script that comes: until then nobody knows which picture it asks for.
  */
-export function preparePicture(page: HTMLElement, search: string, hash = ''): boolean {
+export function preparePicture(page: HTMLElement, search: string, hash = ''): void {
   const params = new URLSearchParams(search);
   const { title, plain, transparent } = embedOptions(params);
   const theme = params.get('theme') ?? '';
@@ -22,27 +21,29 @@ export function preparePicture(page: HTMLElement, search: string, hash = ''): bo
   setTimeout(show, PATIENCE);
   addEventListener('load', show);
 
-  // The document is still being read; what is added to it is seen here before it is painted.
-  untilRead(page, () => {
+  const fit = () => {
     const shells = [...page.querySelectorAll<HTMLElement>('.departures')];
     if (/^(light|dark)$/.test(theme)) for (const each of shells) each.dataset['theme'] = theme;
     // The notice of a script that is late stands before what it is about.
     const shell = shells.find(({ classList }) => !classList.contains('late'));
-    if (shell === undefined) return false;
-    if (!shell.classList.contains('embed')) return true;
+    if (shell === undefined) return;
+    if (!shell.classList.contains('embed')) return observer.disconnect();
     const embed = shell;
     page.classList.toggle('see-through', transparent);
     embed.classList.toggle('plain', plain);
     embed.classList.toggle('transparent', transparent);
     const heading = embed.querySelector('h1');
     const line = embed.querySelector('h1 + p');
-    if (heading === null || line === null) return false;
-    if (title === null || isOther) return true;
+    if (heading === null || line === null) return;
+    observer.disconnect();
+    if (title === null || isOther) return;
     line.textContent = heading.textContent;
     heading.textContent = title;
-    return true;
-  });
-  return isOther;
+  };
+  // The document is still being read; what is added to it is seen here before it is painted.
+  const observer = new MutationObserver(fit);
+  observer.observe(page, { childList: true, subtree: true });
+  fit();
 }
 
 /** Returns whether the address asks for another picture than the one that the document shows. */
