@@ -1,17 +1,18 @@
 import { declaredChunk } from '../../behaviors/classicScripts.ts';
-import { untilRead } from '../../behaviors/untilRead.ts';
 
 /**
- * Asks for parts of a page by their names as soon as its document has declared them: its script, which needs them, would ask only once it has come and run. What is
- * not declared is not asked for.
+ * Asks for parts of a page by their names once something of it is painted, where its script has not come by then: that needs them, and would ask only once it has run. What is not declared is not
+ * asked for.
  */
 export function preloadParts(page: Document, names: readonly string[]): void {
   if (names.length === 0) return;
-  untilRead(page.documentElement, () => {
+  const observer = new PerformanceObserver(() => {
+    observer.disconnect();
+    if (window.departuresScripts !== undefined) return;
     const declared = new Set(names.flatMap((name) => declaredChunk(page, `${name}.js`)));
     for (const element of declared) page.head.append(preloadOf(element));
-    return declared.size > 0;
   });
+  observer.observe({ type: 'paint', buffered: true });
 }
 
 /** Returns the names of the parts that an address needs beyond what the document shows. */
