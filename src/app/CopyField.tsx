@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { selectAll } from '../behaviors/selectAll.ts';
 import { useLanguage } from '../store/context.ts';
 import './copyField.css';
 
@@ -29,7 +30,7 @@ export function CopyField({ label, value, rows, editable = false }: CopyFieldPro
   };
   // A text that changes meanwhile stands in a field of its own, and is selected as well.
   useLayoutEffect(() => {
-    if (outcome === 'selected' && field.current !== null) selectAll(field.current);
+    if (outcome === 'selected') selectAll(field.current);
   }, [outcome, value]);
   return (
     <div className="copy-field">
@@ -55,9 +56,4 @@ export function CopyField({ label, value, rows, editable = false }: CopyFieldPro
       </div>
     </div>
   );
-}
-
-function selectAll(field: HTMLTextAreaElement): void {
-  field.focus();
-  field.select();
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { selectAll } from '../behaviors/selectAll.ts';
 import { useMount, useLanguage } from '../store/context.ts';
 import { encodeLink } from '../url/encodeState.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
@@ -65,10 +66,4 @@ export function CopyLink() {
       )}
     </span>
   );
-}
-
-/** Gives a field the focus, once it is there, and selects what it holds. */
-function selectAll(field: HTMLInputElement | null): void {
-  field?.focus();
-  field?.select();
 }

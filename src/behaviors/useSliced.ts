@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { nowAndThen } from './nowAndThen.ts';
 import { runInSlices } from './runInSlices.ts';
 
 /** What is made in slices. */
@@ -8,9 +9,6 @@ export interface Sliced<T> {
   /** how far that is, from 0 to 1, as long as there is no value */
   readonly part: number;
 }
-
-/** ms between two times that it is told how far the work is: a reader sees no more, and each draws anew */
-const TOLD = 100;
 
 /**
  * Runs a generator in slices that never hold the page up, and returns what it returns; null until then, or what the one before has returned where that is
@@ -23,15 +21,12 @@ export function useSliced<T>(create: (() => Generator<number, T>) | null, isKept
   useEffect(() => {
     if (create === null) return;
     const stop = new AbortController();
-    let last = -Infinity;
     runInSlices(create(), {
       signal: stop.signal,
-      onStep: (part) => {
+      onStep: nowAndThen((part) => {
         // Nobody is told where the value before stands meanwhile.
-        if ((isKept && hasValue.current) || performance.now() - last < TOLD) return;
-        last = performance.now();
-        setTold({ create, part });
-      },
+        if (!isKept || !hasValue.current) setTold({ create, part });
+      }),
       onDone: (value) => {
         hasValue.current = true;
         setDone({ create, value });

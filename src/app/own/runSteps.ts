@@ -7,9 +7,8 @@ export interface Run {
   readonly onStep: (step: number) => void;
 }
 
-/** ms of work between two breaths of a page that waits for it, and between two times that it is told how far the work is */
+/** ms of work between two breaths of a page that waits for it */
 export const SLICE = 40;
-const TOLD = 100;
 
 /** Runs work that is written in steps in slices, as a promise of what it makes. Rejects where it is stopped, or fails. */
 export function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run): Promise<T> {
@@ -29,14 +28,4 @@ export function runSteps<T>(steps: Iterator<number, T>, { signal, onStep }: Run)
     };
     runInSlices({ next }, { onStep, onDone, slice: SLICE, signal });
   });
-}
-
-/** Returns what tells how far work is, though not each time: to draw that takes time as well. */
-export function nowAndThen<T>(tell: (progress: T) => void): (progress: T) => void {
-  let told = -Infinity;
-  return (progress) => {
-    if (performance.now() - told < TOLD) return;
-    told = performance.now();
-    tell(progress);
-  };
 }

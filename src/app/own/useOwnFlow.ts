@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { nowAndThen } from '../../behaviors/nowAndThen.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { OwnInput, OwnProgress } from './openInput.ts';
 import type { OpenedOwn, OwnReport, Settled } from './opened.ts';
@@ -12,7 +13,6 @@ import {
   type Step,
   type Task,
 } from './ownTasks.ts';
-import { nowAndThen } from './runSteps.ts';
 
 export interface OwnFlowOptions {
   readonly locale: Locale;

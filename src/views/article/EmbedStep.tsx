@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import { isPlainPress } from '../../behaviors/isPlainPress.ts';
+import { selectAll } from '../../behaviors/selectAll.ts';
 import type { Language } from '../../i18n/language.ts';
 import { StepCodes, type StepToFrame } from '../StepCodes.tsx';
 
@@ -8,12 +9,6 @@ export interface EmbedStepProps {
   readonly language: Language;
   /** address of the page of the record, without query */
   readonly base: string;
-}
-
-/** What is asked for is copied next. */
-function selectAll(field: HTMLTextAreaElement | null): void {
-  field?.focus();
-  field?.select();
 }
 
 /** The way to the embed of a step: its code in place, and before the script the embed itself. */
