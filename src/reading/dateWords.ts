@@ -1,17 +1,20 @@
-/** Names of months and seasons as people write them in dates: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian. */
+/**
+ * Names of months as people write them in dates: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Swedish, Danish, Norwegian,
+ * Polish, Czech, Turkish, Indonesian. Not `listopad`, which is another month in Croatian.
+ */
 const MONTH_WORDS: readonly string[] = [
-  'january jan januar janvier janv enero ene gennaio gen janeiro januari jänner январь января янв',
-  'february feb februar février fevrier févr fevr febrero febbraio fevereiro februari февраль февраля фев',
-  'march mar märz mrz maerz mars marzo março marco maart mrt mär март марта мар',
-  'april apr avril avr abril abr aprile апрель апреля апр',
-  'may mai mayo maggio mag maio mei май мая',
-  'june jun juni juin junio giugno giu junho июнь июня июн',
-  'july jul juli juillet juil julio luglio lug julho июль июля июл',
-  'august aug août aout agosto ago augustus август августа авг',
-  'september sep sept septembre septiembre settembre set setembro сентябрь сентября сен сент',
-  'october oct oktober okt octobre octubre ottobre ott outubro октябрь октября окт',
-  'november nov novembre noviembre novembro ноябрь ноября ноя нояб',
-  'december dec dezember dez décembre decembre diciembre dic dicembre dezembro декабрь декабря дек',
+  'january jan januar janvier janv enero ene gennaio gen janeiro januari jänner январь января янв январе styczeń stycznia leden ledna ocak',
+  'february feb februar février fevrier févr fevr febrero febbraio fevereiro februari fev февраль февраля фев февр феврале luty lutego únor února şubat',
+  'march mar märz mrz maerz mars marzo março marco maart mrt mär март марта мар марте marts marzec marca březen března mart maret',
+  'april apr avril avr abril abr aprile апрель апреля апр апреле kwiecień kwietnia duben dubna nisan',
+  'may mai mayo maggio mag maio mei май мая мае maj maja květen května mayıs',
+  'june jun juni juin junio giugno giu junho июнь июня июн июне czerwiec czerwca červen června haziran',
+  'july jul juli juillet juil julio luglio lug julho июль июля июл июле lipiec lipca červenec července temmuz',
+  'august aug août aout agosto ago augustus август августа авг августе augusti sierpień sierpnia srpen srpna ağustos agustus',
+  'september sep sept septembre septiembre settembre set setembro сентябрь сентября сен сент сентябре wrzesień września září eylül',
+  'october oct oktober okt octobre octubre ottobre ott outubro out октябрь октября окт октябре październik października říjen října ekim',
+  'november nov novembre noviembre novembro ноябрь ноября ноя нояб ноябре kasım',
+  'december dec dezember dez décembre decembre diciembre dic dicembre dezembro декабрь декабря дек декабре déc desember prosinec prosince aralık',
 ];
 
 const MONTHS = new Map(
@@ -23,33 +26,17 @@ export function monthOf(word: string): number | null {
   return MONTHS.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
 }
 
-const SEASONS = new Map<string, Season>([
-  ['spring', 'spring'],
-  ['summer', 'summer'],
-  ['autumn', 'autumn'],
-  ['fall', 'autumn'],
-  ['winter', 'winter'],
-  ['春', 'spring'],
-  ['春季', 'spring'],
-  ['春天', 'spring'],
-  ['夏', 'summer'],
-  ['夏季', 'summer'],
-  ['夏天', 'summer'],
-  ['秋', 'autumn'],
-  ['秋季', 'autumn'],
-  ['秋天', 'autumn'],
-  ['冬', 'winter'],
-  ['冬季', 'winter'],
-  ['冬天', 'winter'],
-  ['21', 'spring'],
-  ['22', 'summer'],
-  ['23', 'autumn'],
-  ['24', 'winter'],
-  ['25', 'spring'],
-  ['26', 'summer'],
-  ['27', 'autumn'],
-  ['28', 'winter'],
-]);
+/** Names of seasons, and their numbers in EDTF. Not in the languages of both halves of the earth alike, where a summer may be at New Year. */
+const SEASONS = new Map<string, Season>(
+  Object.entries({
+    spring: '21 25 spring 春 春季 春天 frühling frühjahr printemps весна весной 봄',
+    summer: '22 26 summer 夏 夏季 夏天 sommer été estate лето летом 여름',
+    autumn: '23 27 autumn fall 秋 秋季 秋天 herbst automne autunno осень осенью 가을',
+    winter: '24 28 winter 冬 冬季 冬天 hiver зима зимой 겨울',
+  } satisfies Record<Season, string>).flatMap(([season, words]) =>
+    words.split(' ').map((word) => [word, season as Season] as const),
+  ),
+);
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 

@@ -1,5 +1,8 @@
 import { dateOrNull } from '../model/dates.ts';
 import { parseEdtf } from '../model/edtf.ts';
+import { bareDate } from './dateNoise.ts';
+import { yearPartOf } from './datePeriods.ts';
+import { endsOf, wholeEnd, wholeStart } from './dateSpans.ts';
 import { digitsOf, erasOf, monthOf, seasonOf, type Season } from './dateWords.ts';
 import type { DateNotice } from './notices.ts';
 import { foldWidth } from './readCell.ts';
@@ -15,7 +18,7 @@ export interface DateReading {
 export type DateOrder = 'day-first' | 'month-first';
 
 /** Longer texts are no dates, and need not be looked at. */
-const LONGEST = 60;
+const LONGEST = 100;
 
 /**
  * Returns the date that a text says, as EDTF: years, months and days as people write them in several languages, EDTF itself, seasons,
@@ -23,11 +26,13 @@ const LONGEST = 60;
  */
 export function readDate(written: string, order: DateOrder | null = null): DateReading {
   // Most are written as the record writes them.
-  if (PLAIN.test(written) && dateOrNull(written) !== null) return read(written);
-  const text = plainDigits(written);
-  if (text === '') return { edtf: null, notice: null };
-  if (text.length > LONGEST) return unreadable('date.unreadable');
-  if (parseEdtf(text) !== null) return read(text);
+  if (PLAIN.test(written) && written !== NO_END && dateOrNull(written) !== null) return read(written);
+  const plain = plainDigits(written);
+  if (plain === '') return { edtf: null, notice: null };
+  if (plain.length > LONGEST) return unreadable('date.unreadable');
+  if (plain !== NO_END && parseEdtf(plain) !== null) return read(plain);
+  const text = bareDate(plain);
+  if (text !== plain && text !== NO_END && parseEdtf(text) !== null) return read(text);
   return (
     readNotation(text) ?? readWords(text, order) ?? readNumbers(text, order) ?? unreadable('date.unreadable')
   );
@@ -35,6 +40,8 @@ export function readDate(written: string, order: DateOrder | null = null): DateR
 
 /** A year, a month or a day of ISO 8601 */
 const PLAIN = /^\d{4}(?:-\d\d){0,2}$/;
+/** The last day that programs know: they write it for what has no end. */
+const NO_END = '9999-12-31';
 
 function plainDigits(written: string): string {
   const text = erasOf(digitsOf(foldWidth(written)))
@@ -79,6 +86,11 @@ function ambiguous(...options: readonly string[]): DateReading {
 
 const pad = (number: string | number) => String(number).padStart(2, '0');
 
+function dateParts(text: string): [string, string?, string?] {
+  const [year = '', month, day] = text.split('-');
+  return [year, month, day];
+}
+
 /** A point of time if the calendar has it. */
 function point(year: string | number, month?: string | number, day?: string | number): DateReading {
   const text = [
@@ -91,16 +103,15 @@ function point(year: string | number, month?: string | number, day?: string | nu
 
 /** Forms of EDTF and ISO 8601 beside those that the record stores. */
 function readNotation(text: string): DateReading | null {
-  const stamp =
-    /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?$/i.exec(
-      text,
-    );
-  if (stamp?.[1] !== undefined) return point(...(stamp[1].split('-') as [string, string, string]));
+  if (/^(?:9999-12-31|(?:31[./-]12|12[./-]31)[./-]9999|99991231)$/.test(text)) return unreadable('date.open');
+  // Nought, as a database has it, says no more than a question mark.
+  const unsaid = /^(\d{4}(?:-(?:0[1-9]|1\d))?)(?:-(?:XX|\?\?|00)){1,2}$/i.exec(text)?.[1];
+  if (unsaid !== undefined && !unsaid.startsWith('0000')) return point(...dateParts(unsaid));
   const decade = /^(\d{1,3})(X{1,3})$/i.exec(text);
   if (decade !== null && text.length === 4)
     return read(`${text.replace(/x/gi, '0')}/${text.replace(/x/gi, '9')}`);
-  const season = /^(\d{4})-(2[1-8])([~?%]?)$/.exec(text);
-  if (season !== null) return seasonIn(season[1] ?? '', seasonOf(season[2] ?? ''));
+  const season = /^(\d{4})-(2[1-8])[~?%]?$/.exec(text);
+  if (season !== null) return seasonIn(season[1] ?? '', seasonOf(season[2] ?? ''), null);
   const span = /^(\d{4})-(3[3-9]|4[01])$/.exec(text);
   if (span !== null) {
     const number = Number(span[2]);
@@ -143,40 +154,62 @@ function months(year: string, first: number, length: number): DateReading {
 }
 
 /** A season is about three months; a winter lies in two years, and which one is meant has to be said. */
-function seasonIn(year: string, season: Season | null): DateReading {
+function seasonIn(year: string, season: Season | null, last: string | null): DateReading {
   if (season === null) return unreadable('date.unreadable');
   if (season === 'winter') {
-    const [before, after] = [Number(year) - 1, Number(year) + 1];
-    return ambiguous(`${before}-12~/${year}-02~`, `${year}-12~/${after}-02~`);
+    const winter = (before: number) => `${before}-12~/${before + 1}-02~`;
+    if (last === null) return ambiguous(winter(Number(year) - 1), winter(Number(year)));
+    return Number(last) === Number(year) + 1 ? read(winter(Number(year))) : unreadable('date.unreadable');
   }
+  if (last !== null) return unreadable('date.unreadable');
   const first = { spring: 3, summer: 6, autumn: 9 }[season];
   return interval(`${year}-${pad(first)}~`, `${year}-${pad(first + 2)}~`);
 }
+
+const ABOUT =
+  /^(?:(?:on or )?about|around|roughly|approx(?:imately|\.)?|estimated|est\.?|circa|ca?\.?|~|≈|约在?|約在?|大约在?|大約在?|大概在?|估计|估計|etwa|ungefähr|um|vers|env(?:iron|\.)?|hacia|около|примерно)\s*(?=[^a-z]|[a-z]{3})(.+)$/i;
+const ABOUT_BEHIND =
+  /^(.+?)\s*(?:左右|前后|前後|頃|顷|ごろ|ころ|경|쯤|or so|or thereabouts|\((?:about|circa|ca?\.?|est(?:\.|imated?)?|approx(?:\.|imately)?)\))$/i;
+const DOUBTED =
+  /^(?:probably|possibly|perhaps|maybe|likely|可能在?|或许|或許|vermutlich|wohl|peut-être)\s*(.+)$/i;
+const DOUBTED_BEHIND =
+  /^(.+?)\s*(?:\(\?\)|\[\?\]|\?+|\((?:uncertain|unsure|unconfirmed|probably|possibly|likely|不确定|不確定|存疑)\))$/i;
 
 /** Forms with words: names of months, 年月日, about, before, since, early, seasons, quarters, ranges. */
 function readWords(text: string, order: DateOrder | null): DateReading | null {
   if (/^(?:present|now|today|current(?:ly)?|ongoing|至今|现在|今|在职)$/i.test(text))
     return unreadable('date.open');
-  const about =
-    /^(?:about|around|approx(?:imately|\.)?|circa|ca\.?|c\.|~|≈|约|大约|大概|估计)\s*(.+)$/i.exec(
-      text,
-    )?.[1] ?? /^(.+?)\s*(?:左右|前后|or so|\(approx\.?\)|\(about\))$/i.exec(text)?.[1];
+  const about = ABOUT.exec(text)?.[1] ?? ABOUT_BEHIND.exec(text)?.[1];
   if (about !== undefined) return qualify(readDate(about, order), '~');
-  const doubted = /^(.+?)\s*(?:\(\?\)|\?+)$/.exec(text)?.[1];
+  const doubted = DOUBTED.exec(text)?.[1] ?? DOUBTED_BEHIND.exec(text)?.[1];
   if (doubted !== undefined) return qualify(readDate(doubted, order), '?');
-  const open =
-    bound(/^(?:before|prior to|vor|avant)\s+(.+)$/i, text, order, 'before') ??
-    bound(/^(.+?)\s*(?:之前|以前|前)$/, text, order, 'before') ??
-    bound(/^(?:by|until|till|up to|no later than|bis)\s+(.+)$/i, text, order, 'by') ??
-    bound(/^(?:after|nach|après)\s+(.+)$/i, text, order, 'after') ??
-    bound(/^(?:since|from|as of|seit|depuis|自)\s*(.+?)(?:起|以来)?$/i, text, order, 'since') ??
-    bound(/^(.+?)\s*(?:之后|以后|后|起|以来)$/, text, order, 'since');
-  if (open !== null) return open;
-  const range =
-    /^(.+?)\s*(?:–|—|－| - | to | until | till |至|到|〜|～|~)\s*(.+)$/i.exec(text) ??
-    /^(\d{4})-(\d{4})$/.exec(text);
-  if (range !== null) return readRange(range[1] ?? '', range[2] ?? '', order);
-  return readPeriod(text, order) ?? readNamed(text);
+  const part = readPart(text);
+  if (part !== null) return part;
+  const range = endsOf(text);
+  if (range !== null) return readRange(range[0], range[1], order);
+  return readBounds(text, order) ?? readVague(text, order) ?? readNamed(text);
+}
+
+/** Dates that one end alone is said of. */
+function readBounds(text: string, order: DateOrder | null): DateReading | null {
+  return (
+    bound(/^(?:before|prior to|pre-|vor|avant|<)\s*(.+)$/i, text, order, 'before') ??
+    bound(/^(.+?)\s*(?:之前|以前|前|이전)$/, text, order, 'before') ??
+    bound(
+      /^(?:by|on or before|until|till|up to|no later than|not later than|bis|≤|<=|截至|截止)\s*(.+)$/i,
+      text,
+      order,
+      'by',
+    ) ??
+    bound(/^(?:after|post-|nach|après|>)\s*(.+)$/i, text, order, 'after') ??
+    bound(
+      /^(?:since|from|as of|on or after|not before|seit|depuis|自|≥|>=)\s*(.+?)(?:起|以来|以來)?$/i,
+      text,
+      order,
+      'since',
+    ) ??
+    bound(/^(.+?)\s*(?:之后|之後|以后|以後|后|後|起|以来|以來|이후)$/, text, order, 'since')
+  );
 }
 
 function bound(
@@ -208,59 +241,37 @@ function qualify({ edtf, notice }: DateReading, mark: '~' | '?'): DateReading {
 }
 
 function readRange(from: string, to: string, order: DateOrder | null): DateReading {
-  const written = /^\d{4}年/.exec(from)?.[0];
-  const last = readDate(written !== undefined && /^\d{1,2}月/.test(to) ? written + to : to, order);
   const short = /^(\d{4})$/.test(from) && /^\d{2}$/.test(to) ? `${from.slice(0, 2)}${to}` : null;
   if (short !== null) return { edtf: null, notice: { code: 'date.short-year', likely: `${from}/${short}` } };
   if (OPEN.test(to)) {
     const first = readDate(from, order);
     return first.edtf === null ? first : interval(edge(first.edtf, 0) ?? '', '..');
   }
+  const last = readDate(wholeEnd(from, to), order);
   if (last.edtf === null) return last;
-  const year = /^\d{4}/.exec(last.edtf)?.[0] ?? '';
-  let first = readDate(from, order);
-  if (first.edtf === null) {
-    const named = monthOf(from);
-    const monthInChinese = /^(\d{1,2})月$/.exec(from)?.[1];
-    if (named !== null || monthInChinese !== undefined) first = point(year, named ?? monthInChinese);
-  }
+  const first = readDate(wholeStart(from, to, last.edtf), order);
   if (first.edtf === null) return first;
   return interval(edge(first.edtf, 0) ?? '', edge(last.edtf, 1) ?? '');
 }
 
-/** Parts of a year: seasons, quarters, halves, beginnings and ends. */
-function readPeriod(text: string, order: DateOrder | null): DateReading | null {
-  const season =
-    /^(?<word>spring|summer|autumn|fall|winter)(?:,| of)? (?<year>\d{4})$/i.exec(text) ??
-    /^(?<year>\d{4}) (?<word>spring|summer|autumn|fall|winter)$/i.exec(text) ??
-    /^(?<year>\d{4})年?(?<word>[春夏秋冬][季天]?)$/.exec(text);
-  if (season?.groups !== undefined)
-    return seasonIn(season.groups['year'] ?? '', seasonOf(season.groups['word'] ?? ''));
-  const quarter =
-    /^(?<year>\d{4})[ -]?Q(?<number>[1-4])$/i.exec(text) ??
-    /^(?:Q(?<number>[1-4])|(?<number2>[1-4])Q)[ /-]?(?<year>\d{4})$/i.exec(text) ??
-    /^(?<year>\d{4})年?第?(?<number>[1-4一二三四])季度?$/.exec(text) ??
-    /^(?<year>\d{4})年 ?Q(?<number>[1-4])$/i.exec(text);
-  if (quarter?.groups !== undefined) {
-    const { year = '', number, number2 } = quarter.groups;
-    const given = number ?? number2 ?? '';
-    const index = '一二三四'.includes(given) ? '一二三四'.indexOf(given) : Number(given) - 1;
-    return months(year, index * 3 + 1, 3);
-  }
-  const half =
-    /^(?<year>\d{4})[ -]?H(?<number>[12])$/i.exec(text) ??
-    /^H(?<number>[12])[ /-]?(?<year>\d{4})$/i.exec(text) ??
-    /^(?<year>\d{4})年?(?<number>[上下])半年$/.exec(text);
-  if (half?.groups !== undefined) {
-    const { year = '', number = '' } = half.groups;
-    return months(year, number === '1' || number === '上' ? 1 : 7, 6);
-  }
+/** Quarters, halves, seasons, weeks, decades. */
+function readPart(text: string): DateReading | null {
   const decade = /^(\d{3})0(?:'?s|年代)$/i.exec(text);
   if (decade !== null) return read(`${decade[1]}0/${decade[1]}9`);
-  const vague =
-    /^(?:the )?(?:early|late|mid|middle of|end of|beginning of|start of|anfang|mitte|ende|début|fin)(?: in| of)?[ -]+(.+)$/i.exec(
-      text,
-    )?.[1] ?? /^(.+?)(?:初|底|末|年中|中旬|上旬|下旬|中)$/.exec(text)?.[1];
+  const part = yearPartOf(text);
+  if (part === null) return null;
+  if (part.kind === 'months') return months(part.year, part.first, part.length);
+  if (part.kind === 'season') return seasonIn(part.year, part.season, part.last);
+  return part.first === part.last ? read(part.first) : interval(part.first, part.last);
+}
+
+const VAGUE =
+  /^(?:the |a )?(?:early|late|mid(?:dle)?|end|beginning|start|anfang|mitte|ende|début|fin|mi|principios|mediados|finales|início|meados|final|inizio|metà|fine|начало|начале|середина|середине|конец|конце)(?: in| of| de| del| di)?[ -]+(.+)$/i;
+const VAGUE_BEHIND = /^(.+?) ?(?:年?[初底末中]|中旬|上旬|下旬|초|말|중반|초순|중순|하순)$/;
+
+/** Beginnings, middles and ends: no more is read than what they are of. */
+function readVague(text: string, order: DateOrder | null): DateReading | null {
+  const vague = VAGUE.exec(text)?.[1] ?? VAGUE_BEHIND.exec(text)?.[1];
   if (vague === undefined) return null;
   const { edtf, notice } = readDate(vague, order);
   return edtf === null ? { edtf, notice } : read(edtf, { code: 'date.coarser', read: edtf });
@@ -268,14 +279,14 @@ function readPeriod(text: string, order: DateOrder | null): DateReading | null {
 
 /** A month by its name, or 年月日. */
 function readNamed(text: string): DateReading | null {
-  const chinese = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号일])?)?$/.exec(text);
+  const chinese = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号일]?)?)?$/.exec(text);
   if (chinese !== null) return point(chinese[1] ?? '', chinese[2], chinese[3]);
   if (/^\d{1,2}[月월](?:\d{1,2}[日号일])?$/.test(text)) return unreadable('date.no-year');
   const words = text
-    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i, '')
+    .replace(/^(\d{1,2})?(\p{L}{3,})(\d{4})$/u, '$1 $2 $3')
     .replace(/(\d)(?:st|nd|rd|th|er)\b/gi, '$1')
     .split(/[\s,./'’-]+|(?<=\d)\.(?= )/)
-    .filter((word) => word !== '' && !/^(?:of|de|the|den|le|г|года|год)$/i.test(word));
+    .filter((word) => word !== '' && !/^(?:of|de|del|the|den|le)$/i.test(word));
   const at = words.findIndex((word) => monthOf(word) !== null);
   const month = monthOf(words[at] ?? '');
   if (month === null || words.length > 3) return null;
@@ -302,28 +313,29 @@ function fullYear(short: string): string {
 
 /** Forms of numbers alone. */
 function readNumbers(text: string, order: DateOrder | null): DateReading | null {
-  const numbers = text.replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/i, '');
-  const compact = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})?$/.exec(numbers);
+  const compact = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})?$/.exec(text);
   if (compact !== null) return point(compact[1] ?? '', compact[2], compact[3]);
-  if (/^\d{5}(?:\.\d+)?$/.test(numbers)) {
-    const likely = dateOfSerial(Number(numbers), 'day');
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) {
+    const likely = dateOfSerial(Number(text), 'day');
     return likely === null ? null : { edtf: null, notice: { code: 'date.serial', likely } };
   }
-  if (/^\d{4}\.0+$/.test(numbers)) return point(numbers.slice(0, 4));
-  const parts = numbers.split(/ ?[/.-] ?/).filter((part, i, all) => part !== '' || i < all.length - 1);
+  if (/^\d{4}\.0+$/.test(text)) return point(text.slice(0, 4));
+  const parts = text.split(/ ?[/.-] ?| /).filter((part, i, all) => part !== '' || i < all.length - 1);
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return null;
   const [a = '', b, c] = parts;
   if (parts.length === 2 && a.length === 4 && b !== undefined && b.length <= 2)
     // 2019.10 is stored by spreadsheets as the number 2019.1
-    return numbers.includes('.') && b === '1' ? ambiguous(`${a}-01`, `${a}-10`) : point(a, b);
+    return text.includes('.') && b === '1' ? ambiguous(`${a}-01`, `${a}-10`) : point(a, b);
   if (parts.length === 2 && b?.length === 4 && a.length <= 2) return point(b, a);
   if (parts.length === 2 && a.length <= 2) return unreadable('date.no-year');
   if (parts.length !== 3 || b === undefined || c === undefined || b.length > 2) return null;
-  if (a.length === 4 && c.length <= 2) return point(a, b, c);
+  // 2019-05/07 may be two months as well.
+  if (a.length === 4 && c.length <= 2) return /-.*\/|\/.*-/.test(text) ? null : point(a, b, c);
   if (a.length > 2 || (c.length !== 4 && c.length !== 2)) return null;
   const year = c.length === 4 ? c : fullYear(c);
+  if (c.length === 4 && (Number(a) === 0 || Number(b) === 0)) return withoutDay(year, Number(a), Number(b));
   const dayFirst = point(year, b, a).edtf;
-  const monthFirst = numbers.includes('.') ? null : point(year, a, b).edtf;
+  const monthFirst = text.includes('.') ? null : point(year, a, b).edtf;
   if (c.length === 2) {
     // Where the middle can be a month, the first may as well be the year.
     const likely = Number(b) > 12 ? monthFirst : Number(a) > 31 ? point(fullYear(a), b, c).edtf : null;
@@ -334,4 +346,9 @@ function readNumbers(text: string, order: DateOrder | null): DateReading | null 
     return read(dayFirst ?? monthFirst ?? '');
   if (order === null) return ambiguous(dayFirst, monthFirst);
   return read(order === 'day-first' ? dayFirst : monthFirst);
+}
+
+/** A date whose day, or day and month, is nought: nobody knew it. */
+function withoutDay(year: string, a: number, b: number): DateReading {
+  return a + b === 0 ? point(year) : point(year, a + b);
 }

@@ -1,4 +1,4 @@
-import { foldWidth } from '../readCell.ts';
+import type { DateNotice } from '../notices.ts';
 import { readDate, type DateReading } from '../readDate.ts';
 import type { OwnColumnField } from './fields.ts';
 import type { OwnMapping } from './mapping.ts';
@@ -129,7 +129,7 @@ export function cellReader(columns: Columns): CellReader {
       if (NOT_KNOWN.test(text)) return null;
       const shared = notice?.code === 'date.ambiguous' ? sharedYear(notice.options) : null;
       if (shared === null) tellOf(field, notice ?? { code: 'date.unreadable' }, true);
-      else if (IN_QUESTION.test(foldWidth(text).trim())) ask(columns, text);
+      else if (isDayInQuestion(notice)) ask(columns, text);
       else tellOf(field, notice ?? { code: 'date.unreadable' }, true);
       return shared ?? undefined;
     },
@@ -166,12 +166,14 @@ export function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-/** What people write for a date that they do not know. */
+/** What people, and programs, write for a date that they do not know. */
 const NOT_KNOWN =
-  /^(?:[?？]+|unknown|not known|unclear|undated|n\.? ?d\.?|tb[ad]|t\.b\.[ad]\.|未知|不明|待定|不清楚|时间不详|日期不详|時間不詳|日期不詳|미상|불명)$/i;
+  /^(?:0000-00-00.*|00[/.]00[/.]0000|0001-01-01T00:00:00.*|1900-01-00|1900\/1\/0|1\/0\/1900|00?[/.]0?1[/.]1900|[?？]+|unknown|not known|unclear|undated|n\.? ?d\.?|tb[ad]|t\.b\.[ad]\.|未知|不明|待定|不清楚|时间不详|日期不详|時間不詳|日期不詳|미상|불명)$/i;
 
-/** What is asked about once for a file. */
-const IN_QUESTION = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+/** Returns whether a date is asked about once for a file: two days that it may be. */
+function isDayInQuestion(notice: DateNotice | null): boolean {
+  return notice?.code === 'date.ambiguous' && notice.options.every((option) => option.length === 10);
+}
 
 function ask({ asked }: Columns, text: string): void {
   asked.count += 1;
