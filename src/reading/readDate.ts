@@ -86,11 +86,6 @@ function ambiguous(...options: readonly string[]): DateReading {
 
 const pad = (number: string | number) => String(number).padStart(2, '0');
 
-function dateParts(text: string): [string, string?, string?] {
-  const [year = '', month, day] = text.split('-');
-  return [year, month, day];
-}
-
 /** A point of time if the calendar has it. */
 function point(year: string | number, month?: string | number, day?: string | number): DateReading {
   const text = [
@@ -106,7 +101,10 @@ function readNotation(text: string): DateReading | null {
   if (/^(?:9999-12-31|(?:31[./-]12|12[./-]31)[./-]9999|99991231)$/.test(text)) return unreadable('date.open');
   // Nought, as a database has it, says no more than a question mark.
   const unsaid = /^(\d{4}(?:-(?:0[1-9]|1\d))?)(?:-(?:XX|\?\?|00)){1,2}$/i.exec(text)?.[1];
-  if (unsaid !== undefined && !unsaid.startsWith('0000')) return point(...dateParts(unsaid));
+  if (unsaid !== undefined && !unsaid.startsWith('0000')) {
+    const [year = '', month] = unsaid.split('-');
+    return point(year, month);
+  }
   const decade = /^(\d{1,3})(X{1,3})$/i.exec(text);
   if (decade !== null && text.length === 4)
     return read(`${text.replace(/x/gi, '0')}/${text.replace(/x/gi, '9')}`);
