@@ -68,7 +68,7 @@ function* idsOf(
   const byId = new Map(ids.map((id, number) => [id, number]));
   return {
     at: (number) => ids[number] ?? '',
-    spelling: (number) => ids[number] ?? '',
+    spellings: ids,
     find: (id) => byId.get(id) ?? -1,
   };
 }

@@ -50,7 +50,7 @@ export function* collectPeopleSteps(columns: OwnColumns): Generator<number, Peop
   const people: ResearcherRecord[] = [];
   return {
     at: collected.at,
-    spelling: collected.spelling,
+    spellings: collected.spellings,
     find: collected.find,
     size: collected.size,
     numbers,

@@ -11,8 +11,8 @@ const LONGEST = 60;
 /** Ids of things by number. They are made when they are asked for: that takes less time than it takes to keep them. */
 export interface Ids {
   readonly at: (number: number) => string;
-  /** Returns a text whose letters are those of an id once `plainLetter` has made them so: it is there already, where the id is still to be made. */
-  readonly spelling: (number: number) => string;
+  /** by number, texts whose letters are those of ids once `plainLetter` has made them so: they are there already, where the ids are still to be made */
+  readonly spellings: readonly string[];
   /** Returns the number of the thing that has an id; -1 where none has. */
   readonly find: (id: string) => number;
 }
@@ -70,7 +70,10 @@ export function* makeIdsSteps(
   }
   return {
     at: (number) => made.get(number) ?? wishes.at(number) ?? '',
-    spelling: (number) => made.get(number) ?? wishes.spelling(number),
+    spellings:
+      made.size === 0 && wishes.isPlain()
+        ? names
+        : names.map((name, i) => made.get(i) ?? wishes.at(i) ?? name),
     find: (id) => {
       const own = byId.get(id);
       if (own !== undefined) return own;
@@ -85,7 +88,8 @@ interface Wishes {
   /** Takes a name by its number. Returns the number of the first one with the same wish, which is itself where it is the first; null where it has none. */
   readonly add: (number: number) => number | null;
   readonly at: (number: number) => string | null;
-  readonly spelling: Ids['spelling'];
+  /** Returns whether all names are spelled as their wishes are. */
+  readonly isPlain: () => boolean;
   readonly find: (id: string) => number;
 }
 
@@ -110,7 +114,7 @@ function createWishes(names: readonly string[]): Wishes {
   };
   return {
     at,
-    spelling: (number) => kept.get(number) ?? names[number] ?? '',
+    isPlain: () => kept.size === 0,
     add: (number) => {
       const name = names[number] ?? '';
       let hash = plainHash(name);

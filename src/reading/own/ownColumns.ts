@@ -31,6 +31,8 @@ export interface ColumnMaker<T> {
   /** Returns the number of a value that is none of those there. */
   readonly add: (value: T) => number;
   readonly put: (row: number, number: number) => void;
+  /** the numbers by row */
+  readonly at: Uint32Array;
   readonly column: (size: number, isPruned: boolean) => Column<T>;
 }
 
@@ -108,6 +110,7 @@ function createColumn<T>(most: number): ColumnMaker<T> {
       return number;
     },
     add: (value) => values.push(value) - 1,
+    at,
     put: (row, number) => {
       // It is 0 already: of a column that says nothing no memory is touched.
       if (number !== 0) at[row] = number;

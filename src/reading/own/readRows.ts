@@ -1,12 +1,12 @@
 import type { OwnField } from '../../model/ownData.ts';
 import { inPieces } from '../inPieces.ts';
-import { cellReader, prepareColumns } from './cellReader.ts';
+import { cellReader, prepareColumns, type Columns } from './cellReader.ts';
 import type { OwnMapping } from './mapping.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 import type { OwnRow } from './ownRow.ts';
 import { createColumns, putRow, type Column, type ColumnsMaker, type OwnColumns } from './ownColumns.ts';
 import type { OwnTable } from './ownTable.ts';
-import { rowReader } from './readRow.ts';
+import { columnsReader, rowReader } from './readRow.ts';
 import { isRecordTable, readRecordRow } from './recordRow.ts';
 
 /** What the rows of a file say. */
@@ -23,29 +23,50 @@ export interface OwnReading {
 
 /** Rows of one step. */
 const STEP = 2000;
+/** Rows of one step in one column. */
+const COLUMN_STEP = 20_000;
 
 /**
  * Reads the rows of a table under a mapping, a piece at each step. A row without person or origin, or with no date that can be understood where it
  * has one, is left out and told of; everything else is shown, and what a cell does not say stays unknown. Yields how many rows are read.
  */
 export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<number, OwnReading> {
+  const isRecord = isRecordTable(table.heading);
+  const prepared = prepareColumns(table, mapping);
+  const plain = isRecord ? null : yield* readColumnsSteps(prepared);
+  if (plain !== null) return readingOf(plain, { problems: [], ambiguous: null });
   const maker = createColumns(table.size);
-  const reader = isRecordTable(table.heading)
-    ? recordReader(table, maker)
-    : columnReader(table, mapping, maker);
+  const reader = isRecord ? recordReader(table, maker) : columnReader(prepared, maker);
   let size = 0;
   yield* inPieces(table.size, STEP, (from, to) => {
     for (let row = from; row < to; row += 1) if (reader.read(row, size)) size += 1;
   });
   yield table.size;
-  const columns = maker.columns(size, size < table.size);
-  return {
-    columns,
+  return readingOf(maker.columns(size, size < table.size), {
     problems: reader.problems,
     ambiguous: reader.ambiguous(),
-    undated: countUndated(columns),
-    says: saysOf(columns),
-  };
+  });
+}
+
+function readingOf(columns: OwnColumns, told: Pick<OwnReading, 'problems' | 'ambiguous'>): OwnReading {
+  return { columns, ...told, undated: countUndated(columns), says: saysOf(columns) };
+}
+
+/** Reads a table column by column. Returns null where there is something to be told of a row: it has to be read row by row. */
+function* readColumnsSteps(columns: Columns): Generator<number, OwnColumns | null> {
+  const { size } = columns.table;
+  const maker = createColumns(size);
+  const readers = columnsReader(columns, cellReader({ ...columns, asked: { count: 0, example: '' } }), maker);
+  if (readers === null) return null;
+  let isRead = true;
+  for (const [i, read] of readers.entries()) {
+    for (let from = 0; isRead && from < size; from += COLUMN_STEP) {
+      isRead = read(from, Math.min(size, from + COLUMN_STEP));
+      yield Math.round((i * size + from) / readers.length);
+    }
+    if (!isRead) return null;
+  }
+  return maker.columns(size, false);
 }
 
 function countUndated({ size, left, announced, destinations }: OwnColumns): number {
@@ -144,9 +165,8 @@ function recordReader({ heading, texts, textAt, numberOf }: OwnTable, maker: Col
   };
 }
 
-function columnReader(table: OwnTable, mapping: OwnMapping, maker: ColumnsMaker): RowReader {
+function columnReader(columns: Columns, maker: ColumnsMaker): RowReader {
   const problems: OwnProblem[] = [];
-  const columns = prepareColumns(table, mapping);
   const cells = cellReader(columns);
   const readRow = rowReader(columns, cells, maker);
   const read = (row: number, at: number): boolean => {
