@@ -174,7 +174,7 @@ function ColumnTable({
     column < LISTED || mapping.fields[column] != null ? [{ heading, column }] : [],
   );
   const cellOf = (row: number, column: number): string => {
-    const text = row < table.size ? (table.texts[table.textAt(row, column)] ?? '') : '';
+    const text = row < table.size ? table.texts.textOf(table.textAt(row, column)) : '';
     const field = mapping.fields[column] ?? null;
     if (text === '' || field === null || !DATE_FIELDS.includes(field)) return text;
     const { edtf, notice } = readDate(text, mapping.order);

@@ -60,6 +60,7 @@ export async function openInput(
         foreseeChart(window, Math.max(size, come));
         return early.take(part);
       },
+      bytes: early.bytes,
     });
     if (fetched.kind === 'fault') return fetched;
     address = url.href;

@@ -89,7 +89,7 @@ export function cellReader(columns: Columns): CellReader {
   let own: OwnProblem[] | null = null;
   const cell = (field: OwnColumnField) => {
     const column = at.get(field);
-    return column === undefined ? '' : (table.texts[table.textAt(row, column)] ?? '');
+    return column === undefined ? '' : table.texts.textOf(table.textAt(row, column));
   };
   const tell: CellReader['tell'] = (problem) => {
     own ??= [];

@@ -1,6 +1,7 @@
 import { readDate } from '../readDate.ts';
 import { inPieces } from '../inPieces.ts';
-import { mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
+import { mayBeginNote, mayBeNoRecord, PLAIN, readCell, rowKind } from '../readCell.ts';
+import type { TextIndex } from '../textIndex.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
 import { fieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
@@ -17,7 +18,7 @@ export interface OwnTable {
   /** how many rows it has */
   readonly size: number;
   /** texts of cells by number, each once */
-  readonly texts: readonly string[];
+  readonly texts: TextIndex;
   /** Returns the number of the text of a cell: `EMPTY` where the row ends before it. */
   readonly textAt: (row: number, column: number) => number;
   readonly widthOf: (row: number) => number;
@@ -66,7 +67,7 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
     ...view.rowAt(i),
     kind: 'above',
   }));
-  const kindOf = kindReader(view, texts.texts, heading, at);
+  const kindOf = kindReader(view, texts, heading, at);
   // Those that are records take the places of all.
   let size = 0;
   const first = at === null ? 0 : at + 1;
@@ -83,7 +84,7 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   return {
     heading: Array.from({ length: width }, (_, i) => heading[i] || `#${i + 1}`),
     size,
-    texts: texts.texts,
+    texts,
     ...own,
     hasLinks: links.size > 0,
     passed,
@@ -93,13 +94,13 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
 
 /** Reads each text once. Returns of each cell the number of what it says. */
 function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint32Array> {
-  const written = texts.texts.length;
+  const written = texts.count();
   const says = new Uint32Array(written);
   let isSame = true;
   yield* inPieces(written, STEP, (from, to) => {
     for (let i = from; i < to; i += 1) {
       // Most say what stands there, and stay what they are.
-      const own = texts.isTold(i) ? i : texts.add(readCell(texts.texts[i] ?? '').text);
+      const own = (texts.toldOf(i) & PLAIN) !== 0 ? i : texts.add(readCell(texts.textOf(i)).text);
       says[i] = own;
       isSame &&= own === i;
     }
@@ -115,7 +116,7 @@ type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | '
 
 /** Returns some rows of a file by their place among these. */
 function viewOf(
-  { numbers, starts, links, texts: { texts } }: CellRows,
+  { numbers, starts, links, texts }: CellRows,
   cells: Uint32Array,
   rows: Uint32Array,
 ): RowsView {
@@ -137,7 +138,7 @@ function viewOf(
     const behind = linksOf(row);
     return {
       number: numberOf(row),
-      cells: Array.from({ length: widthOf(row) }, (_, column) => texts[textAt(row, column)] ?? ''),
+      cells: Array.from({ length: widthOf(row) }, (_, column) => texts.textOf(textAt(row, column))),
       ...(behind === undefined ? {} : { links: behind }),
     };
   };
@@ -147,7 +148,7 @@ function viewOf(
 /** Returns what tells what the rows below a heading are. */
 function kindReader(
   { textAt, widthOf, rowAt }: RowsView,
-  texts: readonly string[],
+  texts: TextIndex,
   heading: readonly string[],
   at: number | null,
 ): (row: number) => 'record' | 'total' | 'footnote' | 'heading' {
@@ -158,7 +159,7 @@ function kindReader(
     return true;
   };
   // Texts that begin records alone, each asked about once.
-  const known = new Uint8Array(texts.length);
+  const known = new Uint8Array(texts.count());
   return (row) => {
     // Some programs write the heading anew on every page.
     if (isHeading(row)) return 'heading';
@@ -166,7 +167,10 @@ function kindReader(
     while (textAt(row, column) === EMPTY) column += 1;
     const first = textAt(row, column);
     if (known[first] === 1) return 'record';
-    if (!mayBeNoRecord(texts[first] ?? '')) {
+    if (
+      !mayBeginNote(texts.codeAt(first, 0), texts.codeAt(first, 1)) ||
+      !mayBeNoRecord(texts.textOf(first))
+    ) {
       known[first] = 1;
       return 'record';
     }

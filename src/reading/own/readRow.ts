@@ -141,7 +141,7 @@ function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: Cell
   return (fields: readonly OwnColumnField[], read: (text: number) => number): FieldReader => {
     const [column, ...more] = fields.flatMap((field) => at.get(field) ?? []);
     if (column === undefined || more.length > 0) return { read: () => read(EMPTY) };
-    const known = new Int32Array(texts.length);
+    const known = new Int32Array(texts.count());
     return {
       only: { column, known },
       read: (row) => {
@@ -171,12 +171,12 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   };
   // Of one column each text is read once: most are names that nobody else has.
   const isOne = !columns.at.has('given') && !columns.at.has('family');
-  const numberOfName = isOne ? of.name.add : of.name.numberOf;
   return {
     name: field(['person', 'given', 'family'], (text) => {
-      const written = isOne ? (columns.table.texts[text] ?? '') : '';
-      const name = written !== '' && written.length <= LONGEST_NAME ? written : personOf();
-      return name === '' ? UNSAID : numberOfName(name);
+      const { texts } = columns.table;
+      if (isOne && text !== EMPTY && texts.lengthOf(text) <= LONGEST_NAME) return of.name.addText(text);
+      const name = personOf();
+      return name === '' ? UNSAID : of.name.numberOf(name);
     }),
     from: field(['from', 'fromzh'], () => {
       const place = cells.place('from', 'fromzh', true);
@@ -191,7 +191,7 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
 /** What reads one thing that a row says, and where its number goes. */
 interface OtherReader {
   readonly field: FieldReader;
-  readonly maker: Pick<ColumnMaker<never>, 'put' | 'at'>;
+  readonly maker: Pick<ColumnMaker<unknown>, 'put' | 'at'>;
 }
 
 /** Returns what reads all that a row may leave out, as far as the table has columns for it. `whenOf` returns the date of what the row leads to. */
@@ -312,7 +312,7 @@ function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader
   const isSaid = (column: number) => table.textAt(at, column) !== EMPTY || behind?.has(column) === true;
   if (!links.some(isSaid)) return NO_PAGES;
   const found = links.flatMap((column) => {
-    const text = foldWidth(table.texts[table.textAt(at, column)] ?? '');
+    const text = foldWidth(table.texts.textOf(table.textAt(at, column)));
     // "Reuters" that leads to a page says as much as its address does.
     const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];

@@ -35,7 +35,7 @@ export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<
   const prepared = prepareColumns(table, mapping);
   const plain = isRecord ? null : yield* readColumnsSteps(prepared);
   if (plain !== null) return readingOf(plain, { problems: [], ambiguous: null });
-  const maker = createColumns(table.size);
+  const maker = createColumns(table.size, table.texts);
   const reader = isRecord ? recordReader(table, maker) : columnReader(prepared, maker);
   let size = 0;
   yield* inPieces(table.size, STEP, (from, to) => {
@@ -55,7 +55,7 @@ function readingOf(columns: OwnColumns, told: Pick<OwnReading, 'problems' | 'amb
 /** Reads a table column by column. Returns null where there is something to be told of a row: it has to be read row by row. */
 function* readColumnsSteps(columns: Columns): Generator<number, OwnColumns | null> {
   const { size } = columns.table;
-  const maker = createColumns(size);
+  const maker = createColumns(size, columns.table.texts);
   const readers = columnsReader(columns, cellReader({ ...columns, asked: { count: 0, example: '' } }), maker);
   if (readers === null) return null;
   let isRead = true;
@@ -140,7 +140,7 @@ function recordReader({ heading, texts, textAt, numberOf }: OwnTable, maker: Col
       const number = numberOf(at);
       const cell = (name: string) => {
         const column = columns.get(name);
-        return column === undefined ? '' : (texts[textAt(at, column)] ?? '');
+        return column === undefined ? '' : texts.textOf(textAt(at, column));
       };
       const row = readRecordRow(number, cell);
       if (row === null) {

@@ -15,11 +15,7 @@ function seen(source: OwnSource) {
 /** Returns what is read of a file as its bytes come in pieces that end at these places; null where it is left to be read as a whole. */
 function early(bytes: Uint8Array, ends: readonly number[]) {
   const rows = createEarlyRows(bytes.length);
-  let from = 0;
-  for (const to of [...ends, bytes.length].sort((a, b) => a - b)) {
-    rows.take(bytes.subarray(from, to));
-    from = to;
-  }
+  for (const to of [...ends, bytes.length].sort((a, b) => a - b)) rows.take(bytes.subarray(0, to));
   return rows.end(bytes);
 }
 
