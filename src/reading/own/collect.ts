@@ -1,4 +1,5 @@
 import { compareIds } from '../../lib/compareIds.ts';
+import { numbersTo } from '../../lib/gather.ts';
 import { createTextIndex } from '../textIndex.ts';
 import { makeIdsSteps, type Ids } from './makeIds.ts';
 import type { NameColumn } from './nameColumn.ts';
@@ -78,13 +79,11 @@ function* idsOf(
 /** Returns the names of things that are told apart by these alone, each of which is there once, with their ids. */
 export function* collectNamesSteps(names: NameColumn): Generator<number, Collected> {
   const { count: size, parts, nameOf } = names;
-  const numbers = new Uint32Array(size);
-  for (let i = 0; i < size; i += 1) numbers[i] = i;
   const ids =
     parts?.isSpelled === true
       ? spelledIds(names, parts)
       : yield* makeIdsSteps(Array.from({ length: size }, (_, number) => nameOf(number)));
-  return { ...ids, size, thingOf: (number) => number, numbers };
+  return { ...ids, size, thingOf: (number) => number, numbers: numbersTo(size) };
 }
 
 /** Returns the numbers of what was collected with their ids, in the order of these. */

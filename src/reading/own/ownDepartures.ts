@@ -77,14 +77,15 @@ function* destinationsSteps(
   };
   const made: (readonly Destination[])[] = [NOWHERE];
   const numbers = new Uint32Array(size);
-  const known = new Map<number, number>();
+  const isNone = values.map((stops) => stops.length === 0);
+  const known = numbersByKey(values.length * lab.values.length);
   yield* inPieces(size, STEP, (first, end) => {
     for (let row = first; row < end; row += 1) {
       const stops = at[row] ?? 0;
-      if (values[stops]?.length === 0) continue;
+      if (isNone[stops] === true) continue;
       const key = stops * lab.values.length + (lab.at[row] ?? 0);
-      let number = isShared[stops] === true ? known.get(key) : undefined;
-      if (number === undefined) {
+      let number = isShared[stops] === true ? known.get(key) : 0;
+      if (number === 0) {
         number = made.push(read(row)) - 1;
         if (isShared[stops] === true) known.set(key, number);
       }
@@ -92,6 +93,27 @@ function* destinationsSteps(
     }
   });
   return { values: made, at: numbers };
+}
+
+/** Keys below which numbers stand in a list, in place of a map. */
+const MOST_KEYS = 1_000_000;
+
+/** Returns numbers above 0 by keys below `most`; 0 where there is none. */
+function numbersByKey(most: number): {
+  readonly get: (key: number) => number;
+  readonly set: (key: number, number: number) => void;
+} {
+  if (most <= MOST_KEYS) {
+    const list = new Uint32Array(most);
+    return {
+      get: (key) => list[key] ?? 0,
+      set: (key, number) => {
+        list[key] = number;
+      },
+    };
+  }
+  const map = new Map<number, number>();
+  return { get: (key) => map.get(key) ?? 0, set: (key, number) => map.set(key, number) };
 }
 
 /** By when the person had left, as far as that is on record. */
@@ -108,6 +130,9 @@ function* clockSteps(
 ): Generator<number, Column<Clock | null>> {
   const nexts = destinations.values.map(([first]) => first?.when ?? null);
   const isAnnounced = announced.values.map((date) => date !== null);
+  // Most files say one date of each.
+  if (!isAnnounced.includes(true) && nexts.every((next) => next === null))
+    return mapColumn(left, (date) => clockOf({ left: date, announced: null, next: null }));
   const made: (Clock | null)[] = [];
   const numbers = new Uint32Array(size);
   // One more than the number of the clock; 0 where there is none.

@@ -21,6 +21,12 @@ export interface OwnTable {
   readonly texts: TextIndex;
   /** Returns the number of the text of a cell: `EMPTY` where the row ends before it. */
   readonly textAt: (row: number, column: number) => number;
+  /** where that is: the numbers of texts of all cells, and by row where its own begin and end */
+  readonly lie: {
+    readonly cells: Uint32Array;
+    readonly startOf: Uint32Array;
+    readonly endOf: Uint32Array;
+  };
   readonly widthOf: (row: number) => number;
   readonly numberOf: (row: number) => number;
   /** Returns where cells of a row lead, by column, where the file has links beside texts. */
@@ -46,39 +52,29 @@ const STEP = 4000;
  * how many rows are read.
  */
 export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Generator<number, OwnTable> {
-  const { numbers, starts, links, texts } = raw;
+  const { numbers, links, texts } = raw;
   const cells = yield* readTexts(raw);
-  // Rows that say nothing are none.
+  const isEmpty = emptyReader(raw, cells);
+  const heads: number[] = [];
+  for (let row = 0; row < numbers.length && heads.length < HEAD; row += 1) if (!isEmpty(row)) heads.push(row);
+  const view = viewOf(raw, cells);
+  const at = findHeading(heads.map(view.rowAt));
+  const heading = at === null ? [] : view.rowAt(heads[at] ?? 0).cells;
+  const passed: PassedRow[] = heads.slice(0, at ?? 0).map((row) => ({ ...view.rowAt(row), kind: 'above' }));
+  const kindOf = kindReader(view, texts, heading, at === null ? null : (heads[at] ?? 0));
   const places = new Uint32Array(numbers.length);
-  let count = 0;
-  yield* inPieces(numbers.length, STEP, (from, to) => {
-    for (let i = from; i < to; i += 1) {
-      const end = starts[i + 1] ?? 0;
-      let at = starts[i] ?? 0;
-      while (at < end && cells[at] === EMPTY) at += 1;
-      if (at < end) places[count++] = i;
-    }
-  });
-  const filled = places.slice(0, count);
-  const view = viewOf(raw, cells, filled);
-  const at = findHeading(Array.from({ length: Math.min(HEAD, filled.length) }, (_, i) => view.rowAt(i)));
-  const heading = at === null ? [] : view.rowAt(at).cells;
-  const passed: PassedRow[] = Array.from({ length: at ?? 0 }, (_, i) => ({
-    ...view.rowAt(i),
-    kind: 'above',
-  }));
-  const kindOf = kindReader(view, texts, heading, at);
-  // Those that are records take the places of all.
   let size = 0;
-  const first = at === null ? 0 : at + 1;
-  yield* inPieces(count, STEP, (from, to) => {
-    for (let i = Math.max(first, from); i < to; i += 1) {
-      const kind = kindOf(i);
-      if (kind === 'record') places[size++] = filled[i] ?? 0;
-      else passed.push({ ...view.rowAt(i), kind });
+  const first = at === null ? 0 : (heads[at] ?? 0) + 1;
+  yield* inPieces(numbers.length, STEP, (from, to) => {
+    for (let row = Math.max(first, from); row < to; row += 1) {
+      // Rows that say nothing are none.
+      if (isEmpty(row)) continue;
+      const kind = kindOf(row);
+      if (kind === 'record') places[size++] = row;
+      else passed.push({ ...view.rowAt(row), kind });
     }
   });
-  const own = viewOf(raw, cells, places.slice(0, size));
+  const own = viewOf(raw, cells, places.subarray(0, size));
   let width = heading.length;
   for (let i = 0; i < Math.min(SAMPLE, size); i += 1) width = Math.max(width, own.widthOf(i));
   return {
@@ -94,6 +90,7 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
 
 /** Reads each text once. Returns of each cell the number of what it says. */
 function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint32Array> {
+  if ((texts.parts.common & PLAIN) !== 0) return cells;
   const written = texts.count();
   const says = new Uint32Array(written);
   let isSame = true;
@@ -112,28 +109,37 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   return said;
 }
 
-type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt'>;
+type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt' | 'lie'>;
 
-/** Returns some rows of a file by their place among these. */
+/** Returns what tells the rows that say nothing. */
+function emptyReader({ starts }: CellRows, cells: Uint32Array): (row: number) => boolean {
+  return (row) => {
+    const end = starts[row + 1] ?? 0;
+    let at = starts[row] ?? 0;
+    while (at < end && cells[at] === EMPTY) at += 1;
+    return at === end;
+  };
+}
+
+/** Returns rows of a file by their place among these; all rows unless some are given. */
 function viewOf(
   { numbers, starts, links, texts }: CellRows,
   cells: Uint32Array,
-  rows: Uint32Array,
+  rows: Uint32Array | null = null,
 ): RowsView {
-  const startOf = new Uint32Array(rows.length);
-  const endOf = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
-    startOf[i] = starts[row] ?? 0;
-    endOf[i] = starts[row + 1] ?? 0;
-  }
+  const isOnward = rows === null || isRun(rows);
+  const start = rows?.[0] ?? 0;
+  const fileRow = isOnward ? (row: number) => start + row : (row: number) => rows[row] ?? 0;
+  // Mostly all rows below the heading are records, and lie as they do in the file.
+  const startOf = isOnward ? starts.subarray(start) : rows.map((row) => starts[row] ?? 0);
+  const endOf = isOnward ? starts.subarray(start + 1) : rows.map((row) => starts[row + 1] ?? 0);
   const textAt = (row: number, column: number) => {
     const at = (startOf[row] ?? 0) + column;
     return at < (endOf[row] ?? 0) ? (cells[at] ?? EMPTY) : EMPTY;
   };
   const widthOf = (row: number) => (endOf[row] ?? 0) - (startOf[row] ?? 0);
-  const numberOf = (row: number) => numbers[rows[row] ?? 0] ?? 0;
-  const linksOf = (row: number) => links.get(rows[row] ?? 0);
+  const numberOf = (row: number) => numbers[fileRow(row)] ?? 0;
+  const linksOf = (row: number) => links.get(fileRow(row));
   const rowAt = (row: number): RawRow => {
     const behind = linksOf(row);
     return {
@@ -142,7 +148,13 @@ function viewOf(
       ...(behind === undefined ? {} : { links: behind }),
     };
   };
-  return { textAt, widthOf, numberOf, linksOf, rowAt };
+  return { textAt, widthOf, numberOf, linksOf, rowAt, lie: { cells, startOf, endOf } };
+}
+
+/** Returns whether rows follow one another. */
+function isRun(rows: Uint32Array): boolean {
+  for (let i = 1; i < rows.length; i += 1) if (rows[i] !== (rows[0] ?? 0) + i) return false;
+  return true;
 }
 
 /** Returns what tells what the rows below a heading are. */

@@ -3,7 +3,9 @@ import { foldWidth } from '../readCell.ts';
 import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
+import type { NameMaker } from './nameColumn.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
+import type { OwnTable } from './ownTable.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
@@ -80,14 +82,12 @@ export function columnsReader(
   columns: Columns,
   cells: CellReader,
   { of, numbers }: ColumnsMaker,
-): readonly ((from: number, to: number) => boolean)[] | null {
+): readonly RowsReader[] | null {
   if (columns.at.has('towhen')) return null;
   const { widthOf, numberOf } = columns.table;
   const width = columns.heading.length;
   const needed = neededReaders(columns, cells, of);
-  // In this order what they say is numbered as rows do.
   const fields = [
-    { field: needed.name, maker: of.name },
     { field: needed.from, maker: of.from },
     { field: needed.left, maker: of.left },
     { field: needed.announced, maker: of.announced },
@@ -104,33 +104,63 @@ export function columnsReader(
   };
   return [
     readWidths,
+    nameReader(columns, cells, needed.name, of.name),
     ...fields.flatMap(({ field, maker }) =>
-      field.read === readNone
-        ? []
-        : (from: number, to: number) => readColumn(columns, cells, { field, at: maker.at }, from, to),
+      field.read === readNone ? [] : columnReader(columns, cells, field, maker.at),
     ),
   ];
 }
 
-/** Reads one thing of some rows; returns false where there is something to be told or asked about. */
-function readColumn(
-  { table: { textAt } }: Columns,
-  cells: CellReader,
-  { field: { only, read }, at }: { readonly field: FieldReader; readonly at: Uint32Array },
-  from: number,
-  to: number,
-): boolean {
-  for (let row = from; row < to; row += 1) {
-    const there = only === undefined ? 0 : (only.known[textAt(row, only.column)] ?? 0);
-    let number = there - 1;
-    if (there === 0) {
-      cells.turnTo(row);
-      number = read(row);
-      if (number === UNSAID || cells.noted() > 0) return false;
+/** Reads some rows; returns false where there is something to be told or asked about. */
+type RowsReader = (from: number, to: number) => boolean;
+
+/** Returns what reads names: most are of one row, so that as little as may be is done for each. */
+function nameReader(columns: Columns, cells: CellReader, field: FieldReader, maker: NameMaker): RowsReader {
+  const { lie, texts } = columns.table;
+  if (field.only === undefined) return columnReader(columns, cells, field, maker.at);
+  const { column, known } = field.only;
+  return (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const text = textIn(lie, row, column);
+      let number = (known[text] ?? 0) - 1;
+      if (number < 0) {
+        // There is something to be told.
+        if (text === EMPTY || texts.lengthOf(text) > LONGEST_NAME) return false;
+        number = maker.addText(text);
+        known[text] = number + 1;
+      }
+      maker.at[row] = number;
     }
-    if (number !== 0) at[row] = number;
-  }
-  return true;
+    return true;
+  };
+}
+
+/** Returns what reads one thing into a column. */
+function columnReader(
+  { table: { lie } }: Columns,
+  cells: CellReader,
+  { only, read }: FieldReader,
+  at: Uint32Array,
+): RowsReader {
+  const { column, known } = only ?? { column: 0, known: new Int32Array() };
+  return (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      let number = (known[textIn(lie, row, column)] ?? 0) - 1;
+      if (number < 0) {
+        cells.turnTo(row);
+        number = read(row);
+        if (number === UNSAID || cells.noted() > 0) return false;
+      }
+      // It is 0 already.
+      if (number !== 0) at[row] = number;
+    }
+    return true;
+  };
+}
+
+function textIn({ cells, startOf, endOf }: OwnTable['lie'], row: number, column: number): number {
+  const at = (startOf[row] ?? 0) + column;
+  return at < (endOf[row] ?? 0) ? (cells[at] ?? EMPTY) : EMPTY;
 }
 
 /**
