@@ -5,6 +5,7 @@ import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
+import { nameOf } from './nameOf.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
 
@@ -13,6 +14,13 @@ const MOST_LINKS = 20;
 
 /** What most rows leave out, one object for all of them. */
 const NO_STOPS: readonly OwnDestination[] = [];
+const LATER: Omit<OwnDestination, 'place'> = {
+  kind: null,
+  founder: false,
+  role: null,
+  when: null,
+  country: null,
+};
 const NO_PAGES: OwnRow['sources'] = [];
 const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 
@@ -175,7 +183,7 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   return {
     name: field(['person', 'given', 'family'], (text) => {
       const written = isOne ? (columns.table.texts[text] ?? '') : '';
-      const name = written !== '' && written.length <= LONGEST_NAME ? written : personOf();
+      const name = written !== '' && written.length <= LONGEST_NAME ? nameOf(written) : personOf();
       return name === '' ? UNSAID : numberOfName(name);
     }),
     from: field(['from', 'fromzh'], () => {
@@ -214,7 +222,8 @@ function otherReaders(
     // Links may stand in several columns, and behind their texts.
     others.push({ field: fields[0] === 'source' ? { read } : field(fields, read), maker });
   };
-  other(of.destinations, NO_STOPS, ['kind', 'torole', 'to', 'tozh', 'towhen'], () => stopOf(whenOf()));
+  const stops = ['kind', 'torole', 'to', 'tozh', 'towhen'] as const;
+  other(of.destinations, NO_STOPS, columns.hasMoves ? [...stops, 'from'] : stops, () => stopOf(whenOf()));
   other(of.sources, NO_PAGES, ['source'], () => readLinks(columns, cells));
   other(of.nameZh, null, ['personzh'], () => {
     const inChinese = name('personzh', false);
@@ -278,6 +287,7 @@ function stopReader({
   word,
   text,
   place,
+  later,
   told,
 }: CellReader): (when: string | null) => OwnRow['destinations'] {
   const known = new Map<string, OwnRow['destinations']>();
@@ -288,8 +298,12 @@ function stopReader({
     const isAlone = role === null && when === null;
     const inChinese = cell('tozh');
     if (isAlone && kind === null && written === '' && inChinese === '') return NO_STOPS;
+    const onward = later();
+    const more = onward.map(({ name: { en } }) => `\u0000${en}`).join('');
     const key =
-      kind === null && inChinese === '' ? written : `${written}\u0000${inChinese}\u0000${kind ?? ''}`;
+      kind === null && inChinese === '' && more === ''
+        ? written
+        : `${written}\u0000${inChinese}\u0000${kind ?? ''}${more}`;
     const there = isAlone ? known.get(key) : undefined;
     if (there !== undefined) return there;
     const before = told().length;
@@ -298,7 +312,10 @@ function stopReader({
     const to = typeof said === 'string' ? null : place('to', 'tozh', false);
     const stop: OwnDestination =
       said === 'retired' ? { ...common, place: null, kind: 'retired' } : { ...common, place: to, kind };
-    const stops = stop.kind === null && to === null && isAlone ? NO_STOPS : [stop];
+    const stops =
+      stop.kind === null && to === null && isAlone
+        ? NO_STOPS
+        : [stop, ...onward.map((next) => ({ ...LATER, place: next }))];
     // What was not understood is told of in each row.
     if (isAlone && told().length === before) known.set(key, stops);
     return stops;
@@ -316,12 +333,9 @@ function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader
     // "Reuters" that leads to a page says as much as its address does.
     const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];
-    const safe = (written.match(/https?:\/\/[^\s"'<>，；、]+/gi) ?? [])
+    const safe = linksIn(written)
       .slice(0, MOST_LINKS)
-      .flatMap((link) => {
-        const address = safeUrl(link.replace(/[;,.)\]]+$/, ''));
-        return address === null ? [] : [address];
-      });
+      .flatMap((link) => safeUrl(link) ?? []);
     if (safe.length === 0)
       tell({
         column: heading[column] ?? 'source',
@@ -332,4 +346,16 @@ function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader
     return safe;
   });
   return [...new Set(found)].map((url) => ({ id: null, url, supports: ['departure'], statementBy: null }));
+}
+
+/** Returns the addresses that a text has, without what stands behind them and is no part of them. */
+function linksIn(text: string): readonly string[] {
+  return text
+    .split(/(?<=[;,|])(?=https?:\/\/)/i)
+    .flatMap((part) => part.match(/https?:\/\/[^\s"'<>，；、。）】]+/gi) ?? [])
+    .map((link) => {
+      const bare = link.replace(/[;,.:|*\]]+$/, '');
+      // A bracket that was opened in the address is a part of it: …/wiki/Alpha_(letter)
+      return bare.endsWith(')') && !bare.includes('(') ? bare.replace(/[;,.)\]]+$/, '') : bare;
+    });
 }
