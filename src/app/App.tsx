@@ -15,6 +15,7 @@ import { MOST_ROWS, RecordTable } from './RecordTable.tsx';
 import { PageFooter } from './PageFooter.tsx';
 import { Stage } from './Stage.tsx';
 import { Boundary } from './parts/Boundary.tsx';
+import { FilteredBoundary } from './parts/FilteredBoundary.tsx';
 import { Later } from './parts/Later.tsx';
 import { LateChart } from './parts/LateChart.tsx';
 import { Mount, type MountProps } from './parts/Mount.tsx';
@@ -111,13 +112,12 @@ function SkipLinks({ hasChart, hasTable }: { readonly hasChart: boolean; readonl
 
 /** What the numbers leave out, on a phone: below the picture. */
 function ScopeBelow() {
-  const filters = useDeparturesState((state) => state.filters);
   return (
-    <Boundary subject={filters}>
+    <FilteredBoundary>
       <p className="scope scope-narrow">
         <LeftOut />
       </p>
-    </Boundary>
+    </FilteredBoundary>
   );
 }
 
@@ -143,7 +143,6 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
   const view = viewOf(useDeparturesState((state) => state.view));
   const below = view.below === null ? null : viewOf(view.below);
   const theme = useDeparturesState((state) => state.theme);
-  const filters = useDeparturesState((state) => state.filters);
   const { dataset, isSliced } = useMount();
   const { t } = useLanguage();
   const [{ frame }] = useState(() => createFrames(startWidth));
@@ -163,14 +162,14 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
                   <FilterBar />
                 </Boundary>
               </div>
-              <Boundary subject={filters}>
+              <FilteredBoundary>
                 <Chips />
-              </Boundary>
+              </FilteredBoundary>
             </>
           )}
-          <Boundary subject={filters}>
+          <FilteredBoundary>
             <Notices />
-          </Boundary>
+          </FilteredBoundary>
           <AfterShell>
             <Stage>
               <LateChart entry={chartOf(view, dataset.departures.length)} message={t('app.error')}>
@@ -188,14 +187,14 @@ const Shell = memo(function Shell({ site = '', banner, host, startWidth }: Shell
                 </Later>
               )}
               {view.shell === 'full' && (
-                <Boundary subject={filters}>
+                <FilteredBoundary>
                   <RecordTable
                     alone={!view.hasChart}
                     tools={DOWNLOADS}
                     isSliced={isSliced && view.hasChart}
                     most={view.hasChart && dataset.departures.length > MOST_ROWS ? BELOW_MANY : MOST_ROWS}
                   />
-                </Boundary>
+                </FilteredBoundary>
               )}
             </Stage>
             {view.shell === 'full' && <ScopeBelow />}

@@ -3,6 +3,7 @@ import { ChartFrame } from '../app/ChartFrame.tsx';
 import { Stage } from '../app/Stage.tsx';
 import { useTitle } from '../app/useTitle.ts';
 import { Boundary } from '../app/parts/Boundary.tsx';
+import { FilteredBoundary } from '../app/parts/FilteredBoundary.tsx';
 import { LateChart } from '../app/parts/LateChart.tsx';
 import { LatePart } from '../app/parts/LatePart.tsx';
 import { Mount, type MountProps } from '../app/parts/Mount.tsx';
@@ -75,7 +76,6 @@ const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onEr
   const outer = useContainerWidth(root, startWidth, true);
   const view = viewOf(useDeparturesState((state) => state.view));
   const theme = useDeparturesState((state) => state.theme);
-  const filters = useDeparturesState((state) => state.filters);
   const isFramed = useIsFramed();
   const { transparent, title, note } = options;
   // What has no picture stays as it is: better controls than nothing.
@@ -99,26 +99,26 @@ const EmbedShell = memo(function EmbedShell({ options, startWidth, blocked, onEr
   return (
     <div className={classes.filter(Boolean).join(' ')} data-theme={theme} ref={root}>
       {!plain && !saysAll && (
-        <Boundary subject={filters}>
+        <FilteredBoundary>
           <EmbedHeader title={title} />
-        </Boundary>
+        </FilteredBoundary>
       )}
       <main>
-        <Boundary subject={filters}>
+        <FilteredBoundary>
           <EmbedNotices linkIsReaders={!isFramed} />
-        </Boundary>
+        </FilteredBoundary>
         {blocked !== null && (
           <LatePart part={noticesPart}>{({ BlockedLink }) => <BlockedLink address={blocked} />}</LatePart>
         )}
         <Stage isStatic={isStatic}>
           {view.hasChart && !saysAll && (isStatic || !WITH_OWN_KEY.has(view.id)) && (
-            <Boundary subject={filters}>
+            <FilteredBoundary>
               {isStatic ? (
                 <LatePart part={staticPart}>{({ StaticKey }) => <StaticKey />}</LatePart>
               ) : (
                 <KindLegend />
               )}
-            </Boundary>
+            </FilteredBoundary>
           )}
           <EmbedChart view={view} isStatic={isStatic} width={width} onError={onError} />
           {/* Before the tools: a host that cuts the embed cuts these first. */}
@@ -183,7 +183,6 @@ interface EmbedToolsProps extends EmbedPartProps {
 /** The filters, and the table that can be unfolded. */
 function EmbedTools({ view, isStatic, plain, isNarrow, hasFilters }: EmbedToolsProps) {
   const { t } = useLanguage();
-  const filters = useDeparturesState((state) => state.filters);
   const [hasTable, setTable] = useState(false);
   const tableId = useId();
   const isPrinting = useIsPrinting();
@@ -209,11 +208,11 @@ function EmbedTools({ view, isStatic, plain, isNarrow, hasFilters }: EmbedToolsP
       )}
       <div id={tableId}>
         {(((hasTable || !view.hasChart) && !isStatic) || (isPrinting && !plain)) && (
-          <Boundary subject={filters}>
+          <FilteredBoundary>
             <LatePart part={tablePart}>
               {({ EmbedTable }) => <EmbedTable alone={!view.hasChart} asList={isNarrow} />}
             </LatePart>
-          </Boundary>
+          </FilteredBoundary>
         )}
       </div>
     </>

@@ -32,6 +32,7 @@ export function openForEmbed({ root, locale }: EmbedStart, then: (record: EmbedR
         locale={spoken}
         site={pageAddress(location)}
         start={{ kind: 'address', address: addressWord(location, DATASET.name) }}
+        linked={addressWord(location, DATASET.name)}
         columns={addressWord(location, COLUMNS.name)}
         isQuick
         isOnly

@@ -28,6 +28,7 @@ function speak(own: OwnData, language: Language): Language {
     const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
     if (typeof sentence === 'function') return String(sentence(args));
     if (sentence !== undefined) return String(sentence);
+    if (HOLDS_NAMES.test(key)) return (language.t as (key: keyof Messages) => string)(key);
     const [kept, names] = keepNames(args);
     // Whoever asks for a message has given the arguments of its key: they are handed on, to the same key.
     const text = (language.t as (key: keyof Messages, args?: unknown) => string)(key, kept);
@@ -37,6 +38,8 @@ function speak(own: OwnData, language: Language): Language {
   return { ...language, t: said as Language['t'] };
 }
 
+/** Messages that are names of what happened, such as "Meta Superintelligence Labs": they stay as they are. */
+const HOLDS_NAMES = /^story\.event\./;
 /** What one leaves, where a text may speak of it. */
 const SPEAKS_OF_ORIGIN = /labs?|实验室|next job|去向/i;
 /** Characters that no text has: they stand for a name until the sentence around it is made. */
@@ -68,7 +71,12 @@ export function originWordOf(heading: string): OriginWord | null {
   if (/^(?:原|前|旧|所在|离开的?)?(?=.{2,6}$)\p{Script=Han}+$/u.test(text)) {
     const word = text.replace(/^(?:原|前|旧|所在|离开的?)/, '').replace(/(?:名称|名)$/, '');
     if (word === '' || /^(?:单位|机构|来源|出处|从)$/.test(word)) return null;
-    return { one: { en: word, zh: word }, many: { en: word, zh: word } };
+    const known = ENGLISH.get(word);
+    const english = known === undefined ? null : originWordOf(known);
+    return {
+      one: { en: english?.one.en ?? word, zh: word },
+      many: { en: english?.many.en ?? word, zh: word },
+    };
   }
   const word = text
     .toLowerCase()
@@ -107,4 +115,18 @@ const CHINESE = new Map([
   ['institute', '研究所'],
   ['hospital', '医院'],
   ['bank', '银行'],
+]);
+
+/** The same words by what they are in Chinese, and others that are common there. */
+const ENGLISH = new Map([
+  ...[...CHINESE].filter(([, zh]) => zh !== '机构').map(([en, zh]) => [zh, en] as const),
+  ['公司', 'company'],
+  ['企业', 'company'],
+  ['部', 'ministry'],
+  ['高校', 'university'],
+  ['球队', 'team'],
+  ['球会', 'club'],
+  ['党派', 'party'],
+  ['研究院', 'institute'],
+  ['媒体', 'newsroom'],
 ]);

@@ -1,7 +1,7 @@
 import { array, assert, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/layout/nearest.ts';
-import { orderByKey, packColumns, widthClass } from '../../src/layout/packColumns.ts';
+import { orderByKey, packColumns, slotRanges, widthClass } from '../../src/layout/packColumns.ts';
 import { packSlots, type SlotItem } from '../../src/layout/packSlots.ts';
 import { createPointGrid } from '../../src/layout/pointGrid.ts';
 
@@ -28,16 +28,20 @@ describe('packing by columns', () => {
           items,
           ({ weight, x0, x1, rank }) => ((weight > 0 ? 1 : 0) * 32 + widthClass(x1 - x0)) * 16 + rank,
         );
-        const { slots, levels } = packColumns(
-          Float64Array.from(items, ({ x0 }) => x0),
-          Float64Array.from(items, ({ x1 }) => x1),
+        const x0s = Float64Array.from(items, ({ x0 }) => x0);
+        const x1s = Float64Array.from(items, ({ x1 }) => x1);
+        const ranges = slotRanges(x0s, x1s, [0, 1100], { pitch: 9.5, origin: -3 });
+        const { slots, levels, heights } = packColumns(
+          ranges,
+          Uint32Array.from(items, (_, i) => i),
           orderByKey(keys),
-          9.5,
-          -3,
         );
         items.forEach(({ id }, i) =>
-          expect({ x: -3 + ((slots[i] ?? 0) + 0.5) * 9.5, level: levels[i] }).toEqual(places.get(id)),
+          expect({ x: -3 + (ranges.base + (slots[i] ?? 0) + 0.5) * 9.5, level: levels[i] }).toEqual(
+            places.get(id),
+          ),
         );
+        expect(heights.reduce((sum, n) => sum + n, 0)).toBe(items.length);
       }),
     );
   });

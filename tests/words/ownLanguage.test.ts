@@ -34,6 +34,7 @@ describe('the words for own data', () => {
       'Lab of Labs 实验室, 2 departures',
     );
     expect(zh.t('card.lab.part', { parent: '国家实验室' })).toContain('国家实验室');
+    expect(en.t('story.event.msl')).toContain('Meta Superintelligence Labs');
   });
 
   it('speak nowhere of AI labs, of the record or of its licence', () => {
@@ -65,7 +66,7 @@ describe('the word of a heading', () => {
     ['Club', 'club', 'clubs'],
     ['Ministry', 'ministry', 'ministries'],
     ['former_company', 'company', 'companies'],
-    ['原公司', '公司', '公司'],
+    ['原公司', 'company', 'companies'],
   ])('%s is %s', (heading, one, many) => {
     const word = originWordOf(heading);
     expect([word?.one.en, word?.many.en]).toEqual([one, many]);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import { ForeignText } from '../../views/ForeignText.tsx';
+import { droppedInput, inputOf, isTyped, textInput } from './dropped.ts';
 import type { OwnInput } from './openInput.ts';
 import { samplePath, SAMPLES } from './samples.ts';
 import { ownWords } from './words/index.ts';
@@ -9,29 +10,29 @@ import { ownWords } from './words/index.ts';
 export function ChooseInput({
   locale,
   site,
+  isOver,
   onOpen,
 }: {
   readonly locale: Locale;
   /** address of the folder of the site, with a slash at the end */
   readonly site: string;
+  /** something is held over the page that can be dropped */
+  readonly isOver: boolean;
   readonly onOpen: (input: OwnInput) => void;
 }) {
   const w = ownWords(locale);
-  const [isOver, setOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const input = field.current;
     // Heard of until it is taken out, and by nothing that stays with it: a browser may keep the field for longer than the page has it.
     const onPick = () => {
-      const file = input?.files?.[0];
-      if (file !== undefined) onOpen({ kind: 'file', file });
+      const picked = inputOf(input?.files ?? []);
+      if (picked !== null) onOpen(picked);
     };
     // Wherever in the page the focus is: there is nothing else that a table could be pasted into.
     const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
-      const file = clipboardData?.files[0];
-      const text = clipboardData?.getData('text/plain') ?? '';
-      if (file !== undefined) onOpen({ kind: 'file', file });
-      else if (!isField(target) && text.trim() !== '') onOpen({ kind: 'text', text });
+      const pasted = droppedInput(clipboardData);
+      if (pasted?.kind === 'file' || (pasted !== null && !isTyped(target))) onOpen(pasted);
     };
     const page = input?.ownerDocument;
     input?.addEventListener('change', onPick);
@@ -44,27 +45,8 @@ export function ChooseInput({
     };
     // oxlint-disable-next-line react/exhaustive-deps -- the field goes with the end of this; what it calls stays the same
   }, []);
-  const openFile = (file: File | undefined) => {
-    if (file !== undefined) onOpen({ kind: 'file', file });
-  };
   return (
-    // A drop is for the pointer; the keyboard has the button.
-    <div
-      role="presentation"
-      className="own-choose"
-      onDragOver={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        openFile(event.dataTransfer.files[0]);
-      }}
-    >
+    <div className="own-choose">
       <p className="own-stays">{w.stays}</p>
       <div className={isOver ? 'own-drop over' : 'own-drop'}>
         <p>{w.drop}</p>
@@ -85,11 +67,6 @@ export function ChooseInput({
   );
 }
 
-/** What is pasted into a field stays there. */
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('textarea, input:not([type="file"])');
-}
-
 interface PartProps {
   readonly locale: Locale;
   readonly onOpen: (input: OwnInput) => void;
@@ -105,7 +82,8 @@ function PasteForm({ locale, onOpen }: PartProps) {
       className="own-part"
       onSubmit={(event) => {
         event.preventDefault();
-        if (pasted.trim() !== '') onOpen({ kind: 'text', text: pasted });
+        const input = textInput(pasted);
+        if (input !== null) onOpen(input);
       }}
     >
       <label htmlFor={`${id}-paste`}>{w.paste}</label>

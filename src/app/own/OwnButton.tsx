@@ -20,21 +20,20 @@ export function OwnButton({ host }: OwnProps) {
       <button type="button" className="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('own.open')}
       </button>
-      {isOpen && <Opening host={host} file={null} onClose={() => setOpen(false)} />}
+      {isOpen && <Opening host={host} files={[]} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-/** Opens a file that is dropped anywhere on the page. */
+/** Opens a file that is dropped anywhere on the page; a dialog that is open hears it first (useDrops.ts). */
 export function OwnDrop({ host }: OwnProps) {
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[] | null>(null);
   useEffect(() => {
     const { page } = host;
     const onDrag = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
-      const dropped = event.type === 'drop' ? event.dataTransfer.files[0] : undefined;
-      if (dropped !== undefined) setFile(dropped);
+      if (event.type === 'drop') setFiles([...event.dataTransfer.files]);
     };
     const types = ['dragover', 'drop'] as const;
     for (const type of types) page.addEventListener(type, onDrag);
@@ -42,10 +41,10 @@ export function OwnDrop({ host }: OwnProps) {
       for (const type of types) page.removeEventListener(type, onDrag);
     };
   }, [host]);
-  return file && <Opening host={host} file={file} onClose={() => setFile(null)} />;
+  return files && <Opening host={host} files={files} onClose={() => setFiles(null)} />;
 }
 
-function Opening(props: OwnProps & { readonly file: File | null; readonly onClose: () => void }) {
+function Opening(props: OwnProps & { readonly files: readonly File[]; readonly onClose: () => void }) {
   const { store } = useDepartures();
   return (
     <Boundary>

@@ -2,8 +2,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
 import { ChooseInput } from './ChooseInput.tsx';
 import './own.css';
+import type { OwnInput } from './openInput.ts';
 import { OwnPreview } from './OwnPreview.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
+import { useDrops } from './useDrops.ts';
 import { useOwnFlow, type OwnFlowOptions } from './useOwnFlow.ts';
 import { ownWords } from './words/index.ts';
 
@@ -14,25 +16,33 @@ export interface OwnFlowProps extends OwnFlowOptions {
 
 /** From a file, a pasted table or an address to a dataset: what is read, what it is taken for, and what was not understood. */
 export function OwnFlow(props: OwnFlowProps) {
-  const { locale, site, start, isOnly = false } = props;
+  const { locale, site, isOnly = false } = props;
   const w = ownWords(locale);
-  const { step, open, settle, show, choose, stop } = useOwnFlow(props);
+  const { step, open, again, settle, show, choose, stop } = useOwnFlow(props);
   const place = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+  const isOver = useDrops({
+    place,
+    isOn: !isOnly,
+    takesText: step.at !== 'preview' && step.at !== 'busy',
+    onOpen: open,
+  });
   // What comes in the place of what had the focus takes it, so that a keyboard goes on from there.
   useEffect(() => {
-    if (step.at === 'choose') return;
+    const isOpened = isFirst.current && step.at === 'choose';
+    isFirst.current = false;
     const { current } = place;
-    if (current !== null && !current.contains(current.ownerDocument.activeElement))
+    if (!isOpened && current !== null && !current.contains(current.ownerDocument.activeElement))
       current.focus({ preventScroll: true });
   }, [step.at]);
-  const again = step.at === 'fault' ? step.input : start;
+  const retry = again !== null && (
+    <button type="button" className="quiet bordered" onClick={() => open(again)}>
+      {w.retry}
+    </button>
+  );
   const buttons = (
     <p className="own-buttons">
-      {again !== null && (
-        <button type="button" className="quiet bordered" onClick={() => open(again)}>
-          {w.retry}
-        </button>
-      )}{' '}
+      {retry}{' '}
       {!isOnly && (
         <button type="button" className="quiet bordered" onClick={choose}>
           {w.other}
@@ -42,16 +52,21 @@ export function OwnFlow(props: OwnFlowProps) {
   );
   return (
     <div className="own-flow" ref={place} tabIndex={-1}>
-      {step.at === 'choose' && <ChooseInput locale={locale} site={site} onOpen={open} />}
+      {step.at === 'choose' && (
+        <>
+          {step.stopped !== undefined && (
+            <p role="status" className="own-buttons">
+              {w.faults({ code: 'stopped' })} {retry}
+            </p>
+          )}
+          <ChooseInput locale={locale} site={site} isOver={isOver} onOpen={open} />
+        </>
+      )}
       {step.at === 'busy' && <ProgressLine locale={locale} progress={step.progress} onStop={stop} />}
       {step.at === 'fault' && (
         <Fault buttons={buttons}>
           <p>{w.faults(step.fault)}</p>
-          {step.input.kind === 'address' && isOnly && (
-            <p className="own-address">
-              <bdi>{step.input.address}</bdi>
-            </p>
-          )}
+          {isOnly && <Address input={step.input} />}
         </Fault>
       )}
       {step.at === 'refused' && (
@@ -62,6 +77,7 @@ export function OwnFlow(props: OwnFlowProps) {
           {step.notices.map((notice) => (
             <p key={notice.code}>{describeOwnNotice(notice, locale)}</p>
           ))}
+          {isOnly && <Address input={step.input} />}
         </Fault>
       )}
       {step.at === 'preview' && (
@@ -77,6 +93,15 @@ export function OwnFlow(props: OwnFlowProps) {
       )}
     </div>
   );
+}
+
+/** The address that was asked for, where nothing else on the page says it. */
+function Address({ input }: { readonly input: OwnInput | null }) {
+  return input?.kind === 'address' ? (
+    <p className="own-address">
+      <bdi>{input.address}</bdi>
+    </p>
+  ) : null;
 }
 
 /** Why nothing is shown, and what can be done. */

@@ -238,7 +238,7 @@ function ColumnTable({
 /** What is told of a file as a whole. */
 function Told({
   locale,
-  file: { source },
+  file: { source, name, others },
   understood,
   shown,
 }: Pick<OwnPreviewProps, 'locale' | 'file' | 'understood'> & { readonly shown: number }) {
@@ -253,6 +253,7 @@ function Told({
     <div role="status">
       <ul className="own-told">
         <li>{table === null ? w.records({ shown }) : w.counts({ shown, all: table.size })}</li>
+        {others > 0 && <li>{w.others({ name, count: others })}</li>}
         {notices.map((notice) => (
           <li key={notice.code}>{describeOwnNotice(notice, locale)}</li>
         ))}

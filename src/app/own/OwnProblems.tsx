@@ -70,7 +70,7 @@ export function OwnProblems({
                 <td>
                   <bdi>{problem.value === '' ? w.empty : problem.value}</bdi>
                 </td>
-                <td>{describeOwnNotice(problem.notice, locale)}</td>
+                <td className="own-why">{describeOwnNotice(problem.notice, locale)}</td>
                 <td>{effectOf(problem)}</td>
               </tr>
             ))}

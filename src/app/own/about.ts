@@ -1,4 +1,6 @@
 import type { OwnData } from '../../model/ownData.ts';
+import type { Merges } from '../../reading/own/collectPlaces.ts';
+import type { LikePlaces } from '../../reading/own/likePlaces.ts';
 import { decodeMapping, encodeMapping, type OwnMapping } from '../../reading/own/mapping.ts';
 import type { OwnBlock } from '../../reading/own/ownBlock.ts';
 import type { OwnSource } from '../../reading/own/readSource.ts';
@@ -21,10 +23,18 @@ export function aboutOf(source: OwnSource, name: string): OwnAbout {
   if (source.kind === 'refused') return { title: bare, credit: '', word: '' };
   const { title, credit, origin } = blockOf(source);
   const named = { title: title?.en ?? bare, credit: credit?.en ?? '', word: origin?.one.en ?? '' };
-  if (source.kind === 'records' || named.word !== '') return named;
+  if (named.word !== '') return named;
+  const heading = headingOf(source);
+  const word = originWordOf(heading)?.one;
+  // In the language of the heading: the other one follows from it.
+  return { ...named, word: (/\p{Script=Han}/u.test(heading) ? word?.zh : word?.en) ?? '' };
+}
+
+/** Returns what a file calls what is left: of this product's own, that is a lab, unless they say what they are. */
+function headingOf(source: Exclude<OwnSource, { readonly kind: 'refused' }>): string {
+  if (source.kind === 'records') return source.records.isOwn ? '' : 'lab';
   const { table, mapping, isRecord } = source;
-  const heading = isRecord ? 'lab' : (table.heading[mapping.fields.indexOf('from')] ?? '');
-  return { ...named, word: originWordOf(heading)?.one.en ?? '' };
+  return isRecord ? 'lab' : (table.heading[mapping.fields.indexOf('from')] ?? '');
 }
 
 /** What a file says of itself. */
@@ -53,29 +63,61 @@ export function ownDataOf(
   };
 }
 
+/** Names that are one place each, the one they go by last. */
+export type SaidMerges = readonly (readonly string[])[];
+
+/** Returns the groups of names that a reader has merged, in the order in which that was done. */
+function groupsOf(merges: Merges): SaidMerges {
+  const groups = new Map<string, string[]>();
+  for (const [name, into] of merges) groups.set(into, [...(groups.get(into) ?? []), name]);
+  return [...groups].map(([into, names]) => [...names, into]);
+}
+
+/**
+ * Returns what is merged of what a link says is one place: of the names that are proposed, those groups whose every name the link has. What has come to the file
+ * since is merged by no link.
+ */
+export function mergesOf(said: SaidMerges, proposed: readonly LikePlaces[]): Merges {
+  const groups = new Map(said.map((names) => [names.at(-1) ?? '', new Set(names)]));
+  return new Map(
+    proposed.flatMap(({ names }) => {
+      const [first, ...others] = names.map(({ name }) => name);
+      const group = first === undefined ? undefined : groups.get(first);
+      return first !== undefined && group !== undefined && others.every((name) => group.has(name))
+        ? others.map((name) => [name, first] as const)
+        : [];
+    }),
+  );
+}
+
+const escaped = (text: string) => text.replace(/[%~=]/g, encodeMark);
+const encodeMark = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+
 /** Returns what a link has to say of the columns and the data, where that is not what the file itself says; empty where it is. */
 export function encodeColumns(
   mapping: OwnMapping | null,
   guess: OwnMapping | null,
   about: OwnAbout,
   given: OwnAbout,
+  merges: Merges = new Map(),
 ): string {
   const columns = mapping === null || guess === null ? '' : encodeMapping(mapping);
   const said = (['title', 'credit', 'word'] as const).flatMap((name) =>
     about[name].trim() === given[name].trim()
       ? []
-      : [`${name}:${about[name].trim().replace(/[%~]/g, (mark) => (mark === '~' ? '%7E' : '%25'))}`],
+      : [`${name}:${about[name].trim().replace(/[%~]/g, encodeMark)}`],
   );
+  const same = groupsOf(merges).map((names) => `same:${names.map(escaped).join('=')}`);
   const own = guess !== null && columns === encodeMapping(guess) ? [] : [columns];
-  return [...own, ...said].filter((part) => part !== '').join('~');
+  return [...own, ...said, ...same].filter((part) => part !== '').join('~');
 }
 
-/** Returns the mapping and the words that a link holds; what it does not say is as the file has it. */
+/** Returns the mapping, the words and the names of one place that a link holds; what it does not say is as the file has it. */
 export function decodeColumns(
   text: string,
   guess: OwnMapping | null,
   given: OwnAbout,
-): { readonly mapping: OwnMapping | null; readonly about: OwnAbout } {
+): { readonly mapping: OwnMapping | null; readonly about: OwnAbout; readonly same: SaidMerges } {
   const entries = text.split('~').filter((entry) => entry !== '');
   const said = new Map(
     entries.flatMap((entry): readonly (readonly [string, string])[] => {
@@ -83,7 +125,10 @@ export function decodeColumns(
       return name === '' ? [] : [[name, decode(value).slice(0, 200)]];
     }),
   );
-  const columns = entries.filter((entry) => !/^(?:title|credit|word):/.test(entry)).join('~');
+  const same = entries.flatMap((entry) =>
+    entry.startsWith('same:') ? [entry.slice('same:'.length).split('=').map(decode)] : [],
+  );
+  const columns = entries.filter((entry) => !/^(?:title|credit|word|same):/.test(entry)).join('~');
   const read = columns === '' || guess === null ? null : decodeMapping(columns, guess.fields.length);
   return {
     mapping:
@@ -97,6 +142,7 @@ export function decodeColumns(
       credit: said.get('credit') ?? given.credit,
       word: said.get('word') ?? given.word,
     },
+    same,
   };
 }
 

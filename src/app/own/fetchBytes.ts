@@ -3,7 +3,7 @@ import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import type { EarlyReading } from './readEarly.ts';
 import type { Run } from './runSteps.ts';
 
-/** Why an address gave no file. */
+/** Why an address, or a file of the reader's, gave no bytes. */
 export type FetchFault =
   | { readonly code: 'address' }
   | { readonly code: 'insecure' }
@@ -12,6 +12,8 @@ export type FetchFault =
   | { readonly code: 'status'; readonly status: number }
   | { readonly code: 'slow'; readonly seconds: number }
   | { readonly code: 'cut' }
+  | { readonly code: 'unread'; readonly name: string }
+  | { readonly code: 'part' }
   | { readonly code: 'stopped' };
 
 export type Fetched =
@@ -24,11 +26,15 @@ const PATIENCE = 15_000;
 /** ms before an address that failed is asked once more, and twice */
 const AGAIN = [600, 1800];
 
-/** Returns the address that a text asks for, seen from the page; null where it is none that may be asked. */
+/** What begins like the name of a site: `example.org/people.csv` */
+const BARE_HOST = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?\//i;
+
+/** Returns the address that a text asks for, seen from the page, with `https://` before one that begins with the name of a site; null where it is none that may be asked. */
 export function readAddress(text: string, page: Location): URL | FetchFault {
+  const bare = text.trim();
   let url: URL;
   try {
-    url = new URL(text.trim(), page.href);
+    url = new URL(BARE_HOST.test(bare) ? `https://${bare}` : bare, page.href);
   } catch {
     return { code: 'address' };
   }
@@ -41,16 +47,17 @@ export function readAddress(text: string, page: Location): URL | FetchFault {
 
 /**
  * Resolves to the bytes of an address, or to why there are none: it is silent, gone, cut off or larger than what is read. Nothing is sent but the
- * request itself, without cookies. What comes is given to `early` as it comes, which keeps it. An address that fails is asked again twice. Rejects only where it is stopped.
+ * request itself, without cookies. What comes is given to `early` as it comes, which keeps it. An address that fails is asked again twice, past
+ * what the browser has kept of it; so it is at once where that is asked for anew. Rejects only where it is stopped.
  */
 export async function fetchBytes(
   url: URL,
   run: Run,
   early: Pick<EarlyReading, 'begin' | 'take' | 'bytes'>,
-  again: readonly number[] = AGAIN,
+  { isAnew = false, again = AGAIN }: { readonly isAnew?: boolean; readonly again?: readonly number[] } = {},
 ): Promise<Fetched> {
   for (let attempt = 0; ; attempt += 1) {
-    const fetched = await ask(url, run, early);
+    const fetched = await ask(url, run, early, isAnew || attempt > 0 ? 'reload' : 'default');
     const wait = again[attempt];
     const mayPass =
       fetched.kind === 'fault' &&
@@ -71,6 +78,7 @@ async function ask(
   url: URL,
   { signal, onStep }: Run,
   early: Parameters<typeof fetchBytes>[2],
+  cache: RequestCache,
 ): Promise<Fetched> {
   const fault = (reason: FetchFault): Fetched => ({ kind: 'fault', fault: reason });
   const control = new AbortController();
@@ -92,6 +100,7 @@ async function ask(
     try {
       response = await fetch(url, {
         signal: control.signal,
+        cache,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         headers: { accept: 'text/csv, application/json, */*' },

@@ -9,9 +9,19 @@ import { runSteps, type Run } from './runSteps.ts';
 
 /** What a reader opens. */
 export type OwnInput =
-  | { readonly kind: 'file'; readonly file: File }
+  | {
+      readonly kind: 'file';
+      readonly file: File;
+      /** files that came with it and are not read; none unless given */
+      readonly others?: number;
+    }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'address'; readonly address: string };
+  | {
+      readonly kind: 'address';
+      readonly address: string;
+      /** asked for anew, past what the browser has kept of it */
+      readonly isAnew?: boolean;
+    };
 
 /** How far the opening is, in the units of each phase: bytes, rows. */
 export interface OwnProgress {
@@ -49,7 +59,7 @@ export async function openInput(
     onProgress({ phase: 'fetch', done: 0 });
     let size = 0;
     let come = 0;
-    const fetched = await fetchBytes(url, runOf('fetch'), {
+    const taken: Parameters<typeof fetchBytes>[2] = {
       begin: (stated) => {
         size = stated;
         come = 0;
@@ -61,7 +71,8 @@ export async function openInput(
         return early.take(part);
       },
       bytes: early.bytes,
-    });
+    };
+    const fetched = await fetchBytes(url, runOf('fetch'), taken, { isAnew: input.isAnew === true });
     if (fetched.kind === 'fault') return fetched;
     address = url.href;
     name = nameOf(url);
@@ -76,7 +87,7 @@ export async function openInput(
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
-      return { kind: 'fault', fault: { code: 'cut' } };
+      return { kind: 'fault', fault: { code: 'unread', name } };
     }
   } else bytes = new TextEncoder().encode(input.text);
   onProgress({ phase: 'read', done: 0 });

@@ -10,6 +10,8 @@ interface KnownFile {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly address: string | null;
+  /** files that came with it and were not read */
+  readonly others: number;
   /** what it says of itself */
   readonly given: OwnAbout;
 }

@@ -3,11 +3,13 @@ import { prepareCounts } from '../../filters/prepareCounts.ts';
 import type { ListFilterId } from '../../filters/filters.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { likePlaces } from '../../reading/own/likePlaces.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
+import { rowsOf } from '../../reading/own/ownColumns.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../reading/own/readSource.ts';
 import { chartFor } from './chartFor.ts';
-import { aboutOf, decodeColumns, encodeColumns, ownDataOf } from './about.ts';
+import { aboutOf, decodeColumns, encodeColumns, mergesOf, ownDataOf } from './about.ts';
 import type { FetchFault } from './fetchBytes.ts';
 import { openInput, readBytes, type OwnInput, type OwnProgress } from './openInput.ts';
 import { LOCAL, type OpenedOwn, type OwnReport, type ReadFile, type Settled } from './opened.ts';
@@ -18,10 +20,24 @@ const DRAWN_BY: readonly ListFilterId[] = ['lab', 'dest', 'role', 'kind'];
 
 /** Where a reader stands between a file and its views. */
 export type Step =
-  | { readonly at: 'choose' }
+  | {
+      readonly at: 'choose';
+      /** what the reader has stopped */
+      readonly stopped?: OwnInput;
+    }
   | { readonly at: 'busy'; readonly progress: OwnProgress }
-  | { readonly at: 'fault'; readonly input: OwnInput; readonly fault: FetchFault }
-  | { readonly at: 'refused'; readonly notices: readonly OwnNotice[] }
+  | {
+      readonly at: 'fault';
+      /** null for a file that is shown already */
+      readonly input: OwnInput | null;
+      readonly fault: FetchFault;
+    }
+  | {
+      readonly at: 'refused';
+      /** null for a file that is shown already */
+      readonly input: OwnInput | null;
+      readonly notices: readonly OwnNotice[];
+    }
   | Preview;
 
 export interface Preview {
@@ -45,21 +61,26 @@ export async function openTask(input: OwnInput, columns: string, { signal, tell 
   const opened = await openInput(input, signal, tell);
   if (opened.kind === 'fault') return { at: 'fault', input, fault: opened.fault };
   const { source, bytes, name, address } = opened;
-  if (source.kind === 'refused') return { at: 'refused', notices: source.notices };
+  if (source.kind === 'refused') return { at: 'refused', input, notices: source.notices };
   const given = aboutOf(source, name);
   const guess = source.kind === 'table' && !source.isRecord ? source.mapping : null;
-  const { mapping, about } = decodeColumns(columns, guess, given);
-  return readTask(
-    { file: { source, bytes, name, address, given }, settled: { mapping, about, merges: new Map() } },
+  const { mapping, about, same } = decodeColumns(columns, guess, given);
+  const others = input.kind === 'file' ? (input.others ?? 0) : 0;
+  const preview = await readTask(
+    { file: { source, bytes, name, address, others, given }, settled: { mapping, about, merges: new Map() } },
     { signal, tell },
   );
+  const { understood } = preview;
+  if (same.length === 0 || understood.kind !== 'table') return preview;
+  const merges = mergesOf(same, likePlaces(rowsOf(understood.columns)));
+  return { ...preview, settled: { mapping, about, merges } };
 }
 
 /** Reads a file anew that is shown already, to be looked at and corrected. */
 export async function resumeTask({ file, settled }: OwnReport, { signal, tell }: Task): Promise<Step> {
   tell({ phase: 'read', done: 0 });
   const source = await readBytes(file.bytes, { signal, onStep: (done) => tell({ phase: 'read', done }) });
-  if (source.kind === 'refused') return { at: 'refused', notices: source.notices };
+  if (source.kind === 'refused') return { at: 'refused', input: null, notices: source.notices };
   return readTask({ file: { ...file, source }, settled }, { signal, tell });
 }
 
@@ -99,9 +120,15 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
   return {
     dataset,
     source: file.address ?? `${LOCAL}${file.name === '' ? own.title.en : file.name}`,
-    columns: encodeColumns(settled.mapping, guess, settled.about, file.given),
+    columns: encodeColumns(settled.mapping, guess, settled.about, file.given, settled.merges),
     report: {
-      file: { bytes: file.bytes, name: file.name, address: file.address, given: file.given },
+      file: {
+        bytes: file.bytes,
+        name: file.name,
+        address: file.address,
+        others: file.others,
+        given: file.given,
+      },
       settled,
     },
   };

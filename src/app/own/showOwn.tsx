@@ -7,6 +7,7 @@ import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
 import { createSelectors } from '../../store/selectors.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../store/state.ts';
+import { addressWord } from '../../url/addressParams.ts';
 import { encodeState } from '../../url/encodeState.ts';
 import { LinkTarget } from '../../views/SelectionLink.tsx';
 import { PARAMS } from '../../views/params.ts';
@@ -50,7 +51,7 @@ export async function showOwn(
     } catch {
       // Refused in a sandbox: the data are shown all the same.
     }
-  }
+  } else sayColumns(page, own);
   // What draws that many comes late: the page is complete with it, not before it.
   const { departures } = own.dataset;
   await new Promise<void>((resolve) => {
@@ -77,6 +78,11 @@ export async function showOwn(
   // Whoever opened them was at a dialog that is gone: the page begins anew, with whose data it shows.
   if (at === null) return;
   page.scrollTo(0, 0);
+  focusBanner(root);
+}
+
+/** Puts the focus where the page says whose data it shows. */
+export function focusBanner(root: HTMLElement): void {
   root.querySelector<HTMLElement>('.own-banner')?.focus({ preventScroll: true });
 }
 
@@ -88,6 +94,19 @@ function* settleSteps(dataset: Dataset): Generator<number, void> {
   yield* prepareCounts(dataset);
   dataset.departuresByPerson.has('');
   yield* detachTextsSteps(dataset);
+}
+
+/** Puts into the address what was settled of the columns since it was opened, so that it opens as that is seen. */
+function sayColumns({ history, location }: Window, { columns }: OpenedOwn): void {
+  const params = new URLSearchParams(location.search);
+  if (!params.has(DATASET.name) || addressWord(location, COLUMNS.name) === columns) return;
+  if (columns === '') params.delete(COLUMNS.name);
+  else params.set(COLUMNS.name, columns);
+  try {
+    history.replaceState(null, '', `${location.pathname}?${params.toString()}${location.hash}`);
+  } catch {
+    // Refused in a sandbox: the data are shown all the same.
+  }
 }
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {

@@ -7,7 +7,7 @@ import { siteOf } from '../start/mountPage.tsx';
 import { takeEarly } from '../start/earlyPresses.ts';
 import { OwnFlow } from './OwnFlow.tsx';
 import { LOCAL } from './opened.ts';
-import { showOwn } from './showOwn.tsx';
+import { focusBanner, showOwn } from './showOwn.tsx';
 import { ownWords } from './words/index.ts';
 
 /** Opens the data that the address of the page asks for, and shows them in place of the record; until then, how far that is, or why not. */
@@ -42,17 +42,20 @@ export function startOwn(root: HTMLElement, page: Window): void {
           locale={locale}
           site={site}
           start={isLost ? null : { kind: 'address', address }}
+          linked={isLost ? address.slice(LOCAL.length) : address}
           columns={addressWord(location, COLUMNS.name)}
           isQuick
-          onDone={(own) => {
+          onDone={(own, isLinked) => {
             // What is mounted here is the flow itself, which has just ended.
             inTask(() => {
               alive.unmount();
-              void showOwn(
+              const shown = showOwn(
                 own,
                 { root, page, opened: { locale: opened } },
-                isLost ? { locale, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' } : null,
+                isLinked ? null : { locale, theme: theme === 'light' || theme === 'dark' ? theme : 'auto' },
               );
+              // The dialog's way: whoever has opened the file again is where that has led.
+              if (isLost) void shown.then(() => focusBanner(root));
             });
           }}
         />

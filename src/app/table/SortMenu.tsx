@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useLanguage } from '../../store/context.ts';
 import { SORT_COLUMNS, type TableSort } from '../../views/table/params.ts';
 import { COLUMN_NAMES, type TableHeadProps } from './TableHead.tsx';
@@ -8,7 +9,7 @@ const SORTS: readonly TableSort[] = SORT_COLUMNS.flatMap((column) => [
 ]);
 
 /** The order of the list in a narrow container, where there are no column heads to press. */
-export function SortMenu({ sort, onSort }: TableHeadProps) {
+export const SortMenu = memo(function SortMenu({ sort, onSort }: TableHeadProps) {
   const { t } = useLanguage();
   const valueOf = ({ column, descending }: TableSort) => `${column} ${descending ? 'down' : 'up'}`;
   return (
@@ -33,4 +34,4 @@ export function SortMenu({ sort, onSort }: TableHeadProps) {
       })}
     </select>
   );
-}
+});

@@ -27,8 +27,8 @@ export interface NameParts {
 export interface NameMaker {
   /** Returns the number of a name, which it has from then on. */
   readonly numberOf: (name: string) => number;
-  /** Returns the number of a name that is none of those there, by its number among the texts of the file. */
-  readonly addText: (text: number) => number;
+  /** Returns the number of a name by its number among the texts of the file. */
+  readonly ofText: (text: number) => number;
   readonly put: (row: number, number: number) => void;
   /** the numbers by row */
   readonly at: Uint32Array;
@@ -40,29 +40,22 @@ export function createNames(most: number, texts: TextIndex = createTextIndex(0))
   const at = new Uint32Array(most);
   let named = new Uint32Array(most);
   let count = 0;
-  const known = new Map<number, number>();
-  const addText = (text: number) => {
-    if (count === named.length) {
-      const more = new Uint32Array(2 * count + 16);
-      more.set(named);
-      named = more;
-    }
+  // By text, one more than the number; 0 where it is no name yet.
+  let known = new Uint32Array(texts.count() + 16);
+  const ofText = (text: number) => {
+    if (text >= known.length) known = longer(known, 2 * text);
+    const there = known[text] ?? 0;
+    if (there !== 0) return there - 1;
+    if (count === named.length) named = longer(named, 2 * count + 16);
     named[count] = text;
     count += 1;
+    known[text] = count;
     return count - 1;
   };
   return {
     at,
-    addText,
-    numberOf: (name) => {
-      const text = texts.add(name);
-      let number = known.get(text);
-      if (number === undefined) {
-        number = addText(text);
-        known.set(text, number);
-      }
-      return number;
-    },
+    ofText,
+    numberOf: (name) => ofText(texts.add(name)),
     put: (row, number) => {
       at[row] = number;
     },
@@ -72,6 +65,12 @@ export function createNames(most: number, texts: TextIndex = createTextIndex(0))
       return isPruned ? pruned(texts, all, own) : columnOf(texts, all, own);
     },
   };
+}
+
+function longer(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(size);
+  more.set(numbers);
+  return more;
 }
 
 /** Leaves out names that no row has, in their order. */

@@ -1,9 +1,9 @@
 import { readDate } from '../readDate.ts';
 import { inPieces } from '../inPieces.ts';
 import { mayBeginNote, mayBeNoRecord, PLAIN, readCell, rowKind } from '../readCell.ts';
-import type { TextIndex } from '../textIndex.ts';
+import { FOLDED, type TextIndex } from '../textIndex.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, knownFieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
 
 /** A row that is passed over, and what it is. */
@@ -42,7 +42,7 @@ export interface OwnTable {
 }
 
 /** Rows among which a heading is looked for, and rows by which it is told how wide the table is. */
-const HEAD = 12;
+const HEAD = 40;
 const SAMPLE = 1000;
 /** Rows of one step. */
 const STEP = 4000;
@@ -55,13 +55,19 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   const { numbers, links, texts } = raw;
   const cells = yield* readTexts(raw);
   const isEmpty = emptyReader(raw, cells);
-  const heads: number[] = [];
-  for (let row = 0; row < numbers.length && heads.length < HEAD; row += 1) if (!isEmpty(row)) heads.push(row);
+  const heads = firstRows(numbers.length, isEmpty, 2 * HEAD);
   const view = viewOf(raw, cells);
-  const at = findHeading(heads.map(view.rowAt));
-  const heading = at === null ? [] : view.rowAt(heads[at] ?? 0).cells;
+  const found = findHeading(heads.slice(0, HEAD).map(view.rowAt));
+  const at = found?.at ?? null;
+  const named = found?.cells ?? [];
   const passed: PassedRow[] = heads.slice(0, at ?? 0).map((row) => ({ ...view.rowAt(row), kind: 'above' }));
-  const kindOf = kindReader(view, texts, heading, at === null ? null : (heads[at] ?? 0));
+  const heading = at === null ? named : withNumbers(named, view, heads.slice(at + 1, at + 1 + HEAD));
+  const kindOf = kindReader(
+    view,
+    texts,
+    heading,
+    at === null ? null : { at: heads[at] ?? 0, below: heads[at + 2] ?? Infinity },
+  );
   const places = new Uint32Array(numbers.length);
   let size = 0;
   const first = at === null ? 0 : (heads[at] ?? 0) + 1;
@@ -111,6 +117,13 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
 
 type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt' | 'lie'>;
 
+/** Returns the first so many rows that say something. */
+function firstRows(size: number, isEmpty: (row: number) => boolean, most: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < size && rows.length < most; row += 1) if (!isEmpty(row)) rows.push(row);
+  return rows;
+}
+
 /** Returns what tells the rows that say nothing. */
 function emptyReader({ starts }: CellRows, cells: Uint32Array): (row: number) => boolean {
   return (row) => {
@@ -157,18 +170,39 @@ function isRun(rows: Uint32Array): boolean {
   return true;
 }
 
+/** The last code of ASCII. */
+const ASCII = 127;
+
+/** Returns whether most cells of a row are known as headings, two at least. */
+function saysFields(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const known = filled.filter((cell) => cell.length < 60 && knownFieldsOf(cell).length > 0);
+  return known.length >= 2 && 2 * known.length > filled.length;
+}
+
 /** Returns what tells what the rows below a heading are. */
 function kindReader(
   { textAt, widthOf, rowAt }: RowsView,
   texts: TextIndex,
   heading: readonly string[],
-  at: number | null,
+  named: { readonly at: number; readonly below: number } | null,
 ): (row: number) => 'record' | 'total' | 'footnote' | 'heading' {
   const width = heading.length;
   const isHeading = (row: number) => {
-    if (at === null || width < 2 || widthOf(row) !== width) return false;
-    for (let i = 0; i < width; i += 1) if (textAt(row, i) !== textAt(at, i)) return false;
+    if (named === null || width < 2) return false;
+    // The rows below may name the columns in another language.
+    if (row <= named.below && saysFields(rowAt(row).cells)) return true;
+    if (widthOf(row) !== width) return false;
+    for (let i = 0; i < width; i += 1) if (!isSame(textAt(row, i), textAt(named.at, i))) return false;
     return true;
+  };
+  const isSame = (a: number, b: number) => {
+    if (a === b) return true;
+    const [first, second] = [texts.codeAt(a, 0), texts.codeAt(b, 0)];
+    // Most begin with another letter.
+    if (first <= ASCII && second <= ASCII && FOLDED[first] !== FOLDED[second]) return false;
+    const [one, other] = [texts.textOf(a), texts.textOf(b)];
+    return one.length === other.length && one.toLowerCase() === other.toLowerCase();
   };
   // Texts that begin records alone, each asked about once.
   const known = new Uint8Array(texts.count());
@@ -193,20 +227,67 @@ function kindReader(
   };
 }
 
+/** The row that names the columns. */
+interface Heading {
+  readonly at: number;
+  readonly cells: readonly string[];
+}
+
 /**
- * Returns the index of the row that names the columns: the one with the most headings that are known, two at least, else the first; null where that reads like
+ * Returns the row that names the columns: the one with the most headings that are known, two at least, else the first; null where that reads like
  * a record, so that nothing is taken for a heading that is none.
  */
-function findHeading(rows: readonly RawRow[]): number | null {
-  const known = rows.map(
-    ({ cells }) => cells.filter((cell) => cell.length < 60 && fieldsOf(cell).length > 0).length,
-  );
+function findHeading(rows: readonly RawRow[]): Heading | null {
+  const most = (
+    count: (cells: readonly string[]) => number,
+    from = rows.map(({ cells }) => cells),
+  ): Heading | null => {
+    const counts = from.map(count);
+    const best = Math.max(0, ...counts);
+    const at = counts.indexOf(best);
+    return best < 2 ? null : { at, cells: from[at] ?? [] };
+  };
+  const isKnown = (cell: string) => cell.length < 60 && knownFieldsOf(cell).length > 0;
   // Above it there may be one of groups of columns: the most are known in the one that names each.
-  const most = Math.max(0, ...known);
-  if (most >= 2) return known.indexOf(most);
+  const known = most((cells) => cells.filter(isKnown).length);
+  if (known !== null) return known;
+  // Where the heading is parted otherwise than the rows, it is one cell.
+  const parted = most(
+    (cells) => cells.filter(isKnown).length,
+    rows.map(({ cells }) => partedOtherwise(cells)),
+  );
+  if (parted !== null) return parted;
+  const hasDate = (cells: readonly string[]) =>
+    cells.some((cell) => cell !== '' && readDate(cell).edtf !== null);
+  const guessed = most((cells) =>
+    hasDate(cells) ? 0 : cells.filter((cell) => fieldsOf(cell).length > 0).length,
+  );
+  if (guessed !== null && guessed.at < GUESSED) return guessed;
   const [first] = rows;
   if (first === undefined) return null;
-  const isNamed = first.cells.some((cell) => fieldsOf(cell).length > 0);
-  const hasDate = first.cells.some((cell) => cell !== '' && readDate(cell).edtf !== null);
-  return isNamed || !hasDate ? 0 : null;
+  return first.cells.some(isKnown) || !hasDate(first.cells) ? { at: 0, cells: first.cells } : null;
+}
+
+/** Rows above a heading that is told by the words of its cells alone. */
+const GUESSED = 5;
+
+/** Returns the cells of a row that is one of them, parted by what parts it most; none where it is no such row. */
+function partedOtherwise(cells: readonly string[]): readonly string[] {
+  const [only, ...more] = cells.filter((cell) => cell !== '');
+  if (only === undefined || more.length > 0 || only.length > 2000) return [];
+  return [',', ';', '\t', '|', '，']
+    .map((mark) => only.split(mark).map((cell) => cell.trim()))
+    .reduce((best, each) => (each.length > best.length ? each : best));
+}
+
+/** Returns the heading with a column more where each row begins with its number and the heading does not, as R writes tables. */
+function withNumbers(heading: readonly string[], view: RowsView, rows: readonly number[]): readonly string[] {
+  if (heading.length < 2 || rows.length === 0) return heading;
+  let hasLast = false;
+  for (const row of rows) {
+    const { cells } = view.rowAt(row);
+    if (cells.length !== heading.length + 1 || !/^\d{1,6}$/.test(cells[0] ?? '')) return heading;
+    hasLast ||= cells.at(-1) !== '';
+  }
+  return hasLast ? ['', ...heading] : heading;
 }

@@ -27,6 +27,8 @@ export interface OwnRecords {
   readonly problems: readonly OwnProblem[];
   /** what the file says of itself */
   readonly about: OwnBlock;
+  /** it says of itself that it is no part of this product's record */
+  readonly isOwn: boolean;
 }
 
 type Lists = Omit<DatasetRecords, 'meta' | 'candidates'>;
@@ -84,6 +86,7 @@ export function readRecords(
   const isOwn = files['own'] !== undefined;
   return {
     problems,
+    isOwn,
     about: {
       ...about,
       ...(meta.date === '' ? {} : { asOf: meta.date }),

@@ -1,12 +1,13 @@
 import { safeUrl } from '../../model/safeUrl.ts';
-import { foldWidth } from '../readCell.ts';
+import { foldWidth, SPELLED } from '../readCell.ts';
+import type { TextIndex } from '../textIndex.ts';
 import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
 import type { NameMaker } from './nameColumn.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
-import type { OwnTable } from './ownTable.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
+import { nameOf } from './nameOf.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
 
@@ -15,21 +16,30 @@ const MOST_LINKS = 20;
 
 /** What most rows leave out, one object for all of them. */
 const NO_STOPS: readonly OwnDestination[] = [];
+const LATER: Omit<OwnDestination, 'place'> = {
+  kind: null,
+  founder: false,
+  role: null,
+  when: null,
+  country: null,
+};
 const NO_PAGES: OwnRow['sources'] = [];
 const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 
 /** What reads one thing that rows say. */
-interface FieldReader {
+export interface FieldReader {
   /** Returns the number of what a row says, among the values of its column; `UNSAID` where it does not say what is needed, or nothing that can be read. */
   readonly read: (row: number) => number;
   /** the column that alone says it, and of each of its texts one more than what is read of it, 0 where it has not been; left out where several may say it, or none */
   readonly only?: { readonly column: number; readonly known: Int32Array };
 }
 
-const UNSAID = -1;
+/** Stands for what cannot be read, or is not said though it is needed. */
+export const UNSAID = -1;
 /** The number of null in a column that may have it. */
 const NONE = 0;
-const readNone = () => NONE;
+/** Reads what no column says. */
+export const readNone = () => NONE;
 
 /**
  * Returns what reads the rows of a table, one after the other, into columns: the departure that a row says. It returns whether it does: not where person or
@@ -68,99 +78,18 @@ export function rowReader(
 }
 
 /** Has columns say nothing that no column of a table of somebody else says. */
-function leaveOut({ id, personId, facts }: ColumnsMaker['of']): void {
+export function leaveOut({ id, personId, facts }: ColumnsMaker['of']): void {
   id.numberOf(null);
   personId.numberOf(null);
   facts.numberOf(null);
 }
 
-/**
- * Returns what reads a table column by column, from a row up to another, as `rowReader` reads it row by row, in a fraction of the time: a loop for each column that looks its texts up. What reads returns false at the
- * first thing that is to be told or asked about: that is of one row with all of its cells. Null where a cell may depend on another column.
- */
-export function columnsReader(
-  columns: Columns,
-  cells: CellReader,
-  { of, numbers }: ColumnsMaker,
-): readonly RowsReader[] | null {
-  if (columns.at.has('towhen')) return null;
-  const { widthOf, numberOf } = columns.table;
-  const width = columns.heading.length;
-  const needed = neededReaders(columns, cells, of);
-  const fields = [
-    { field: needed.from, maker: of.from },
-    { field: needed.left, maker: of.left },
-    { field: needed.announced, maker: of.announced },
-    { field: needed.joined, maker: of.joined },
-    ...otherReaders(columns, cells, of, () => null),
-  ];
-  leaveOut(of);
-  const readWidths = (from: number, to: number) => {
-    for (let row = from; row < to; row += 1) {
-      if (widthOf(row) > width) return false;
-      numbers[row] = numberOf(row);
-    }
-    return true;
-  };
-  return [
-    readWidths,
-    nameReader(columns, cells, needed.name, of.name),
-    ...fields.flatMap(({ field, maker }) =>
-      field.read === readNone ? [] : columnReader(columns, cells, field, maker.at),
-    ),
-  ];
-}
-
-/** Reads some rows; returns false where there is something to be told or asked about. */
-type RowsReader = (from: number, to: number) => boolean;
-
-/** Returns what reads names: most are of one row, so that as little as may be is done for each. */
-function nameReader(columns: Columns, cells: CellReader, field: FieldReader, maker: NameMaker): RowsReader {
-  const { lie, texts } = columns.table;
-  if (field.only === undefined) return columnReader(columns, cells, field, maker.at);
-  const { column, known } = field.only;
-  return (from, to) => {
-    for (let row = from; row < to; row += 1) {
-      const text = textIn(lie, row, column);
-      let number = (known[text] ?? 0) - 1;
-      if (number < 0) {
-        // There is something to be told.
-        if (text === EMPTY || texts.lengthOf(text) > LONGEST_NAME) return false;
-        number = maker.addText(text);
-        known[text] = number + 1;
-      }
-      maker.at[row] = number;
-    }
-    return true;
-  };
-}
-
-/** Returns what reads one thing into a column. */
-function columnReader(
-  { table: { lie } }: Columns,
-  cells: CellReader,
-  { only, read }: FieldReader,
-  at: Uint32Array,
-): RowsReader {
-  const { column, known } = only ?? { column: 0, known: new Int32Array() };
-  return (from, to) => {
-    for (let row = from; row < to; row += 1) {
-      let number = (known[textIn(lie, row, column)] ?? 0) - 1;
-      if (number < 0) {
-        cells.turnTo(row);
-        number = read(row);
-        if (number === UNSAID || cells.noted() > 0) return false;
-      }
-      // It is 0 already.
-      if (number !== 0) at[row] = number;
-    }
-    return true;
-  };
-}
-
-function textIn({ cells, startOf, endOf }: OwnTable['lie'], row: number, column: number): number {
-  const at = (startOf[row] ?? 0) + column;
-  return at < (endOf[row] ?? 0) ? (cells[at] ?? EMPTY) : EMPTY;
+/** Returns the number of the name that a text is; null where it is no name that may be used. */
+export function nameIn(texts: TextIndex, text: number, maker: NameMaker): number | null {
+  if (texts.lengthOf(text) > LONGEST_NAME) return null;
+  if ((texts.toldOf(text) & SPELLED) !== 0) return maker.ofText(text);
+  const name = nameOf(texts.textOf(text));
+  return name === '' ? null : maker.numberOf(name);
 }
 
 /**
@@ -188,7 +117,7 @@ function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: Cell
 }
 
 /** Returns what reads all by which it is told whether a row is a departure. */
-function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of']) {
+export function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of']) {
   const field = fieldReaders(columns, cells);
   const personOf = personReader(columns, cells);
   const date = (name: 'left' | 'announced' | 'joined') => {
@@ -203,10 +132,10 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   const isOne = !columns.at.has('given') && !columns.at.has('family');
   return {
     name: field(['person', 'given', 'family'], (text) => {
-      const { texts } = columns.table;
-      if (isOne && text !== EMPTY && texts.lengthOf(text) <= LONGEST_NAME) return of.name.addText(text);
-      const name = personOf();
-      return name === '' ? UNSAID : of.name.numberOf(name);
+      const name = isOne && text !== EMPTY ? nameIn(columns.table.texts, text, of.name) : null;
+      if (name !== null) return name;
+      const put = personOf();
+      return put === '' ? UNSAID : of.name.numberOf(put);
     }),
     from: field(['from', 'fromzh'], () => {
       const place = cells.place('from', 'fromzh', true);
@@ -225,7 +154,7 @@ interface OtherReader {
 }
 
 /** Returns what reads all that a row may leave out, as far as the table has columns for it. `whenOf` returns the date of what the row leads to. */
-function otherReaders(
+export function otherReaders(
   columns: Columns,
   cells: CellReader,
   of: ColumnsMaker['of'],
@@ -244,7 +173,8 @@ function otherReaders(
     // Links may stand in several columns, and behind their texts.
     others.push({ field: fields[0] === 'source' ? { read } : field(fields, read), maker });
   };
-  other(of.destinations, NO_STOPS, ['kind', 'torole', 'to', 'tozh', 'towhen'], () => stopOf(whenOf()));
+  const stops = ['kind', 'torole', 'to', 'tozh', 'towhen'] as const;
+  other(of.destinations, NO_STOPS, columns.hasMoves ? [...stops, 'from'] : stops, () => stopOf(whenOf()));
   other(of.sources, NO_PAGES, ['source'], () => readLinks(columns, cells));
   other(of.nameZh, null, ['personzh'], () => {
     const inChinese = name('personzh', false);
@@ -308,6 +238,7 @@ function stopReader({
   word,
   text,
   place,
+  later,
   told,
 }: CellReader): (when: string | null) => OwnRow['destinations'] {
   const known = new Map<string, OwnRow['destinations']>();
@@ -318,8 +249,12 @@ function stopReader({
     const isAlone = role === null && when === null;
     const inChinese = cell('tozh');
     if (isAlone && kind === null && written === '' && inChinese === '') return NO_STOPS;
+    const onward = later();
+    const more = onward.map(({ name: { en } }) => `\u0000${en}`).join('');
     const key =
-      kind === null && inChinese === '' ? written : `${written}\u0000${inChinese}\u0000${kind ?? ''}`;
+      kind === null && inChinese === '' && more === ''
+        ? written
+        : `${written}\u0000${inChinese}\u0000${kind ?? ''}${more}`;
     const there = isAlone ? known.get(key) : undefined;
     if (there !== undefined) return there;
     const before = told().length;
@@ -328,7 +263,10 @@ function stopReader({
     const to = typeof said === 'string' ? null : place('to', 'tozh', false);
     const stop: OwnDestination =
       said === 'retired' ? { ...common, place: null, kind: 'retired' } : { ...common, place: to, kind };
-    const stops = stop.kind === null && to === null && isAlone ? NO_STOPS : [stop];
+    const stops =
+      stop.kind === null && to === null && isAlone
+        ? NO_STOPS
+        : [stop, ...onward.map((next) => ({ ...LATER, place: next }))];
     // What was not understood is told of in each row.
     if (isAlone && told().length === before) known.set(key, stops);
     return stops;
@@ -346,12 +284,9 @@ function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader
     // "Reuters" that leads to a page says as much as its address does.
     const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];
-    const safe = (written.match(/https?:\/\/[^\s"'<>，；、]+/gi) ?? [])
+    const safe = linksIn(written)
       .slice(0, MOST_LINKS)
-      .flatMap((link) => {
-        const address = safeUrl(link.replace(/[;,.)\]]+$/, ''));
-        return address === null ? [] : [address];
-      });
+      .flatMap((link) => safeUrl(link) ?? []);
     if (safe.length === 0)
       tell({
         column: heading[column] ?? 'source',
@@ -362,4 +297,16 @@ function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader
     return safe;
   });
   return [...new Set(found)].map((url) => ({ id: null, url, supports: ['departure'], statementBy: null }));
+}
+
+/** Returns the addresses that a text has, without what stands behind them and is no part of them. */
+function linksIn(text: string): readonly string[] {
+  return text
+    .split(/(?<=[;,|])(?=https?:\/\/)/i)
+    .flatMap((part) => part.match(/https?:\/\/[^\s"'<>，；、。）】]+/gi) ?? [])
+    .map((link) => {
+      const bare = link.replace(/[;,.:|*\]]+$/, '');
+      // A bracket that was opened in the address is a part of it: …/wiki/Alpha_(letter)
+      return bare.endsWith(')') && !bare.includes('(') ? bare.replace(/[;,.)\]]+$/, '') : bare;
+    });
 }

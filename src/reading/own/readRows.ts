@@ -6,7 +6,8 @@ import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 import type { OwnRow } from './ownRow.ts';
 import { createColumns, putRow, type Column, type ColumnsMaker, type OwnColumns } from './ownColumns.ts';
 import type { OwnTable } from './ownTable.ts';
-import { columnsReader, rowReader } from './readRow.ts';
+import { columnsReader } from './readColumns.ts';
+import { rowReader } from './readRow.ts';
 import { isRecordTable, readRecordRow } from './recordRow.ts';
 
 /** What the rows of a file say. */

@@ -184,19 +184,28 @@ export function takeTicks(ticks: readonly PlacedTick[], occupancy: Occupancy, ba
 }
 
 /** Returns the marks of those without a date, in rows, in the gutter. */
-export function placeUndated(
+function placeUndated(
   undated: readonly Departure[],
+  frame: LaneFrame,
+  context: LaneContext,
+): readonly PlacedMark[] {
+  return undatedSpots(undated.length, frame, context).flatMap((spot, i): PlacedMark[] => {
+    const departure = undated[i];
+    if (departure === undefined) return [];
+    return [{ id: departure.id, kind: departure.kind, ...spot, whisker: null, inView: true }];
+  });
+}
+
+/** Returns where so many without a date stand in the gutter, px; nowhere without one. */
+export function undatedSpots(
+  count: number,
   { gutterTop }: LaneFrame,
   { marks: { pitch }, gutter }: LaneContext,
-): readonly PlacedMark[] {
+): readonly Pick<PlacedMark, 'x' | 'y'>[] {
   if (gutter === null) return [];
-  return undated.map((departure, i) => ({
-    id: departure.id,
-    kind: departure.kind,
+  return Array.from({ length: count }, (_, i) => ({
     x: round(gutter.x0 + GEOMETRY.gutterPadding + ((i % gutter.columns) + 0.5) * pitch),
     y: round(gutterTop + (Math.floor(i / gutter.columns) + 0.5) * pitch),
-    whisker: null,
-    inView: true,
   }));
 }
 

@@ -24,41 +24,47 @@ export interface LookState {
   readonly takeFocus: () => boolean;
 }
 
-/** What of the time axis a timeline shows. A gesture moves the axis alone; where it ends, what it has come to is the period. */
+/** What of the time axis a timeline shows: the same object as long as that is the same. A gesture moves the axis alone; where it ends, what it has come to is the period. */
 export function useLook(svg: RefObject<SVGSVGElement | null>): LookState {
   const { dataset, store } = useMount();
   const time = useDeparturesState(({ filters }) => filters.time);
   const zoom = useParam(ZOOM);
   const hadFocus = useRef(false);
   const [look, setLook] = useState<LookState['look']>(null);
-  const full = fullDomain(null, dataset.years);
-  const still = zoom ?? fullDomain(time, dataset.years);
+  const { years } = dataset;
+  const full = useMemo(() => fullDomain(null, years), [years]);
+  const still = useMemo(() => zoom ?? fullDomain(time, years), [zoom, time, years]);
   const [start, end] = look === null ? still : (look.at ?? full);
+  const domain = useMemo(() => [start, end] as const, [start, end]);
   useEffect(() => {
     if (look === null) return;
     const timer = setTimeout(() => {
       // The focus stays in the chart where its mark or lane does not.
       hadFocus.current = svg.current?.contains(svg.current.ownerDocument.activeElement) === true;
-      store.setState(withPeriod(look.at, dataset.years));
+      store.setState(withPeriod(look.at, years));
       setLook(null);
     }, LOOKED);
     return () => clearTimeout(timer);
-  }, [look, store, dataset, svg]);
-  return {
-    domain: useMemo(() => [start, end] as const, [start, end]),
-    full,
-    still,
-    isAll: start <= full[0] && end >= full[1],
-    look,
-    lookAt: (at, moves = false) => setLook({ at, moves }),
-    showAll: () => {
-      setLook(null);
-      store.setState(withPeriod(null, dataset.years));
-    },
-    takeFocus: useCallback(() => {
-      const had = hadFocus.current;
-      hadFocus.current = false;
-      return had;
-    }, []),
-  };
+  }, [look, store, years, svg]);
+  const takeFocus = useCallback(() => {
+    const had = hadFocus.current;
+    hadFocus.current = false;
+    return had;
+  }, []);
+  return useMemo(
+    () => ({
+      domain,
+      full,
+      still,
+      isAll: start <= full[0] && end >= full[1],
+      look,
+      lookAt: (at: Domain | null, moves = false) => setLook({ at, moves }),
+      showAll: () => {
+        setLook(null);
+        store.setState(withPeriod(null, years));
+      },
+      takeFocus,
+    }),
+    [domain, full, still, start, end, look, store, years, takeFocus],
+  );
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aboutOf, decodeColumns, encodeColumns, ownDataOf } from '../../../src/app/own/about.ts';
+import { aboutOf, decodeColumns, encodeColumns, mergesOf, ownDataOf } from '../../../src/app/own/about.ts';
 import { readAddress } from '../../../src/app/own/fetchBytes.ts';
 import { OWN_COLUMN_FIELDS } from '../../../src/reading/own/fields.ts';
 import type { OwnMapping } from '../../../src/reading/own/mapping.ts';
@@ -12,7 +12,7 @@ const given = { title: 'people', credit: '', word: 'club' };
 describe('what a link says of own data', () => {
   it('is nothing where the file says it itself', () => {
     expect(encodeColumns(guess, guess, given, given)).toBe('');
-    expect(decodeColumns('', guess, given)).toEqual({ mapping: guess, about: given });
+    expect(decodeColumns('', guess, given)).toEqual({ mapping: guess, about: given, same: [] });
   });
 
   it('gives back what was settled', () => {
@@ -29,15 +29,24 @@ describe('what a link says of own data', () => {
       .filter(({ fields }) => fields.some((each) => each !== null));
     const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((each) => each.trim());
     const about = fc.record({ title: text, credit: text, word: text });
+    const names = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), {
+      minLength: 2,
+    });
     fc.assert(
-      fc.property(mapping, about, (settled, said) => {
-        const link = encodeColumns(settled, guess, said, given);
+      fc.property(mapping, about, names, (settled, said, [into = '', ...others]) => {
+        const merges = new Map(others.map((name) => [name, into]));
+        const link = encodeColumns(settled, guess, said, given, merges);
         const read = decodeColumns(
           new URLSearchParams(new URLSearchParams({ columns: link }).toString()).get('columns') ?? '',
           guess,
           given,
         );
-        expect(read).toEqual({ mapping: settled, about: said });
+        expect(read).toEqual({ mapping: settled, about: said, same: [[...others, into]] });
+        const proposed = [into, ...others].map((name) => ({ name, count: 1 }));
+        expect(mergesOf(read.same, [{ names: proposed }])).toEqual(merges);
+        expect(
+          mergesOf(read.same, [{ names: [...proposed, { name: 'new since then', count: 1 }] }]).size,
+        ).toBe(0);
       }),
     );
   });
@@ -59,6 +68,28 @@ describe('what own data say of themselves', () => {
     expect(about).toEqual({ title: 'cabinet 2024', credit: '', word: 'ministry' });
     const own = ownDataOf(source, about, { address: null, fallback: 'Your data' });
     expect([own.title.en, own.credit, own.origin?.many.en]).toEqual(['cabinet 2024', null, 'ministries']);
+  });
+
+  it('calls what was left by the heading, in its language and in the other one', () => {
+    const source = readOwn('姓名,原公司,离职时间\n王一,百度,2019');
+    const about = aboutOf(source, '名单.csv');
+    expect(about.word).toBe('公司');
+    const { origin } = ownDataOf(source, about, { address: null, fallback: '' });
+    expect([origin?.one, origin?.many]).toEqual([
+      { en: 'company', zh: '公司' },
+      { en: 'companies', zh: '公司' },
+    ]);
+  });
+
+  it('is that what was left is a lab, of a file of this product that says no other word', () => {
+    const files = {
+      labs: [],
+      researchers: [],
+      departures: [{ id: 'a--b--2019', person: 'a', lab: 'b', left: '2019', destinations: [] }],
+    };
+    const wordOf = (file: object) => aboutOf(readOwn(JSON.stringify(file)), 'x.json').word;
+    expect(wordOf(files)).toBe('lab');
+    expect(wordOf({ ...files, own: { title: 'Ministers' } })).toBe('');
   });
 
   it('stands beside a list of flat objects too', () => {

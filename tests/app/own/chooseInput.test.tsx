@@ -8,13 +8,13 @@ afterEach(cleanup);
 
 const file = new File(['name,from,left\nA,X,2019'], 'a.csv', { type: 'text/csv' });
 const clipboard = (text: string, files: readonly File[] = []) => ({
-  clipboardData: { files, getData: () => text },
+  clipboardData: { files, getData: (type: string) => (type === 'text/plain' ? text : '') },
 });
 
 function open() {
   const onOpen = vi.fn<(input: OwnInput) => void>();
   const { container, unmount } = render(
-    <ChooseInput locale="en" site="https://site.example/" onOpen={onOpen} />,
+    <ChooseInput locale="en" site="https://site.example/" isOver={false} onOpen={onOpen} />,
   );
   return { onOpen, container, unmount };
 }
@@ -29,12 +29,6 @@ describe('the choice of own data', () => {
     expect(onOpen.mock.calls).toEqual([[{ kind: 'file', file }]]);
   });
 
-  it('opens a file that is dropped on it', () => {
-    const { onOpen, container } = open();
-    fireEvent.drop(container.querySelector('.own-choose')!, { dataTransfer: { files: [file] } });
-    expect(onOpen.mock.calls).toEqual([[{ kind: 'file', file }]]);
-  });
-
   it('opens a table that is pasted anywhere but into a field, for as long as it is there', () => {
     const { onOpen, unmount } = open();
     fireEvent.paste(document.body, clipboard('a\tb'));
@@ -44,6 +38,17 @@ describe('the choice of own data', () => {
     unmount();
     fireEvent.paste(document.body, clipboard('later'));
     expect(onOpen).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks for an address that is pasted in the place of a table', () => {
+    const { onOpen } = open();
+    const opened = [{ kind: 'address', address: 'https://example.org/a.csv' }];
+    fireEvent.paste(document.body, clipboard(' https://example.org/a.csv\n'));
+    fireEvent.input(screen.getByLabelText('Or paste a table'), {
+      target: { value: 'https://example.org/a.csv' },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Read the pasted table' }));
+    expect(onOpen.mock.calls).toEqual([opened, opened]);
   });
 
   it('opens what is typed as an address, and the sample of the language', () => {

@@ -82,16 +82,24 @@ export const words = {
           ? `There is no file at this address (${fault.status}).`
           : fault.status === 401 || fault.status === 403
             ? `The file is not public (${fault.status}): share it with everyone who has the link, or open it from your computer.`
-            : `The site of the address answers with a fault (${fault.status}).`;
+            : fault.status === 429
+              ? 'The site of the address is asked too often at the moment (429): wait a little, then try again.'
+              : `The site of the address answers with a fault (${fault.status}).`;
       case 'slow':
         return `The address has not answered for ${fault.seconds} seconds.`;
+      case 'part':
+        return 'The part of this page that reads such files could not be loaded.';
       case 'stopped':
         return 'Stopped.';
       case 'cut':
         return 'The file was cut off on its way.';
+      case 'unread':
+        return `“${fault.name}” could not be read: it may be a folder, or have been moved, changed or locked since.`;
     }
   },
   refused: 'This file cannot be shown.',
+  others: ({ name, count }: { readonly name: string; readonly count: number }) =>
+    `“${name}” alone is read; ${n(count)} more ${plural(count, 'file was', 'files were')} left out. Open them one at a time, or join them in one table.`,
   lost: ({ name }: { readonly name: string }) =>
     `This link shows “${name}”, a file that is on the computer of whoever made the link. If that is you, open it again; nobody else can.`,
   understood: 'What was understood',

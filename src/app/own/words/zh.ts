@@ -77,16 +77,23 @@ export const words: typeof source = {
           ? `该网址没有文件（${fault.status}）。`
           : fault.status === 401 || fault.status === 403
             ? `该文件未公开（${fault.status}）：请设为知道链接者均可查看，或从电脑打开。`
-            : `该网址所在的网站出错（${fault.status}）。`;
+            : fault.status === 429
+              ? '该网址所在的网站目前访问过于频繁（429）：请稍候再重试。'
+              : `该网址所在的网站出错（${fault.status}）。`;
       case 'slow':
         return `该网址${fault.seconds}秒没有响应。`;
+      case 'part':
+        return '本页读取此类文件的部分未能加载。';
       case 'stopped':
         return '已停止。';
       case 'cut':
         return '文件在传输途中中断。';
+      case 'unread':
+        return `无法读取“${fault.name}”：它可能是文件夹，或在此期间被移动、更改或锁定。`;
     }
   },
   refused: '无法显示此文件。',
+  others: ({ name, count }) => `只读取了“${name}”，另有${n(count)}个文件未读取。请逐个打开，或合并为一张表。`,
   lost: ({ name }) =>
     `此链接显示的是“${name}”，该文件在制作链接者的电脑上。如果是您本人，请重新打开；其他人无法打开。`,
   understood: '读取结果',

@@ -85,7 +85,8 @@ interface LargeLanesProps {
   readonly isBehind: boolean;
 }
 
-function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
+/** The lanes of a scene. A filter makes another scene first: what is there is not drawn for it once more. */
+const LargeLanes = memo(function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
   const { scene, grid, opened } = large;
   const { domain } = period;
   const descriptionId = useId();
@@ -147,7 +148,7 @@ function LargeLanes({ svg, large, period, width, isBehind }: LargeLanesProps) {
       </div>
     </div>
   );
-}
+});
 
 /** Returns the scene with the axis of what is in view now: it follows at once, and the marks are moved until they are placed anew. */
 function useMovedAxis(scene: TimelineScene, domain: LookState['domain']): TimelineScene {

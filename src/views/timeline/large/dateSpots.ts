@@ -1,4 +1,4 @@
-import { widthClass } from '../../../layout/packColumns.ts';
+import { slotRanges, widthClass, type SlotRanges } from '../../../layout/packColumns.ts';
 import type { LaneContext } from '../layout.ts';
 import { spotOf, whiskerOf } from '../placeMarks.ts';
 import { GEOMETRY, type Whisker } from '../scene.ts';
@@ -17,9 +17,10 @@ export const SIDES = 5;
 /** Where dates stand on an axis, by their numbers in the columns. */
 export interface DateSpots {
   readonly sides: Uint8Array;
-  /** px in which a mark may stand, cut to what is in view; where it would stand, out of view */
+  /** px where a mark begins to stand, cut to what is in view; where it would stand, out of view */
   readonly from: Float64Array;
-  readonly to: Float64Array;
+  /** slots in which a mark may stand that is in view */
+  readonly ranges: SlotRanges;
   /** class of that width, at most 31 */
   readonly wide: Uint8Array;
   /** Returns what shows how much of the axis a date covers, where that is wider than a few marks. */
@@ -69,7 +70,8 @@ export function spotsOfDates(columns: MarkColumns, context: LaneContext): DateSp
     tos[date] = openEnd && !openStart && start >= x0 ? Math.min(to, from + near) : to;
     wide[date] = Math.min(31, widthClass((tos[date] ?? 0) - (froms[date] ?? 0)));
   }
-  return { sides, from: froms, to: tos, wide, whiskerAt: whiskersOf(columns, context) };
+  const ranges = slotRanges(froms, tos, [x0, x1], { pitch, origin: x(0) });
+  return { sides, from: froms, ranges, wide, whiskerAt: whiskersOf(columns, context) };
 }
 
 /** Returns what makes the whisker of a date once, when it is asked for; none where marks are dots. */

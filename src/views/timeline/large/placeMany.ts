@@ -40,7 +40,7 @@ export function placeMany(columns: MarkColumns): PlaceBody {
     if (at === undefined || at.length <= FEW) return placeMarks(lane, top, ticks, context);
     // All lanes of a drawing have one axis.
     if (known?.x !== context.x) known = { x: context.x, spots: spotsOfDates(columns, context) };
-    const packed = packLane(at, columns, known.spots, context);
+    const packed = packLane(at, columns, known.spots);
     const { up, down, parts } = packed;
     const size = { levels: up.height, rows: down.height, undated: parts.undated.length };
     const frame = frameLane(size, top, context);

@@ -1,7 +1,7 @@
 import { orderByKey, packColumns, type PackedColumns } from '../../../layout/packColumns.ts';
 import { round } from '../../../lib/round.ts';
 import type { LaneContext } from '../layout.ts';
-import { placeUndated, type LaneFrame } from '../placeMarks.ts';
+import { undatedSpots, type LaneFrame } from '../placeMarks.ts';
 import { GEOMETRY } from '../scene.ts';
 import type { MarkColumns } from './columns.ts';
 import { ABOVE, AFTER, BEFORE, BELOW, NOWHERE, SIDES, type DateSpots } from './dateSpots.ts';
@@ -17,14 +17,12 @@ interface Parts {
   readonly undated: Uint32Array;
 }
 
-/** How marks stand in stacks along the line, below and above it: by slot from the first one on. */
+/** How marks stand in stacks along the line, below and above it: by slot from the first of the axis on. */
 export interface Stacks {
-  /** the number of the first slot, of those in which marks are packed */
-  readonly low: number;
   /** px of the middle of each */
   readonly xs: Float64Array;
   /** how many stand below the line */
-  readonly below: Uint32Array;
+  readonly below: Int32Array;
   /** where its marks begin, from the lowest upwards; one more at the end */
   readonly starts: Uint32Array;
 }
@@ -40,17 +38,11 @@ export interface PackedLane {
 }
 
 /** Packs the departures of a lane, `at` in the columns, on the two sides of its line. */
-export function packLane(
-  at: Uint32Array,
-  columns: MarkColumns,
-  spots: DateSpots,
-  { x, marks: { pitch } }: LaneContext,
-): PackedLane {
+export function packLane(at: Uint32Array, columns: MarkColumns, spots: DateSpots): PackedLane {
   const parts = partsOf(at, columns, spots);
-  const origin = x(0);
-  const up = packSide(parts.up, columns, spots, pitch, origin);
-  const down = packSide(parts.down, columns, spots, pitch, origin);
-  return { columns, spots, parts, up, down, stacks: stacksOf(up, down, pitch, origin) };
+  const up = packSide(parts.up, columns, spots);
+  const down = packSide(parts.down, columns, spots);
+  return { columns, spots, parts, up, down, stacks: stacksOf(up, down, spots) };
 }
 
 function partsOf(at: Uint32Array, { dates }: MarkColumns, { sides }: DateSpots): Parts {
@@ -75,41 +67,29 @@ function packSide(
   part: Uint32Array,
   { dates, weights, kinds }: MarkColumns,
   spots: DateSpots,
-  pitch: number,
-  origin: number,
 ): PackedColumns {
-  const size = part.length;
-  const from = new Float64Array(size);
-  const to = new Float64Array(size);
-  const keys = new Uint16Array(size);
-  for (let i = 0; i < size; i += 1) {
+  const { wide } = spots;
+  const own = new Uint32Array(part.length);
+  const keys = new Uint16Array(part.length);
+  for (let i = 0; i < part.length; i += 1) {
     const departure = part[i] ?? 0;
     const date = dates[departure] ?? 0;
-    from[i] = spots.from[date] ?? 0;
-    to[i] = spots.to[date] ?? 0;
-    keys[i] = ((weights[departure] ?? 0) * 32 + (spots.wide[date] ?? 0)) * 16 + (kinds[departure] ?? 0);
+    own[i] = date;
+    keys[i] = ((weights[departure] ?? 0) * 32 + (wide[date] ?? 0)) * 16 + (kinds[departure] ?? 0);
   }
-  return packColumns(from, to, orderByKey(keys), pitch, origin);
+  return packColumns(spots.ranges, own, orderByKey(keys));
 }
 
 /** Returns the stacks of what is packed on the two sides of a line. */
-function stacksOf(up: PackedColumns, down: PackedColumns, pitch: number, origin: number): Stacks {
-  const slots = [up.slots, down.slots];
-  const low = slots.reduce((least, each) => each.reduce((a, b) => Math.min(a, b), least), Infinity);
-  const high = slots.reduce((most, each) => each.reduce((a, b) => Math.max(a, b), most), -Infinity);
-  const size = Math.max(0, high - low + 1);
-  const below = new Uint32Array(size);
-  count(below, down.slots, low);
-  // How many a slot has, then where its marks begin.
+function stacksOf(up: PackedColumns, down: PackedColumns, { ranges }: DateSpots): Stacks {
+  const { size, base, origin, pitch } = ranges;
   const starts = new Uint32Array(size + 1);
-  starts.set(below, 1);
-  count(starts, up.slots, low - 1);
   const xs = new Float64Array(size);
   for (let slot = 0; slot < size; slot += 1) {
-    starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0);
-    xs[slot] = round(origin + (slot + low + 0.5) * pitch);
+    starts[slot + 1] = (starts[slot] ?? 0) + (down.heights[slot] ?? 0) + (up.heights[slot] ?? 0);
+    xs[slot] = round(origin + (base + slot + 0.5) * pitch);
   }
-  return { low, xs, below, starts };
+  return { xs, below: down.heights, starts };
 }
 
 /** Returns all marks in the order of the keyboard: by time, in a stack from the lowest upwards, those without a date last. */
@@ -123,11 +103,7 @@ export function placesOf(
   const { pitch } = context.marks;
   const first = before.length;
   const end = first + parts.up.length + parts.down.length;
-  const gutter = placeUndated(
-    Array.from(parts.undated).flatMap((departure) => columns.departures[departure] ?? []),
-    frame,
-    context,
-  );
+  const gutter = undatedSpots(parts.undated.length, frame, context);
   const size = end + after.length + gutter.length;
   const at = new Uint32Array(size);
   const xs = new Float64Array(size);
@@ -142,16 +118,19 @@ export function placesOf(
     });
   placeBeyond(before, 0);
   placeBeyond(after, end);
-  const { low, below, starts, xs: slotXs } = stacks;
-  const placeSide = (part: Uint32Array, { slots, levels }: PackedColumns, direction: 1 | -1) => {
+  const { below, starts, xs: slotXs } = stacks;
+  const placeSide = (part: Uint32Array, { slots, levels, height }: PackedColumns, direction: 1 | -1) => {
+    const heights = Float64Array.from({ length: height }, (_, level) =>
+      round(baseline + direction * ((level + 0.5) * pitch + GEOMETRY.lineGap)),
+    );
     for (let i = 0; i < part.length; i += 1) {
-      const slot = (slots[i] ?? 0) - low;
+      const slot = slots[i] ?? 0;
       const level = levels[i] ?? 0;
       const under = below[slot] ?? 0;
       const mark = first + (starts[slot] ?? 0) + (direction === 1 ? under - 1 - level : under + level);
       at[mark] = part[i] ?? 0;
       xs[mark] = slotXs[slot] ?? 0;
-      ys[mark] = round(baseline + direction * ((level + 0.5) * pitch + GEOMETRY.lineGap));
+      ys[mark] = heights[level] ?? 0;
     }
   };
   placeSide(parts.down, down, 1);
