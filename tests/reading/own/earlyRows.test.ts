@@ -80,6 +80,24 @@ describe('a table whose bytes come in pieces', () => {
       expect(seen(finish(sourceSteps(bytes, {}, early(bytes, [5000, end]))))).toEqual(whole);
   });
 
+  it('is read wherever a piece ends in a letter, or in the mark between two cells', () => {
+    const rows = FEW.replaceAll(',', '，');
+    const bytes = encode(`姓名，from，left\n${rows}张三，腾讯、Lab，2020\n`);
+    const whole = seen(finish(sourceSteps(bytes, {})));
+    for (let end = bytes.length - 40; end < bytes.length; end += 1) {
+      const rowsEarly = early(bytes, [5000, end]);
+      expect(rowsEarly).not.toBeNull();
+      expect(seen(finish(sourceSteps(bytes, {}, rowsEarly)))).toEqual(whole);
+    }
+  });
+
+  it('is left to be read as a whole where its last letter is cut off', () => {
+    const bytes = encode(`name,from\n${FEW}Ada,张`);
+    expect(early(bytes, [3000])).not.toBeNull();
+    expect(early(bytes.subarray(0, -1), [3000])).toBeNull();
+    expect(early(bytes.subarray(0, -2), [3000, bytes.length - 2])).toBeNull();
+  });
+
   it('is left to be read as a whole where it is none, or something is wrong with it', () => {
     const latin = Uint8Array.from(encode(`name,from\n${FEW}`), (byte, i) => (i === 5000 ? 0xe9 : byte));
     expect(early(latin, [3000, 6000])).toBeNull();
