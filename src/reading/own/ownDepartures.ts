@@ -60,6 +60,11 @@ function* destinationsSteps(
   placeOf: (place: OwnPlace) => Place,
   names: ReadonlyMap<string, ReadonlySet<string>>,
 ): Generator<number, Column<readonly Destination[]>> {
+  // What a place was to somebody who left a lab depends on the lab only where it is that lab itself.
+  const namesOf = lab.values.map(({ id }) => names.get(id) ?? new Set([id]));
+  const judged = values.map((stops) =>
+    stops.flatMap(({ place, kind }) => (place === null || kind !== null ? [] : placeOf(place).id)),
+  );
   const isShared = values.map((stops) =>
     stops.every(
       ({ place, kind, role, when }) =>
@@ -69,10 +74,9 @@ function* destinationsSteps(
     ),
   );
   const read = (row: number): readonly Destination[] => {
-    const from = saidAt(lab, row);
     const gone = goneBy(saidAt(left, row), saidAt(announced, row));
     return (values[at[row] ?? 0] ?? []).map((stop, i) =>
-      destinationOf(stop, placeOf, names.get(from.id) ?? new Set([from.id]), i === 0 ? gone : null),
+      destinationOf(stop, placeOf, namesOf[lab.at[row] ?? 0] ?? new Set(), i === 0 ? gone : null),
     );
   };
   const made: (readonly Destination[])[] = [NOWHERE];
@@ -82,7 +86,9 @@ function* destinationsSteps(
     for (let row = first; row < end; row += 1) {
       const stops = at[row] ?? 0;
       if (values[stops]?.length === 0) continue;
-      const key = stops * lab.values.length + (lab.at[row] ?? 0);
+      const from = lab.at[row] ?? 0;
+      const isReturn = judged[stops]?.some((id) => namesOf[from]?.has(id) === true) === true;
+      const key = stops * (lab.values.length + 1) + (isReturn ? from + 1 : 0);
       let number = isShared[stops] === true ? known.get(key) : undefined;
       if (number === undefined) {
         number = made.push(read(row)) - 1;

@@ -1,19 +1,14 @@
-import { safeUrl } from '../../model/safeUrl.ts';
-import { foldWidth } from '../readCell.ts';
 import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
+import { NO_PAGES, readLinks } from './readLinks.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
-
-/** Pages of one row that are read. */
-const MOST_LINKS = 20;
 
 /** What most rows leave out, one object for all of them. */
 const NO_STOPS: readonly OwnDestination[] = [];
-const NO_PAGES: OwnRow['sources'] = [];
 const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 
 /** What reads one thing that rows say. */
@@ -303,33 +298,4 @@ function stopReader({
     if (isAlone && told().length === before) known.set(key, stops);
     return stops;
   };
-}
-
-/** Returns the addresses of a row that may be linked, each once. */
-function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader): OwnRow['sources'] {
-  const at = row();
-  const behind = table.linksOf(at);
-  const isSaid = (column: number) => table.textAt(at, column) !== EMPTY || behind?.has(column) === true;
-  if (!links.some(isSaid)) return NO_PAGES;
-  const found = links.flatMap((column) => {
-    const text = foldWidth(table.texts[table.textAt(at, column)] ?? '');
-    // "Reuters" that leads to a page says as much as its address does.
-    const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
-    if (written === '') return [];
-    const safe = (written.match(/https?:\/\/[^\s"'<>，；、]+/gi) ?? [])
-      .slice(0, MOST_LINKS)
-      .flatMap((link) => {
-        const address = safeUrl(link.replace(/[;,.)\]]+$/, ''));
-        return address === null ? [] : [address];
-      });
-    if (safe.length === 0)
-      tell({
-        column: heading[column] ?? 'source',
-        value: cutValue(written),
-        notice: { code: 'own.link' },
-        isShown: true,
-      });
-    return safe;
-  });
-  return [...new Set(found)].map((url) => ({ id: null, url, supports: ['departure'], statementBy: null }));
 }
