@@ -4,6 +4,12 @@
 const FOOTNOTES =
   /(?:\s*(?:\[(?:\d{1,3}|[a-z]|(?:n|nb|note|notes|fn|ref|註|注|注释|註釋|脚注|来源|來源|参考)[ .]?\d{0,3}|citation needed|来源请求|來源請求)\]|[*†‡§¶※¹²³⁰⁴-⁹]))+$/i;
 
+/** Returns a text without the marks of footnotes behind it; the text itself where nothing else is left. */
+export function withoutFootnotes(text: string): string {
+  const bare = text.replace(FOOTNOTES, '');
+  return bare === '' ? text : bare;
+}
+
 /** An hour, with its zone. */
 const TIME =
   /(?:T|,? (?:at |um |à )?|(?<=[日일]) ?)(?:(?:上午|下午|오전|오후|午前|午後) ?)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)? ?(?:[ap]\.? ?m\b\.?|uhr|h\b)?(?: ?(?:z\b|[a-z]{2,5}\b)?(?: ?[+-]\d{1,2}(?::?\d{2})?)?)?(?: \([^)]*\))?/i;
@@ -30,7 +36,7 @@ export function bareDate(written: string): string {
   const inside = AROUND.exec(written)
     ?.slice(1)
     .find((text) => text !== undefined);
-  let text = (inside ?? written).replace(FOOTNOTES, '');
+  let text = withoutFootnotes(inside ?? written);
   text = ZONED_DAY.exec(text)?.[1] ?? COMPACT_TIME.exec(text)?.[1] ?? text.replace(TIME, ' ').trim();
   text = text.replace(DAY_BEFORE, '').replace(BEFORE, '').replace(BEHIND, '').replace(DAY_BEHIND, '');
   return text.replace(/月份/g, '月').replace(/ +/g, ' ').trim();

@@ -23,16 +23,22 @@ const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 /** What programs write where nothing is. Case matters: Na is a name. */
 const MISSING = new Set(
   (
-    'NA N/A n/a <NA> NaN nan NULL Null null None NONE nil n.a. N.A. n.a N.A - -- --- – — ― － ——  . / \\N (blank) (null) <null> undefined ' +
-    '无 暂无 不详 缺失 空 无数据 没有 未填 無 不詳'
+    'NA N/A n/a <NA> NaN nan NaT NULL Null null None NONE none nil n.a. N.A. n.a N.A - -- --- – — ― － ——  . / \\N (blank) (null) <null> undefined ' +
+    '(none) (empty) k.A. s/d н/д 无 暂无 不详 缺失 空 无数据 没有 未填 暂缺 待补充 無 不詳 なし 없음'
   )
     .split(' ')
     .filter((word) => word !== ''),
 )
   .add('n. a.')
   .add('N. A.')
+  .add('k. A.')
+  .add('keine Angabe')
+  .add('sin datos')
   .add('not available')
   .add('not applicable');
+
+/** What is drawn around tables in texts, and says nothing. */
+const LINES = /^[-–—=_+:|~*.\s]{2,}$/;
 
 const ERROR =
   /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA|ERROR!|参照!|NOM\?|BEZUG!|WERT!|NAME\?|ZAHL!|NV|VALEUR!|¡REF!|¡VALOR!|¿NOMBRE\?)$|^#{3,}$|^(?:Err:\d{3})$/i;
@@ -92,7 +98,8 @@ export function readCell(raw: string, gbk: ReadonlyMap<string, number> | null = 
   REFERENCE.lastIndex = 0;
   if (reference !== null) notices.push({ code: 'cell.reference', found: reference[0] });
   if (ERROR.test(text)) return { text: '', notices: [...notices, { code: 'cell.error', found: text }] };
-  if (MISSING.has(text)) return { text: '', notices: [...notices, { code: 'cell.missing', found: text }] };
+  if (MISSING.has(text) || LINES.test(text))
+    return { text: '', notices: [...notices, { code: 'cell.missing', found: text }] };
   // Looked for in what stood there: half of such a text may be controls and spaces, which are gone by now.
   const mojibake = findMojibake(restored, gbk);
   if (mojibake !== null) notices.push({ code: 'cell.mojibake', ...mojibake });
@@ -116,11 +123,13 @@ export function isPlain(raw: string, within = raw, from = 0, to = raw.length): b
   }
   if (to === from) return true;
   if (before === SPACE) return false;
+  if (LINE_MARKS.includes(within.charAt(from)) && LINES.test(raw)) return false;
   return to - from > LONGEST_MISSING || !(MISSING.has(raw) || ERROR.test(raw));
 }
 
 const SPACE = 32;
 const EQUALS = 61;
+const LINE_MARKS = '-=_+:|~*.';
 /** By code, 1 for the characters of ASCII that are what they are: not `#`, `&`, `'` and `?`. */
 const PLAIN = Uint8Array.from({ length: 127 }, (_, code) =>
   Number(code >= SPACE && !"#&'?".includes(String.fromCharCode(code))),
@@ -155,17 +164,22 @@ export function foldWidth(text: string): string {
 export type RowKind = 'record' | 'empty' | 'total' | 'footnote';
 
 const TOTAL =
-  /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt|somme)(?:$|[\s:：])|^(?:合 ?计|总 ?计|小 ?计|共 ?计|总数|合 ?計|總 ?計|小 ?計|합계|총계)(?:$|[\s:：（(])/i;
+  /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt(?:summe|zahl)?|insgesamt|zwischensumme|somme|totale?|totaal|suma|soma|итого|всего|сумма|合 ?计|总 ?计|小 ?计|共 ?计|累 ?计|总人?数|总和|合 ?計|總 ?計|小 ?計|総計|總數|합계|총계|소계)(?:$|[\s:：（(])|^(?:average|mean|median|count|anzahl|平均[值数]?|均值|中位数|计数|计|計)$|^共 ?\d+ ?[人位名条次]/i;
+/** What is no name, whatever stands beside it: a comma in a note makes cells of it. */
+const NOTE =
+  /^(?:sources?|notes?|remarks?|source of data|footnotes?|n\.?b\.?|compiled by|last updated?|updated|quellen?|anmerkung(?:en)?|hinweise?|stand|fuentes?|notas?|fontes?|fonti|источники?|примечани[ея]|来源|数据来源|资料来源|资料|注|备注|说明|注释|制表|更新时间|统计时间|數據來源|資料來源|註|備註|附註|出典|出所|資料|출처|자료|주|참고)\s*[\d０-９]*\s*[:：]|^(?:\*|†|‡|※|\[\d+\]|\d{1,2}\)|[（(]\d{1,2}[）)])\s+[a-z]/i;
 const FOOTNOTE =
-  /^(?:sources?|notes?|remarks?|source of data|footnotes?|n\.?b\.?|compiled by|last updated|来源|数据来源|资料来源|注|备注|说明|注释|制表|更新时间|數據來源|註)\s*\d*\s*[:：.]|^(?:\*|†|‡|※|\[\d+\]|\d\)|（\d）)\s*\S/i;
+  /^(?:sources?|notes?|remarks?|footnotes?|n\.?b\.?|来源|注|备注|说明|注释|註|주)\s*[\d０-９]*\s*[.．)）]|^(?:\*|†|‡|※|§|[¹²³⁴-⁹]|\[(?:\d+|[a-z])\]|\d{1,2}\)|[（(]\d{1,2}[）)])\s*\S|^(?:data as of|as of \S*\d|as at \S*\d|generated |exported |page \d|seite \d|showing \d|end of |copyright|©|数据截至|截至|截止|共 ?\d+ ?[条行])|^\(\d+ rows?\)$|^\d+ rows? /i;
 
 function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
-/** The first two letters of the words of ASCII that TOTAL and FOOTNOTE look for, in lower case. */
+/** The first two letters of the words of ASCII that TOTAL, NOTE and FOOTNOTE look for, in lower case. */
 const BEGINNINGS: ReadonlySet<number> = new Set(
-  ['gr', 'ge', 'su', 'so', 'to', 'no', 'n.', 'nb', 're', 'fo', 'co', 'la'].map(beginningOf),
+  'gr ge su so to no n. nb re fo co la in zw av me an qu hi st fu ex pa se sh en da as up'
+    .split(' ')
+    .map(beginningOf),
 );
 
 function beginningOf(text: string): number {
@@ -177,7 +191,7 @@ export function mayBeNoRecord(cell: string): boolean {
   const first = cell.charCodeAt(0) | 32;
   // Most begin with a word that is none of these.
   if (first >= 97 && first <= 122 && !BEGINNINGS.has(beginningOf(cell))) return false;
-  return TOTAL.test(cell) || FOOTNOTE.test(cell);
+  return TOTAL.test(cell) || NOTE.test(cell) || FOOTNOTE.test(cell);
 }
 
 /**
@@ -190,5 +204,6 @@ export function rowKind(cells: readonly string[]): RowKind {
   const first = (cells[at] ?? '').trim();
   const others = cells.slice(at + 1);
   if (TOTAL.test(first) && others.every((cell) => /^[\d.,%\s()-]*$/.test(cell))) return 'total';
+  if (cells.length > 1 && NOTE.test(first)) return 'footnote';
   return cells.length > 1 && !others.some(isFilled) && FOOTNOTE.test(first) ? 'footnote' : 'record';
 }

@@ -27,6 +27,7 @@ const LONGEST = 100;
 export function readDate(written: string, order: DateOrder | null = null): DateReading {
   // Most are written as the record writes them.
   if (PLAIN.test(written) && written !== NO_END && dateOrNull(written) !== null) return read(written);
+  if (written.length > 4 * LONGEST) return unreadable('date.unreadable');
   const plain = plainDigits(written);
   if (plain === '') return { edtf: null, notice: null };
   if (plain.length > LONGEST) return unreadable('date.unreadable');

@@ -2,6 +2,8 @@ import type { DateNotice } from '../notices.ts';
 import { readDate, type DateReading } from '../readDate.ts';
 import type { OwnColumnField } from './fields.ts';
 import type { OwnMapping } from './mapping.ts';
+import { isMove, placesOfMove } from './moves.ts';
+import { nameOf } from './nameOf.ts';
 import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 import type { OwnPlace } from './ownRow.ts';
 import type { OwnTable } from './ownTable.ts';
@@ -9,6 +11,8 @@ import { countryCodes } from './words.ts';
 
 /** Characters that a name may have; what is longer is a text. */
 export const LONGEST_NAME = 200;
+/** Characters of a cell that may be a name with more around it, such as a link. */
+const LONGEST_MARKED = 2000;
 /** Characters of a text such as a note that are read. */
 const LONGEST_TEXT = 2000;
 
@@ -18,6 +22,8 @@ export interface Columns {
   readonly heading: readonly string[];
   /** the first column of each field */
   readonly at: ReadonlyMap<OwnColumnField, number>;
+  /** what was left and what followed stand in one column: "Google → OpenAI" */
+  readonly hasMoves: boolean;
   /** all columns of links */
   readonly links: readonly number[];
   readonly codeOf: (country: string) => string | null;
@@ -45,11 +51,22 @@ export function prepareColumns(table: OwnTable, { fields, order }: OwnMapping): 
     table,
     heading: table.heading,
     at,
+    hasMoves: !at.has('to') && saysMoves(table, at.get('from')),
     links: fields.flatMap((field, column) => (field === 'source' ? [column] : [])),
     codeOf: at.has('country') ? countryCodes() : () => null,
     dateOf,
     asked: { count: 0, example: '' },
   };
+}
+
+/** Rows that are looked at to see whether a column says moves. */
+const SAMPLE = 200;
+
+function saysMoves(table: OwnTable, column: number | undefined): boolean {
+  if (column === undefined) return false;
+  for (let row = 0; row < Math.min(SAMPLE, table.size); row += 1)
+    if (isMove(table.texts[table.textAt(row, column)] ?? '')) return true;
+  return false;
 }
 
 /** The cells of a row by field, and what of them was not understood. */
@@ -76,21 +93,21 @@ export interface CellReader {
     inChinese: OwnColumnField | null,
     isNeeded: boolean,
   ) => OwnPlace | null;
+  /** Returns the places that a move leads to after the first. */
+  readonly later: () => readonly OwnPlace[];
 }
 
 const NOTHING: readonly OwnProblem[] = [];
+const NOWHERE: readonly string[] = [];
 
 /** Returns what reads the cells of one row after the other. What several rows say alike is one object for all of them: a text, a place. */
 export function cellReader(columns: Columns): CellReader {
   const { heading, at, asked, table } = columns;
-  const places = new Map<string, OwnPlace>();
+  const placeNamed = placeMaker();
   const texts = new Map<string, { readonly en: string; readonly zh: string }>();
   let row = 0;
   let own: OwnProblem[] | null = null;
-  const cell = (field: OwnColumnField) => {
-    const column = at.get(field);
-    return column === undefined ? '' : (table.texts[table.textAt(row, column)] ?? '');
-  };
+  const { cell, move } = cellsOf(columns, () => row);
   const tell: CellReader['tell'] = (problem) => {
     own ??= [];
     own.push({ number: table.numberOf(row), ...problem });
@@ -103,7 +120,8 @@ export function cellReader(columns: Columns): CellReader {
       isShown,
     });
   const name = (field: OwnColumnField, isNeeded: boolean): string => {
-    const text = cell(field);
+    const said = cell(field);
+    const text = said.length > LONGEST_MARKED ? said : nameOf(said);
     if (text.length > LONGEST_NAME) tellOf(field, { code: 'own.long', most: LONGEST_NAME }, !isNeeded);
     else if (text === '' && isNeeded) tellOf(field, { code: 'own.empty' }, false);
     else return text;
@@ -141,19 +159,45 @@ export function cellReader(columns: Columns): CellReader {
       return value;
     },
     text: (field) => {
-      const written = cell(field).slice(0, LONGEST_TEXT);
-      return written === '' ? null : once(texts, written, () => ({ en: written, zh: written }));
+      const said = cell(field).slice(0, LONGEST_TEXT);
+      return said === '' ? null : once(texts, said, () => ({ en: said, zh: said }));
     },
     place: (field, inChinese, isNeeded) => {
       const en = name(field, isNeeded);
       const zh = inChinese === null ? '' : name(inChinese, false);
       if (en === '') return null;
-      return once(places, zh === '' ? en : `${en}\u0000${zh}`, () => ({
-        id: null,
-        name: { en, zh: zh === '' ? en : zh },
-      }));
+      return placeNamed(en, zh);
     },
+    later: () =>
+      move()
+        .slice(2)
+        .map(nameOf)
+        .filter((place) => place !== '' && place.length <= LONGEST_NAME)
+        .map((place) => placeNamed(place, '')),
   };
+}
+
+/** Returns what makes places of names, one for all rows that name it. */
+function placeMaker(): (en: string, zh: string) => OwnPlace {
+  const places = new Map<string, OwnPlace>();
+  return (en, zh) =>
+    once(places, zh === '' ? en : `${en}\u0000${zh}`, () => ({
+      id: null,
+      name: { en, zh: zh === '' ? en : zh },
+    }));
+}
+
+/** Returns what gives the cells of a row by field, and the places of its move where the table says moves. */
+function cellsOf({ table, at, hasMoves }: Columns, rowOf: () => number) {
+  const written = (field: OwnColumnField) => {
+    const column = at.get(field);
+    return column === undefined ? '' : (table.texts[table.textAt(rowOf(), column)] ?? '');
+  };
+  if (!hasMoves) return { cell: written, move: () => NOWHERE };
+  const move = () => placesOfMove(written('from'));
+  const cell = (field: OwnColumnField) =>
+    field === 'from' || field === 'to' ? (move()[field === 'from' ? 0 : 1] ?? '') : written(field);
+  return { cell, move };
 }
 
 /** Returns what is known under a key, made where nothing is. */

@@ -1,5 +1,6 @@
 import { readDate, type DateOrder } from '../readDate.ts';
-import { DATE_FIELDS, fieldsOf, isField, NEEDED_FIELDS, type OwnColumnField } from './fields.ts';
+import { DATE_FIELDS, fieldsOf, headingKey, isField, NEEDED_FIELDS, type OwnColumnField } from './fields.ts';
+import { isMove } from './moves.ts';
 
 /** What each column of a file is taken for, and how its dates are read. */
 export interface OwnMapping {
@@ -55,11 +56,54 @@ export function recogniseColumns(
     heading.forEach((name, column) => {
       if (fieldsOf(name)[0]?.field === word && (dates[column] ?? 0) > 0.5) give(column, field);
     });
-  // A name that says where somebody joined is no date: "joined: OpenAI".
-  heading.forEach((name, column) => {
-    if (fieldsOf(name)[0]?.field === 'joined' && (dates[column] ?? 1) < 0.2) give(column, 'to');
-  });
+  // Nor is "to date" beside "from date" that of the next post.
+  const keys = heading.map(headingKey);
+  const [fromDate, toDate] = [keys.indexOf('fromdate'), keys.indexOf('todate')];
+  if (fromDate !== -1 && fields[toDate] === 'towhen' && !given.has('left')) {
+    fields[toDate] = 'left';
+    given.add('left');
+  }
+  // A name that says where somebody joined, or what they left, is no date: "joined: OpenAI".
+  const names = [
+    ['joined', 'to'],
+    ['left', 'from'],
+  ] as const;
+  for (const [word, field] of names)
+    heading.forEach((name, column) => {
+      if (fieldsOf(name)[0]?.field === word && (dates[column] ?? 1) < 0.2) give(column, field);
+    });
+  // What is called for is not left unread for what stands in it: that is told of, row by row.
+  if (!PLACED.some((field) => given.has(field))) {
+    const [first] = heading
+      .flatMap((name, column) => fieldsOf(name).map((wish) => ({ ...wish, column })))
+      .filter(({ field, column }) => PLACED.includes(field) && fields[column] === null)
+      .sort((a, b) => a.rank - b.rank || a.column - b.column);
+    if (first !== undefined) give(first.column, first.field);
+  }
+  if (!given.has('from')) giveOrigin(fields, sample, give);
   return { fields, order: null };
+}
+
+/** Dates by which a row is placed in time. */
+const PLACED: readonly OwnColumnField[] = ['left', 'announced', 'towhen'];
+
+/** Gives a column for what was left where no heading names one: that of moves, "Google → OpenAI", else that of companies. */
+function giveOrigin(
+  fields: (OwnColumnField | null)[],
+  sample: readonly (readonly string[])[],
+  give: (column: number, field: OwnColumnField) => void,
+): void {
+  const isMoves = (column: number) => {
+    const filled = sample.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    return filled.length > 0 && filled.filter(isMove).length > filled.length / 2;
+  };
+  const moves = fields.findIndex((field, column) => field === null && isMoves(column));
+  const companies = fields.indexOf('company');
+  if (moves !== -1) give(moves, 'from');
+  else if (companies !== -1) {
+    fields[companies] = null;
+    give(companies, 'from');
+  }
 }
 
 /** Null where nothing stands there. */
@@ -93,7 +137,7 @@ export function missingFields({ fields }: OwnMapping): readonly OwnColumnField[]
   const missing = NEEDED_FIELDS.filter(
     (field) => !fields.includes(field) && !(field === 'person' && fields.includes('family')),
   );
-  const isPlaced = (['left', 'announced', 'towhen'] as const).some((field) => fields.includes(field));
+  const isPlaced = PLACED.some((field) => fields.includes(field));
   return isPlaced ? missing : [...missing, 'left'];
 }
 

@@ -2,7 +2,7 @@ import { readDate } from '../readDate.ts';
 import { inPieces } from '../inPieces.ts';
 import { mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, knownFieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
 
 /** A row that is passed over, and what it is. */
@@ -35,7 +35,7 @@ export interface OwnTable {
 }
 
 /** Rows among which a heading is looked for, and rows by which it is told how wide the table is. */
-const HEAD = 12;
+const HEAD = 40;
 const SAMPLE = 1000;
 /** Rows of one step. */
 const STEP = 4000;
@@ -60,12 +60,14 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   });
   const filled = places.slice(0, count);
   const view = viewOf(raw, cells, filled);
-  const at = findHeading(Array.from({ length: Math.min(HEAD, filled.length) }, (_, i) => view.rowAt(i)));
-  const heading = at === null ? [] : view.rowAt(at).cells;
+  const found = findHeading(Array.from({ length: Math.min(HEAD, filled.length) }, (_, i) => view.rowAt(i)));
+  const at = found?.at ?? null;
+  const named = found?.cells ?? [];
   const passed: PassedRow[] = Array.from({ length: at ?? 0 }, (_, i) => ({
     ...view.rowAt(i),
     kind: 'above',
   }));
+  const heading = at === null ? named : withNumbers(named, view, at + 1, Math.min(at + 1 + HEAD, count));
   const kindOf = kindReader(view, texts.texts, heading, at);
   // Those that are records take the places of all.
   let size = 0;
@@ -144,6 +146,13 @@ function viewOf(
   return { textAt, widthOf, numberOf, linksOf, rowAt };
 }
 
+/** Returns whether most cells of a row are known as headings, two at least. */
+function saysFields(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const known = filled.filter((cell) => cell.length < 60 && knownFieldsOf(cell).length > 0);
+  return known.length >= 2 && 2 * known.length > filled.length;
+}
+
 /** Returns what tells what the rows below a heading are. */
 function kindReader(
   { textAt, widthOf, rowAt }: RowsView,
@@ -153,9 +162,17 @@ function kindReader(
 ): (row: number) => 'record' | 'total' | 'footnote' | 'heading' {
   const width = heading.length;
   const isHeading = (row: number) => {
-    if (at === null || width < 2 || widthOf(row) !== width) return false;
-    for (let i = 0; i < width; i += 1) if (textAt(row, i) !== textAt(at, i)) return false;
+    if (at === null || width < 2) return false;
+    // The row below may name the columns in another language.
+    if (row <= at + 2 && saysFields(rowAt(row).cells)) return true;
+    if (widthOf(row) !== width) return false;
+    for (let i = 0; i < width; i += 1) if (!isSame(textAt(row, i), textAt(at, i))) return false;
     return true;
+  };
+  const isSame = (a: number, b: number) => {
+    if (a === b) return true;
+    const [one = '', other = ''] = [texts[a], texts[b]];
+    return one.length === other.length && one.toLowerCase() === other.toLowerCase();
   };
   // Texts that begin records alone, each asked about once.
   const known = new Uint8Array(texts.length);
@@ -177,20 +194,72 @@ function kindReader(
   };
 }
 
+/** The row that names the columns. */
+interface Heading {
+  readonly at: number;
+  readonly cells: readonly string[];
+}
+
 /**
- * Returns the index of the row that names the columns: the one with the most headings that are known, two at least, else the first; null where that reads like
+ * Returns the row that names the columns: the one with the most headings that are known, two at least, else the first; null where that reads like
  * a record, so that nothing is taken for a heading that is none.
  */
-function findHeading(rows: readonly RawRow[]): number | null {
-  const known = rows.map(
-    ({ cells }) => cells.filter((cell) => cell.length < 60 && fieldsOf(cell).length > 0).length,
-  );
+function findHeading(rows: readonly RawRow[]): Heading | null {
+  const most = (
+    count: (cells: readonly string[]) => number,
+    from = rows.map(({ cells }) => cells),
+  ): Heading | null => {
+    const counts = from.map(count);
+    const best = Math.max(0, ...counts);
+    const at = counts.indexOf(best);
+    return best < 2 ? null : { at, cells: from[at] ?? [] };
+  };
+  const isKnown = (cell: string) => cell.length < 60 && knownFieldsOf(cell).length > 0;
   // Above it there may be one of groups of columns: the most are known in the one that names each.
-  const most = Math.max(0, ...known);
-  if (most >= 2) return known.indexOf(most);
+  const known = most((cells) => cells.filter(isKnown).length);
+  if (known !== null) return known;
+  // Where the heading is parted otherwise than the rows, it is one cell.
+  const parted = most(
+    (cells) => cells.filter(isKnown).length,
+    rows.map(({ cells }) => partedOtherwise(cells)),
+  );
+  if (parted !== null) return parted;
+  const hasDate = (cells: readonly string[]) =>
+    cells.some((cell) => cell !== '' && readDate(cell).edtf !== null);
+  const guessed = most((cells) =>
+    hasDate(cells) ? 0 : cells.filter((cell) => fieldsOf(cell).length > 0).length,
+  );
+  if (guessed !== null && guessed.at < GUESSED) return guessed;
   const [first] = rows;
   if (first === undefined) return null;
-  const isNamed = first.cells.some((cell) => fieldsOf(cell).length > 0);
-  const hasDate = first.cells.some((cell) => cell !== '' && readDate(cell).edtf !== null);
-  return isNamed || !hasDate ? 0 : null;
+  return first.cells.some(isKnown) || !hasDate(first.cells) ? { at: 0, cells: first.cells } : null;
+}
+
+/** Rows above a heading that is told by the words of its cells alone. */
+const GUESSED = 5;
+
+/** Returns the cells of a row that is one of them, parted by what parts it most; none where it is no such row. */
+function partedOtherwise(cells: readonly string[]): readonly string[] {
+  const [only, ...more] = cells.filter((cell) => cell !== '');
+  if (only === undefined || more.length > 0 || only.length > 2000) return [];
+  return [',', ';', '\t', '|', '，']
+    .map((mark) => only.split(mark).map((cell) => cell.trim()))
+    .reduce((best, each) => (each.length > best.length ? each : best));
+}
+
+/** Returns the heading with a column more where each row begins with its number and the heading does not, as R writes tables. */
+function withNumbers(
+  heading: readonly string[],
+  view: RowsView,
+  from: number,
+  to: number,
+): readonly string[] {
+  if (heading.length < 2 || to <= from) return heading;
+  let hasLast = false;
+  for (let row = from; row < to; row += 1) {
+    const { cells } = view.rowAt(row);
+    if (cells.length !== heading.length + 1 || !/^\d{1,6}$/.test(cells[0] ?? '')) return heading;
+    hasLast ||= cells.at(-1) !== '';
+  }
+  return hasLast ? ['', ...heading] : heading;
 }

@@ -15,7 +15,7 @@ const SUPPORTS: OwnSource['supports'] = ['departure'];
 
 const LABEL = '(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const PLAIN = new RegExp(
-  `^https?://(?:${LABEL}\\.){1,8}(?!xn--)[a-z]{2,24}/(?!\\.)(?:[\\w~=&?+!$*#:@-]|/(?!\\.)|\\.(?=[\\w/?#&=-]))*$`,
+  `^https?://(?:${LABEL}\\.){1,8}(?!xn--)[a-z]{2,24}/(?!\\.)(?:[\\w~=&?+!$#@-]|:(?=.)|/(?!\\.)|\\.(?=[\\w/?#&=-]))*$`,
 );
 
 /**
@@ -25,9 +25,6 @@ const PLAIN = new RegExp(
 export function isPlainAddress(text: string): boolean {
   return PLAIN.test(text);
 }
-
-/** Addresses in a text, each up to what cannot be part of it, or stands before the next. */
-const ADDRESSES = /https?:\/\/(?:(?![,;|]+https?:)[^\s"'<>，；、])+/gi;
 
 /** Returns the addresses of a row that may be linked, each once. */
 export function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader): OwnRow['sources'] {
@@ -45,10 +42,9 @@ export function readLinks({ heading, links, table }: Columns, { tell, row }: Cel
     // "Reuters" that leads to a page says as much as its address does.
     const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];
-    const safe = (written.match(ADDRESSES) ?? []).slice(0, MOST_LINKS).flatMap((link) => {
-      const address = safeUrl(link.replace(/[;,.)\]]+$/, ''));
-      return address === null ? [] : [address];
-    });
+    const safe = linksIn(written)
+      .slice(0, MOST_LINKS)
+      .flatMap((link) => safeUrl(link) ?? []);
     if (safe.length === 0)
       tell({
         column: heading[column] ?? 'source',
@@ -63,4 +59,16 @@ export function readLinks({ heading, links, table }: Columns, { tell, row }: Cel
 
 function pageAt(url: string): OwnSource {
   return { id: null, url, supports: SUPPORTS, statementBy: null };
+}
+
+/** Returns the addresses that a text has, without what stands behind them and is no part of them. */
+function linksIn(text: string): readonly string[] {
+  return text
+    .split(/[;,|](?=https?:\/\/)/i)
+    .flatMap((part) => part.match(/https?:\/\/[^\s"'<>，；、。）】]+/gi) ?? [])
+    .map((link) => {
+      const bare = link.replace(/[;,.:|*\]]+$/, '');
+      // A bracket that was opened in the address is a part of it: …/wiki/Alpha_(letter)
+      return bare.endsWith(')') && !bare.includes('(') ? bare.replace(/[;,.)\]]+$/, '') : bare;
+    });
 }

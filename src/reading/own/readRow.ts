@@ -3,12 +3,20 @@ import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
+import { nameOf } from './nameOf.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
 import { NO_PAGES, readLinks } from './readLinks.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
 
 /** What most rows leave out, one object for all of them. */
 const NO_STOPS: readonly OwnDestination[] = [];
+const LATER: Omit<OwnDestination, 'place'> = {
+  kind: null,
+  founder: false,
+  role: null,
+  when: null,
+  country: null,
+};
 const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 
 /** What reads one thing that rows say. */
@@ -170,7 +178,7 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   return {
     name: field(['person', 'given', 'family'], (text) => {
       const written = isOne ? (columns.table.texts[text] ?? '') : '';
-      const name = written !== '' && written.length <= LONGEST_NAME ? written : personOf();
+      const name = written !== '' && written.length <= LONGEST_NAME ? nameOf(written) : personOf();
       return name === '' ? UNSAID : numberOfName(name);
     }),
     from: field(['from', 'fromzh'], () => {
@@ -209,7 +217,8 @@ function otherReaders(
     // Links may stand in several columns, and behind their texts.
     others.push({ field: fields[0] === 'source' ? { read } : field(fields, read), maker });
   };
-  other(of.destinations, NO_STOPS, ['kind', 'torole', 'to', 'tozh', 'towhen'], () => stopOf(whenOf()));
+  const stops = ['kind', 'torole', 'to', 'tozh', 'towhen'] as const;
+  other(of.destinations, NO_STOPS, columns.hasMoves ? [...stops, 'from'] : stops, () => stopOf(whenOf()));
   other(of.sources, NO_PAGES, ['source'], () => readLinks(columns, cells));
   other(of.nameZh, null, ['personzh'], () => {
     const inChinese = name('personzh', false);
@@ -273,6 +282,7 @@ function stopReader({
   word,
   text,
   place,
+  later,
   told,
 }: CellReader): (when: string | null) => OwnRow['destinations'] {
   const known = new Map<string, OwnRow['destinations']>();
@@ -283,8 +293,12 @@ function stopReader({
     const isAlone = role === null && when === null;
     const inChinese = cell('tozh');
     if (isAlone && kind === null && written === '' && inChinese === '') return NO_STOPS;
+    const onward = later();
+    const more = onward.map(({ name: { en } }) => `\u0000${en}`).join('');
     const key =
-      kind === null && inChinese === '' ? written : `${written}\u0000${inChinese}\u0000${kind ?? ''}`;
+      kind === null && inChinese === '' && more === ''
+        ? written
+        : `${written}\u0000${inChinese}\u0000${kind ?? ''}${more}`;
     const there = isAlone ? known.get(key) : undefined;
     if (there !== undefined) return there;
     const before = told().length;
@@ -293,7 +307,10 @@ function stopReader({
     const to = typeof said === 'string' ? null : place('to', 'tozh', false);
     const stop: OwnDestination =
       said === 'retired' ? { ...common, place: null, kind: 'retired' } : { ...common, place: to, kind };
-    const stops = stop.kind === null && to === null && isAlone ? NO_STOPS : [stop];
+    const stops =
+      stop.kind === null && to === null && isAlone
+        ? NO_STOPS
+        : [stop, ...onward.map((next) => ({ ...LATER, place: next }))];
     // What was not understood is told of in each row.
     if (isAlone && told().length === before) known.set(key, stops);
     return stops;

@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<Exclude<DestinationKind, 'unknown'>, string>> = {
 };
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  confirmed: 'confirmed,official,yes,verified,true,已证实,证实,官方,已确认,确认,是',
+  confirmed: 'confirmed,official,yes,y,verified,true,已证实,证实,官方,已确认,确认,是',
   reported: 'reported,press,media,unconfirmed,rumoured,rumored,rumour,rumor,媒体报道,报道,传闻,未证实,未确认',
   disputed: 'disputed,denied,contested,有争议,争议,否认',
 };

@@ -195,6 +195,141 @@ const FILES: readonly (readonly [
       ['Rui', 'Petrobras', '2020-12-25', null],
     ],
   ],
+  [
+    'headings in two languages, in one row',
+    '姓名 Name,From / 原公司,离职时间（Date left）,To\n张三,甲,2019,乙\n',
+    [['张三', '甲', '2019', '乙']],
+  ],
+  [
+    'headings in two languages, in two rows',
+    '姓名,原公司,离职时间,去向\nName,From,Left,To\n张三,甲,2019,乙\n',
+    [['张三', '甲', '2019', '乙']],
+    ['2 heading'],
+  ],
+  [
+    'the heading on each page, in capitals',
+    'Name,From,Left\nAda,X,2019\nNAME,FROM,LEFT\nBo,Y,2020\n',
+    [
+      ['Ada', 'X', '2019', null],
+      ['Bo', 'Y', '2020', null],
+    ],
+    ['3 heading'],
+  ],
+  [
+    'a heading that is parted otherwise than its rows',
+    'name;from;left\nAda,X,2019\nBo,Y,2020\n',
+    [
+      ['Ada', 'X', '2019', null],
+      ['Bo', 'Y', '2020', null],
+    ],
+  ],
+  [
+    'numbers of rows that have no heading',
+    'person,from,left\n1,Ada,X,2019\n2,Bo,Y,2020\n',
+    [
+      ['Ada', 'X', '2019', null],
+      ['Bo', 'Y', '2020', null],
+    ],
+  ],
+  [
+    'the index of a data frame',
+    'Unnamed: 0,person,from,to,left\n0,Ada,X,NaN,2019-05-31 00:00:00\n1,Bo,Y,Z,NaT\n',
+    [
+      ['Ada', 'X', '2019-05-31', null],
+      ['Bo', 'Y', null, 'Z'],
+    ],
+  ],
+  [
+    'what a database has for nothing',
+    'name\tfrom\tleft\tto\nAda\tX\t0000-00-00 00:00:00\t\\N\nBo\tY\t2019-00-00\tNULL\n',
+    [
+      ['Ada', 'X', null, null],
+      ['Bo', 'Y', '2019', null],
+    ],
+  ],
+  [
+    'lines drawn by a database',
+    '+------+------+------+\n| name | from | left |\n+------+------+------+\n| Ada  | X    | 2019 |\n+------+------+------+\n1 row in set (0.00 sec)\n',
+    [['Ada', 'X', '2019', null]],
+    ['6 footnote'],
+  ],
+  [
+    'lines and a count below',
+    '  name  | from |   left\n--------+------+----------\n Ada    | X    | 2019-05-31\n Bo     | Y    |\n(2 rows)\n',
+    [
+      ['Ada', 'X', '2019-05-31', null],
+      ['Bo', 'Y', null, null],
+    ],
+    ['5 footnote'],
+  ],
+  [
+    'links and bold text of a page',
+    '| Name | Company | Left |\n|:-----|:-------:|-----:|\n| **Ada Lin** | [DeepMind](https://deepmind.google) | 2019 |\n',
+    [['Ada Lin', 'DeepMind', '2019', null]],
+  ],
+  [
+    'marks of footnotes',
+    'Name\tCompany\tLeft\nAda Lin[a]\tGoogle[1]\tMay 2019[2]\nBo\u00a0Ek†\tDeep\u00adMind‡\t2020*\n',
+    [
+      ['Ada Lin', 'Google', '2019-05', null],
+      ['Bo Ek', 'DeepMind', '2020', null],
+    ],
+  ],
+  [
+    'both places in one cell',
+    'Name,Move,Date\nAda,Google → OpenAI,2019\nBo,FAIR -> Mistral,2020\nCy,Baidu,2021\n',
+    [
+      ['Ada', 'Google', '2019', 'OpenAI'],
+      ['Bo', 'FAIR', '2020', 'Mistral'],
+      ['Cy', 'Baidu', '2021', null],
+    ],
+  ],
+  [
+    'both places in one cell, in Chinese',
+    '姓名,流动,时间\n张三,百度→腾讯,2019\n',
+    [['张三', '百度', '2019', '腾讯']],
+  ],
+  [
+    'an arrow that says a new name, beside where somebody went',
+    'Name,From,To,Left\nAda,Brain → DeepMind,OpenAI,2023\n',
+    [['Ada', 'Brain → DeepMind', '2023', 'OpenAI']],
+  ],
+  [
+    'questions for headings',
+    'Timestamp,Your name,Company you left,When did you leave?,Where did you go?\n5/31/2019 14:30:00,Ada,X,May 2019,Y\n',
+    [['Ada', 'X', '2019-05', 'Y']],
+  ],
+  [
+    'from and to above names of companies, and dates called so',
+    'Name,Company,From date,To date\nAda,X,2014-01,2019-05\n',
+    [['Ada', 'X', '2019-05', null]],
+  ],
+  [
+    'what was left and what was joined',
+    'Name,Left,Joined,Date\nAda,Google,OpenAI,2019\n',
+    [['Ada', 'Google', '2019', 'OpenAI']],
+  ],
+  [
+    'sums and counts in many languages',
+    'name,from,left\nAda,X,2019\nInsgesamt,1,\nAverage,1,\nИтого,1,\n共1人,,\n平均,1,\n計,1,\n총계,1,\nTotal Recall,X,2020\n',
+    [
+      ['Ada', 'X', '2019', null],
+      ['Total Recall', 'X', '2020', null],
+    ],
+    ['3 total', '4 total', '5 total', '6 total', '7 total', '8 total', '9 total'],
+  ],
+  [
+    'notes in many languages, and commas in them',
+    'name,from,left\nAda,X,2019\nQuelle: Presse,,\nStand: 31.12.2019,,\nИсточник: пресса,,\n출처: 언론,,\n出典：各社,,\n数据截至2020年5月,,\n[1] press,,\n© The Daily 2020,,\nSource: AP, Reuters and others\n* without boards, and advisers\n',
+    [['Ada', 'X', '2019', null]],
+    [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `${number} footnote`),
+  ],
+  [
+    'a long preface',
+    `${Array.from({ length: 18 }, (_, i) => `Line ${i} of a preface`).join('\n')}\nname,from,left\nAda,X,2019\n`,
+    [['Ada', 'X', '2019', null]],
+    Array.from({ length: 18 }, (_, i) => `${i + 1} above`),
+  ],
 ];
 
 describe('an awkward table', () => {

@@ -1,0 +1,28 @@
+import { withoutFootnotes } from '../dateNoise.ts';
+
+/** What ends a text that may say more than a name: marks of footnotes, brackets, tags. */
+const MARKED = /[\]*†‡§¶※¹²³⁰⁴-⁹)>`]$/;
+
+/** What is written around a name to show it in some way: **Ada**, [Ada](https://…), "Ada (https://…)", =HYPERLINK("https://…", "Ada"). */
+const AROUND: readonly RegExp[] = [
+  /^\*\*(.+)\*\*$/,
+  /^\*([^*]+)\*$/,
+  /^`([^`]+)`$/,
+  /^\[([^[\]]+)\]\(<?https?:[^()]*(?:\([^()]*\)[^()]*)?\)$/i,
+  /^(\S.*?) ?\(https?:\/\/[^()\s]*\)$/i,
+  /^=\p{L}+\("https?:[^"]*"[,;] ?"([^"]+)"\)$/iu,
+];
+
+/** Returns the name that a cell says, without marks of footnotes, links and the marks by which programs write bold text. */
+export function nameOf(text: string): string {
+  if (!MARKED.test(text)) return text;
+  for (const pattern of AROUND) {
+    const inside = pattern.exec(text)?.[1];
+    if (inside !== undefined) return nameOf(inside.trim());
+  }
+  if (/^<[a-z]/i.test(text)) {
+    const bare = text.replace(/<\/?[a-z][^<>]*>/gi, '').trim();
+    return bare === '' ? text : bare;
+  }
+  return withoutFootnotes(text);
+}
