@@ -2,6 +2,7 @@ import type { Delimiter } from './notices.ts';
 import { hashWith, NO_LETTERS, type TextIndex } from './textIndex.ts';
 
 const QUOTE = 34;
+const BACKSLASH = 92;
 const SPACE = 32;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -137,9 +138,14 @@ function readQuoted(scan: Scan): number {
   const from = scan.at + 1;
   let close = from;
   let doubled = false;
+  let escaped = false;
   for (; close < end; close += 1) {
     const code = text.charCodeAt(close);
     if (code === QUOTE) {
+      if (isEscaped(text, from, close, parts, escaped)) {
+        escaped = true;
+        continue;
+      }
       if (text.charCodeAt(close + 1) !== QUOTE) break;
       doubled = true;
       close += 1;
@@ -149,8 +155,20 @@ function readQuoted(scan: Scan): number {
   scan.at = endOfCell(text, close + 1, parts);
   if (scan.at >= end && !isEnded) return CUT;
   if (close >= end) row.open ??= row.line;
-  const inside = text.slice(from, close);
+  const written = text.slice(from, close);
+  const inside = escaped ? written.replaceAll('\\"', '"') : written;
   return texts.add((doubled ? inside.replaceAll('""', '"') : inside) + text.slice(close + 1, scan.at));
+}
+
+/**
+ * Returns whether a quote in a quoted cell has a backslash before it and is no end of the cell, as databases write them: no quote that ends a cell or
+ * is doubled stands so, unless one has been `escaped` before it in this cell.
+ */
+function isEscaped(text: string, from: number, at: number, parts: number, escaped: boolean): boolean {
+  if (at === from || text.charCodeAt(at - 1) !== BACKSLASH) return false;
+  const next = text.charCodeAt(at + 1);
+  if (next === QUOTE) return escaped && isEnd(text.charCodeAt(at + 2), parts);
+  return at + 1 < text.length && !isEnd(next, parts);
 }
 
 function endOfCell(text: string, from: number, parts: number): number {

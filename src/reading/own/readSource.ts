@@ -3,6 +3,7 @@ import { createEvidence, datasetSteps, type Dataset } from '../../model/dataset.
 import type { OwnData } from '../../model/ownData.ts';
 import { decodeText } from '../decodeText.ts';
 import { findDelimiter } from '../parseRows.ts';
+import { withUsualQuotes } from '../quoteHabits.ts';
 import { createCellRows, type CellRows, type RawRow } from './cellRows.ts';
 import type { Merges } from './collectPlaces.ts';
 import { ownColumnsSteps } from './createOwnDataset.ts';
@@ -71,8 +72,9 @@ export function* sourceSteps(
       : yield* toSource(yield* rowsOfTexts(rows), notices);
   }
   if (early !== null) return yield* toSource(early.rows, early.notices);
-  const { text, encoding, notices } = decodeText(bytes);
+  const { text: decoded, encoding, notices } = decodeText(bytes);
   if (encoding === null) return refuse(...notices);
+  const text = withUsualQuotes(decoded);
   yield 0;
   if (isJsonLike(text)) {
     const json = readJson(text);
