@@ -103,3 +103,8 @@ function latinBytes(run: string): readonly number[] | null {
   }
   return bytes;
 }
+
+/** Returns a text of Windows-1252 with the letters and quotation marks that some decoders leave as controls. */
+export function windowsLetters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS.charAt(control.charCodeAt(0) - 0x80));
+}

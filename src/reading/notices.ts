@@ -2,10 +2,34 @@
 
 /** The ways in which the bytes of a text file are read. */
 export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr' | 'windows-1252';
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-jp'
+  | 'iso-2022-jp'
+  | 'euc-kr'
+  | 'windows-1252'
+  | 'windows-1251'
+  | 'koi8-r'
+  | 'ibm866';
 
 /** What a file is that is no text of rows. */
-export type OtherFile = 'workbook' | 'old-workbook' | 'pdf' | 'compressed' | 'picture' | 'page' | 'binary';
+export type OtherFile =
+  | 'workbook'
+  | 'old-workbook'
+  | 'locked-workbook'
+  | 'spreadsheet'
+  | 'document'
+  | 'markup'
+  | 'pdf'
+  | 'compressed'
+  | 'database'
+  | 'picture'
+  | 'page'
+  | 'binary';
 
 export type MojibakeKind = 'replaced' | 'utf-8-as-latin' | 'utf-8-as-gbk' | 'question-marks';
 

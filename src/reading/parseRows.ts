@@ -58,6 +58,9 @@ const SAMPLE = 20;
 /** Characters of a `sep=` line, spaces left out. */
 const LONGEST_SEP = 8;
 
+/** Characters of a line that is looked at. */
+const LONGEST_LINE = 20_000;
+
 /** What parts the cells of a text, and where its table begins behind a `sep=` line. */
 export interface FoundDelimiter {
   readonly delimiter: Delimiter;
@@ -81,9 +84,16 @@ function tellDelimiter(text: string, isWhole: boolean): FoundDelimiter | null {
   const stated = /^\s*"?sep=([,;|\t])"?[ ,;|\t]*(?:\r\n|\n|\r|$)/i.exec(text);
   const start = stated?.[0].length ?? 0;
   if (!isWhole && (start === text.length || text.trimStart().length < LONGEST_SEP)) return null;
+  const table = start === 0 ? text : text.slice(start);
   const named = DELIMITERS.find((delimiter) => delimiter === stated?.[1]);
-  if (named !== undefined) return { delimiter: named, start };
-  const scanned = { bytes: new TextEncoder().encode(text), from: 0, isWhole };
+  if (named !== undefined) {
+    const [first = '', ...more] = table.slice(0, LONGEST_LINE).split(/[\r\n]/, 2);
+    if (!isWhole && more.length === 0) return null;
+    // A line that names what parts nothing is one that a program has left there.
+    if (first.includes(named) || !DELIMITERS.some((delimiter) => first.includes(delimiter)))
+      return { delimiter: named, start };
+  }
+  const scanned = { bytes: new TextEncoder().encode(table), from: 0, isWhole };
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const widths: number[] = [];
@@ -97,5 +107,5 @@ function tellDelimiter(text: string, isWhole: boolean): FoundDelimiter | null {
     const score = width > 1 ? alike * 1000 + width : 0;
     if (score > best.score) best = { delimiter, score };
   }
-  return { delimiter: best.delimiter, start: 0 };
+  return { delimiter: best.delimiter, start };
 }

@@ -10,8 +10,22 @@ export interface Cell {
   readonly notices: readonly CellNotice[];
 }
 
-/** Characters that nobody sees: of no width, soft hyphens, direction marks, byte order marks, variation selectors, controls. */
+/**
+ * Characters that nobody sees: of no width, soft hyphens, direction marks, byte order marks, variation selectors, controls. Not those that join parts of
+ * an emoji, or tell letters of Persian and Hindi whether to join.
+ */
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** What a sign that joins, or keeps apart, has before it where it is part of a letter or of an emoji. */
+const JOINED =
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{M})$/u;
+
+function isPartOfLetter(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  if (sign !== 0x200c && sign !== 0x200d && sign !== 0xfe0f) return false;
+  return (
+    (sign === 0xfe0f || /\S/.test(text.charAt(at + 1))) && JOINED.test(text.slice(Math.max(0, at - 2), at))
+  );
+}
 
 /** The apostrophe by which people tell a spreadsheet that a cell is text; not the one of 't Hooft. */
 const TEXT_MARK = /^\s*'(?=[\p{Lu}\p{Lo}\p{Nd}][^']*$)/u;
@@ -89,7 +103,8 @@ export function readCell(raw: string, gbk: ReadonlyMap<string, number> | null = 
   const restored = restoreCell(EXCEL_TEXT.exec(raw)?.[1] ?? raw).replace(TEXT_MARK, '');
   if (restored !== restoreCell(raw) && !EXCEL_TEXT.test(raw)) notices.push({ code: 'cell.apostrophe' });
   const points = new Set<string>();
-  const visible = restored.replace(INVISIBLE, (character) => {
+  const visible = restored.replace(INVISIBLE, (character: string, at: number) => {
+    if (isPartOfLetter(restored, at)) return character;
     points.add(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
     return '';
   });
@@ -147,7 +162,8 @@ export function tellCell(bytes: Uint8Array, from: number, to: number): number {
   }
   const first = bytes[from] ?? 0;
   if (before === SPACE || first === EQUALS) kinds &= ASCII;
-  const mayBeNothing = BEGINS_LINE.has(first) || (to - from <= LONGEST_MISSING && BEGINS_NOTHING.has(first));
+  const mayBeNothing =
+    MARKS_A_LINE[first] === 1 || (to - from <= LONGEST_MISSING && BEGINS_NOTHING.has(first));
   return mayBeNothing && kinds > ASCII && isForNothing(textIn(bytes, from, to)) ? ASCII : kinds;
 }
 
@@ -157,6 +173,10 @@ function isForNothing(text: string): boolean {
 
 const SPACE = 32;
 const EQUALS = 61;
+/** By byte, 1 for what lines are drawn with. */
+const MARKS_A_LINE = Uint8Array.from({ length: 256 }, (_, code) =>
+  Number('-=_+:|~*.'.includes(String.fromCharCode(code))),
+);
 /** By byte, what is told of a text of such characters alone: of ASCII those that are what they are, not `#`, `&`, `'` and `?`. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
   if (code > 127) return 0;
@@ -165,8 +185,6 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
   return /[a-z\d ]/i.test(character) ? ASCII | PLAIN | SPELLED : ASCII | PLAIN;
 });
 const LONGEST_MISSING = Math.max(...Array.from(MISSING, ({ length }) => length));
-/** The marks that begin lines around tables. */
-const BEGINS_LINE = new Set(Array.from('-=_+:|~*.', (mark) => mark.charCodeAt(0)));
 /** The first letters of words for nothing, and of errors that begin with none but plain ones. */
 const BEGINS_NOTHING = new Set([...MISSING, 'e', 'E'].map((word) => word.charCodeAt(0)));
 
@@ -209,21 +227,22 @@ function isFilled(cell: string): boolean {
   return cell.trim() !== '';
 }
 
-/** The first two letters of the words of ASCII that TOTAL, NOTE and FOOTNOTE look for, in lower case. */
+/** The first three letters of the words of ASCII that TOTAL, NOTE and FOOTNOTE look for, in lower case. */
 const BEGINNINGS: ReadonlySet<number> = new Set(
-  'gr ge su so to no n. nb re fo co la in zw av me an qu hi st fu ex pa se sh en da as up'
+  'gra ges gen sub sum som sou tot not n.b nb. nb: rem foo com las ins zwi mea med ave anz anm que hin sta fue fon exp upd pag sei sho end dat cop cou'
     .split(' ')
+    .concat('as ', 'nb ')
     .map(beginningOf),
 );
 
 function beginningOf(text: string): number {
-  return ((text.charCodeAt(0) | 32) << 16) | text.charCodeAt(1) | 32;
+  return ((text.charCodeAt(0) | 32) << 16) | ((text.charCodeAt(1) | 32) << 8) | text.charCodeAt(2) | 32;
 }
 
-/** Returns whether a row may be what people write below a table, by the codes of the first two letters of its first cell: most begin with a word that none of this does. */
-export function mayBeginNote(first: number, second: number): boolean {
+/** Returns whether a row may be what people write below a table, by the codes of the first three letters of its first cell: most begin with a word that none of this does. */
+export function mayBeginNote(first: number, second: number, third: number): boolean {
   const small = first | 32;
-  return small < 97 || small > 122 || BEGINNINGS.has((small << 16) | second | 32);
+  return small < 97 || small > 122 || BEGINNINGS.has((small << 16) | ((second | 32) << 8) | third | 32);
 }
 
 /** Returns whether a row that begins with this cell may be what people write below a table, and no record. */

@@ -11,6 +11,7 @@ import {
 import { textIn } from './textIn.ts';
 
 const QUOTE = 34;
+const BACKSLASH = 92;
 const SPACE = 32;
 const LINE_FEED = 10;
 const RETURN = 13;
@@ -190,9 +191,14 @@ function readQuoted(scan: Scan): number {
   const from = scan.at + 1;
   let close = from;
   let doubled = false;
+  let escaped = false;
   for (; close < end; close += 1) {
     const code = bytes[close];
     if (code === QUOTE) {
+      if (isEscaped(scan, from, close, escaped)) {
+        escaped = true;
+        continue;
+      }
       if (close + 1 >= end || bytes[close + 1] !== QUOTE) break;
       doubled = true;
       close += 1;
@@ -206,11 +212,23 @@ function readQuoted(scan: Scan): number {
   if (scan.at >= end && !isEnded) return CUT;
   if (close >= end) row.open ??= row.line;
   const last = Math.min(close, end);
-  if (!doubled && scan.at <= close + 1) return numberBetween(scan, from, last);
-  const inside = textIn(bytes, from, last);
+  if (!doubled && !escaped && scan.at <= close + 1) return numberBetween(scan, from, last);
+  const written = textIn(bytes, from, last);
+  const inside = escaped ? written.replaceAll('\\"', '"') : written;
   return texts.add(
     (doubled ? inside.replaceAll('""', '"') : inside) + textIn(bytes, Math.min(end, close + 1), scan.at),
   );
+}
+
+/**
+ * Returns whether a quote in a quoted cell has a backslash before it and is no end of the cell, as databases write them: no quote that ends a cell or
+ * is doubled stands so, unless one has been `escaped` before it in this cell.
+ */
+function isEscaped(scan: Scan, from: number, at: number, escaped: boolean): boolean {
+  const { bytes, end } = scan;
+  if (at === from || bytes[at - 1] !== BACKSLASH || at + 1 >= end) return false;
+  if (bytes[at + 1] === QUOTE) return escaped && at + 2 < end && isEnd(scan, at + 2);
+  return !isEnd(scan, at + 1);
 }
 
 function endOfCell(scan: Scan, from: number): number {

@@ -2,6 +2,7 @@ import { runInSlices } from '../../behaviors/runInSlices.ts';
 import { prepareCounts } from '../../filters/prepareCounts.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { detachTextsSteps } from '../../reading/own/detachTexts.ts';
+import { collectEvidenceSteps } from '../../reading/own/proofs.ts';
 import type { LinkState } from '../../state/linkState.ts';
 import { COLUMNS, DATASET } from '../../state/sharedParams.ts';
 import { languageOf } from '../../store/context.ts';
@@ -88,12 +89,13 @@ export function focusBanner(root: HTMLElement): void {
 
 /**
  * Makes ready in steps what the first picture did without: counts of the filters that no chart is drawn by, and what is looked up for the mark at a pointer; then frees the text
- * of the file, which its names alone still hold.
+ * of the file, which its names and addresses alone still hold, and collects the pages that these lead to.
  */
 function* settleSteps(dataset: Dataset): Generator<number, void> {
   yield* prepareCounts(dataset);
   dataset.departuresByPerson.has('');
   yield* detachTextsSteps(dataset);
+  yield* collectEvidenceSteps(dataset);
 }
 
 /** Puts into the address what was settled of the columns since it was opened, so that it opens as that is seen. */

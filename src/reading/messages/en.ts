@@ -7,18 +7,29 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   gb18030: 'GB18030 (GBK, simplified Chinese)',
   big5: 'Big5 (traditional Chinese)',
   shift_jis: 'Shift_JIS (Japanese)',
+  'euc-jp': 'EUC-JP (Japanese)',
+  'iso-2022-jp': 'ISO-2022-JP (Japanese)',
   'euc-kr': 'EUC-KR (Korean)',
   'windows-1252': 'Windows-1252 (Western European)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'koi8-r': 'KOI8-R (Cyrillic)',
+  ibm866: 'IBM 866 (Cyrillic)',
 };
 
 const OTHERS: Readonly<Record<OtherFile, string>> = {
   workbook: 'an Excel workbook (.xlsx): save the sheet as “CSV UTF-8”',
   'old-workbook': 'an old Excel workbook (.xls): save the sheet as “CSV UTF-8”',
+  'locked-workbook':
+    'an Excel workbook with a password: open it, take the password away and save it as .xlsx',
+  spreadsheet: 'a spreadsheet of another program: save it there as .xlsx or as “CSV UTF-8”',
+  document: 'a text document: copy its table into a spreadsheet and save that as “CSV UTF-8”',
+  markup: 'a file of markup (XML): open it in a spreadsheet and save it as “CSV UTF-8”',
+  database: 'a database: save the table that is meant as “CSV UTF-8”',
   pdf: 'a PDF: copy the table into a spreadsheet and save it as “CSV UTF-8”',
   compressed: 'a compressed file: unpack it first',
-  picture: 'a picture',
+  picture: 'a picture: choose a CSV, TSV, Excel (.xlsx) or JSON file',
   page: 'a web page: the address may lead to a sign-in or an error',
-  binary: 'no text',
+  binary: 'no text and no table: choose a CSV, TSV, Excel (.xlsx) or JSON file',
 };
 
 const MOJIBAKE: Readonly<Record<MojibakeKind, string>> = {
@@ -28,7 +39,13 @@ const MOJIBAKE: Readonly<Record<MojibakeKind, string>> = {
   'question-marks': 'question marks stand where characters were lost',
 };
 
-const DELIMITERS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' };
+const DELIMITERS = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+  '，': 'commas of full width',
+};
 
 /** Every notice of reading in English. */
 export const messages = {

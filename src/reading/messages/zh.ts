@@ -8,18 +8,28 @@ const ENCODINGS: Readonly<Record<Encoding, string>> = {
   gb18030: 'GB18030（GBK，简体中文）',
   big5: 'Big5（繁体中文）',
   shift_jis: 'Shift_JIS（日文）',
+  'euc-jp': 'EUC-JP（日文）',
+  'iso-2022-jp': 'ISO-2022-JP（日文）',
   'euc-kr': 'EUC-KR（韩文）',
   'windows-1252': 'Windows-1252（西欧）',
+  'windows-1251': 'Windows-1251（西里尔字母）',
+  'koi8-r': 'KOI8-R（西里尔字母）',
+  ibm866: 'IBM 866（西里尔字母）',
 };
 
 const OTHERS: Readonly<Record<OtherFile, string>> = {
   workbook: '一个 Excel 工作簿（.xlsx）：请将工作表另存为“CSV UTF-8”',
   'old-workbook': '一个旧版 Excel 工作簿（.xls）：请将工作表另存为“CSV UTF-8”',
+  'locked-workbook': '一个有密码的 Excel 工作簿：请打开后去掉密码，另存为 .xlsx',
+  spreadsheet: '其他程序的电子表格：请在该程序中另存为 .xlsx 或“CSV UTF-8”',
+  document: '一个文字文档：请把其中的表格复制到电子表格中，另存为“CSV UTF-8”',
+  markup: '一个标记语言（XML）文件：请用电子表格打开，另存为“CSV UTF-8”',
+  database: '一个数据库：请将所需的表另存为“CSV UTF-8”',
   pdf: '一个 PDF：请把表格复制到电子表格中，另存为“CSV UTF-8”',
   compressed: '一个压缩文件：请先解压',
-  picture: '一张图片',
+  picture: '一张图片：请选择 CSV、TSV、Excel（.xlsx）或 JSON 文件',
   page: '一个网页：该地址可能指向登录页或错误页',
-  binary: '非文本文件',
+  binary: '既非文本也非表格的文件：请选择 CSV、TSV、Excel（.xlsx）或 JSON 文件',
 };
 
 const MOJIBAKE: Readonly<Record<MojibakeKind, string>> = {
@@ -29,7 +39,7 @@ const MOJIBAKE: Readonly<Record<MojibakeKind, string>> = {
   'question-marks': '丢失的字符变成了问号',
 };
 
-const DELIMITERS = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线' };
+const DELIMITERS = { ',': '逗号', ';': '分号', '\t': '制表符', '|': '竖线', '，': '全角逗号' };
 
 /** Every notice of reading in Chinese. */
 export const messages: typeof source = {

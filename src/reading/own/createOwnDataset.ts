@@ -5,7 +5,6 @@ import { namesOfLabs, type Dataset, type Place } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import type { OwnData } from '../../model/ownData.ts';
 import { inPieces } from '../inPieces.ts';
-import { collectPagesSteps } from './collectPages.ts';
 import { collectPeopleSteps } from './collectPeople.ts';
 import { collectPlacesSteps, type Merges } from './collectPlaces.ts';
 import { departureIdsSteps } from './departureIds.ts';
@@ -15,7 +14,7 @@ import { columnsOfRows, type OwnColumns } from './ownColumns.ts';
 import { departureColumnsSteps, OwnDeparture } from './ownDepartures.ts';
 import { ownClasses } from './ownClasses.ts';
 import type { OwnPlace, OwnRow } from './ownRow.ts';
-import { createProofs } from './proofs.ts';
+import { createEvidence } from './proofs.ts';
 
 /**
  * Returns the dataset of a reader's own rows, as every view reads one: places, people and sources are made of what the rows name, and
@@ -58,7 +57,6 @@ export function* ownColumnsSteps(
   const classes = ownClasses(columns, departures, order);
   yield departures.length;
   const found = findDepartures(departures, people, hasIds);
-  const pages = yield* collectPagesSteps(rows);
   const last = own.asOf ?? lastYear(rows);
   return {
     meta: {
@@ -76,11 +74,7 @@ export function* ownColumnsSteps(
     claims: [],
     groups: [],
     years: yearsOf(columns.clock.values) ?? [yearOf(dateOf(last).earliest), yearOf(dateOf(last).earliest)],
-    evidence: {
-      departures: createProofs(rows, found.departureById, pages.idOf),
-      sources: new Map(pages.sources.map((source) => [source.id, source])),
-      publishers: new Map(pages.publishers.map((publisher) => [publisher.id, publisher])),
-    },
+    evidence: createEvidence(rows, found.departureById),
     own,
   };
 }

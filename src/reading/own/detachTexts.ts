@@ -9,20 +9,32 @@ const STEP = 4000;
 const MANY = ['nameZh', 'id', 'personId'] as const;
 
 /**
- * Gives the names and ids of a reader's own rows memory of their own, a piece at each step: names that stand in the bytes of a file are made texts, and a text that was cut out of a larger one
- * keeps all of that, several times what the names take. What they say stays the same. Does nothing where departures are records.
+ * Gives the names, ids and addresses of a reader's own rows memory of their own, a piece at each step: names that stand in the bytes of a file are made texts, and a text that was cut out of a
+ * larger one keeps all of that, several times what the names take. What they say stays the same. Does nothing where departures are records.
  */
 export function* detachTextsSteps({ departures }: Dataset): Generator<number, void> {
   const [first] = departures;
   if (!(first instanceof OwnDeparture)) return;
-  const { name } = first.columns.rows;
-  yield* inPieces(name.count, STEP, name.makeTexts);
+  const { rows } = first.columns;
+  yield* inPieces(rows.name.count, STEP, rows.name.makeTexts);
   for (const column of MANY) {
-    const values = first.columns.rows[column].values as (string | null)[];
+    const values = rows[column].values as (string | null)[];
     yield* inPieces(values.length, STEP, (from, to) => {
-      // What is written and read anew is cut out of nothing.
-      const own = JSON.parse(JSON.stringify(values.slice(from, to))) as readonly (string | null)[];
+      const own = detached(values.slice(from, to));
       for (let i = from; i < to; i += 1) values[i] = own[i - from] ?? null;
     });
   }
+  const pages = rows.sources.values.flat() as { url: string | null }[];
+  yield* inPieces(pages.length, STEP, (from, to) => {
+    const some = pages.slice(from, to);
+    const own = detached(some.map(({ url }) => url));
+    some.forEach((page, i) => {
+      page.url = own[i] ?? null;
+    });
+  });
+}
+
+/** Returns the same texts: what is written and read anew is cut out of nothing. */
+function detached(texts: readonly (string | null)[]): readonly (string | null)[] {
+  return JSON.parse(JSON.stringify(texts)) as readonly (string | null)[];
 }

@@ -1,5 +1,6 @@
 import { isPage, isUnmarked } from '../decodeText.ts';
 import { findDelimiterEarly } from '../parseRows.ts';
+import { hasOwnQuotes } from '../quoteHabits.ts';
 import { isJsonLike } from './readJson.ts';
 import { rowsReader, tableStart, type ReadRows, type RowsReader } from './rowsReader.ts';
 
@@ -31,7 +32,7 @@ export function createEarlyRows(size: number): EarlyRows {
   /** Returns what reads a text that begins so; null where it is too soon to tell. */
   const begin = (bytes: Uint8Array, isAll: boolean): RowsReader | null => {
     if (beginning.length < FEWEST && !isAll) return null;
-    isGivenUp = isPage(beginning) || isJsonLike(beginning);
+    isGivenUp = isPage(beginning) || isJsonLike(beginning) || hasOwnQuotes(beginning);
     const found = isGivenUp ? null : findDelimiterEarly(beginning);
     if (found !== null) {
       const from = tableStart(bytes, beginning.slice(0, found.start));

@@ -1,7 +1,7 @@
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { ResearcherRecord } from '../../model/schema.ts';
 import type { People } from './collectPeople.ts';
-import { lookUp } from './lookUp.ts';
+import { lookUp, onDemand } from './lookUp.ts';
 import type { OwnDeparture } from './ownDepartures.ts';
 
 /**
@@ -39,12 +39,6 @@ export function findDepartures(
 /** Returns what is on record of a person, whole. */
 function recordOf({ id, name, aliases, knownFor, notable, sources }: ResearcherRecord): ResearcherRecord {
   return { id, name, aliases, knownFor, notable, sources };
-}
-
-/** Returns what makes a value when it is first asked for. */
-function onDemand<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Returns what gives the departures of a person by number, in their order. */

@@ -167,13 +167,23 @@ function plainWish(name: string): string {
 /** Returns the id that a name would have if it were alone; null where its letters are none that an id has. */
 function wishOf(name: string): string | null {
   const slug = slugFor(name);
+  if (ASCII.test(name)) return slug === '' ? null : slug;
   // Letters that a slug drops belong to the name: of 百度研究院 (IDL) "idl" alone would be another's.
   return slug === '' || /[^\p{ASCII}\p{Script=Latin}\p{M}\p{P}]/u.test(name) ? null : slug;
 }
 
 function slugFor(name: string): string {
-  return slugOf(name).slice(0, LONGEST_ID).replace(/-+$/, '');
+  // Of letters that all have a place on an English keyboard nothing is taken apart.
+  const slug = ASCII.test(name)
+    ? name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-/, '')
+    : slugOf(name);
+  return slug.slice(0, LONGEST_ID).replace(/-+$/, '');
 }
+
+const ASCII = /^[ -~]*$/;
 
 /** Ten characters of which two thousand names share none but by a chance of one in a billion. */
 function hash(name: string): string {

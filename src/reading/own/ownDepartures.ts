@@ -60,6 +60,11 @@ function* destinationsSteps(
   placeOf: (place: OwnPlace) => Place,
   names: ReadonlyMap<string, ReadonlySet<string>>,
 ): Generator<number, Column<readonly Destination[]>> {
+  // What a place was to somebody who left a lab depends on the lab only where it is that lab itself.
+  const namesOf = lab.values.map(({ id }) => names.get(id) ?? new Set([id]));
+  const judged = values.map((stops) =>
+    stops.flatMap(({ place, kind }) => (place === null || kind !== null ? [] : placeOf(place).id)),
+  );
   const isShared = values.map((stops) =>
     stops.every(
       ({ place, kind, role, when }) =>
@@ -69,52 +74,42 @@ function* destinationsSteps(
     ),
   );
   const read = (row: number): readonly Destination[] => {
-    const from = saidAt(lab, row);
     const gone = goneBy(saidAt(left, row), saidAt(announced, row));
     return (values[at[row] ?? 0] ?? []).map((stop, i) =>
-      destinationOf(stop, placeOf, names.get(from.id) ?? new Set([from.id]), i === 0 ? gone : null),
+      destinationOf(stop, placeOf, namesOf[lab.at[row] ?? 0] ?? new Set(), i === 0 ? gone : null),
     );
   };
   const made: (readonly Destination[])[] = [NOWHERE];
   const numbers = new Uint32Array(size);
   const isNone = values.map((stops) => stops.length === 0);
-  const known = numbersByKey(values.length * lab.values.length);
+  const known = new Map<number, number>();
+  const numberOf = (row: number, stops: number, from: number): number => {
+    const isReturn = judged[stops]?.some((id) => namesOf[from]?.has(id) === true) === true;
+    const key = stops * (lab.values.length + 1) + (isReturn ? from + 1 : 0);
+    const there = isShared[stops] === true ? known.get(key) : undefined;
+    if (there !== undefined) return there;
+    const number = made.push(read(row)) - 1;
+    known.set(key, number);
+    return number;
+  };
+  const pairs = values.length * lab.values.length;
+  const byPair = pairs <= MOST_PAIRS ? new Uint32Array(pairs) : null;
   yield* inPieces(size, STEP, (first, end) => {
     for (let row = first; row < end; row += 1) {
       const stops = at[row] ?? 0;
       if (isNone[stops] === true) continue;
-      const key = stops * lab.values.length + (lab.at[row] ?? 0);
-      let number = isShared[stops] === true ? known.get(key) : 0;
-      if (number === 0) {
-        number = made.push(read(row)) - 1;
-        if (isShared[stops] === true) known.set(key, number);
-      }
-      numbers[row] = number;
+      const from = lab.at[row] ?? 0;
+      const pair = stops * lab.values.length + from;
+      const there = byPair?.[pair] ?? 0;
+      numbers[row] = there === 0 ? numberOf(row, stops, from) : there;
+      if (byPair !== null && isShared[stops] === true) byPair[pair] = numbers[row] ?? 0;
     }
   });
   return { values: made, at: numbers };
 }
 
-/** Keys below which numbers stand in a list, in place of a map. */
-const MOST_KEYS = 1_000_000;
-
-/** Returns numbers above 0 by keys below `most`; 0 where there is none. */
-function numbersByKey(most: number): {
-  readonly get: (key: number) => number;
-  readonly set: (key: number, number: number) => void;
-} {
-  if (most <= MOST_KEYS) {
-    const list = new Uint32Array(most);
-    return {
-      get: (key) => list[key] ?? 0,
-      set: (key, number) => {
-        list[key] = number;
-      },
-    };
-  }
-  const map = new Map<number, number>();
-  return { get: (key) => map.get(key) ?? 0, set: (key, number) => map.set(key, number) };
-}
+/** Pairs of a list and a lab up to which what each leads to is kept. */
+const MOST_PAIRS = 1_000_000;
 
 /** By when the person had left, as far as that is on record. */
 function goneBy(left: EdtfDate | null, announced: EdtfDate | null): EdtfDate | null {

@@ -214,7 +214,7 @@ function kindReader(
     const first = textAt(row, column);
     if (known[first] === 1) return 'record';
     if (
-      !mayBeginNote(texts.codeAt(first, 0), texts.codeAt(first, 1)) ||
+      !mayBeginNote(texts.codeAt(first, 0), texts.codeAt(first, 1), texts.codeAt(first, 2)) ||
       !mayBeNoRecord(texts.textOf(first))
     ) {
       known[first] = 1;

@@ -1,5 +1,7 @@
+import { finish } from '../../lib/finish.ts';
 import type { Dataset, DepartureEvidence, Evidence } from '../../model/dataset.ts';
-import { lookUp } from './lookUp.ts';
+import { collectPagesSteps, type Pages } from './collectPages.ts';
+import { laterMap, lookUp } from './lookUp.ts';
 import { saidAt, type OwnColumns } from './ownColumns.ts';
 import { OwnDeparture } from './ownDepartures.ts';
 import type { OwnRow, OwnSource } from './ownRow.ts';
@@ -14,8 +16,39 @@ const NO_PROOF: DepartureEvidence = {
   note: null,
 };
 
+/** What collects the pages of evidence that has not been asked for yet. */
+const collecting = new WeakMap<Evidence, () => Generator<number, Pages>>();
+
+/** Returns what proves the departures of rows. Pages are collected when one of them is asked for, unless `collectEvidenceSteps` has. */
+export function createEvidence(rows: OwnColumns, departures: Dataset['departureById']): Evidence {
+  const steps = collectPagesSteps(rows);
+  let pages: Pages | null = null;
+  const collect = function* (): Generator<number, Pages> {
+    while (pages === null) {
+      const step = steps.next();
+      if (step.done === true) pages = step.value;
+      else yield step.value;
+    }
+    return pages;
+  };
+  const collected = () => pages ?? finish(collect());
+  const evidence: Evidence = {
+    departures: createProofs(rows, departures, (source) => collected().idOf(source)),
+    sources: laterMap(() => new Map(collected().sources.map((source) => [source.id, source]))),
+    publishers: laterMap(() => new Map(collected().publishers.map((publisher) => [publisher.id, publisher]))),
+  };
+  collecting.set(evidence, collect);
+  return evidence;
+}
+
+/** Collects the pages of a reader's own dataset, a piece at each step, before anybody asks for one. */
+export function* collectEvidenceSteps({ evidence }: Dataset): Generator<number, void> {
+  const collect = evidence === null ? undefined : collecting.get(evidence);
+  if (collect !== undefined) yield* collect();
+}
+
 /** Returns what proves the departures of rows, read when it is asked for: of most of them nothing. */
-export function createProofs(
+function createProofs(
   rows: OwnColumns,
   departures: Dataset['departureById'],
   pageId: (source: OwnSource) => string,

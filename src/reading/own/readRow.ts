@@ -1,5 +1,4 @@
-import { safeUrl } from '../../model/safeUrl.ts';
-import { foldWidth, SPELLED } from '../readCell.ts';
+import { SPELLED } from '../readCell.ts';
 import type { TextIndex } from '../textIndex.ts';
 import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
@@ -9,10 +8,8 @@ import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
 import { nameOf } from './nameOf.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
+import { NO_PAGES, readLinks } from './readLinks.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
-
-/** Pages of one row that are read. */
-const MOST_LINKS = 20;
 
 /** What most rows leave out, one object for all of them. */
 const NO_STOPS: readonly OwnDestination[] = [];
@@ -23,7 +20,6 @@ const LATER: Omit<OwnDestination, 'place'> = {
   when: null,
   country: null,
 };
-const NO_PAGES: OwnRow['sources'] = [];
 const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 
 /** What reads one thing that rows say. */
@@ -271,42 +267,4 @@ function stopReader({
     if (isAlone && told().length === before) known.set(key, stops);
     return stops;
   };
-}
-
-/** Returns the addresses of a row that may be linked, each once. */
-function readLinks({ heading, links, table }: Columns, { tell, row }: CellReader): OwnRow['sources'] {
-  const at = row();
-  const behind = table.linksOf(at);
-  const isSaid = (column: number) => table.textAt(at, column) !== EMPTY || behind?.has(column) === true;
-  if (!links.some(isSaid)) return NO_PAGES;
-  const found = links.flatMap((column) => {
-    const text = foldWidth(table.texts.textOf(table.textAt(at, column)));
-    // "Reuters" that leads to a page says as much as its address does.
-    const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
-    if (written === '') return [];
-    const safe = linksIn(written)
-      .slice(0, MOST_LINKS)
-      .flatMap((link) => safeUrl(link) ?? []);
-    if (safe.length === 0)
-      tell({
-        column: heading[column] ?? 'source',
-        value: cutValue(written),
-        notice: { code: 'own.link' },
-        isShown: true,
-      });
-    return safe;
-  });
-  return [...new Set(found)].map((url) => ({ id: null, url, supports: ['departure'], statementBy: null }));
-}
-
-/** Returns the addresses that a text has, without what stands behind them and is no part of them. */
-function linksIn(text: string): readonly string[] {
-  return text
-    .split(/(?<=[;,|])(?=https?:\/\/)/i)
-    .flatMap((part) => part.match(/https?:\/\/[^\s"'<>，；、。）】]+/gi) ?? [])
-    .map((link) => {
-      const bare = link.replace(/[;,.:|*\]]+$/, '');
-      // A bracket that was opened in the address is a part of it: …/wiki/Alpha_(letter)
-      return bare.endsWith(')') && !bare.includes('(') ? bare.replace(/[;,.)\]]+$/, '') : bare;
-    });
 }

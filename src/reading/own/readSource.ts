@@ -3,6 +3,7 @@ import { createEvidence, datasetSteps, type Dataset } from '../../model/dataset.
 import type { OwnData } from '../../model/ownData.ts';
 import { decodeText } from '../decodeText.ts';
 import { findDelimiter } from '../parseRows.ts';
+import { withUsualQuotes } from '../quoteHabits.ts';
 import { createCellRows, type CellRows, type RawRow } from './cellRows.ts';
 import type { Merges } from './collectPlaces.ts';
 import { ownColumnsSteps } from './createOwnDataset.ts';
@@ -71,8 +72,9 @@ export function* sourceSteps(
       : yield* toSource(yield* rowsOfTexts(rows), notices);
   }
   if (early !== null) return yield* toSource(early.rows, early.notices);
-  const { text, encoding, notices } = decodeText(bytes);
+  const { text: decoded, encoding, notices } = decodeText(bytes);
   if (encoding === null) return refuse(...notices);
+  const text = withUsualQuotes(decoded);
   yield 0;
   if (isJsonLike(text)) {
     const json = readJson(text);
@@ -93,7 +95,7 @@ export function* sourceSteps(
       return refuse(json.notice);
   }
   const { delimiter, start } = findDelimiter(text);
-  const own = encoding === 'utf-8' ? bytes : new TextEncoder().encode(text);
+  const own = encoding === 'utf-8' && text === decoded ? bytes : new TextEncoder().encode(text);
   const from = tableStart(own, text.slice(0, start));
   const reader = rowsReader({ bytes: own, from, isWhole: true }, delimiter, own.length);
   while (reader.read(STEP)) yield reader.count();

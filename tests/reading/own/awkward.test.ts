@@ -325,6 +325,45 @@ const FILES: readonly (readonly [
     [3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => `${number} footnote`),
   ],
   [
+    'quotes that a backslash precedes',
+    'name,from,left\n"Ada \\"Fox\\" Lin","the \\"X\\"","2019"\n"Bo","C:\\","2020"\n',
+    [
+      ['Ada "Fox" Lin', 'the "X"', '2019', null],
+      ['Bo', 'C:\\', '2020', null],
+    ],
+  ],
+  [
+    'each row in quotes as a whole',
+    '"name,from,left"\r\n"Ada,""X, Inc"",2019"\r\n"Bo,Y,2020"\r\n',
+    [
+      ['Ada', 'X, Inc', '2019', null],
+      ['Bo', 'Y', '2020', null],
+    ],
+  ],
+  [
+    'single quotes around its cells',
+    "'name','from','left'\n'Lin, Ada','O''Neil','2019'\n",
+    [['Lin, Ada', "O'Neil", '2019', null]],
+  ],
+  [
+    'quotation marks of a text around its cells',
+    '“name”,“from”,“left”\n“Lin, Ada”,“X”,“2019”\n',
+    [['Lin, Ada', 'X', '2019', null]],
+  ],
+  [
+    'a line that names what parts nothing',
+    'sep=;\nname,from,left\nAda,X,2019\n',
+    [['Ada', 'X', '2019', null]],
+  ],
+  [
+    'signs that join an emoji, or letters',
+    'name,from,left\n👩‍🔬 Ada,🍎 Apple,2019\nمی‌خواهم,X,2020\n',
+    [
+      ['👩‍🔬 Ada', '🍎 Apple', '2019', null],
+      ['می‌خواهم', 'X', '2020', null],
+    ],
+  ],
+  [
     'a long preface',
     `${Array.from({ length: 18 }, (_, i) => `Line ${i} of a preface`).join('\n')}\nname,from,left\nAda,X,2019\n`,
     [['Ada', 'X', '2019', null]],

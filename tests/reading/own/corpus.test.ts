@@ -6,6 +6,15 @@ const FOLDER = 'tests/reading/own/files';
 
 type Row = readonly [person: string, from: string, left: string | null, to: string | null];
 
+const RUSSIA: readonly Row[] = [
+  ['Иван Петров', 'Яндекс', '2019-05-31', 'Сбер'],
+  ['Пётр Иванов', 'Mail.ru', '2020-05', 'Тинькофф'],
+];
+const JAPAN: readonly Row[] = [
+  ['山田太郎', 'トヨタ自動車', '2019-05-31', 'ホンダ'],
+  ['鈴木一郎', 'ソニー', '2020-04', '任天堂'],
+];
+
 /** What each file says: its rows, and what could not be used, as row, column and reason. */
 const EXPECTED: Readonly<
   Record<
@@ -60,6 +69,32 @@ const EXPECTED: Readonly<
       ['Bo', 'X', '2020', null],
     ],
   },
+  'russia.csv': { rows: RUSSIA },
+  'russia-koi8.csv': { rows: RUSSIA },
+  'japan-euc.csv': { rows: JAPAN },
+  'japan-escaped.csv': { rows: JAPAN },
+  'japan-kanji.csv': { rows: [['髙橋', '富士通', '2019', null]] },
+  'japan-half-width.csv': { rows: [['ﾔﾏﾀﾞ ﾀﾛｳ', 'ﾄﾖﾀ', '2019-05-31', null]] },
+  'china-rare.csv': {
+    rows: [
+      ['㐂田', '百度', '2019', null],
+      ['𠮷野', '腾讯', '2020', null],
+    ],
+  },
+  'china-wide.txt': {
+    rows: [
+      ['张三', '百度研究院', '2019-05', '清华大学'],
+      ['李四', '腾讯', '2020-03-01', '自己创业'],
+    ],
+  },
+  'france-windows.csv': {
+    rows: [
+      ['Élodie Lefèvre', 'Société Générale', '2019-05-31', 'L’Oréal – Paris'],
+      ['José Nuñez', 'Crédit', '2020-05', 'BNP'],
+    ],
+  },
+  'euro-windows.csv': { rows: [['Jörg', 'X', '2019', null]] },
+  'padded.csv': { rows: [['Ada', 'X', '2019', null]] },
   'sep.csv': { rows: [['Ada', 'X', '2019', null]] },
 };
 

@@ -35,6 +35,25 @@ describe('a dataset of own rows', () => {
     ]);
   });
 
+  it('tells who came back from who came from elsewhere, in rows that lead to one place', () => {
+    const destinations = [to('Treasury')];
+    const { departures } = createOwnDataset(
+      [
+        ownRow('Ada Lin', 'Treasury', '2019', { destinations }),
+        ownRow('Bo Ek', 'Justice', '2019', { destinations }),
+        ownRow('Cy Po', 'Labour', '2019', { destinations }),
+      ],
+      ownData(),
+    );
+    expect(departures.map(({ person, kind }) => [person.name.en, kind])).toEqual([
+      ['Ada Lin', 'return'],
+      ['Bo Ek', 'lab'],
+      ['Cy Po', 'lab'],
+    ]);
+    // What they have in common is there once.
+    expect(departures[1]?.destinations).toBe(departures[2]?.destinations);
+  });
+
   it('follows the kind that a row says', () => {
     const dataset = createOwnDataset(
       [
