@@ -88,7 +88,12 @@ export const LongRows = memo(function LongRows({
         language={language}
         onJump={(key) => virtualizer.scrollToIndex(rows.of(key), { align: 'start' })}
       />
-      <div className="record-scroll long-rows" ref={scroller} aria-labelledby={labelledBy} {...SCROLLS}>
+      <div
+        className={isPrinting ? 'record-scroll long-rows is-printed' : 'record-scroll long-rows'}
+        ref={scroller}
+        aria-labelledby={labelledBy}
+        {...SCROLLS}
+      >
         {/* A press anywhere on a row opens it; the keyboard has the link of its name. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
         <table
