@@ -108,16 +108,7 @@ export const LongRows = memo(function LongRows({
         >
           <TableHead sort={sort} onSort={onSort} />
           {isPrinting ? (
-            cutRows(groups, MOST_PRINTED).map((group) => (
-              <RowGroupBody
-                key={group.key}
-                group={group}
-                language={language}
-                evidence={evidence}
-                selected={null}
-                awake={null}
-              />
-            ))
+            <PrintedRows groups={groups} language={language} evidence={evidence} />
           ) : (
             <RowsInSight
               rows={rows}
@@ -132,6 +123,24 @@ export const LongRows = memo(function LongRows({
     </>
   );
 });
+
+/** The rows that paper gets. */
+function PrintedRows({
+  groups,
+  language,
+  evidence,
+}: Pick<LongRowProps, 'language' | 'evidence'> & { readonly groups: readonly RowGroup[] }) {
+  return cutRows(groups, MOST_PRINTED).map((group) => (
+    <RowGroupBody
+      key={group.key}
+      group={group}
+      language={language}
+      evidence={evidence}
+      selected={null}
+      awake={null}
+    />
+  ));
+}
 
 /**
  * Returns what scrolls, which rows of it are drawn, and how keys walk through all of them. The row with the focus stays drawn.
