@@ -25,7 +25,7 @@ export type OwnInput =
 
 /** How far the opening is, in the units of each phase: bytes, rows. */
 export interface OwnProgress {
-  readonly phase: 'fetch' | 'read' | 'make';
+  readonly phase: 'fetch' | 'read' | 'look' | 'make';
   readonly done: number;
 }
 

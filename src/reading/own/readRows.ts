@@ -85,24 +85,33 @@ function countUndated({ size, left, announced, destinations }: OwnColumns): numb
   return undated;
 }
 
-/** Returns how many rows say just what one before them says: only those of a person who has several are compared. */
+/** Returns how many rows say just what one before them says. */
 export function countRepeats(rows: readonly OwnRow[]): number {
+  const repeats = createRepeats();
+  for (const row of rows) repeats.add(row);
+  return repeats.count();
+}
+
+/** Returns what counts the rows that say just what one before them says: only those of a person who has several are compared. */
+export function createRepeats() {
   const firsts = new Map<string, OwnRow>();
   const gists = new Set<string>();
   let count = 0;
-  for (const row of rows) {
-    const { en } = row.person.name;
-    const first = firsts.get(en);
-    if (first === undefined) {
-      firsts.set(en, row);
-      continue;
-    }
-    gists.add(gistOf(first));
-    const gist = gistOf(row);
-    if (gists.has(gist)) count += 1;
-    else gists.add(gist);
-  }
-  return count;
+  return {
+    add: (row: OwnRow) => {
+      const { en } = row.person.name;
+      const first = firsts.get(en);
+      if (first === undefined) {
+        firsts.set(en, row);
+        return;
+      }
+      gists.add(gistOf(first));
+      const gist = gistOf(row);
+      if (gists.has(gist)) count += 1;
+      else gists.add(gist);
+    },
+    count: () => count,
+  };
 }
 
 /** What a row says, as one text: two that say the same are told of. */
