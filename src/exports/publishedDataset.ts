@@ -3,6 +3,8 @@
  * files in `data/`, in one object, with what the product computes from them written beside.
  */
 import { compareIds } from '../lib/compareIds.ts';
+import { finish } from '../lib/finish.ts';
+import { sortSteps } from '../lib/sortSteps.ts';
 import type { Dataset, Departure, Evidence, Place } from '../model/dataset.ts';
 import type { OrganizationRecord } from '../model/schema.ts';
 import { recordOf } from './departureRecord.ts';
@@ -17,6 +19,18 @@ export function publishedDataset(
   evidence: Evidence,
   selection?: readonly Departure[],
 ): PublishedDataset {
+  return finish(publishedSteps(dataset, evidence, selection));
+}
+
+/** Departures that are gone through in one step. */
+const STEP = 200;
+
+/** Finds the same in steps. Yields how many departures have been gone through. */
+export function* publishedSteps(
+  dataset: Dataset,
+  evidence: Evidence,
+  selection?: readonly Departure[],
+): Generator<number, PublishedDataset> {
   const departures = selection ?? dataset.departures;
   const people = new Set(departures.map(({ person }) => person.id));
   const places = new Set<string>();
@@ -39,7 +53,7 @@ export function publishedDataset(
   };
   if (selection === undefined)
     for (const place of dataset.places.values()) if (place.lab !== null) addPlace(place);
-  const records = departures.map((departure) => {
+  const publish = (departure: Departure): PublishedDeparture => {
     addPlace(departure.lab);
     for (const { place } of departure.destinations) addPlace(place ?? undefined);
     const record = publishDeparture(departure, evidence);
@@ -50,7 +64,12 @@ export function publishedDataset(
     );
     for (const { claims } of record.disagreements) for (const claim of claims) addAll(sources, claim.sources);
     return record;
-  });
+  };
+  const records: PublishedDeparture[] = [];
+  for (const [i, departure] of departures.entries()) {
+    if (i > 0 && i % STEP === 0) yield i;
+    records.push(publish(departure));
+  }
   const milestones = dataset.milestones.filter(({ lab }) => selection === undefined || places.has(lab));
   for (const milestone of milestones) {
     addPlace(dataset.places.get(milestone.lab));
@@ -65,22 +84,24 @@ export function publishedDataset(
     );
     addAll(sources, group.sources);
   }
-  const persons = pick(dataset.people, people);
+  const all = departures.length;
+  const persons = yield* pickSteps(dataset.people, people, all);
   for (const person of persons) addAll(sources, person.sources);
-  const pages = pick(evidence.sources, sources);
-  const published = pick(dataset.places, places);
+  const pages = yield* pickSteps(evidence.sources, sources, all);
+  const published = yield* pickSteps(dataset.places, places, all);
+  const publishers = new Set(pages.map(({ publisher }) => publisher));
   return {
     $schema: 'departures.schema.json',
     meta: dataset.meta,
     labs: published.flatMap(({ lab }) => lab ?? []),
     organizations: published.filter(({ lab }) => lab === null).map(organizationOf),
     researchers: persons,
-    publishers: pick(evidence.publishers, new Set(pages.map(({ publisher }) => publisher))),
+    publishers: yield* pickSteps(evidence.publishers, publishers, all),
     sources: pages,
-    departures: records.sort((a, b) => compareIds(a.id, b.id)),
-    milestones: [...milestones].sort((a, b) => compareIds(a.id, b.id)),
-    claims: selection === undefined ? [...dataset.claims].sort((a, b) => compareIds(a.id, b.id)) : [],
-    groups: [...groups].sort((a, b) => compareIds(a.id, b.id)),
+    departures: [...(yield* saying(all, sortSteps(records, byId)))],
+    milestones: [...milestones].sort(byId),
+    claims: selection === undefined ? [...dataset.claims].sort(byId) : [],
+    groups: [...groups].sort(byId),
   };
 }
 
@@ -120,11 +141,30 @@ function addAll(set: Set<string>, ids: readonly string[]): void {
   for (const id of ids) set.add(id);
 }
 
-/** Returns the records of the ids, sorted by id. Throws on an id that the index does not know. */
-function pick<T>(index: ReadonlyMap<string, T>, ids: ReadonlySet<string>): T[] {
-  return [...ids].sort(compareIds).map((id) => {
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareIds(a.id, b.id);
+
+/** Finds the records of the ids in steps, sorted by id. Yields what it is told to. Throws on an id that the index does not know. */
+function* pickSteps<T>(
+  index: ReadonlyMap<string, T>,
+  ids: ReadonlySet<string>,
+  said: number,
+): Generator<number, T[]> {
+  const sorted = yield* saying(said, sortSteps([...ids], compareIds));
+  const picked: T[] = [];
+  for (const [i, id] of sorted.entries()) {
+    if (i > 0 && i % STEP === 0) yield said;
     const found = index.get(id);
     if (found === undefined) throw new Error(`unknown id: ${id}`);
-    return found;
-  });
+    picked.push(found);
+  }
+  return picked;
+}
+
+/** Goes through steps and says the same at each of them. */
+function* saying<T>(said: number, steps: Iterator<unknown, T>): Generator<number, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield said;
+  }
 }

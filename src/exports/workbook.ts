@@ -21,9 +21,26 @@ export function workbookParts(
   name: string,
   rows: readonly (readonly string[])[],
 ): Readonly<Record<string, string>> {
-  const cells = rows.map(
-    (row, i) => `<row r="${i + 1}">${row.map((cell, j) => cellXml(cell, j, i)).join('')}</row>`,
-  );
+  return { ...partsAround(name), [SHEET]: SHEET_HEAD + rowsXml(rows, 0) + SHEET_TAIL };
+}
+
+/** Path of the sheet, and what of it stands before and behind its rows. */
+export const SHEET = 'xl/worksheets/sheet1.xml';
+export const SHEET_HEAD = `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+export const SHEET_TAIL = '</sheetData></worksheet>';
+
+/** Returns rows of the sheet, the first of which stands behind so many others. */
+export function rowsXml(rows: readonly (readonly string[])[], before: number): string {
+  return rows
+    .map((row, i) => {
+      const cells = row.map((cell, j) => cellXml(cell, j, before + i)).join('');
+      return `<row r="${before + i + 1}">${cells}</row>`;
+    })
+    .join('');
+}
+
+/** Returns the parts of a workbook but its sheet. */
+export function partsAround(name: string): Readonly<Record<string, string>> {
   return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -31,7 +48,6 @@ export function workbookParts(
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     // Format 49 is text, also for what a reader types over it.
     'xl/styles.xml': `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>${cells.join('')}</sheetData></worksheet>`,
   };
 }
 

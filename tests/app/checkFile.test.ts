@@ -33,4 +33,24 @@ describe('a file is called saved only where it', () => {
     expect(await png([])).toBe(false);
     expect(await png([0xff, 0xd8, 0xff])).toBe(false);
   });
+
+  it('is whole in each of its pieces, where it is made of several', async () => {
+    const blob = new Blob(['x']);
+    const pieces = (...texts: readonly (readonly [string, string | null])[]) =>
+      texts.map(([text, list]) => ({ text, list }));
+    const of = (format: Format, ...texts: readonly (readonly [string, string | null])[]) =>
+      checkFile(format, { name: 'a', text: null, blob, pieces: pieces(...texts) }, 3);
+    const list = 'departures';
+    expect(await of('csv', ['id\r\n', null], ['a\r\nb\r\n', list], ['c\r\n', list])).toBe(true);
+    expect(await of('csv', ['id\r\n', null], ['a\r\nb\r\n', list])).toBe(false);
+    const around = [
+      ['{"labs": [', null],
+      ['{"id": 1}', 'labs'],
+      ['], "departures": [', null],
+    ] as const;
+    expect(await of('json', ...around, ['1,\n2,\n', list], ['3', list], [']}', null])).toBe(true);
+    expect(await of('json', ...around, ['1,\n2,\n', list], ['3', list], [']', null])).toBe(false);
+    expect(await of('json', ...around, ['1,\n2,\n', list], ['', list], [']}', null])).toBe(false);
+    expect(await of('json', ...around, ['1,\n2, 3', list], ['{', list], [']}', null])).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { nowAndThen } from '../../behaviors/nowAndThen.ts';
 import { useDepartures, useDeparturesState, useDetails, useLanguage, useShown } from '../../store/context.ts';
 import { encodeState } from '../../url/encodeState.ts';
 import { viewOf } from '../../views/index.ts';
@@ -7,7 +8,7 @@ import { useAddress } from '../useAddress.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 import { download, type Download } from './download.ts';
 import { DownloadResult } from './DownloadResult.tsx';
-import { FORMATS, type Format } from './makeFile.ts';
+import { FORMATS, type FileProgress, type FileRun, type Format } from './makeFile.ts';
 import './downloadPanel.css';
 
 /** px of a downloaded picture: a page's width, and narrower where the chart has a form of its own for that */
@@ -27,22 +28,26 @@ export function DownloadPanel() {
   const hasEvidence = dataset.evidence !== null;
   const isOffered = (format: Format) => (format === 'svg' || format === 'png' ? hasChart : hasEvidence);
 
-  const run = async (format: Format) => {
-    const state = store.getState();
-    const vocabulary = vocabularyOf(dataset, store.getInitialState());
-    setResult(
-      await download(format, {
-        dataset,
-        shown,
-        state,
-        language,
-        query: encodeState({ ...state, selection: null }, vocabulary, { full: true }),
-        address,
-        width: PICTURE_WIDTH,
-        page: document,
-      }),
-    );
-  };
+  const { progress, start, stop } = useMaking();
+  const run = (format: Format, button: HTMLElement) =>
+    start(button, async (making) => {
+      const state = store.getState();
+      const vocabulary = vocabularyOf(dataset, store.getInitialState());
+      setResult(null);
+      setResult(
+        await download(format, {
+          dataset,
+          shown,
+          state,
+          language,
+          query: encodeState({ ...state, selection: null }, vocabulary, { full: true }),
+          address,
+          width: PICTURE_WIDTH,
+          page: document,
+          run: making,
+        }),
+      );
+    });
 
   return (
     <div className="download-panel">
@@ -54,7 +59,7 @@ export function DownloadPanel() {
               type="button"
               className="download-option"
               disabled={!isOffered(format)}
-              onClick={() => void run(format)}
+              onClick={({ currentTarget }) => void run(format, currentTarget)}
             >
               <strong>{t(`download.${format}`)}</strong> <span>{t(`download.${format}.note`)}</span>
             </button>
@@ -67,8 +72,42 @@ export function DownloadPanel() {
         </p>
       )}
       {!hasChart && <p>{t('download.noChart')}</p>}
+      {progress !== null && (
+        <p>
+          <span role="status">
+            {t(progress.phase === 'make' ? 'download.making' : 'download.checking', {
+              count: language.number(progress.done),
+            })}
+          </span>{' '}
+          <button type="button" className="quiet bordered" onClick={stop}>
+            {t('download.stop')}
+          </button>
+        </p>
+      )}
       <DownloadResult download={result} />
       <p>{t('download.safe')}</p>
     </div>
   );
+}
+
+/** Makes one file at a time: another one stops the one before. Says how far a large one is, and stops it; the focus goes back to what had asked for it. */
+function useMaking() {
+  const [progress, setProgress] = useState<FileProgress | null>(null);
+  const making = useRef<{ readonly control: AbortController; readonly button: HTMLElement } | null>(null);
+  const start = async (button: HTMLElement, make: (run: FileRun) => Promise<void>) => {
+    making.current?.control.abort();
+    const own = { control: new AbortController(), button };
+    making.current = own;
+    const isLast = () => making.current === own;
+    const tell = nowAndThen((next: FileProgress) => {
+      if (isLast()) setProgress(next);
+    });
+    await make({ signal: own.control.signal, tell });
+    if (isLast()) setProgress(null);
+  };
+  const stop = () => {
+    making.current?.control.abort();
+    making.current?.button.focus();
+  };
+  return { progress, start, stop };
 }

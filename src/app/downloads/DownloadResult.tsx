@@ -8,11 +8,12 @@ import type { MadeFile } from './makeFile.ts';
 export function DownloadResult({ download }: { readonly download: Download | null }) {
   const { t } = useLanguage();
   const [shownFor, setShownFor] = useState<MadeFile | null>(null);
-  const file = download === null || download.outcome === 'failed' ? null : download.file;
+  const file = download !== null && 'file' in download ? download.file : null;
   const isShown = file !== null && (download?.outcome === 'blocked' || shownFor === file);
   return (
     <div className="download-result">
       <p role="status">
+        {download?.outcome === 'stopped' && t('download.stopped')}
         {download?.outcome === 'failed' &&
           t(download.format === 'png' ? 'download.failed' : 'download.failed.file')}
         {download?.outcome === 'saved' && file !== null && t('download.saved', { name: file.name })}

@@ -1,4 +1,6 @@
 import { parseCsv } from '../../exports/csv.ts';
+import { finish } from '../../lib/finish.ts';
+import type { FilePiece } from '../../exports/pieces.ts';
 import type { Format, MadeFile } from './makeFile.ts';
 
 /** First bytes of every PNG. */
@@ -9,45 +11,76 @@ const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * Returns whether a file is whole: it can be read as what it says it is, and holds as many departures as are shown. A file that is not is never
- * called saved.
+ * called saved. One that came in pieces is read in steps, which `through` goes through.
  */
 export async function checkFile(
   format: Format,
-  { blob, text }: MadeFile,
+  file: Omit<MadeFile, 'pieces'> & Partial<Pick<MadeFile, 'pieces'>>,
   departures: number,
+  through: (steps: Generator<number, boolean>) => Promise<boolean> = (steps) =>
+    Promise.resolve(finish(steps)),
 ): Promise<boolean> {
+  const { blob, pieces = null } = file;
   if (blob.size === 0) return false;
-  if (format === 'png') {
-    const head = new Uint8Array(await blob.slice(0, PNG.length).arrayBuffer());
-    return PNG.every((byte, i) => head[i] === byte);
+  const head = format === 'png' ? PNG : format === 'xlsx' ? ARCHIVE : [];
+  const first = new Uint8Array(await blob.slice(0, head.length).arrayBuffer());
+  if (!head.every((byte, i) => first[i] === byte)) return false;
+  if (format === 'png') return true;
+  const texts = pieces ?? [{ text: file.text ?? '\u0000', list: null }];
+  if (format === 'svg') {
+    const text = texts[0]?.text ?? '';
+    return (
+      !text.includes('\u0000') &&
+      /^(?:<\?xml[^>]*>\s*)?<svg[\s>]/.test(text) &&
+      text.trimEnd().endsWith('</svg>') &&
+      !/="[^"]*\bNaN\b/.test(text)
+    );
   }
-  if (format === 'xlsx') {
-    const head = new Uint8Array(await blob.slice(0, ARCHIVE.length).arrayBuffer());
-    if (!ARCHIVE.every((byte, i) => head[i] === byte)) return false;
-  }
-  if (text === null || text.includes('\u0000')) return false;
-  switch (format) {
-    case 'xlsx':
-    case 'csv':
-      return parseCsv(text).length === departures + 1;
-    case 'json':
-      return countRecords(text) === departures;
-    case 'svg':
-      return (
-        /^(?:<\?xml[^>]*>\s*)?<svg[\s>]/.test(text) &&
-        text.trimEnd().endsWith('</svg>') &&
-        !/="[^"]*\bNaN\b/.test(text)
-      );
-  }
+  const read = format === 'json' ? readJson : readCsv;
+  return through(checkSteps(texts, departures, read));
 }
 
-function countRecords(text: string): number {
+/** Reads a file piece by piece: what is of a list by itself, and all that stands around lists together. Yields how many records are read. */
+function* checkSteps(
+  pieces: readonly FilePiece[],
+  departures: number,
+  read: (text: string, list: string | null) => number,
+): Generator<number, boolean> {
+  let around = '';
+  let count = 0;
+  let done = 0;
+  for (const { text, list } of pieces) {
+    if (text.includes('\u0000')) return false;
+    if (list === null) around += text;
+    else {
+      const n = read(text, list);
+      if (Number.isNaN(n)) return false;
+      if (list === 'departures') count += n;
+      done += n;
+    }
+    yield done;
+  }
+  return count + read(around, null) === departures;
+}
+
+/** Returns how many departures a text holds, of which the first row is the heading unless it is of a list. */
+function readCsv(text: string, list: string | null): number {
+  const rows = parseCsv(text).length;
+  return list === null ? rows - 1 : rows;
+}
+
+/** Returns how many records a text holds: those of a list, else the departures of a file; NaN where it is neither. */
+function readJson(text: string, list: string | null): number {
   try {
-    const file: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(list === null ? text : `[${text.replace(/,\s*$/, '')}]`);
     const records =
-      typeof file === 'object' && file !== null && 'departures' in file ? file.departures : null;
-    return Array.isArray(records) ? records.length : -1;
+      list === null && typeof value === 'object' && value !== null && 'departures' in value
+        ? value.departures
+        : list === null
+          ? null
+          : value;
+    return Array.isArray(records) ? records.length : NaN;
   } catch {
-    return -1;
+    return NaN;
   }
 }

@@ -1,10 +1,10 @@
 import { fixedPaint } from '../../encoding/palette.ts';
 import { forSpreadsheets } from '../../exports/csv.ts';
-import { DEPARTURE_COLUMNS, departureRow, toTable } from '../../exports/columns.ts';
-import { departuresToCsv } from '../../exports/departuresCsv.ts';
-import { departuresToJson } from '../../exports/departuresJson.ts';
+import { DEPARTURE_COLUMNS } from '../../exports/columns.ts';
+import { csvSteps, rowsOf } from '../../exports/departuresCsv.ts';
+import { jsonSteps } from '../../exports/departuresJson.ts';
 import { fileNameOf } from '../../exports/fileName.ts';
-import { workbookParts } from '../../exports/workbook.ts';
+import { bytesOf, joinPieces, piecesOf, type FilePiece } from '../../exports/pieces.ts';
 import { describeFilters } from '../../words/describeFilters.ts';
 import type { Shown } from '../../filters/filterDepartures.ts';
 import type { Language } from '../../i18n/language.ts';
@@ -14,6 +14,7 @@ import type { DeparturesState } from '../../store/state.ts';
 import type { ViewDefinition } from '../../views/definition.ts';
 import { viewOf } from '../../views/index.ts';
 import { describeTitle } from '../../words/finding.ts';
+import { runSteps, type Run } from '../runSteps.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { svgToPng } from './svgToPng.ts';
 
@@ -36,6 +37,24 @@ export interface FileRequest {
   /** end of its name; the format unless given */
   readonly ending?: string;
   readonly page: Document;
+  /** how the making is followed and stopped; unless given, nobody does either */
+  readonly run?: FileRun;
+}
+
+/** How far a file is: how many records are written, or read again. */
+export interface FileProgress {
+  readonly phase: 'make' | 'check';
+  readonly done: number;
+}
+
+export interface FileRun {
+  readonly signal: AbortSignal;
+  readonly tell: (progress: FileProgress) => void;
+}
+
+/** Returns how a phase is followed whose records come behind so many others. */
+export function runOf({ signal, tell }: FileRun, phase: FileProgress['phase'], before = 0): Run {
+  return { signal, onStep: (done) => tell({ phase, done: before + done }) };
 }
 
 export interface MadeFile {
@@ -43,6 +62,8 @@ export interface MadeFile {
   readonly blob: Blob;
   /** what the file holds, as text, a spreadsheet as CSV; for a picture of pixels null */
   readonly text: string | null;
+  /** the same in pieces, by which a large file is checked; null for a picture */
+  readonly pieces: readonly FilePiece[] | null;
 }
 
 const TYPES: Readonly<Record<Exclude<Format, 'xlsx'>, string>> = {
@@ -56,8 +77,9 @@ const TYPES: Readonly<Record<Exclude<Format, 'xlsx'>, string>> = {
 export async function makeFile(format: Format, request: FileRequest): Promise<MadeFile | null> {
   const { dataset, state, page } = request;
   const isPicture = format === 'svg' || format === 'png';
-  const text = isPicture ? await svgOf(request) : format === 'json' ? jsonOf(request) : csvOf(request);
-  if (text === null) return null;
+  const text = isPicture ? await svgOf(request) : null;
+  const pieces = isPicture ? null : await (format === 'json' ? jsonOf(request) : csvOf(request));
+  if (text === null && pieces === null) return null;
   const name = fileNameOf({
     filters: state.filters,
     version: dataset.meta.version,
@@ -65,38 +87,72 @@ export async function makeFile(format: Format, request: FileRequest): Promise<Ma
     view: isPicture ? state.view : null,
     extension: request.ending ?? format,
   });
-  if (format === 'xlsx') return { name, text, blob: await spreadsheetOf(request) };
-  if (format !== 'png') return { name, text, blob: new Blob([text], { type: TYPES[format] }) };
+  if (pieces !== null) {
+    const blob = format === 'xlsx' ? await spreadsheetOf(request) : await blobOf(pieces, format, request.run);
+    return {
+      name,
+      pieces,
+      blob,
+      // Of a large file it is asked for by nobody, unless the page may not save it.
+      get text() {
+        return joinPieces(pieces);
+      },
+    };
+  }
+  if (text === null) return null;
+  if (format === 'svg') return { name, text, pieces, blob: new Blob([text], { type: TYPES.svg }) };
   const blob = await svgToPng(text, page);
-  return blob === null ? null : { name, text: null, blob };
+  return blob === null ? null : { name, text: null, pieces, blob };
 }
 
-function csvOf({ dataset, shown }: FileRequest): string | null {
-  return dataset.evidence === null
-    ? null
-    : forSpreadsheets(departuresToCsv(shown.departures, dataset.evidence, dataset));
+/** A file that nobody stops. */
+export const UNSTOPPED: FileRun = { signal: new AbortController().signal, tell: () => {} };
+
+async function csvOf({ dataset, shown, run = UNSTOPPED }: FileRequest): Promise<readonly FilePiece[] | null> {
+  if (dataset.evidence === null) return null;
+  const [heading, ...rows] = await runSteps(
+    csvSteps(shown.departures, dataset.evidence, dataset),
+    runOf(run, 'make'),
+  );
+  return heading === undefined ? null : [{ ...heading, text: forSpreadsheets(heading.text) }, ...rows];
+}
+
+async function blobOf(
+  pieces: readonly FilePiece[],
+  format: Exclude<Format, 'xlsx'>,
+  { signal }: FileRun = UNSTOPPED,
+): Promise<Blob> {
+  const bytes = await runSteps(bytesOf(pieces), { signal, onStep: () => {} });
+  return new Blob([...bytes], { type: TYPES[format] });
 }
 
 /** The same table as a spreadsheet opens it; the program that packs it comes only now. */
-async function spreadsheetOf({ dataset, shown }: FileRequest): Promise<Blob> {
+async function spreadsheetOf({ dataset, shown, run = UNSTOPPED }: FileRequest): Promise<Blob> {
   const { evidence } = dataset;
   if (evidence === null) throw new Error('missing evidence');
-  const { zipWorkbook } = await import('./zipWorkbook.ts');
-  const rows = shown.departures.map((departure) => departureRow(departure, evidence, dataset));
-  return zipWorkbook(workbookParts('departures', toTable(DEPARTURE_COLUMNS, rows)));
+  const { createWorkbook } = await import('./zipWorkbook.ts');
+  const workbook = createWorkbook('departures');
+  workbook.add([DEPARTURE_COLUMNS.map(({ name }) => name)]);
+  const packing = piecesOf(shown.departures, (some) => {
+    workbook.add(rowsOf(some, evidence, dataset));
+    return NOTHING;
+  });
+  await runSteps(packing, runOf(run, 'make', shown.departures.length));
+  return workbook.end();
 }
 
-function jsonOf({ dataset, shown, state, language, query }: FileRequest): string | null {
+/** What is packed is no text any more. */
+const NOTHING: FilePiece = { text: '', list: null };
+
+async function jsonOf(request: FileRequest): Promise<readonly FilePiece[] | null> {
+  const { dataset, shown, state, language, query, run = UNSTOPPED } = request;
   if (dataset.evidence === null) return null;
   const filters = describeFilters(state.filters, dataset, language).map(({ field, value }) => ({
     field,
     value,
   }));
-  return departuresToJson(dataset, dataset.evidence, shown.departures, {
-    filters,
-    query,
-    count: shown.count,
-  });
+  const excerpt = { filters, query, count: shown.count };
+  return runSteps(jsonSteps(dataset, dataset.evidence, shown.departures, excerpt), runOf(run, 'make'));
 }
 
 async function svgOf(request: FileRequest): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { MOST_BYTES } from '../../reading/own/readSource.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import type { EarlyReading } from './readEarly.ts';
-import type { Run } from './runSteps.ts';
+import type { Run } from '../runSteps.ts';
 
 /** Why an address, or a file of the reader's, gave no bytes. */
 export type FetchFault =

@@ -5,7 +5,7 @@ import { MOST_BYTES } from '../../reading/own/readSource.ts';
 import { foreseeChart } from './chartFor.ts';
 import { fetchBytes, readAddress, type FetchFault } from './fetchBytes.ts';
 import { createEarlyReading } from './readEarly.ts';
-import { runSteps, type Run } from './runSteps.ts';
+import { runSteps, type Run } from '../runSteps.ts';
 
 /** What a reader opens. */
 export type OwnInput =

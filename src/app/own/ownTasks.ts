@@ -12,7 +12,7 @@ import { aboutOf, decodeColumns, encodeColumns, mergesOf, ownDataOf } from './ab
 import type { FetchFault } from './fetchBytes.ts';
 import { openInput, readBytes, type OwnInput, type OwnProgress } from './openInput.ts';
 import { LOCAL, type OpenedOwn, type OwnReport, type ReadFile, type Settled } from './opened.ts';
-import { runSteps } from './runSteps.ts';
+import { runSteps } from '../runSteps.ts';
 import { ownWords } from './words/index.ts';
 
 const DRAWN_BY: readonly ListFilterId[] = ['lab', 'dest', 'role', 'kind'];

@@ -1,7 +1,7 @@
 import { inTask } from '../../behaviors/inTask.ts';
 import { createEarlyRows, type EarlyRows } from '../../reading/own/earlyRows.ts';
 import type { ReadRows } from '../../reading/own/rowsReader.ts';
-import { SLICE } from './runSteps.ts';
+import { SLICE } from '../runSteps.ts';
 
 /** Gathers what comes of a file, and reads it while the rest is on its way. */
 export interface EarlyReading {

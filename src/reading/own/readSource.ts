@@ -19,7 +19,7 @@ import { isRecordTable } from './recordRow.ts';
 import type { OwnSheet } from './readWorkbook.ts';
 
 /** Bytes that a file may have. */
-export const MOST_BYTES = 40_000_000;
+export const MOST_BYTES = 80_000_000;
 
 /** What a reader's file holds, before its columns are settled. */
 export type OwnSource =

@@ -14,6 +14,10 @@ export const messages = {
   'download.png.note': 'the whole chart, for slides and messages',
   'download.noChart': 'For a picture, choose a view with a chart.',
   'download.loading': 'The sources are loading; data can be saved once they are here.',
+  'download.making': ({ count }: { count: string }) => `Making the file: ${count} records so far`,
+  'download.checking': ({ count }: { count: string }) => `Reading the file again: ${count} records so far`,
+  'download.stop': 'Stop',
+  'download.stopped': 'Stopped; nothing was saved.',
   'download.saved': ({ name }: { name: string }) => `Saved as ${name}`,
   'download.failed':
     'This browser could not draw the picture: it is too large, or drawing is held back. The SVG holds the same.',

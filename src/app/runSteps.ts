@@ -1,4 +1,4 @@
-import { runInSlices } from '../../behaviors/runInSlices.ts';
+import { runInSlices } from '../behaviors/runInSlices.ts';
 
 /** How work that takes a while is followed and stopped. */
 export interface Run {
