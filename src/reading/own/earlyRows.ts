@@ -1,7 +1,7 @@
 import { isPage, isUnmarked } from '../decodeText.ts';
 import { findDelimiterEarly } from '../parseRows.ts';
 import { hasOwnQuotes } from '../quoteHabits.ts';
-import { isJsonLike } from './readJson.ts';
+import { isJsonLike } from './jsonText.ts';
 import { rowsReader, type ReadRows, type RowsReader } from './rowsReader.ts';
 
 /** What reads the rows of a file while its bytes still come. */

@@ -73,6 +73,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
     ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
+/** Characters of a word that is looked up. */
+const LONGEST_KEY = 200;
+
 const KNOWN: ReadonlyMap<string, readonly { readonly field: OwnColumnField; readonly rank: number }[]> =
   (() => {
     const known = new Map<string, { field: OwnColumnField; rank: number }[]>();
@@ -86,6 +89,8 @@ const KNOWN: ReadonlyMap<string, readonly { readonly field: OwnColumnField; read
 
 /** Returns a heading as it is looked up: in simplified characters, without case, width, spaces, marks and what stands in brackets. */
 export function headingKey(heading: string): string {
+  // No name is so long, and brackets that nothing closes are looked for to the end of it.
+  if (heading.length > LONGEST_KEY) return '';
   const plain = plainHeading(heading);
   const bare = plain.replace(/\(.*?\)|（.*?）|\[.*?\]/g, '');
   return (/[\p{L}\p{N}]/u.test(bare) ? bare : plain).replace(/[^\p{L}\p{N}]+/gu, '');
