@@ -1,3 +1,4 @@
+import { gather, numbersTo } from '../lib/gather.ts';
 import { classesOf } from '../model/classes.ts';
 import type { Dataset, Departure, Respect } from '../model/dataset.ts';
 import type { OptionCodes } from './failures.ts';
@@ -18,11 +19,14 @@ export function codesByClass(
     }),
   );
   const counts = Uint32Array.from(own, ({ length }) => length);
+  const firstCodes = Uint32Array.from(own, ([code]) => code ?? 0);
+  const options = [...numbers.keys()];
+  if (counts.every((count) => count === 1))
+    return { options, starts: numbersTo(of.length + 1), codes: gather(firstCodes, of) };
   const size = of.length;
   const starts = new Uint32Array(size + 1);
   for (let i = 0; i < size; i += 1) starts[i + 1] = (starts[i] ?? 0) + (counts[of[i] ?? 0] ?? 0);
   const codes = new Uint32Array(starts[size] ?? 0);
-  const firstCodes = Uint32Array.from(own, ([code]) => code ?? 0);
   for (let i = 0; i < size; i += 1) {
     const each = of[i] ?? 0;
     const at = starts[i] ?? 0;
@@ -31,5 +35,5 @@ export function codesByClass(
     if (count > 0) codes[at] = firstCodes[each] ?? 0;
     for (let k = 1; k < count; k += 1) codes[at + k] = own[each]?.[k] ?? 0;
   }
-  return { options: [...numbers.keys()], starts, codes };
+  return { options, starts, codes };
 }

@@ -31,6 +31,7 @@ const UNSPECIFIED = /^(?:(\d{4})-XX(?:-XX)?|(\d{4}-\d{2})-XX)$/;
  */
 export function parseEdtf(text: string): EdtfDate | null {
   if (text.includes('/')) return parseInterval(text);
+  if (!text.includes('X')) return parsePoint(text);
   const [, year, month] = UNSPECIFIED.exec(text) ?? [];
   const point = parsePoint(year ?? month ?? text);
   return point === null ? null : { ...point, text };

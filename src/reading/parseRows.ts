@@ -1,5 +1,5 @@
 import type { Delimiter, FileNotice } from './notices.ts';
-import { rowScanner } from './rowScanner.ts';
+import { rowScanner, type CellList, type Scanned } from './rowScanner.ts';
 import { createTextIndex } from './textIndex.ts';
 
 /** One row of a table as it stands in the file. */
@@ -31,16 +31,21 @@ export function parseRows(text: string, delimiter: Delimiter): ParsedRows {
 }
 
 /** Yields the rows of a text one by one, so that a caller can stop between them; see `rowScanner`. Of a text that is not whole, those that surely are. Returns the line of a quote that is never closed, or null. */
-export function* eachRow(
+export function eachRow(
   text: string,
   delimiter: Delimiter,
   isWhole = true,
 ): Generator<TextRow, number | null> {
+  return rowsIn({ bytes: new TextEncoder().encode(text), from: 0, isWhole }, delimiter);
+}
+
+function* rowsIn(scanned: Scanned, delimiter: Delimiter): Generator<TextRow, number | null> {
   const index = createTextIndex(0);
-  const { row, next } = rowScanner(text, delimiter, index, isWhole);
+  const cells: CellList = { numbers: new Uint32Array(16), size: 0 };
+  const { row, next } = rowScanner(scanned, delimiter, index, cells);
   while (next()) {
-    const { line, width, cells } = row;
-    yield { line, cells: Array.from({ length: width }, (_, i) => index.texts[cells[i] ?? 0] ?? '') };
+    yield { line: row.line, cells: Array.from(cells.numbers.subarray(0, cells.size), index.textOf) };
+    cells.size = 0;
   }
   return row.open;
 }
@@ -88,10 +93,11 @@ function tellDelimiter(text: string, isWhole: boolean): FoundDelimiter | null {
     if (first.includes(named) || !DELIMITERS.some((delimiter) => first.includes(delimiter)))
       return { delimiter: named, start };
   }
+  const scanned = { bytes: new TextEncoder().encode(table), from: 0, isWhole };
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const widths: number[] = [];
-    for (const { cells } of eachRow(table, delimiter, isWhole)) {
+    for (const { cells } of rowsIn(scanned, delimiter)) {
       if (cells.some((cell) => cell.trim() !== '')) widths.push(cells.length);
       if (widths.length === SAMPLE) break;
     }

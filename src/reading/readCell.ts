@@ -2,6 +2,7 @@ import { NAMED_CHARACTERS } from '../lib/escapeMarkup.ts';
 import { restoreCell } from '../lib/formulaCell.ts';
 import { findMojibake } from './mojibake.ts';
 import type { CellNotice } from './notices.ts';
+import { textIn } from './textIn.ts';
 
 export interface Cell {
   /** what the cell says, in Unicode normal form C and trimmed; empty where it says nothing */
@@ -125,34 +126,67 @@ const NONE: readonly CellNotice[] = [];
 
 /**
  * Returns whether a cell says just what stands there, as most do: ASCII without a space at its ends or two together, and without what may be a
- * reference, an error, a mark of text, a lost text or a word for nothing. `within` may have it from a place to another.
+ * reference, an error, a mark of text, a lost text or a word for nothing.
  */
-export function isPlain(raw: string, within = raw, from = 0, to = raw.length): boolean {
+function isPlain(raw: string): boolean {
   // `="007"` is a way to write a text.
-  if (to > from && within.charCodeAt(from) === EQUALS) return false;
+  if (raw.charCodeAt(0) === EQUALS) return false;
   let before = SPACE;
-  for (let i = from; i < to; i += 1) {
-    const code = within.charCodeAt(i);
-    if (PLAIN[code] !== 1 || (code === SPACE && before === SPACE)) return false;
+  for (let i = 0; i < raw.length; i += 1) {
+    const code = raw.charCodeAt(i);
+    if (code > 126 || ((KINDS[code] ?? 0) & PLAIN) === 0 || (code === SPACE && before === SPACE))
+      return false;
     before = code;
   }
-  if (to === from) return true;
-  if (before === SPACE) return false;
-  if (MARKS_A_LINE[within.charCodeAt(from)] === 1 && LINES.test(raw)) return false;
-  return to - from > LONGEST_MISSING || !(MISSING.has(raw) || ERROR.test(raw));
+  return raw === '' || (before !== SPACE && !isForNothing(raw));
+}
+
+/** Told of a cell that says just what stands there. */
+export const PLAIN = 1;
+/** Told of a plain cell of letters and digits, and a space between two words: as an id is spelled, but for capitals and dashes. */
+export const SPELLED = 2;
+
+/** Told of a cell of ASCII. */
+export const ASCII = 4;
+
+/** Tells of a cell in UTF-8 what `isPlain` says of its text, and whether it is spelled as ids are: `ASCII`, `PLAIN` with it, and `SPELLED` with these. */
+export function tellCell(bytes: Uint8Array, from: number, to: number): number {
+  if (to === from) return ASCII | PLAIN;
+  let kinds = ASCII | PLAIN | SPELLED;
+  let before = SPACE;
+  for (let i = from; i < to; i += 1) {
+    const code = bytes[i] ?? 0;
+    kinds &= KINDS[code] ?? 0;
+    if (code === SPACE && before === SPACE) kinds &= ASCII;
+    before = code;
+  }
+  const first = bytes[from] ?? 0;
+  if (before === SPACE || first === EQUALS) kinds &= ASCII;
+  const mayBeNothing =
+    MARKS_A_LINE[first] === 1 || (to - from <= LONGEST_MISSING && BEGINS_NOTHING.has(first));
+  return mayBeNothing && kinds > ASCII && isForNothing(textIn(bytes, from, to)) ? ASCII : kinds;
+}
+
+function isForNothing(text: string): boolean {
+  return MISSING.has(text) || ERROR.test(text) || LINES.test(text);
 }
 
 const SPACE = 32;
 const EQUALS = 61;
-/** By code, 1 for what lines are drawn with. */
-const MARKS_A_LINE = Uint8Array.from({ length: 127 }, (_, code) =>
+/** By byte, 1 for what lines are drawn with. */
+const MARKS_A_LINE = Uint8Array.from({ length: 256 }, (_, code) =>
   Number('-=_+:|~*.'.includes(String.fromCharCode(code))),
 );
-/** By code, 1 for the characters of ASCII that are what they are: not `#`, `&`, `'` and `?`. */
-const PLAIN = Uint8Array.from({ length: 127 }, (_, code) =>
-  Number(code >= SPACE && !"#&'?".includes(String.fromCharCode(code))),
-);
+/** By byte, what is told of a text of such characters alone: of ASCII those that are what they are, not `#`, `&`, `'` and `?`. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code > 127) return 0;
+  const character = String.fromCharCode(code);
+  if (code < SPACE || code === 127 || "#&'?".includes(character)) return ASCII;
+  return /[a-z\d ]/i.test(character) ? ASCII | PLAIN | SPELLED : ASCII | PLAIN;
+});
 const LONGEST_MISSING = Math.max(...Array.from(MISSING, ({ length }) => length));
+/** The first letters of words for nothing, and of errors that begin with none but plain ones. */
+const BEGINS_NOTHING = new Set([...MISSING, 'e', 'E'].map((word) => word.charCodeAt(0)));
 
 function decodeReference(reference: string): string {
   const name = reference.slice(1, -1);
@@ -205,11 +239,14 @@ function beginningOf(text: string): number {
   return ((text.charCodeAt(0) | 32) << 16) | ((text.charCodeAt(1) | 32) << 8) | text.charCodeAt(2) | 32;
 }
 
+/** Returns whether a row may be what people write below a table, by the codes of the first three letters of its first cell: most begin with a word that none of this does. */
+export function mayBeginNote(first: number, second: number, third: number): boolean {
+  const small = first | 32;
+  return small < 97 || small > 122 || BEGINNINGS.has((small << 16) | ((second | 32) << 8) | third | 32);
+}
+
 /** Returns whether a row that begins with this cell may be what people write below a table, and no record. */
 export function mayBeNoRecord(cell: string): boolean {
-  const first = cell.charCodeAt(0) | 32;
-  // Most begin with a word that is none of these.
-  if (first >= 97 && first <= 122 && !BEGINNINGS.has(beginningOf(cell))) return false;
   return TOTAL.test(cell) || NOTE.test(cell) || FOOTNOTE.test(cell);
 }
 

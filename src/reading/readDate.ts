@@ -27,6 +27,7 @@ const LONGEST = 100;
 export function readDate(written: string, order: DateOrder | null = null): DateReading {
   // Most are written as the record writes them.
   if (PLAIN.test(written) && written !== NO_END && dateOrNull(written) !== null) return read(written);
+  if (THREE_NUMBERS.test(written)) return readNumbers(written, order) ?? unreadable('date.unreadable');
   if (written.length > 4 * LONGEST) return unreadable('date.unreadable');
   const plain = plainDigits(written);
   if (plain === '') return { edtf: null, notice: null };
@@ -41,6 +42,8 @@ export function readDate(written: string, order: DateOrder | null = null): DateR
 
 /** A year, a month or a day of ISO 8601 */
 const PLAIN = /^\d{4}(?:-\d\d){0,2}$/;
+/** Day, month and year in some order: no word, no notation and nothing to be folded. The last year that programs know is told elsewhere. */
+const THREE_NUMBERS = /^\d{1,2}([./-])\d{1,2}\1(?!9999)\d{4}$/;
 /** The last day that programs know: they write it for what has no end. */
 const NO_END = '9999-12-31';
 

@@ -1,21 +1,46 @@
-/** Texts by number, in the order in which they came: of many texts it takes a fraction of the room and the time of a map. */
+import { textIn } from './textIn.ts';
+
+/** Texts by number, in the order in which they came: of many texts it takes a fraction of the room and the time of a map. A text may be a part of bytes, and is made when somebody asks for it. */
 export interface TextIndex {
   /** Returns the number of a text, which it has from then on: the next one where it is new. */
   readonly add: (text: string) => number;
-  /**
-   * Returns the number of a part of a text, as `add` does; `hash` is what `hashWith` makes of its letters. No text is made where the part is known. `base` says how many
-   * characters were before this text, where it follows others.
-   */
-  readonly addPart: (text: string, from: number, to: number, hash: number, base?: number) => number;
   /** Returns the number of a text; -1 where it has none. */
   readonly find: (text: string) => number;
-  readonly texts: readonly string[];
-  /** Returns whether `tell` said so of a text when it came. */
-  readonly isTold: (number: number) => boolean;
+  readonly count: () => number;
+  readonly textOf: (number: number) => string;
+  /** Returns the code of a letter of a text of ASCII, of another one its byte or code; 0 behind its end. */
+  readonly codeAt: (number: number, at: number) => number;
+  /** Returns how long a text is at most, in characters. */
+  readonly lengthOf: (number: number) => number;
+  /** Returns what was told of a text when it came. */
+  readonly toldOf: (number: number) => number;
+  /** where its texts are */
+  readonly parts: TextParts;
 }
 
-/** Tells something of a text, as it stands in another from a place to another: there it is looked through faster than by itself. */
-export type TextTeller = (text: string, within: string, from: number, to: number) => boolean;
+/** Where the texts of an index are: in the bytes of a file, from a place to another, or by themselves. */
+export interface TextParts {
+  /** UTF-8; more may come behind what is there */
+  bytes: Uint8Array;
+  count: number;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  /** by number; undefined where the text is still to be made of its bytes */
+  readonly strings: (string | undefined)[];
+  told: Uint8Array;
+  /** numbers by hash, 0 for an empty place, and hashes by number */
+  places: Int32Array;
+  hashes: Int32Array;
+  /** what was told of all texts */
+  common: number;
+  readonly tell: TextTeller;
+}
+
+/** Tells something of a text, as it stands in bytes from a place to another: bits below `ALIKE`. */
+export type TextTeller = (bytes: Uint8Array, from: number, to: number) => number;
+
+/** Set for one of two texts that an id may have alike: they differ in capitals alone, or in spaces that are dashes. */
+export const ALIKE = 128;
 
 /** What the hash of a text begins with. */
 export const NO_LETTERS = 0x811c9dc5 | 0;
@@ -31,102 +56,189 @@ export function spread(hash: number): number {
   return (mixed ^ (mixed >>> 13)) & 0x3fffffff;
 }
 
+/** Returns the hash of a part of bytes, which is that of its letters as an id has them. */
+export function hashOfPart(bytes: Uint8Array, from: number, to: number): number {
+  let hash = NO_LETTERS;
+  for (let i = from; i < to; i += 1) hash = hashWith(hash, FOLDED[bytes[i] ?? 0] ?? 0);
+  return hash;
+}
+
+const SPACE = 32;
+const DASH = 45;
+
+/** Returns what a letter of a plain name is in its id, by codes; a letter of an id is itself. */
+export function plainLetter(code: number): number {
+  if (code === SPACE) return DASH;
+  return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+/** By byte, what `plainLetter` makes of it. */
+export const FOLDED = Uint8Array.from({ length: 256 }, (_, code) => plainLetter(code));
+
 /** Returns how many places an index for about so many has: twice as many, a power of two. */
 export function placesFor(about: number): number {
   return 1 << Math.max(4, Math.ceil(Math.log2(2 * about + 2)));
 }
 
 /** Returns an empty index, made for about so many texts. `tell` is asked of each once. */
-export function createTextIndex(about: number, tell: TextTeller = () => false): TextIndex {
-  const texts: string[] = [];
-  // 0 stands for an empty place.
-  let places = new Int32Array(placesFor(about));
-  let hashes = new Int32Array(places.length >> 1);
-  // Behind which character of all that was read a text stood last: there it is compared faster than as a text of its own. 0 where it did nowhere.
-  let seen = new Int32Array(places.length >> 1);
-  let told = new Uint8Array(places.length >> 1);
-  const placeOf = (text: string, hash: number): number => {
-    const mask = places.length - 1;
-    let at = hash & mask;
-    for (let number = places[at] ?? 0; number !== 0; number = places[at] ?? 0) {
-      if (hashes[number - 1] === hash && texts[number - 1] === text) break;
-      at = (at + 1) & mask;
-    }
-    return at;
+export function createTextIndex(about: number, tell: TextTeller = () => 0): TextIndex {
+  const places = new Int32Array(placesFor(about));
+  const room = places.length >> 1;
+  const parts: TextParts = {
+    bytes: new Uint8Array(),
+    count: 0,
+    starts: new Uint32Array(room),
+    ends: new Uint32Array(room),
+    strings: [],
+    told: new Uint8Array(room),
+    places,
+    hashes: new Int32Array(room),
+    common: -1,
+    tell,
   };
-  const grow = () => {
-    // By four, as to give all of them new places takes longer than the room is worth.
-    places = new Int32Array(4 * places.length);
-    hashes = longer(hashes);
-    seen = longer(seen);
-    const before = told;
-    told = new Uint8Array(hashes.length);
-    told.set(before);
-    const mask = places.length - 1;
-    for (let number = 0; number < texts.length; number += 1) {
-      let at = (hashes[number] ?? 0) & mask;
-      while (places[at] !== 0) at = (at + 1) & mask;
-      places[at] = number + 1;
-    }
-  };
-  const put = (text: string, hash: number, at: number, isSo: boolean): number => {
-    hashes[texts.length] = hash;
-    told[texts.length] = isSo ? 1 : 0;
-    texts.push(text);
-    places[at] = texts.length;
-    if (2 * texts.length >= places.length) grow();
-    return texts.length - 1;
-  };
+  // Room for all of them at once: texts are made in any order.
+  parts.strings.length = room;
+  const encode = encoder();
+  const textOf = (number: number) => (parts.strings[number] ??= textAt(parts, number));
   return {
-    texts,
-    isTold: (number) => told[number] === 1,
+    parts,
+    count: () => parts.count,
+    textOf,
+    lengthOf: (number) =>
+      parts.strings[number]?.length ?? (parts.ends[number] ?? 0) - (parts.starts[number] ?? 0),
+    codeAt: (number, at) => {
+      const start = parts.starts[number] ?? 0;
+      const end = parts.ends[number] ?? 0;
+      if (end === 0) return textOf(number).charCodeAt(at) || 0;
+      return start + at < end ? (parts.bytes[start + at] ?? 0) : 0;
+    },
+    toldOf: (number) => parts.told[number] ?? 0,
     add: (text) => {
-      const hash = hashOf(text);
-      const at = placeOf(text, hash);
-      const known = places[at] ?? 0;
-      return known === 0 ? put(text, hash, at, tell(text, text, 0, text.length)) : known - 1;
+      const { bytes, length } = encode(text);
+      const hash = spread(hashOfPart(bytes, 0, length));
+      const place = placeOfText(parts, text, hash);
+      const known = parts.places[place] ?? 0;
+      if (known !== 0) return known - 1;
+      const number = put(parts, place, hash, parts.tell(bytes, 0, length));
+      parts.strings[number] = text;
+      return number;
     },
-    addPart: (text, from, to, letters, base = 0) => {
-      const hash = spread(letters);
-      const mask = places.length - 1;
-      let at = hash & mask;
-      for (let number = places[at] ?? 0; number !== 0; number = places[at] ?? 0) {
-        if (hashes[number - 1] === hash) {
-          const like = texts[number - 1] ?? '';
-          const before = (seen[number - 1] ?? 0) - base - 1;
-          const isSame =
-            like.length === to - from &&
-            (before < 0 ? text.startsWith(like, from) : isRepeated(text, before, from, to - from));
-          if (isSame) {
-            seen[number - 1] = base + from + 1;
-            return number - 1;
-          }
-        }
-        at = (at + 1) & mask;
-      }
-      seen[texts.length] = base + from + 1;
-      const part = text.slice(from, to);
-      return put(part, hash, at, tell(part, text, from, to));
+    find: (text) => {
+      const { bytes, length } = encode(text);
+      return (parts.places[placeOfText(parts, text, spread(hashOfPart(bytes, 0, length)))] ?? 0) - 1;
     },
-    find: (text) => (places[placeOf(text, hashOf(text))] ?? 0) - 1,
   };
 }
 
-/** Returns whether a text says at one place what it says at another. */
-function isRepeated(text: string, at: number, again: number, length: number): boolean {
-  let i = 0;
-  while (i < length && text.charCodeAt(at + i) === text.charCodeAt(again + i)) i += 1;
-  return i === length;
+/** Returns what writes texts as UTF-8, each over the one before it. */
+function encoder(): (text: string) => { readonly bytes: Uint8Array; readonly length: number } {
+  const own = new TextEncoder();
+  let bytes = new Uint8Array(120);
+  return (text) => {
+    if (bytes.length < 3 * text.length) bytes = new Uint8Array(6 * text.length);
+    return { bytes, length: own.encodeInto(text, bytes).written };
+  };
 }
 
-function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(4 * numbers.length);
+function textAt({ bytes, starts, ends }: TextParts, number: number): string {
+  return textIn(bytes, starts[number] ?? 0, ends[number] ?? 0);
+}
+
+/** Returns the place of a text, or where it would stand. */
+function placeOfText(parts: TextParts, text: string, hash: number): number {
+  const { places, hashes, strings } = parts;
+  const mask = places.length - 1;
+  let place = hash & mask;
+  for (let number = places[place] ?? 0; number !== 0; number = places[place] ?? 0) {
+    if (hashes[number - 1] === hash) {
+      if ((strings[number - 1] ?? textAt(parts, number - 1)) === text) break;
+      parts.told[number - 1] = (parts.told[number - 1] ?? 0) | ALIKE;
+    }
+    place = (place + 1) & mask;
+  }
+  return place;
+}
+
+/**
+ * Returns the number of a part of the bytes of an index, as `add` does of a text; `letters` is its hash. No text is made.
+ */
+export function numberOfPart(parts: TextParts, from: number, to: number, letters: number): number {
+  const hash = spread(letters);
+  const { bytes, places, hashes } = parts;
+  const mask = places.length - 1;
+  let place = hash & mask;
+  for (let number = places[place] ?? 0; number !== 0; number = places[place] ?? 0) {
+    if (hashes[number - 1] === hash) {
+      if (isPart(parts, number - 1, from, to)) return number - 1;
+      if (isAlike(parts, number - 1, from, to))
+        parts.told[number - 1] = (parts.told[number - 1] ?? 0) | ALIKE;
+    }
+    place = (place + 1) & mask;
+  }
+  const number = put(parts, place, hash, parts.tell(bytes, from, to));
+  parts.starts[number] = from;
+  parts.ends[number] = to;
+  return number;
+}
+
+/** Returns whether a text is that of a part of the bytes. */
+function isPart(
+  { bytes, starts, ends, strings }: TextParts,
+  number: number,
+  from: number,
+  to: number,
+): boolean {
+  const start = starts[number] ?? 0;
+  const end = ends[number] ?? 0;
+  if (end === 0) return strings[number] === textIn(bytes, from, to);
+  if (end - start !== to - from) return false;
+  let i = 0;
+  while (from + i < to && bytes[start + i] === bytes[from + i]) i += 1;
+  return from + i === to;
+}
+
+/** Returns whether a text may be that of a part of the bytes in other capitals. */
+function isAlike({ bytes, starts, ends }: TextParts, number: number, from: number, to: number): boolean {
+  const start = starts[number] ?? 0;
+  const end = ends[number] ?? 0;
+  if (end === 0) return true;
+  if (end - start !== to - from) return false;
+  for (let i = 0; from + i < to; i += 1)
+    if (FOLDED[bytes[start + i] ?? 0] !== FOLDED[bytes[from + i] ?? 0]) return false;
+  return true;
+}
+
+/** Gives a new text its number. */
+function put(parts: TextParts, place: number, hash: number, told: number): number {
+  const number = parts.count;
+  parts.hashes[number] = hash;
+  parts.told[number] = told;
+  parts.common &= told;
+  parts.count = number + 1;
+  parts.places[place] = number + 1;
+  if (2 * parts.count >= parts.places.length) grow(parts);
+  return number;
+}
+
+function grow(parts: TextParts): void {
+  // By four, as to give all of them new places takes longer than the room is worth.
+  const room = 4 * parts.hashes.length;
+  const places = new Int32Array(2 * room);
+  parts.places = places;
+  parts.hashes = longer(parts.hashes, new Int32Array(room));
+  parts.starts = longer(parts.starts, new Uint32Array(room));
+  parts.ends = longer(parts.ends, new Uint32Array(room));
+  parts.told = longer(parts.told, new Uint8Array(room));
+  parts.strings.length = room;
+  const mask = places.length - 1;
+  for (let number = 0; number < parts.count; number += 1) {
+    let at = (parts.hashes[number] ?? 0) & mask;
+    while (places[at] !== 0) at = (at + 1) & mask;
+    places[at] = number + 1;
+  }
+}
+
+function longer<T extends Int32Array | Uint32Array | Uint8Array>(numbers: T, more: T): T {
   more.set(numbers);
   return more;
-}
-
-function hashOf(text: string): number {
-  let hash = NO_LETTERS;
-  for (let i = 0; i < text.length; i += 1) hash = hashWith(hash, text.charCodeAt(i));
-  return spread(hash);
 }

@@ -34,6 +34,13 @@ export function countMoves(
   grouping: Grouping,
   places: Dataset['places'],
 ): ReadonlyMap<string, MoveCount> {
+  const counter = createMoveCounter(grouping, places);
+  counter.add(departures);
+  return counter.counts();
+}
+
+/** Returns what counts the same, some departures at a time. */
+export function createMoveCounter(grouping: Grouping, places: Dataset['places']) {
   const tallies = new Map<string, Tally>();
   const tallyOf = (place: Place): Tally => {
     let tally = tallies.get(place.id);
@@ -43,15 +50,20 @@ export function countMoves(
     }
     return tally;
   };
-  for (const { lab, destination, kind } of departures) {
-    const from = tallyOf(groupPlace(lab, grouping, places));
-    from.out += 1;
-    from.outKinds.set(kind, (from.outKinds.get(kind) ?? 0) + 1);
-    if (destination?.place == null) continue;
-    const to = tallyOf(groupPlace(destination.place, grouping, places));
-    to.in += 1;
-    to.inKinds.set(kind, (to.inKinds.get(kind) ?? 0) + 1);
-    if (to === from) from.within += 1;
-  }
-  return new Map([...tallies].map(([id, tally]) => [id, { ...tally, net: tally.in - tally.out }]));
+  return {
+    add: (departures: readonly Departure[]) => {
+      for (const { lab, destination, kind } of departures) {
+        const from = tallyOf(groupPlace(lab, grouping, places));
+        from.out += 1;
+        from.outKinds.set(kind, (from.outKinds.get(kind) ?? 0) + 1);
+        if (destination?.place == null) continue;
+        const to = tallyOf(groupPlace(destination.place, grouping, places));
+        to.in += 1;
+        to.inKinds.set(kind, (to.inKinds.get(kind) ?? 0) + 1);
+        if (to === from) from.within += 1;
+      }
+    },
+    counts: (): ReadonlyMap<string, MoveCount> =>
+      new Map([...tallies].map(([id, tally]) => [id, { ...tally, net: tally.in - tally.out }])),
+  };
 }

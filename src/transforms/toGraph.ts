@@ -60,6 +60,18 @@ export function toGraph(
   places: Dataset['places'],
   counts = countMoves(departures, grouping, places),
 ): Graph {
+  const builder = createGraphBuilder(ids, grouping, places, counts);
+  builder.add(departures);
+  return builder.graph();
+}
+
+/** Returns what makes the same graph, some departures at a time. */
+export function createGraphBuilder(
+  ids: readonly string[],
+  grouping: Grouping,
+  places: Dataset['places'],
+  counts: ReadonlyMap<string, MoveCount>,
+) {
   const nodes = new Map(
     ids.map((id) => {
       const elsewhere: Departure[] = [];
@@ -71,34 +83,38 @@ export function toGraph(
     string,
     Map<string, Pick<GraphLink, 'source' | 'target'> & { departures: Departure[] }>
   >();
-  for (const departure of departures) {
-    const source = groupPlace(departure.lab, grouping, places).id;
-    const from = nodes.get(source);
-    if (from === undefined) throw new Error(`missing node: ${source}`);
-    const place = departure.destination?.place;
-    const target = place == null ? null : groupPlace(place, grouping, places).id;
-    if (target === null || !nodes.has(target)) {
-      from.elsewhere.push(departure);
-      continue;
-    }
-    const ways = links.get(source);
-    const link = ways?.get(target);
-    if (link !== undefined) link.departures.push(departure);
-    else if (ways !== undefined) ways.set(target, { source, target, departures: [departure] });
-    else links.set(source, new Map([[target, { source, target, departures: [departure] }]]));
-  }
   return {
-    nodes: [...nodes.values()].sort((a, b) => compareIds(a.id, b.id)),
-    links: [...links.values()]
-      .flatMap((ways) => [...ways.values()])
-      .map(({ source, target, departures: own }) => ({
-        id: `${source}~${target}`,
-        source,
-        target,
-        departures: own,
-        weight: own.length,
-      }))
-      .sort((a, b) => compareIds(a.id, b.id)),
+    add: (departures: readonly Departure[]) => {
+      for (const departure of departures) {
+        const source = groupPlace(departure.lab, grouping, places).id;
+        const from = nodes.get(source);
+        if (from === undefined) throw new Error(`missing node: ${source}`);
+        const place = departure.destination?.place;
+        const target = place == null ? null : groupPlace(place, grouping, places).id;
+        if (target === null || !nodes.has(target)) {
+          from.elsewhere.push(departure);
+          continue;
+        }
+        const ways = links.get(source);
+        const link = ways?.get(target);
+        if (link !== undefined) link.departures.push(departure);
+        else if (ways !== undefined) ways.set(target, { source, target, departures: [departure] });
+        else links.set(source, new Map([[target, { source, target, departures: [departure] }]]));
+      }
+    },
+    graph: (): Graph => ({
+      nodes: [...nodes.values()].sort((a, b) => compareIds(a.id, b.id)),
+      links: [...links.values()]
+        .flatMap((ways) => [...ways.values()])
+        .map(({ source, target, departures: own }) => ({
+          id: `${source}~${target}`,
+          source,
+          target,
+          departures: own,
+          weight: own.length,
+        }))
+        .sort((a, b) => compareIds(a.id, b.id)),
+    }),
   };
 }
 

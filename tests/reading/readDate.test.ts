@@ -155,6 +155,25 @@ describe('every date', () => {
     ' ',
   );
 
+  it('is read alike with and without a space before it, which none of the quick ways takes', () => {
+    const number = fc
+      .integer({ min: 0, max: 40 })
+      .map((n) => (n % 2 === 0 ? String(n) : String(n).padStart(2, '0')));
+    const years = fc.constantFrom('2019', '1999', '0000', '9999', '19', '019');
+    const sign = fc.constantFrom('/', '.', '-');
+    fc.assert(
+      fc.property(
+        fc.tuple(number, sign, number, sign, years),
+        fc.constantFrom(null, 'day-first', 'month-first'),
+        (parts, order) => {
+          const text = parts.join('');
+          expect(readDate(text, order)).toEqual(readDate(` ${text}`, order));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('keeps the precision it is written in', () => {
     fc.assert(
       fc.property(year, month, day, (y, m, d) => {

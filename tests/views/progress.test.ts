@@ -6,7 +6,7 @@ import { flowSteps } from '../../src/transforms/toFlows.ts';
 import { flowOptions } from '../../src/views/flow/options.ts';
 import { rowSteps } from '../../src/views/labs/derive.ts';
 import { placeNodes } from '../../src/views/network/positions.ts';
-import { networkRecord } from '../../src/views/network/record.ts';
+import { graphSteps, networkRecord, networkRecordSteps } from '../../src/views/network/record.ts';
 import { wholeCareersSteps } from '../../src/views/people/derive.ts';
 import { answerSteps } from '../../src/views/people/scenes.ts';
 import { make } from '../support/fixtures.ts';
@@ -34,6 +34,9 @@ const views: Readonly<Record<string, () => Generator<number, unknown>>> = {
     );
   },
   network: () => placeNodes(networkRecord(dataset, grouping).whole),
+  'moves of a network': () => networkRecordSteps(dataset, grouping),
+  'moves of a set': () =>
+    graphSteps(networkRecord(dataset, grouping), shown.departures.slice(1), dataset, grouping),
 };
 
 describe('what is found in a large dataset', () => {

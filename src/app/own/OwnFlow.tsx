@@ -1,9 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
 import { ChooseInput } from './ChooseInput.tsx';
 import './own.css';
 import type { OwnInput } from './openInput.ts';
 import { OwnPreview } from './OwnPreview.tsx';
+import type { Step } from './ownTasks.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { useDrops } from './useDrops.ts';
 import { useOwnFlow, type OwnFlowOptions } from './useOwnFlow.ts';
@@ -20,21 +21,13 @@ export function OwnFlow(props: OwnFlowProps) {
   const w = ownWords(locale);
   const { step, open, again, settle, show, choose, stop } = useOwnFlow(props);
   const place = useRef<HTMLDivElement>(null);
-  const isFirst = useRef(true);
   const isOver = useDrops({
     place,
     isOn: !isOnly,
     takesText: step.at !== 'preview' && step.at !== 'busy',
     onOpen: open,
   });
-  // What comes in the place of what had the focus takes it, so that a keyboard goes on from there.
-  useEffect(() => {
-    const isOpened = isFirst.current && step.at === 'choose';
-    isFirst.current = false;
-    const { current } = place;
-    if (!isOpened && current !== null && !current.contains(current.ownerDocument.activeElement))
-      current.focus({ preventScroll: true });
-  }, [step.at]);
+  useFocusOn(place, step.at);
   const retry = again !== null && (
     <button type="button" className="quiet bordered" onClick={() => open(again)}>
       {w.retry}
@@ -86,6 +79,7 @@ export function OwnFlow(props: OwnFlowProps) {
           file={step.file}
           settled={step.settled}
           understood={step.understood}
+          looked={step.looked}
           onSettle={(settled) => settle(step, settled)}
           onShow={() => show(step)}
           onOther={isOnly ? null : choose}
@@ -93,6 +87,18 @@ export function OwnFlow(props: OwnFlowProps) {
       )}
     </div>
   );
+}
+
+/** Puts the focus where something comes in the place of what had it, so that a keyboard goes on from there. */
+function useFocusOn(place: RefObject<HTMLElement | null>, at: Step['at']): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const isOpened = isFirst.current && at === 'choose';
+    isFirst.current = false;
+    const { current } = place;
+    if (!isOpened && current !== null && !current.contains(current.ownerDocument.activeElement))
+      current.focus({ preventScroll: true });
+  }, [place, at]);
 }
 
 /** The address that was asked for, where nothing else on the page says it. */

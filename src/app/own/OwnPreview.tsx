@@ -4,12 +4,10 @@ import { dateOrNull } from '../../model/dates.ts';
 import { sharedYear } from '../../reading/own/cellReader.ts';
 import { OWN_COLUMN_FIELDS, DATE_FIELDS, isField } from '../../reading/own/fields.ts';
 import type { Merges } from '../../reading/own/collectPlaces.ts';
-import { likePlaces } from '../../reading/own/likePlaces.ts';
-import { countRepeats } from '../../reading/own/readRows.ts';
+import type { LookedAt } from '../../reading/own/lookAtRows.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
 import { cutValue, type OwnProblem } from '../../reading/own/ownNotices.ts';
-import { rowsOf } from '../../reading/own/ownColumns.ts';
 import type { OwnTable } from '../../reading/own/ownTable.ts';
 import type { OwnUnderstood } from '../../reading/own/readSource.ts';
 import { readDate } from '../../reading/readDate.ts';
@@ -24,6 +22,7 @@ export interface OwnPreviewProps {
   readonly file: ReadFile;
   readonly settled: Settled;
   readonly understood: OwnUnderstood;
+  readonly looked: LookedAt | null;
   readonly onSettle: (settled: Settled) => void;
   readonly onShow: () => void;
   /** opens something else; null where nothing else can be */
@@ -45,6 +44,7 @@ export function OwnPreview({
   file,
   settled,
   understood,
+  looked,
   onSettle,
   onShow,
   onOther,
@@ -64,7 +64,7 @@ export function OwnPreview({
   return (
     <div className="own-preview">
       <h3>{w.understood}</h3>
-      <Told locale={locale} file={file} understood={understood} shown={shown} />
+      <Told locale={locale} file={file} understood={understood} looked={looked} shown={shown} />
       {understood.kind === 'table' &&
         mapping !== null &&
         (understood.ambiguous !== null || mapping.order !== null) && (
@@ -92,7 +92,7 @@ export function OwnPreview({
       <AboutFields locale={locale} about={about} onAbout={(next) => onSettle({ ...settled, about: next })} />
       <MergeQuestions
         locale={locale}
-        understood={understood}
+        alike={looked?.alike ?? []}
         merges={settled.merges}
         onMerges={(merges) => onSettle({ ...settled, merges })}
       />
@@ -174,7 +174,7 @@ function ColumnTable({
     column < LISTED || mapping.fields[column] != null ? [{ heading, column }] : [],
   );
   const cellOf = (row: number, column: number): string => {
-    const text = row < table.size ? (table.texts[table.textAt(row, column)] ?? '') : '';
+    const text = row < table.size ? table.texts.textOf(table.textAt(row, column)) : '';
     const field = mapping.fields[column] ?? null;
     if (text === '' || field === null || !DATE_FIELDS.includes(field)) return text;
     const { edtf, notice } = readDate(text, mapping.order);
@@ -240,15 +240,13 @@ function Told({
   locale,
   file: { source, name, others },
   understood,
+  looked,
   shown,
-}: Pick<OwnPreviewProps, 'locale' | 'file' | 'understood'> & { readonly shown: number }) {
+}: Pick<OwnPreviewProps, 'locale' | 'file' | 'understood' | 'looked'> & { readonly shown: number }) {
   const w = ownWords(locale);
   const table = source.kind === 'table' ? source.table : null;
   const notices = source.kind === 'table' ? source.table.notices : source.notices;
-  const repeated = useMemo(
-    () => (understood.kind === 'table' ? countRepeats(rowsOf(understood.columns)) : 0),
-    [understood],
-  );
+  const repeated = looked?.repeated ?? 0;
   return (
     <div role="status">
       <ul className="own-told">
@@ -320,18 +318,15 @@ function AboutFields({
 /** Names that may be one place each: asked about, never merged unasked. */
 function MergeQuestions({
   locale,
-  understood,
+  alike,
   merges,
   onMerges,
-}: Pick<OwnPreviewProps, 'locale' | 'understood'> & {
-  readonly merges: Merges;
-  readonly onMerges: (merges: Merges) => void;
-}) {
+}: Pick<OwnPreviewProps, 'locale'> &
+  Pick<LookedAt, 'alike'> & {
+    readonly merges: Merges;
+    readonly onMerges: (merges: Merges) => void;
+  }) {
   const w = ownWords(locale);
-  const alike = useMemo(
-    () => (understood.kind === 'table' ? likePlaces(rowsOf(understood.columns)) : []),
-    [understood],
-  );
   if (alike.length === 0) return null;
   return (
     <fieldset className="own-merges">

@@ -24,7 +24,12 @@ export function ProgressLine({
     const timers = [SEEN, LONG].map((ms) => setTimeout(() => setWaited(ms), ms));
     return () => timers.forEach(clearTimeout);
   }, []);
-  const words = { fetch: w.fetching({ bytes: done }), read: w.reading({ done }), make: w.making({ done }) };
+  const words = {
+    fetch: w.fetching({ bytes: done }),
+    read: w.reading({ done }),
+    look: w.looking({ done }),
+    make: w.making({ done }),
+  };
   return (
     <div className="own-progress">
       <p role="status">

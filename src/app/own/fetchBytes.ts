@@ -47,13 +47,13 @@ export function readAddress(text: string, page: Location): URL | FetchFault {
 
 /**
  * Resolves to the bytes of an address, or to why there are none: it is silent, gone, cut off or larger than what is read. Nothing is sent but the
- * request itself, without cookies. What comes is given to `early` as it comes. An address that fails is asked again twice, past
+ * request itself, without cookies. What comes is given to `early` as it comes, which keeps it. An address that fails is asked again twice, past
  * what the browser has kept of it; so it is at once where that is asked for anew. Rejects only where it is stopped.
  */
 export async function fetchBytes(
   url: URL,
   run: Run,
-  early: Pick<EarlyReading, 'begin' | 'take'>,
+  early: Pick<EarlyReading, 'begin' | 'take' | 'bytes'>,
   { isAnew = false, again = AGAIN }: { readonly isAnew?: boolean; readonly again?: readonly number[] } = {},
 ): Promise<Fetched> {
   for (let attempt = 0; ; attempt += 1) {
@@ -117,7 +117,6 @@ async function ask(
       return { kind: 'refused', notice: { code: 'own.large', bytes, most: MOST_BYTES } };
     };
     if (stated > MOST_BYTES) return isLarge(stated);
-    const parts: Uint8Array[] = [];
     let size = 0;
     const reader = response.body?.getReader();
     early.begin(stated);
@@ -126,7 +125,6 @@ async function ask(
         const next = await reader?.read();
         if (next === undefined || next.done) break;
         listen();
-        parts.push(next.value);
         size += next.value.length;
         if (size > MOST_BYTES) return isLarge(size);
         onStep(size);
@@ -136,19 +134,9 @@ async function ask(
       signal.throwIfAborted();
       return isSilent ? silent() : fault({ code: 'cut' });
     }
-    return { kind: 'bytes', bytes: joined(parts, size) };
+    return { kind: 'bytes', bytes: early.bytes() };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

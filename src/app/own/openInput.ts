@@ -25,7 +25,7 @@ export type OwnInput =
 
 /** How far the opening is, in the units of each phase: bytes, rows. */
 export interface OwnProgress {
-  readonly phase: 'fetch' | 'read' | 'make';
+  readonly phase: 'fetch' | 'read' | 'look' | 'make';
   readonly done: number;
 }
 
@@ -70,6 +70,7 @@ export async function openInput(
         foreseeChart(window, Math.max(size, come));
         return early.take(part);
       },
+      bytes: early.bytes,
     };
     const fetched = await fetchBytes(url, runOf('fetch'), taken, { isAnew: input.isAnew === true });
     if (fetched.kind === 'fault') return fetched;

@@ -3,9 +3,8 @@ import { prepareCounts } from '../../filters/prepareCounts.ts';
 import type { ListFilterId } from '../../filters/filters.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Dataset } from '../../model/dataset.ts';
-import { likePlaces } from '../../reading/own/likePlaces.ts';
+import { lookAtRowsSteps, type LookedAt } from '../../reading/own/lookAtRows.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
-import { rowsOf } from '../../reading/own/ownColumns.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
 import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../reading/own/readSource.ts';
 import { chartFor } from './chartFor.ts';
@@ -45,6 +44,8 @@ export interface Preview {
   readonly file: ReadFile;
   readonly settled: Settled;
   readonly understood: OwnUnderstood;
+  /** what is told and asked of the rows; null where nobody is asked */
+  readonly looked: LookedAt | null;
   /** what was understood is of another mapping, until the rows have been read anew */
   readonly isStale?: boolean;
 }
@@ -70,10 +71,21 @@ export async function openTask(input: OwnInput, columns: string, { signal, tell 
     { file: { source, bytes, name, address, others, given }, settled: { mapping, about, merges: new Map() } },
     { signal, tell },
   );
+  if (same.length === 0) return preview;
+  const looked = await lookTask(preview, { signal, tell });
+  const merges = mergesOf(same, looked.looked?.alike ?? []);
+  return { ...looked, settled: { mapping, about, merges } };
+}
+
+/** Looks at what was understood for what a reader is told and asked, where nobody has looked. */
+export async function lookTask(preview: Preview, { signal, tell }: Task): Promise<Preview> {
   const { understood } = preview;
-  if (same.length === 0 || understood.kind !== 'table') return preview;
-  const merges = mergesOf(same, likePlaces(rowsOf(understood.columns)));
-  return { ...preview, settled: { mapping, about, merges } };
+  if (preview.looked !== null || understood.kind !== 'table') return preview;
+  const looked = await runSteps(lookAtRowsSteps(understood.columns), {
+    signal,
+    onStep: (done) => tell({ phase: 'look', done }),
+  });
+  return { ...preview, looked };
 }
 
 /** Reads a file anew that is shown already, to be looked at and corrected. */
@@ -81,7 +93,7 @@ export async function resumeTask({ file, settled }: OwnReport, { signal, tell }:
   tell({ phase: 'read', done: 0 });
   const source = await readBytes(file.bytes, { signal, onStep: (done) => tell({ phase: 'read', done }) });
   if (source.kind === 'refused') return { at: 'refused', input: null, notices: source.notices };
-  return readTask({ file: { ...file, source }, settled }, { signal, tell });
+  return lookTask(await readTask({ file: { ...file, source }, settled }, { signal, tell }), { signal, tell });
 }
 
 /** Reads the rows of a file under what the reader has settled. */
@@ -96,7 +108,7 @@ export async function readTask(
     signal,
     onStep: (done) => tell({ phase: 'read', done }),
   });
-  return { at: 'preview', file, settled, understood };
+  return { at: 'preview', file, settled, understood, looked: null };
 }
 
 /** Returns whether a file can be shown as it is: nothing that is needed is missing, and there is something to show. */

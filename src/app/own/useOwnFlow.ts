@@ -5,6 +5,7 @@ import type { OwnInput, OwnProgress } from './openInput.ts';
 import type { OpenedOwn, OwnReport, Settled } from './opened.ts';
 import {
   isReady,
+  lookTask,
   makeTask,
   openTask,
   readTask,
@@ -74,7 +75,8 @@ export function useOwnFlow(options: OwnFlowOptions): OwnFlowState {
     run(async (task) => {
       // What a link says of its columns, it says of no other file.
       const next = await openTask(input, isLinked(input) ? columns : '', task);
-      if (!isQuick || next.at !== 'preview' || !isLinked(input) || !isReady(next)) return next;
+      if (next.at !== 'preview') return next;
+      if (!isQuick || !isLinked(input) || !isReady(next)) return lookTask(next, task);
       onDone(await makeTask(next, locale, task), true);
       return null;
     });
@@ -83,9 +85,12 @@ export function useOwnFlow(options: OwnFlowOptions): OwnFlowState {
     if (settled.mapping === preview.settled.mapping) return setStep({ ...preview, settled });
     setStep({ ...preview, settled, isStale: true });
     run(async (task) => {
-      const { understood } = await readTask({ file: preview.file, settled }, task);
+      const { understood, looked } = await lookTask(
+        await readTask({ file: preview.file, settled }, task),
+        task,
+      );
       setStep((now) =>
-        now.at === 'preview' && !task.signal.aborted ? { ...now, understood, isStale: false } : now,
+        now.at === 'preview' && !task.signal.aborted ? { ...now, understood, looked, isStale: false } : now,
       );
       return null;
     }, true);

@@ -88,7 +88,12 @@ export const LongRows = memo(function LongRows({
         language={language}
         onJump={(key) => virtualizer.scrollToIndex(rows.of(key), { align: 'start' })}
       />
-      <div className="record-scroll long-rows" ref={scroller} aria-labelledby={labelledBy} {...SCROLLS}>
+      <div
+        className={isPrinting ? 'record-scroll long-rows is-printed' : 'record-scroll long-rows'}
+        ref={scroller}
+        aria-labelledby={labelledBy}
+        {...SCROLLS}
+      >
         {/* A press anywhere on a row opens it; the keyboard has the link of its name. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
         <table
@@ -103,16 +108,7 @@ export const LongRows = memo(function LongRows({
         >
           <TableHead sort={sort} onSort={onSort} />
           {isPrinting ? (
-            cutRows(groups, MOST_PRINTED).map((group) => (
-              <RowGroupBody
-                key={group.key}
-                group={group}
-                language={language}
-                evidence={evidence}
-                selected={null}
-                awake={null}
-              />
-            ))
+            <PrintedRows groups={groups} language={language} evidence={evidence} />
           ) : (
             <RowsInSight
               rows={rows}
@@ -127,6 +123,24 @@ export const LongRows = memo(function LongRows({
     </>
   );
 });
+
+/** The rows that paper gets. */
+function PrintedRows({
+  groups,
+  language,
+  evidence,
+}: Pick<LongRowProps, 'language' | 'evidence'> & { readonly groups: readonly RowGroup[] }) {
+  return cutRows(groups, MOST_PRINTED).map((group) => (
+    <RowGroupBody
+      key={group.key}
+      group={group}
+      language={language}
+      evidence={evidence}
+      selected={null}
+      awake={null}
+    />
+  ));
+}
 
 /**
  * Returns what scrolls, which rows of it are drawn, and how keys walk through all of them. The row with the focus stays drawn.

@@ -65,7 +65,7 @@ const SAMPLE = 200;
 function saysMoves(table: OwnTable, column: number | undefined): boolean {
   if (column === undefined) return false;
   for (let row = 0; row < Math.min(SAMPLE, table.size); row += 1)
-    if (isMove(table.texts[table.textAt(row, column)] ?? '')) return true;
+    if (isMove(table.texts.textOf(table.textAt(row, column)))) return true;
   return false;
 }
 
@@ -191,7 +191,7 @@ function placeMaker(): (en: string, zh: string) => OwnPlace {
 function cellsOf({ table, at, hasMoves }: Columns, rowOf: () => number) {
   const written = (field: OwnColumnField) => {
     const column = at.get(field);
-    return column === undefined ? '' : (table.texts[table.textAt(rowOf(), column)] ?? '');
+    return column === undefined ? '' : table.texts.textOf(table.textAt(rowOf(), column));
   };
   if (!hasMoves) return { cell: written, move: () => NOWHERE };
   const move = () => placesOfMove(written('from'));

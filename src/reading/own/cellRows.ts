@@ -1,4 +1,5 @@
-import { isPlain } from '../readCell.ts';
+import { tellCell } from '../readCell.ts';
+import type { CellList } from '../rowScanner.ts';
 import { createTextIndex, type TextIndex } from '../textIndex.ts';
 
 /** A row of a file before its columns are known. */
@@ -15,7 +16,7 @@ export const EMPTY = 0;
 
 /** The rows of a file as numbers of texts: most cells say what another one says, and a number takes neither room nor time. */
 export interface CellRows {
-  /** what is told of them is whether they say just what stands there */
+  /** what is told of them is what `tellCell` tells */
   readonly texts: TextIndex;
   /** of each row what a spreadsheet calls it, and where its cells begin in `cells`; one more for the end of the last */
   readonly numbers: Uint32Array;
@@ -29,8 +30,10 @@ export interface CellRows {
 /** What takes rows of a file, one after the other. */
 export interface CellRowsTaker {
   readonly texts: TextIndex;
-  /** Takes the first so many numbers of a list for the cells of a row. */
-  readonly take: (number: number, cells: readonly number[], width: number) => void;
+  /** where the cells of a row are put, as numbers of texts */
+  readonly cells: CellList;
+  /** Ends a row that begins where the last one ended: what was put behind so many cells of it is left out. */
+  readonly endRow: (number: number, most: number) => void;
   readonly takeRow: (row: RawRow) => void;
   /** Returns the rows that were taken. */
   readonly rows: () => CellRows;
@@ -38,39 +41,43 @@ export interface CellRowsTaker {
 
 /** Returns what takes the rows of a file, made for about so many texts. */
 export function createCellRows(about: number): CellRowsTaker {
-  const texts = createTextIndex(about, isPlain);
+  const texts = createTextIndex(about, tellCell);
   texts.add('');
   const room = 16 + Math.ceil(about);
   let numbers = new Uint32Array(room);
   let starts = new Uint32Array(room);
-  let all = new Uint32Array(4 * room);
+  const cells: CellList = { numbers: new Uint32Array(4 * room), size: 0 };
   let count = 0;
-  let end = 0;
   const links = new Map<number, NonNullable<RawRow['links']>>();
-  const take: CellRowsTaker['take'] = (number, cells, width) => {
-    if (end + width > all.length) all = longer(all, end + width);
+  const endRow: CellRowsTaker['endRow'] = (number, most) => {
     if (count + 1 >= starts.length) {
       numbers = longer(numbers, count + 2);
       starts = longer(starts, count + 2);
     }
-    for (let i = 0; i < width; i += 1) all[end + i] = cells[i] ?? EMPTY;
-    end += width;
+    cells.size = Math.min(cells.size, (starts[count] ?? 0) + most);
     numbers[count] = number;
     count += 1;
-    starts[count] = end;
+    starts[count] = cells.size;
   };
   return {
     texts,
-    take,
+    cells,
+    endRow,
     takeRow: (row) => {
       if (row.links !== undefined) links.set(count, row.links);
-      take(row.number, row.cells.map(texts.add), row.cells.length);
+      const end = cells.size + row.cells.length;
+      if (end > cells.numbers.length) cells.numbers = longer(cells.numbers, end);
+      for (const text of row.cells) {
+        cells.numbers[cells.size] = texts.add(text);
+        cells.size += 1;
+      }
+      endRow(row.number, Infinity);
     },
     rows: () => ({
       texts,
       numbers: numbers.subarray(0, count),
       starts: starts.subarray(0, count + 1),
-      cells: all.subarray(0, end),
+      cells: cells.numbers.subarray(0, cells.size),
       links,
     }),
   };

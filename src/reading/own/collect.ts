@@ -1,6 +1,9 @@
 import { compareIds } from '../../lib/compareIds.ts';
+import { numbersTo } from '../../lib/gather.ts';
 import { createTextIndex } from '../textIndex.ts';
 import { makeIdsSteps, type Ids } from './makeIds.ts';
+import type { NameColumn } from './nameColumn.ts';
+import { spelledIds, spellingsOf } from './spellings.ts';
 
 export interface Collected extends Ids {
   /** how many there are; each has a number, in the order of the file */
@@ -68,16 +71,19 @@ function* idsOf(
   const byId = new Map(ids.map((id, number) => [id, number]));
   return {
     at: (number) => ids[number] ?? '',
-    spellings: ids,
+    spellings: () => spellingsOf(ids),
     find: (id) => byId.get(id) ?? -1,
   };
 }
 
 /** Returns the names of things that are told apart by these alone, each of which is there once, with their ids. */
-export function* collectNamesSteps(names: readonly string[]): Generator<number, Collected> {
-  const numbers = new Uint32Array(names.length);
-  for (let i = 0; i < names.length; i += 1) numbers[i] = i;
-  return { ...(yield* makeIdsSteps(names)), size: names.length, thingOf: (number) => number, numbers };
+export function* collectNamesSteps(names: NameColumn): Generator<number, Collected> {
+  const { count: size, parts, nameOf } = names;
+  const ids =
+    parts?.isSpelled === true
+      ? spelledIds(names, parts)
+      : yield* makeIdsSteps(Array.from({ length: size }, (_, number) => nameOf(number)));
+  return { ...ids, size, thingOf: (number) => number, numbers: numbersTo(size) };
 }
 
 /** Returns the numbers of what was collected with their ids, in the order of these. */

@@ -20,12 +20,14 @@ export function* collectPagesSteps(columns: OwnColumns): Generator<number, Pages
     nameOf: (i) => pages[i]?.url ?? '',
     restOf: () => '',
   });
+  yield pages.length;
   const ids = new Map(pages.map((page, i) => [page, collected.at(collected.numbers[i] ?? 0)]));
   const idOf = (page: OwnSource) => ids.get(page) ?? '';
   const list = inOrder(collected).flatMap(({ id, number }) => {
     const value = pages[collected.thingOf(number)];
     return value === undefined ? [] : [{ id, value }];
   });
+  yield pages.length;
   const facts = new Map(
     Array.from({ length: columns.facts.values.length === 1 ? 1 : columns.size }).flatMap((_, row) =>
       (saidAt(columns.facts, row)?.pages ?? []).map((page) => [page.id, page] as const),
@@ -34,6 +36,7 @@ export function* collectPagesSteps(columns: OwnColumns): Generator<number, Pages
   const publishers = new Map([...facts.values()].map(({ by }) => [by.id, by]));
   const hosts = list.map(({ value }) => hostOf(value.url));
   const unknown = [...new Set(hosts.filter((_, i) => !facts.has(list[i]?.id ?? '')))].sort(compareIds);
+  yield pages.length;
   const made = yield* makeIdsSteps(unknown, new Set(publishers.keys()));
   const publisherIds = new Map(unknown.map((host, i) => [host, made.at(i)]));
   return {

@@ -2,7 +2,7 @@ import type { Person } from '../../model/dataset.ts';
 import type { ResearcherRecord } from '../../model/schema.ts';
 import { collectNamesSteps, collectSteps } from './collect.ts';
 import type { Ids } from './makeIds.ts';
-import { saidAt, type Column, type OwnColumns } from './ownColumns.ts';
+import { nameAt, saidAt, type Column, type OwnColumns } from './ownColumns.ts';
 import type { OwnFacts } from './ownRow.ts';
 
 /** The people of a file, each with a number. */
@@ -23,11 +23,11 @@ export function* collectPeopleSteps(columns: OwnColumns): Generator<number, Peop
   // Most files have one name for each person, and no more.
   const isPlain = isNull(nameZh) && isNull(personId);
   const collected = isPlain
-    ? yield* collectNamesSteps(name.values)
+    ? yield* collectNamesSteps(name)
     : yield* collectSteps({
         size: columns.size,
         givenId: (row) => saidAt(personId, row),
-        nameOf: (row) => saidAt(name, row),
+        nameOf: (row) => nameAt(columns, row),
         restOf: (row) => saidAt(nameZh, row) ?? '',
       });
   const numbers = isPlain ? name.at : collected.numbers;
@@ -42,8 +42,8 @@ export function* collectPeopleSteps(columns: OwnColumns): Generator<number, Peop
     nameOf: (number) => {
       const thing = collected.thingOf(number);
       return isPlain
-        ? { en: name.values[thing] ?? '', zh: null }
-        : { en: saidAt(name, thing), zh: saidAt(nameZh, thing) };
+        ? { en: name.nameOf(thing), zh: null }
+        : { en: nameAt(columns, thing), zh: saidAt(nameZh, thing) };
     },
     factsOf: (number) => known.get(number),
   };

@@ -2,11 +2,11 @@ import { isPage, isUnmarked } from '../decodeText.ts';
 import { findDelimiterEarly } from '../parseRows.ts';
 import { hasOwnQuotes } from '../quoteHabits.ts';
 import { isJsonLike } from './jsonText.ts';
-import { rowsReader, type ReadRows, type RowsReader } from './rowsReader.ts';
+import { rowsReader, tableStart, type ReadRows, type RowsReader } from './rowsReader.ts';
 
 /** What reads the rows of a file while its bytes still come. */
 export interface EarlyRows {
-  /** Takes the next bytes. */
+  /** Takes the bytes from the beginning as far as they are there. They stay where they are, though others may take the place of the room behind them. */
   readonly take: (bytes: Uint8Array) => void;
   /** Returns what was read of all bytes of the file; null where these are to be read as a whole, as they are no plain text or as something is wrong with it. */
   readonly end: (bytes: Uint8Array) => ReadRows | null;
@@ -27,43 +27,57 @@ export function createEarlyRows(size: number): EarlyRows {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isGivenUp = false;
   let beginning = '';
+  let checked = 0;
   let reader: RowsReader | null = null;
   /** Returns what reads a text that begins so; null where it is too soon to tell. */
-  const begin = (isAll: boolean): RowsReader | null => {
+  const begin = (bytes: Uint8Array, isAll: boolean): RowsReader | null => {
     if (beginning.length < FEWEST && !isAll) return null;
     isGivenUp = isPage(beginning) || isJsonLike(beginning) || hasOwnQuotes(beginning);
     const found = isGivenUp ? null : findDelimiterEarly(beginning);
-    if (found !== null) return rowsReader(found, beginning, size === 0 ? UNKNOWN : size, false);
+    if (found !== null) {
+      const from = tableStart(bytes, beginning.slice(0, found.start));
+      return rowsReader({ bytes, from, isWhole: isAll }, found.delimiter, size === 0 ? UNKNOWN : size);
+    }
     isGivenUp ||= isAll || beginning.length > MOST;
     return null;
   };
-  const read = (text: string, isAll: boolean): void => {
-    if (reader !== null) reader.feed(text, isAll);
-    else {
-      beginning += text;
-      reader = begin(isAll);
-      if (isAll) reader?.feed('', true);
-    }
-    reader?.read(Infinity);
-    // A quote that nothing closes is not looked for again and again.
-    isGivenUp ||= (reader?.waiting() ?? 0) > MOST;
+  /** Returns the text that has come since the last check. Throws where it is none in UTF-8. */
+  const check = (bytes: Uint8Array, isAll: boolean): string => {
+    const from = checked;
+    checked = bytes.length;
+    return decoder.decode(bytes.subarray(from), { stream: !isAll });
   };
-  /** Decodes what has come; without bytes, that it was all. */
-  const decode = (bytes: Uint8Array | null): void => {
+  const read = (bytes: Uint8Array, isAll: boolean): void => {
+    if (reader === null) {
+      beginning += check(bytes, isAll);
+      reader = begin(bytes, isAll);
+    }
+    if (reader === null) return;
+    reader.feed(bytes, bytes.length, isAll);
+    reader.read(Infinity);
+    // What is ASCII alone is UTF-8, whatever it says.
+    if (!reader.isAscii() || (isAll && reader.waiting() > 0)) check(bytes, isAll);
+    // A quote that nothing closes is not looked for again and again.
+    isGivenUp ||= reader.waiting() > MOST;
+  };
+  /** Reads what has come, and whether that was all. */
+  const tryRead = (bytes: Uint8Array, isAll: boolean): void => {
     if (isGivenUp) return;
     try {
-      read(bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true }), bytes === null);
+      read(bytes, isAll);
     } catch {
       isGivenUp = true;
     }
   };
   return {
-    take: decode,
+    take: (bytes) => tryRead(bytes, false),
     end: (bytes) => {
-      decode(null);
+      tryRead(bytes, true);
       if (isGivenUp || reader === null || reader.open() !== null || !isUnmarked(bytes)) return null;
-      const read = reader.rows();
-      return read.rows.texts.texts.some((text) => text.trim() !== '') ? read : null;
+      const { texts } = reader.rows().rows;
+      for (let number = 0; number < texts.count(); number += 1)
+        if (texts.textOf(number).trim() !== '') return reader.rows();
+      return null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { compareIds } from '../../lib/compareIds.ts';
+import { finish } from '../../lib/finish.ts';
 import { isOneOff, placeKey } from '../sameness.ts';
 import { once } from './cellReader.ts';
 import type { OwnPlace, OwnRow } from './ownRow.ts';
@@ -21,15 +22,30 @@ interface Named {
  * question, never an answer; names that are told apart by an id are not asked about. In linear time.
  */
 export function likePlaces(rows: readonly OwnRow[]): readonly LikePlaces[] {
+  const names = createPlaceNames();
+  for (const row of rows) names.add(row);
+  return finish(likeNamesSteps(names.counts()));
+}
+
+/** Names whose keys are made, or compared, at a step. */
+const PIECE = 400;
+
+/** Finds the same among names with how often each is said. Yields nothing that counts. */
+export function* likeNamesSteps(
+  counts: ReadonlyMap<string, number>,
+): Generator<number, readonly LikePlaces[]> {
   const groups = new Map<string, Named[]>();
-  for (const [name, count] of countNames(rows)) {
+  let done = 0;
+  for (const [name, count] of counts) {
     const key = placeKey(name);
     if (key !== '') once(groups, key, (): Named[] => []).push({ name, count });
+    done += 1;
+    if (done % PIECE === 0) yield done;
   }
   const commonest = [...groups].sort(
     ([a, first], [b, second]) => sumOf(second) - sumOf(first) || compareIds(a, b),
   );
-  return joinMisspelt(commonest)
+  return (yield* joinMisspeltSteps(commonest))
     .filter((group) => group.length > 1)
     .map((group) => ({ names: group.sort((a, b) => b.count - a.count || compareIds(a.name, b.name)) }))
     .sort(
@@ -38,19 +54,24 @@ export function likePlaces(rows: readonly OwnRow[]): readonly LikePlaces[] {
     .slice(0, MOST);
 }
 
-function countNames(rows: readonly OwnRow[]): ReadonlyMap<string, number> {
+/** Returns what counts the names of places that rows say, but those that an id tells apart. */
+export function createPlaceNames() {
   const places = new Map<OwnPlace, number>();
   const add = (place: OwnPlace | null) => {
     if (place?.id === null) places.set(place, (places.get(place) ?? 0) + 1);
   };
-  for (const { from, company, destinations } of rows) {
-    add(from);
-    add(company);
-    for (const { place } of destinations) add(place);
-  }
-  const counts = new Map<string, number>();
-  for (const [{ name }, count] of places) counts.set(name.en, (counts.get(name.en) ?? 0) + count);
-  return counts;
+  return {
+    add: ({ from, company, destinations }: OwnRow) => {
+      add(from);
+      add(company);
+      for (const { place } of destinations) add(place);
+    },
+    counts: (): ReadonlyMap<string, number> => {
+      const counts = new Map<string, number>();
+      for (const [{ name }, count] of places) counts.set(name.en, (counts.get(name.en) ?? 0) + count);
+      return counts;
+    },
+  };
 }
 
 /** Letters that a key must have for another one to be a misspelling of it: of shorter ones, a letter off is another name. */
@@ -64,13 +85,14 @@ const TRIED = 50;
  * or both, so that each key is looked up by the sums of what is left of it. Keys with digits, and those of a script that has a letter for a word, are
  * never a letter off.
  */
-function joinMisspelt(groups: readonly (readonly [string, Named[]])[]): Named[][] {
+function* joinMisspeltSteps(groups: readonly (readonly [string, Named[]])[]): Generator<number, Named[][]> {
   const leaders: { readonly key: string; readonly names: Named[] }[] = [];
   const bySum = new Map<number, number[]>();
-  for (const [key, names] of groups) {
+  for (const [i, [key, names]] of groups.entries()) {
+    if (i > 0 && i % PIECE === 0) yield i;
     const sums = /^[\p{L}\p{M}]+$/u.test(key) && !WORD_LETTERS.test(key) ? sumsOf(key) : [];
     const near = new Set(sums.flatMap((sum) => bySum.get(sum) ?? []));
-    const leader = [...near].slice(0, TRIED).find((i) => isOneOff(leaders[i]?.key ?? '', key));
+    const leader = [...near].slice(0, TRIED).find((at) => isOneOff(leaders[at]?.key ?? '', key));
     if (leader !== undefined) {
       leaders[leader]?.names.push(...names);
       continue;

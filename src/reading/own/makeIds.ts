@@ -3,16 +3,15 @@ import { finish } from '../../lib/finish.ts';
 import { hashOf } from '../../lib/hash.ts';
 import { slugOf } from '../../lib/slugOf.ts';
 import { inPieces } from '../inPieces.ts';
-import { hashWith, NO_LETTERS, placesFor, spread } from '../textIndex.ts';
-
-/** Characters of an id that are made of a name; more would make no link more readable. */
-const LONGEST = 60;
+import { hashWith, NO_LETTERS, placesFor, plainLetter, spread } from '../textIndex.ts';
+import { LONGEST_ID } from './nameColumn.ts';
+import { spellingsOf, type Spellings } from './spellings.ts';
 
 /** Ids of things by number. They are made when they are asked for: that takes less time than it takes to keep them. */
 export interface Ids {
   readonly at: (number: number) => string;
-  /** by number, texts whose letters are those of ids once `plainLetter` has made them so: they are there already, where the ids are still to be made */
-  readonly spellings: readonly string[];
+  /** Returns texts by number that are spelled as ids are, of which they are there already where the ids are still to be made. */
+  readonly spellings: () => Spellings;
   /** Returns the number of the thing that has an id; -1 where none has. */
   readonly find: (id: string) => number;
 }
@@ -70,10 +69,12 @@ export function* makeIdsSteps(
   }
   return {
     at: (number) => made.get(number) ?? wishes.at(number) ?? '',
-    spellings:
-      made.size === 0 && wishes.isPlain()
-        ? names
-        : names.map((name, i) => made.get(i) ?? wishes.at(i) ?? name),
+    spellings: () =>
+      spellingsOf(
+        made.size === 0 && wishes.isPlain()
+          ? names
+          : names.map((name, i) => made.get(i) ?? wishes.at(i) ?? name),
+      ),
     find: (id) => {
       const own = byId.get(id);
       if (own !== undefined) return own;
@@ -136,12 +137,11 @@ function createWishes(names: readonly string[]): Wishes {
 }
 
 const SPACE = 32;
-const DASH = 45;
 
 /** Returns the hash of the wish of a name of plain letters and digits with a space between two words, as most are; null for any other. */
 function plainHash(name: string): number | null {
   const { length } = name;
-  if (length === 0 || length > LONGEST) return null;
+  if (length === 0 || length > LONGEST_ID) return null;
   let hash = NO_LETTERS;
   let before = SPACE;
   for (let i = 0; i < length; i += 1) {
@@ -158,12 +158,6 @@ function hashOfId(id: string): number {
   let hash = NO_LETTERS;
   for (let i = 0; i < id.length; i += 1) hash = hashWith(hash, id.charCodeAt(i));
   return spread(hash);
-}
-
-/** Returns what a letter of a plain name is in its id, by codes; a letter of an id is itself. */
-export function plainLetter(code: number): number {
-  if (code === SPACE) return DASH;
-  return code >= 65 && code <= 90 ? code + 32 : code;
 }
 
 function plainWish(name: string): string {
@@ -186,7 +180,7 @@ function slugFor(name: string): string {
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-/, '')
     : slugOf(name);
-  return slug.slice(0, LONGEST).replace(/-+$/, '');
+  return slug.slice(0, LONGEST_ID).replace(/-+$/, '');
 }
 
 const ASCII = /^[ -~]*$/;

@@ -1,7 +1,8 @@
 import { compareIds } from '../../lib/compareIds.ts';
 import { inPieces } from '../inPieces.ts';
-import { plainLetter } from './makeIds.ts';
+import { FOLDED } from '../textIndex.ts';
 import type { DepartureColumns } from './ownDepartures.ts';
+import { spellingsOf, type Spellings } from './spellings.ts';
 
 /** Texts, and rows, of one step. */
 const STEP = 20_000;
@@ -16,11 +17,11 @@ export function* orderSteps(
 ): Generator<number, Uint32Array> {
   const { ranks, count } = ranksOf(clock);
   // An id that was made begins with that of the person, and `-` comes before every letter, so that most are told apart without the rest.
-  const texts = hasIds ? yield* textsOf(size, ids) : people.spellings;
+  const spellings = hasIds ? spellingsOf(yield* textsOf(size, ids)) : people.spellings();
   const of = hasIds ? null : people.numbers;
   const placeBits = bitsOf(size);
   const letterBits = BITS - placeBits - bitsOf(count);
-  const keys = yield* keysOf(texts, Math.floor(letterBits / Math.log2(LETTERS)));
+  const keys = yield* keysOf(spellings, Math.floor(letterBits / Math.log2(LETTERS)));
   const numbers = new Uint32Array(2 * size);
   const high = 2 ** (placeBits + letterBits - WORD);
   yield* inPieces(size, STEP, (from, to) => {
@@ -34,8 +35,12 @@ export function* orderSteps(
   });
   new BigUint64Array(numbers.buffer).sort();
   yield size;
-  const textOf = (row: number) => texts[of === null ? row : (of[row] ?? 0)] ?? '';
-  return rowsOf(numbers, placeBits, (a, b) => compareAs(textOf(a), textOf(b)) || compareIds(ids(a), ids(b)));
+  const numberOf = (row: number) => (of === null ? row : (of[row] ?? 0));
+  return rowsOf(
+    numbers,
+    placeBits,
+    (a, b) => compareAs(spellings, numberOf(a), numberOf(b)) || compareIds(ids(a), ids(b)),
+  );
 }
 
 /** Bits of a number that is sorted, and of each half of it. */
@@ -111,8 +116,7 @@ function ranksOf({ values }: DepartureColumns['clock']): {
 const LETTERS = 42;
 
 /** By code, the number of a letter among those that a key tells apart, in their order; negative where several share it. */
-const NUMBERS = Int8Array.from({ length: 128 }, (_, code) => {
-  const letter = plainLetter(code);
+const NUMBERS = Int8Array.from(FOLDED, (letter) => {
   if (letter < 45) return -1;
   if (letter === 45) return 2;
   if (letter < 48) return -3;
@@ -121,57 +125,75 @@ const NUMBERS = Int8Array.from({ length: 128 }, (_, code) => {
   return letter < 123 ? letter - 82 : -41;
 });
 
+/** Letters beyond ASCII are told apart by the ids alone. */
+const ASCII = 127;
+
 /** Compares what ids are made of, or begin with, by the letters that they have in these. What ends first comes first, as `-` follows it. */
-function compareAs(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i += 1) {
-    const difference = plainLetter(a.charCodeAt(i)) - plainLetter(b.charCodeAt(i));
-    if (difference !== 0) return difference;
+function compareAs({ bytes, starts, ends }: Spellings, a: number, b: number): number {
+  const [from, other] = [starts[a] ?? 0, starts[b] ?? 0];
+  const [length, others] = [(ends[a] ?? 0) - from, (ends[b] ?? 0) - other];
+  const both = Math.min(length, others);
+  for (let i = 0; i < both; i += 1) {
+    const [letter, against] = [FOLDED[bytes[from + i] ?? 0] ?? 0, FOLDED[bytes[other + i] ?? 0] ?? 0];
+    if (letter > ASCII && against > ASCII) return 0;
+    if (letter !== against) return letter - against;
   }
-  return a.length - b.length;
+  return length - others;
 }
 
 /**
  * Makes so many letters of each text, behind what all of them begin with, a number: one text after the other as they lie in memory. Of two
  * numbers that differ, the smaller is of the text that comes first.
  */
-function* keysOf(texts: readonly string[], letters: number): Generator<number, Float64Array> {
-  const keys = new Float64Array(texts.length);
-  let shared = (texts[0] ?? '').length;
-  yield* inPieces(texts.length, STEP, (from, to) => {
-    shared = sharedLength(texts, shared, from, to);
+function* keysOf(spellings: Spellings, letters: number): Generator<number, Float64Array> {
+  const { length } = spellings.starts;
+  const keys = new Float64Array(length);
+  let shared = length === 0 ? 0 : (spellings.ends[0] ?? 0) - (spellings.starts[0] ?? 0);
+  yield* inPieces(length, STEP, (from, to) => {
+    shared = sharedLength(spellings, shared, from, to);
   });
-  yield* inPieces(texts.length, STEP, (from, to) => {
-    for (let number = from; number < to; number += 1)
-      keys[number] = keyOf(texts[number] ?? '', shared, letters);
-  });
+  yield* inPieces(length, STEP, (from, to) => writeKeys(keys, spellings, { shared, letters }, from, to));
   return keys;
 }
 
-/** Returns how many letters some texts begin with as the first of all does, up to so many. */
-function sharedLength(texts: readonly string[], most: number, from: number, to: number): number {
-  const like = texts[0] ?? '';
+/** Returns how many letters of ASCII some texts begin with as the first of all does, up to so many. */
+function sharedLength({ bytes, starts, ends }: Spellings, most: number, from: number, to: number): number {
+  const first = starts[0] ?? 0;
   let shared = most;
   for (let number = from; number < to && shared > 0; number += 1) {
-    const text = texts[number] ?? '';
+    const start = starts[number] ?? 0;
+    shared = Math.min(shared, (ends[number] ?? 0) - start);
     let same = 0;
-    while (same < shared && plainLetter(text.charCodeAt(same)) === plainLetter(like.charCodeAt(same)))
+    while (same < shared) {
+      const letter = FOLDED[bytes[start + same] ?? 0] ?? 0;
+      if (letter > ASCII || letter !== FOLDED[bytes[first + same] ?? 0]) break;
       same += 1;
+    }
     shared = same;
   }
   return shared;
 }
 
-/** Returns so many letters of a text from a place on as a number. Behind its end there is no letter: that comes first. */
-function keyOf(text: string, from: number, letters: number): number {
-  let key = 0;
-  let left = letters;
-  const end = Math.min(text.length, from + letters);
-  for (let at = from; at < end; at += 1) {
-    const number = NUMBERS[Math.min(127, text.charCodeAt(at))] ?? 0;
-    left -= 1;
-    key = key * LETTERS + Math.abs(number);
-    if (number < 0) break;
+/** Writes so many letters of some texts, from a place on, as numbers. Behind the end of a text there is no letter: that comes first. */
+function writeKeys(
+  keys: Float64Array,
+  { bytes, starts, ends }: Spellings,
+  { shared, letters }: { readonly shared: number; readonly letters: number },
+  from: number,
+  to: number,
+): void {
+  for (let number = from; number < to; number += 1) {
+    let at = (starts[number] ?? 0) + shared;
+    const end = Math.min(ends[number] ?? 0, at + letters);
+    let left = letters;
+    let key = 0;
+    for (; at < end; at += 1) {
+      const letter = NUMBERS[bytes[at] ?? 0] ?? 0;
+      left -= 1;
+      key = key * LETTERS + Math.abs(letter);
+      if (letter < 0) break;
+    }
+    for (; left > 0; left -= 1) key *= LETTERS;
+    keys[number] = key;
   }
-  return key * LETTERS ** left;
 }

@@ -1,3 +1,4 @@
+import { gather } from '../../lib/gather.ts';
 import type { Classes, Dataset, Departure } from '../../model/dataset.ts';
 import type { DepartureColumns } from './ownDepartures.ts';
 
@@ -10,12 +11,12 @@ export function ownClasses(
   departures: readonly Departure[],
   order: Uint32Array,
 ): NonNullable<Dataset['classes']> {
-  const by = (at: Uint32Array, size: number) => {
-    const keys = new Uint32Array(order.length);
-    for (let i = 0; i < order.length; i += 1) keys[i] = at[order[i] ?? 0] ?? 0;
-    return numbered(departures, keys, size);
-  };
+  const by = (at: Uint32Array, size: number) =>
+    size > 1
+      ? numbered(departures, gather(at, order), size)
+      : { of: new Uint32Array(order.length), firsts: departures.slice(0, 1) };
   const { facts, rest, roleKind } = rows;
+  const roles = by(roleKind.at, roleKind.values.length);
   const isKnown = facts.values.map((value) => (value?.knownFor ?? null) !== null);
   const isNotable = facts.values.some((value) => value !== null)
     ? (row: number) => people.personOf(people.numbers[row] ?? 0).notable
@@ -29,12 +30,17 @@ export function ownClasses(
     const generic = isGeneric[rest.at[row] ?? 0] === true ? 4 : 0;
     return role + known + notable + generic + (isFounder[destinations.at[row] ?? 0] === true ? 8 : 0);
   };
+  // Whoever says nothing of a person or a founder tells no two apart by these.
+  const isPlain =
+    facts.values.every((value) => value === null) && !isGeneric.includes(true) && !isFounder.includes(true);
   return {
     lab: by(lab.at, lab.values.length),
     clock: by(clock.at, clock.values.length),
     destinations: by(destinations.at, destinations.values.length),
-    roleKind: by(roleKind.at, roleKind.values.length),
-    standing: classesBy(departures, order, roleKind.values.length * 2 ** STANDING, standingOf),
+    roleKind: roles,
+    standing: isPlain
+      ? roles
+      : classesBy(departures, order, roleKind.values.length * 2 ** STANDING, standingOf),
   };
 }
 

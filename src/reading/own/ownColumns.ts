@@ -1,3 +1,5 @@
+import type { TextIndex } from '../textIndex.ts';
+import { createNames, type NameColumn, type NameMaker } from './nameColumn.ts';
 import type { OwnPerson, OwnRow } from './ownRow.ts';
 
 /** One thing that rows say: each value once, and of each row the number of its value. */
@@ -16,12 +18,13 @@ interface SaidOfPerson {
   readonly personId: OwnPerson['id'];
 }
 
-type Fields = Said & SaidOfPerson;
+type Fields = Said & Omit<SaidOfPerson, 'name'>;
 
 /** The rows of a file as columns: of 100,000 rows not much more is kept than the values that differ. */
 export type OwnColumns = {
   readonly size: number;
   readonly numbers: Uint32Array;
+  readonly name: NameColumn;
 } & { readonly [K in keyof Fields]: Column<Fields[K]> };
 
 /** A column that is being read. */
@@ -36,9 +39,11 @@ export interface ColumnMaker<T> {
   readonly column: (size: number, isPruned: boolean) => Column<T>;
 }
 
+type Makers = { readonly [K in keyof Fields]: ColumnMaker<Fields[K]> };
+
 /** Columns that are being read. */
 export interface ColumnsMaker {
-  readonly of: { readonly [K in keyof Fields]: ColumnMaker<Fields[K]> };
+  readonly of: Makers & { readonly name: NameMaker };
   readonly numbers: Uint32Array;
   /** Returns the first so many rows. Where rows were given up, values that were theirs alone go. */
   readonly columns: (size: number, isPruned: boolean) => OwnColumns;
@@ -46,7 +51,6 @@ export interface ColumnsMaker {
 
 const NAMES = [
   'id',
-  'name',
   'nameZh',
   'personId',
   'from',
@@ -64,9 +68,9 @@ const NAMES = [
   'rest',
 ] as const satisfies readonly (keyof Fields)[];
 
-/** Returns what makes columns of at most so many rows. */
-export function createColumns(most: number): ColumnsMaker {
-  const of = makersOf(() => createColumn(most));
+/** Returns what makes columns of at most so many rows. The names of these are among `texts`. */
+export function createColumns(most: number, texts?: TextIndex): ColumnsMaker {
+  const of = { ...makersOf(() => createColumn(most)), name: createNames(most, texts) };
   const numbers = new Uint32Array(most);
   return {
     of,
@@ -74,24 +78,25 @@ export function createColumns(most: number): ColumnsMaker {
     columns: (size, isPruned) => ({
       size,
       numbers: numbers.subarray(0, size),
+      name: of.name.column(size, isPruned),
       ...columnsOf(of, size, isPruned),
     }),
   };
 }
 
 // A record with the same keys, whose values are of the types that these have: no more can be said of it without each name.
-function makersOf(make: () => ColumnMaker<never>): ColumnsMaker['of'] {
-  return Object.fromEntries(NAMES.map((name) => [name, make()])) as unknown as ColumnsMaker['of'];
+function makersOf(make: () => ColumnMaker<never>): Makers {
+  return Object.fromEntries(NAMES.map((name) => [name, make()])) as unknown as Makers;
 }
 
 function columnsOf(
-  of: ColumnsMaker['of'],
+  of: Makers,
   size: number,
   isPruned: boolean,
-): Omit<OwnColumns, 'size' | 'numbers'> {
+): Omit<OwnColumns, 'size' | 'numbers' | 'name'> {
   return Object.fromEntries(NAMES.map((name) => [name, of[name].column(size, isPruned)])) as unknown as Omit<
     OwnColumns,
-    'size' | 'numbers'
+    'size' | 'numbers' | 'name'
   >;
 }
 
@@ -137,7 +142,7 @@ export function putRow({ of, numbers }: ColumnsMaker, at: number, row: OwnRow): 
   const { number, person, ...rest } = row;
   numbers[at] = number;
   const put = <T>(maker: ColumnMaker<T>, value: T) => maker.put(at, maker.numberOf(value));
-  put(of.name, person.name.en);
+  of.name.put(at, of.name.numberOf(person.name.en));
   put(of.nameZh, person.name.zh);
   put(of.personId, person.id);
   put(of.id, rest.id);
@@ -169,6 +174,11 @@ export function saidAt<T>({ values, at }: Column<T>, row: number): T {
   return values[at[row] ?? 0] as T;
 }
 
+/** Returns the name that a row says. */
+export function nameAt({ name }: OwnColumns, row: number): string {
+  return name.nameOf(name.at[row] ?? 0);
+}
+
 /** Returns a row whole, made anew. */
 export function rowAt(columns: OwnColumns, row: number): OwnRow {
   return {
@@ -176,7 +186,7 @@ export function rowAt(columns: OwnColumns, row: number): OwnRow {
     id: saidAt(columns.id, row),
     person: {
       id: saidAt(columns.personId, row),
-      name: { en: saidAt(columns.name, row), zh: saidAt(columns.nameZh, row) },
+      name: { en: nameAt(columns, row), zh: saidAt(columns.nameZh, row) },
     },
     from: saidAt(columns.from, row),
     company: saidAt(columns.company, row),

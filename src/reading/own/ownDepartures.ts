@@ -81,24 +81,35 @@ function* destinationsSteps(
   };
   const made: (readonly Destination[])[] = [NOWHERE];
   const numbers = new Uint32Array(size);
+  const isNone = values.map((stops) => stops.length === 0);
   const known = new Map<number, number>();
+  const numberOf = (row: number, stops: number, from: number): number => {
+    const isReturn = judged[stops]?.some((id) => namesOf[from]?.has(id) === true) === true;
+    const key = stops * (lab.values.length + 1) + (isReturn ? from + 1 : 0);
+    const there = isShared[stops] === true ? known.get(key) : undefined;
+    if (there !== undefined) return there;
+    const number = made.push(read(row)) - 1;
+    known.set(key, number);
+    return number;
+  };
+  const pairs = values.length * lab.values.length;
+  const byPair = pairs <= MOST_PAIRS ? new Uint32Array(pairs) : null;
   yield* inPieces(size, STEP, (first, end) => {
     for (let row = first; row < end; row += 1) {
       const stops = at[row] ?? 0;
-      if (values[stops]?.length === 0) continue;
+      if (isNone[stops] === true) continue;
       const from = lab.at[row] ?? 0;
-      const isReturn = judged[stops]?.some((id) => namesOf[from]?.has(id) === true) === true;
-      const key = stops * (lab.values.length + 1) + (isReturn ? from + 1 : 0);
-      let number = isShared[stops] === true ? known.get(key) : undefined;
-      if (number === undefined) {
-        number = made.push(read(row)) - 1;
-        if (isShared[stops] === true) known.set(key, number);
-      }
-      numbers[row] = number;
+      const pair = stops * lab.values.length + from;
+      const there = byPair?.[pair] ?? 0;
+      numbers[row] = there === 0 ? numberOf(row, stops, from) : there;
+      if (byPair !== null && isShared[stops] === true) byPair[pair] = numbers[row] ?? 0;
     }
   });
   return { values: made, at: numbers };
 }
+
+/** Pairs of a list and a lab up to which what each leads to is kept. */
+const MOST_PAIRS = 1_000_000;
 
 /** By when the person had left, as far as that is on record. */
 function goneBy(left: EdtfDate | null, announced: EdtfDate | null): EdtfDate | null {
@@ -114,6 +125,9 @@ function* clockSteps(
 ): Generator<number, Column<Clock | null>> {
   const nexts = destinations.values.map(([first]) => first?.when ?? null);
   const isAnnounced = announced.values.map((date) => date !== null);
+  // Most files say one date of each.
+  if (!isAnnounced.includes(true) && nexts.every((next) => next === null))
+    return mapColumn(left, (date) => clockOf({ left: date, announced: null, next: null }));
   const made: (Clock | null)[] = [];
   const numbers = new Uint32Array(size);
   // One more than the number of the clock; 0 where there is none.

@@ -1,6 +1,7 @@
 import { readDate } from '../readDate.ts';
 import { inPieces } from '../inPieces.ts';
-import { mayBeNoRecord, readCell, rowKind } from '../readCell.ts';
+import { mayBeginNote, mayBeNoRecord, PLAIN, readCell, rowKind } from '../readCell.ts';
+import { FOLDED, type TextIndex } from '../textIndex.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
 import { fieldsOf, knownFieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
@@ -17,9 +18,15 @@ export interface OwnTable {
   /** how many rows it has */
   readonly size: number;
   /** texts of cells by number, each once */
-  readonly texts: readonly string[];
+  readonly texts: TextIndex;
   /** Returns the number of the text of a cell: `EMPTY` where the row ends before it. */
   readonly textAt: (row: number, column: number) => number;
+  /** where that is: the numbers of texts of all cells, and by row where its own begin and end */
+  readonly lie: {
+    readonly cells: Uint32Array;
+    readonly startOf: Uint32Array;
+    readonly endOf: Uint32Array;
+  };
   readonly widthOf: (row: number) => number;
   readonly numberOf: (row: number) => number;
   /** Returns where cells of a row lead, by column, where the file has links beside texts. */
@@ -45,47 +52,41 @@ const STEP = 4000;
  * how many rows are read.
  */
 export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Generator<number, OwnTable> {
-  const { numbers, starts, links, texts } = raw;
+  const { numbers, links, texts } = raw;
   const cells = yield* readTexts(raw);
-  // Rows that say nothing are none.
-  const places = new Uint32Array(numbers.length);
-  let count = 0;
-  yield* inPieces(numbers.length, STEP, (from, to) => {
-    for (let i = from; i < to; i += 1) {
-      const end = starts[i + 1] ?? 0;
-      let at = starts[i] ?? 0;
-      while (at < end && cells[at] === EMPTY) at += 1;
-      if (at < end) places[count++] = i;
-    }
-  });
-  const filled = places.slice(0, count);
-  const view = viewOf(raw, cells, filled);
-  const found = findHeading(Array.from({ length: Math.min(HEAD, filled.length) }, (_, i) => view.rowAt(i)));
+  const isEmpty = emptyReader(raw, cells);
+  const heads = firstRows(numbers.length, isEmpty, 2 * HEAD);
+  const view = viewOf(raw, cells);
+  const found = findHeading(heads.slice(0, HEAD).map(view.rowAt));
   const at = found?.at ?? null;
   const named = found?.cells ?? [];
-  const passed: PassedRow[] = Array.from({ length: at ?? 0 }, (_, i) => ({
-    ...view.rowAt(i),
-    kind: 'above',
-  }));
-  const heading = at === null ? named : withNumbers(named, view, at + 1, Math.min(at + 1 + HEAD, count));
-  const kindOf = kindReader(view, texts.texts, heading, at);
-  // Those that are records take the places of all.
+  const passed: PassedRow[] = heads.slice(0, at ?? 0).map((row) => ({ ...view.rowAt(row), kind: 'above' }));
+  const heading = at === null ? named : withNumbers(named, view, heads.slice(at + 1, at + 1 + HEAD));
+  const kindOf = kindReader(
+    view,
+    texts,
+    heading,
+    at === null ? null : { at: heads[at] ?? 0, below: heads[at + 2] ?? Infinity },
+  );
+  const places = new Uint32Array(numbers.length);
   let size = 0;
-  const first = at === null ? 0 : at + 1;
-  yield* inPieces(count, STEP, (from, to) => {
-    for (let i = Math.max(first, from); i < to; i += 1) {
-      const kind = kindOf(i);
-      if (kind === 'record') places[size++] = filled[i] ?? 0;
-      else passed.push({ ...view.rowAt(i), kind });
+  const first = at === null ? 0 : (heads[at] ?? 0) + 1;
+  yield* inPieces(numbers.length, STEP, (from, to) => {
+    for (let row = Math.max(first, from); row < to; row += 1) {
+      // Rows that say nothing are none.
+      if (isEmpty(row)) continue;
+      const kind = kindOf(row);
+      if (kind === 'record') places[size++] = row;
+      else passed.push({ ...view.rowAt(row), kind });
     }
   });
-  const own = viewOf(raw, cells, places.slice(0, size));
+  const own = viewOf(raw, cells, places.subarray(0, size));
   let width = heading.length;
   for (let i = 0; i < Math.min(SAMPLE, size); i += 1) width = Math.max(width, own.widthOf(i));
   return {
     heading: Array.from({ length: width }, (_, i) => heading[i] || `#${i + 1}`),
     size,
-    texts: texts.texts,
+    texts,
     ...own,
     hasLinks: links.size > 0,
     passed,
@@ -95,13 +96,14 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
 
 /** Reads each text once. Returns of each cell the number of what it says. */
 function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint32Array> {
-  const written = texts.texts.length;
+  if ((texts.parts.common & PLAIN) !== 0) return cells;
+  const written = texts.count();
   const says = new Uint32Array(written);
   let isSame = true;
   yield* inPieces(written, STEP, (from, to) => {
     for (let i = from; i < to; i += 1) {
       // Most say what stands there, and stay what they are.
-      const own = texts.isTold(i) ? i : texts.add(readCell(texts.texts[i] ?? '').text);
+      const own = (texts.toldOf(i) & PLAIN) !== 0 ? i : texts.add(readCell(texts.textOf(i)).text);
       says[i] = own;
       isSame &&= own === i;
     }
@@ -113,38 +115,63 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   return said;
 }
 
-type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt'>;
+type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt' | 'lie'>;
 
-/** Returns some rows of a file by their place among these. */
+/** Returns the first so many rows that say something. */
+function firstRows(size: number, isEmpty: (row: number) => boolean, most: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < size && rows.length < most; row += 1) if (!isEmpty(row)) rows.push(row);
+  return rows;
+}
+
+/** Returns what tells the rows that say nothing. */
+function emptyReader({ starts }: CellRows, cells: Uint32Array): (row: number) => boolean {
+  return (row) => {
+    const end = starts[row + 1] ?? 0;
+    let at = starts[row] ?? 0;
+    while (at < end && cells[at] === EMPTY) at += 1;
+    return at === end;
+  };
+}
+
+/** Returns rows of a file by their place among these; all rows unless some are given. */
 function viewOf(
-  { numbers, starts, links, texts: { texts } }: CellRows,
+  { numbers, starts, links, texts }: CellRows,
   cells: Uint32Array,
-  rows: Uint32Array,
+  rows: Uint32Array | null = null,
 ): RowsView {
-  const startOf = new Uint32Array(rows.length);
-  const endOf = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i += 1) {
-    const row = rows[i] ?? 0;
-    startOf[i] = starts[row] ?? 0;
-    endOf[i] = starts[row + 1] ?? 0;
-  }
+  const isOnward = rows === null || isRun(rows);
+  const start = rows?.[0] ?? 0;
+  const fileRow = isOnward ? (row: number) => start + row : (row: number) => rows[row] ?? 0;
+  // Mostly all rows below the heading are records, and lie as they do in the file.
+  const startOf = isOnward ? starts.subarray(start) : rows.map((row) => starts[row] ?? 0);
+  const endOf = isOnward ? starts.subarray(start + 1) : rows.map((row) => starts[row + 1] ?? 0);
   const textAt = (row: number, column: number) => {
     const at = (startOf[row] ?? 0) + column;
     return at < (endOf[row] ?? 0) ? (cells[at] ?? EMPTY) : EMPTY;
   };
   const widthOf = (row: number) => (endOf[row] ?? 0) - (startOf[row] ?? 0);
-  const numberOf = (row: number) => numbers[rows[row] ?? 0] ?? 0;
-  const linksOf = (row: number) => links.get(rows[row] ?? 0);
+  const numberOf = (row: number) => numbers[fileRow(row)] ?? 0;
+  const linksOf = (row: number) => links.get(fileRow(row));
   const rowAt = (row: number): RawRow => {
     const behind = linksOf(row);
     return {
       number: numberOf(row),
-      cells: Array.from({ length: widthOf(row) }, (_, column) => texts[textAt(row, column)] ?? ''),
+      cells: Array.from({ length: widthOf(row) }, (_, column) => texts.textOf(textAt(row, column))),
       ...(behind === undefined ? {} : { links: behind }),
     };
   };
-  return { textAt, widthOf, numberOf, linksOf, rowAt };
+  return { textAt, widthOf, numberOf, linksOf, rowAt, lie: { cells, startOf, endOf } };
 }
+
+/** Returns whether rows follow one another. */
+function isRun(rows: Uint32Array): boolean {
+  for (let i = 1; i < rows.length; i += 1) if (rows[i] !== (rows[0] ?? 0) + i) return false;
+  return true;
+}
+
+/** The last code of ASCII. */
+const ASCII = 127;
 
 /** Returns whether most cells of a row are known as headings, two at least. */
 function saysFields(cells: readonly string[]): boolean {
@@ -156,26 +183,29 @@ function saysFields(cells: readonly string[]): boolean {
 /** Returns what tells what the rows below a heading are. */
 function kindReader(
   { textAt, widthOf, rowAt }: RowsView,
-  texts: readonly string[],
+  texts: TextIndex,
   heading: readonly string[],
-  at: number | null,
+  named: { readonly at: number; readonly below: number } | null,
 ): (row: number) => 'record' | 'total' | 'footnote' | 'heading' {
   const width = heading.length;
   const isHeading = (row: number) => {
-    if (at === null || width < 2) return false;
-    // The row below may name the columns in another language.
-    if (row <= at + 2 && saysFields(rowAt(row).cells)) return true;
+    if (named === null || width < 2) return false;
+    // The rows below may name the columns in another language.
+    if (row <= named.below && saysFields(rowAt(row).cells)) return true;
     if (widthOf(row) !== width) return false;
-    for (let i = 0; i < width; i += 1) if (!isSame(textAt(row, i), textAt(at, i))) return false;
+    for (let i = 0; i < width; i += 1) if (!isSame(textAt(row, i), textAt(named.at, i))) return false;
     return true;
   };
   const isSame = (a: number, b: number) => {
     if (a === b) return true;
-    const [one = '', other = ''] = [texts[a], texts[b]];
+    const [first, second] = [texts.codeAt(a, 0), texts.codeAt(b, 0)];
+    // Most begin with another letter.
+    if (first <= ASCII && second <= ASCII && FOLDED[first] !== FOLDED[second]) return false;
+    const [one, other] = [texts.textOf(a), texts.textOf(b)];
     return one.length === other.length && one.toLowerCase() === other.toLowerCase();
   };
   // Texts that begin records alone, each asked about once.
-  const known = new Uint8Array(texts.length);
+  const known = new Uint8Array(texts.count());
   return (row) => {
     // Some programs write the heading anew on every page.
     if (isHeading(row)) return 'heading';
@@ -183,7 +213,10 @@ function kindReader(
     while (textAt(row, column) === EMPTY) column += 1;
     const first = textAt(row, column);
     if (known[first] === 1) return 'record';
-    if (!mayBeNoRecord(texts[first] ?? '')) {
+    if (
+      !mayBeginNote(texts.codeAt(first, 0), texts.codeAt(first, 1), texts.codeAt(first, 2)) ||
+      !mayBeNoRecord(texts.textOf(first))
+    ) {
       known[first] = 1;
       return 'record';
     }
@@ -248,15 +281,10 @@ function partedOtherwise(cells: readonly string[]): readonly string[] {
 }
 
 /** Returns the heading with a column more where each row begins with its number and the heading does not, as R writes tables. */
-function withNumbers(
-  heading: readonly string[],
-  view: RowsView,
-  from: number,
-  to: number,
-): readonly string[] {
-  if (heading.length < 2 || to <= from) return heading;
+function withNumbers(heading: readonly string[], view: RowsView, rows: readonly number[]): readonly string[] {
+  if (heading.length < 2 || rows.length === 0) return heading;
   let hasLast = false;
-  for (let row = from; row < to; row += 1) {
+  for (const row of rows) {
     const { cells } = view.rowAt(row);
     if (cells.length !== heading.length + 1 || !/^\d{1,6}$/.test(cells[0] ?? '')) return heading;
     hasLast ||= cells.at(-1) !== '';

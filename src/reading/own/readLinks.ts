@@ -31,14 +31,14 @@ export function readLinks({ heading, links, table }: Columns, { tell, row }: Cel
   const at = row();
   const [only] = links;
   if (links.length === 1 && only !== undefined) {
-    const text = table.texts[table.textAt(at, only)] ?? '';
+    const text = table.texts.textOf(table.textAt(at, only));
     if (isPlainAddress(text)) return [pageAt(text)];
   }
   const behind = table.linksOf(at);
   const isSaid = (column: number) => table.textAt(at, column) !== EMPTY || behind?.has(column) === true;
   if (!links.some(isSaid)) return NO_PAGES;
   const found = links.flatMap((column) => {
-    const text = foldWidth(table.texts[table.textAt(at, column)] ?? '');
+    const text = foldWidth(table.texts.textOf(table.textAt(at, column)));
     // "Reuters" that leads to a page says as much as its address does.
     const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];

@@ -1,6 +1,9 @@
+import { SPELLED } from '../readCell.ts';
+import type { TextIndex } from '../textIndex.ts';
 import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
 import type { OwnColumnField } from './fields.ts';
+import type { NameMaker } from './nameColumn.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
 import { nameOf } from './nameOf.ts';
@@ -20,17 +23,19 @@ const LATER: Omit<OwnDestination, 'place'> = {
 const NO_REST: OwnRow['rest'] = { note: null, statedReason: null };
 
 /** What reads one thing that rows say. */
-interface FieldReader {
+export interface FieldReader {
   /** Returns the number of what a row says, among the values of its column; `UNSAID` where it does not say what is needed, or nothing that can be read. */
   readonly read: (row: number) => number;
   /** the column that alone says it, and of each of its texts one more than what is read of it, 0 where it has not been; left out where several may say it, or none */
   readonly only?: { readonly column: number; readonly known: Int32Array };
 }
 
-const UNSAID = -1;
+/** Stands for what cannot be read, or is not said though it is needed. */
+export const UNSAID = -1;
 /** The number of null in a column that may have it. */
 const NONE = 0;
-const readNone = () => NONE;
+/** Reads what no column says. */
+export const readNone = () => NONE;
 
 /**
  * Returns what reads the rows of a table, one after the other, into columns: the departure that a row says. It returns whether it does: not where person or
@@ -69,71 +74,18 @@ export function rowReader(
 }
 
 /** Has columns say nothing that no column of a table of somebody else says. */
-function leaveOut({ id, personId, facts }: ColumnsMaker['of']): void {
+export function leaveOut({ id, personId, facts }: ColumnsMaker['of']): void {
   id.numberOf(null);
   personId.numberOf(null);
   facts.numberOf(null);
 }
 
-/**
- * Returns what reads a table column by column, from a row up to another, as `rowReader` reads it row by row, in a fraction of the time: a loop for each column that looks its texts up. What reads returns false at the
- * first thing that is to be told or asked about: that is of one row with all of its cells. Null where a cell may depend on another column.
- */
-export function columnsReader(
-  columns: Columns,
-  cells: CellReader,
-  { of, numbers }: ColumnsMaker,
-): readonly ((from: number, to: number) => boolean)[] | null {
-  if (columns.at.has('towhen')) return null;
-  const { widthOf, numberOf } = columns.table;
-  const width = columns.heading.length;
-  const needed = neededReaders(columns, cells, of);
-  // In this order what they say is numbered as rows do.
-  const fields = [
-    { field: needed.name, maker: of.name },
-    { field: needed.from, maker: of.from },
-    { field: needed.left, maker: of.left },
-    { field: needed.announced, maker: of.announced },
-    { field: needed.joined, maker: of.joined },
-    ...otherReaders(columns, cells, of, () => null),
-  ];
-  leaveOut(of);
-  const readWidths = (from: number, to: number) => {
-    for (let row = from; row < to; row += 1) {
-      if (widthOf(row) > width) return false;
-      numbers[row] = numberOf(row);
-    }
-    return true;
-  };
-  return [
-    readWidths,
-    ...fields.flatMap(({ field, maker }) =>
-      field.read === readNone
-        ? []
-        : (from: number, to: number) => readColumn(columns, cells, { field, at: maker.at }, from, to),
-    ),
-  ];
-}
-
-/** Reads one thing of some rows; returns false where there is something to be told or asked about. */
-function readColumn(
-  { table: { textAt } }: Columns,
-  cells: CellReader,
-  { field: { only, read }, at }: { readonly field: FieldReader; readonly at: Uint32Array },
-  from: number,
-  to: number,
-): boolean {
-  for (let row = from; row < to; row += 1) {
-    const there = only === undefined ? 0 : (only.known[textAt(row, only.column)] ?? 0);
-    let number = there - 1;
-    if (there === 0) {
-      cells.turnTo(row);
-      number = read(row);
-      if (number === UNSAID || cells.noted() > 0) return false;
-    }
-    if (number !== 0) at[row] = number;
-  }
-  return true;
+/** Returns the number of the name that a text is; null where it is no name that may be used. */
+export function nameIn(texts: TextIndex, text: number, maker: NameMaker): number | null {
+  if (texts.lengthOf(text) > LONGEST_NAME) return null;
+  if ((texts.toldOf(text) & SPELLED) !== 0) return maker.ofText(text);
+  const name = nameOf(texts.textOf(text));
+  return name === '' ? null : maker.numberOf(name);
 }
 
 /**
@@ -144,7 +96,7 @@ function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: Cell
   return (fields: readonly OwnColumnField[], read: (text: number) => number): FieldReader => {
     const [column, ...more] = fields.flatMap((field) => at.get(field) ?? []);
     if (column === undefined || more.length > 0) return { read: () => read(EMPTY) };
-    const known = new Int32Array(texts.length);
+    const known = new Int32Array(texts.count());
     return {
       only: { column, known },
       read: (row) => {
@@ -161,7 +113,7 @@ function fieldReaders({ table: { texts, textAt }, at }: Columns, { noted }: Cell
 }
 
 /** Returns what reads all by which it is told whether a row is a departure. */
-function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of']) {
+export function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of']) {
   const field = fieldReaders(columns, cells);
   const personOf = personReader(columns, cells);
   const date = (name: 'left' | 'announced' | 'joined') => {
@@ -174,12 +126,12 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
   };
   // Of one column each text is read once: most are names that nobody else has.
   const isOne = !columns.at.has('given') && !columns.at.has('family');
-  const numberOfName = isOne ? of.name.add : of.name.numberOf;
   return {
     name: field(['person', 'given', 'family'], (text) => {
-      const written = isOne ? (columns.table.texts[text] ?? '') : '';
-      const name = written !== '' && written.length <= LONGEST_NAME ? nameOf(written) : personOf();
-      return name === '' ? UNSAID : numberOfName(name);
+      const name = isOne && text !== EMPTY ? nameIn(columns.table.texts, text, of.name) : null;
+      if (name !== null) return name;
+      const put = personOf();
+      return put === '' ? UNSAID : of.name.numberOf(put);
     }),
     from: field(['from', 'fromzh'], () => {
       const place = cells.place('from', 'fromzh', true);
@@ -194,11 +146,11 @@ function neededReaders(columns: Columns, cells: CellReader, of: ColumnsMaker['of
 /** What reads one thing that a row says, and where its number goes. */
 interface OtherReader {
   readonly field: FieldReader;
-  readonly maker: Pick<ColumnMaker<never>, 'put' | 'at'>;
+  readonly maker: Pick<ColumnMaker<unknown>, 'put' | 'at'>;
 }
 
 /** Returns what reads all that a row may leave out, as far as the table has columns for it. `whenOf` returns the date of what the row leads to. */
-function otherReaders(
+export function otherReaders(
   columns: Columns,
   cells: CellReader,
   of: ColumnsMaker['of'],

@@ -6,7 +6,8 @@ import { cutValue, type OwnNotice, type OwnProblem } from './ownNotices.ts';
 import type { OwnRow } from './ownRow.ts';
 import { createColumns, putRow, type Column, type ColumnsMaker, type OwnColumns } from './ownColumns.ts';
 import type { OwnTable } from './ownTable.ts';
-import { columnsReader, rowReader } from './readRow.ts';
+import { columnsReader } from './readColumns.ts';
+import { rowReader } from './readRow.ts';
 import { isRecordTable, readRecordRow } from './recordRow.ts';
 
 /** What the rows of a file say. */
@@ -35,7 +36,7 @@ export function* readRowsSteps(table: OwnTable, mapping: OwnMapping): Generator<
   const prepared = prepareColumns(table, mapping);
   const plain = isRecord ? null : yield* readColumnsSteps(prepared);
   if (plain !== null) return readingOf(plain, { problems: [], ambiguous: null });
-  const maker = createColumns(table.size);
+  const maker = createColumns(table.size, table.texts);
   const reader = isRecord ? recordReader(table, maker) : columnReader(prepared, maker);
   let size = 0;
   yield* inPieces(table.size, STEP, (from, to) => {
@@ -55,7 +56,7 @@ function readingOf(columns: OwnColumns, told: Pick<OwnReading, 'problems' | 'amb
 /** Reads a table column by column. Returns null where there is something to be told of a row: it has to be read row by row. */
 function* readColumnsSteps(columns: Columns): Generator<number, OwnColumns | null> {
   const { size } = columns.table;
-  const maker = createColumns(size);
+  const maker = createColumns(size, columns.table.texts);
   const readers = columnsReader(columns, cellReader({ ...columns, asked: { count: 0, example: '' } }), maker);
   if (readers === null) return null;
   let isRead = true;
@@ -84,24 +85,33 @@ function countUndated({ size, left, announced, destinations }: OwnColumns): numb
   return undated;
 }
 
-/** Returns how many rows say just what one before them says: only those of a person who has several are compared. */
+/** Returns how many rows say just what one before them says. */
 export function countRepeats(rows: readonly OwnRow[]): number {
+  const repeats = createRepeats();
+  for (const row of rows) repeats.add(row);
+  return repeats.count();
+}
+
+/** Returns what counts the rows that say just what one before them says: only those of a person who has several are compared. */
+export function createRepeats() {
   const firsts = new Map<string, OwnRow>();
   const gists = new Set<string>();
   let count = 0;
-  for (const row of rows) {
-    const { en } = row.person.name;
-    const first = firsts.get(en);
-    if (first === undefined) {
-      firsts.set(en, row);
-      continue;
-    }
-    gists.add(gistOf(first));
-    const gist = gistOf(row);
-    if (gists.has(gist)) count += 1;
-    else gists.add(gist);
-  }
-  return count;
+  return {
+    add: (row: OwnRow) => {
+      const { en } = row.person.name;
+      const first = firsts.get(en);
+      if (first === undefined) {
+        firsts.set(en, row);
+        return;
+      }
+      gists.add(gistOf(first));
+      const gist = gistOf(row);
+      if (gists.has(gist)) count += 1;
+      else gists.add(gist);
+    },
+    count: () => count,
+  };
 }
 
 /** What a row says, as one text: two that say the same are told of. */
@@ -140,7 +150,7 @@ function recordReader({ heading, texts, textAt, numberOf }: OwnTable, maker: Col
       const number = numberOf(at);
       const cell = (name: string) => {
         const column = columns.get(name);
-        return column === undefined ? '' : (texts[textAt(at, column)] ?? '');
+        return column === undefined ? '' : texts.textOf(textAt(at, column));
       };
       const row = readRecordRow(number, cell);
       if (row === null) {

@@ -14,7 +14,7 @@ import { tableSteps, type OwnTable } from './ownTable.ts';
 import { isJsonLike } from './jsonText.ts';
 import { readJson } from './readJson.ts';
 import type { OwnRecords } from './readRecords.ts';
-import { MOST_ROWS, rowsReader, type ReadRows } from './rowsReader.ts';
+import { MOST_ROWS, rowsReader, tableStart, type ReadRows } from './rowsReader.ts';
 import { readRowsSteps, type OwnReading } from './readRows.ts';
 import { isRecordTable } from './recordRow.ts';
 import type { OwnSheet } from './readWorkbook.ts';
@@ -95,7 +95,10 @@ export function* sourceSteps(
     )
       return refuse(json.notice);
   }
-  const reader = rowsReader(findDelimiter(text), text, bytes.length, true);
+  const { delimiter, start } = findDelimiter(text);
+  const own = encoding === 'utf-8' && text === decoded ? bytes : new TextEncoder().encode(text);
+  const from = tableStart(own, text.slice(0, start));
+  const reader = rowsReader({ bytes: own, from, isWhole: true }, delimiter, own.length);
   while (reader.read(STEP)) yield reader.count();
   const open = reader.open();
   if (open !== null) return refuse({ code: 'file.quote', refused: true, line: open });

@@ -19,16 +19,40 @@ import { MARGINS, NARROWEST } from './layout.ts';
 import { companiesWithLabs, isCompanyBesideLabs, placeName } from '../../words/placeName.ts';
 import { describeReplay } from './words.ts';
 import { Panel } from './Panel.tsx';
-import { placeNodes, type Positions } from './positions.ts';
+import type { Positions } from './positions.ts';
 import { Ranks } from './Ranks.tsx';
-import { graphOf, networkRecord, shippedPositions, type NetworkRecord } from './record.ts';
+import {
+  graphSteps,
+  knownGraph,
+  knownRecord,
+  networkRecordSteps,
+  placedBefore,
+  placeSteps,
+  shippedPositions,
+  type NetworkRecord,
+} from './record.ts';
+import { useAnswer } from '../useAnswer.ts';
 import { useDrawn } from '../../behaviors/useDrawn.ts';
 import { usePlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { useReplay } from './useReplay.ts';
 import { NetworkChart } from './NetworkChart.tsx';
 
-/** Who exchanges people with whom, who gains and who loses. */
+/** Who exchanges people with whom, who gains and who loses. Of a large dataset that is found in slices. */
 export const Network = memo(function Network({ width }: ChartProps) {
+  const { t } = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  const { moves, part } = useMoves();
+  return moves === null ? (
+    <Explore width={width} frame={frame} bar={null}>
+      <Placing width={width} part={part} says={(said) => t('network.placing', said)} />
+    </Explore>
+  ) : (
+    <NetworkOf width={width} moves={moves} />
+  );
+});
+
+/** The moves of a dataset, once they are known. */
+const NetworkOf = memo(function NetworkOf({ width, moves }: ChartProps & { readonly moves: Moves }) {
   const { store } = useMount();
   const language = useLanguage();
   const shown = useShown();
@@ -37,9 +61,10 @@ export const Network = memo(function Network({ width }: ChartProps) {
   const svg = useRef<SVGSVGElement>(null);
   const replay = useReplay(frame);
   const drawn = useDrawn();
-  const { record, graph, positions, part, grouping, companies, nameOf, more, showAll } = useNetwork(width);
+  const { record, grouping } = moves;
+  const { graph, positions, part, companies, nameOf, more, showAll } = useNetwork(width, moves);
   const found = useMemo(() => nodesToFind(record.whole, nameOf), [record, nameOf]);
-  const least = restWeight(graph.links);
+  const least = useMemo(() => restWeight(graph.links), [graph]);
   const narrow = width < NARROWEST;
   const place = { width: drawingWidth(width), height: MARGINS + (positions?.height ?? 0) };
   const zoom = usePlanarZoom(svg, place.width, place.height, !narrow && drawn && positions !== null);
@@ -122,18 +147,47 @@ function Pending({
   );
 }
 
+/** The moves that are shown, over the nodes of the whole dataset. */
+interface Moves {
+  readonly record: NetworkRecord;
+  readonly every: Graph;
+  readonly grouping: Grouping;
+}
+
+/** Finds the moves of the dataset and those of the current set; until these are found, those of the set before are there. */
+function useMoves(): { readonly moves: Moves | null; readonly part: number } {
+  const { dataset } = useMount();
+  const { departures } = useShown();
+  const grouping = useDeparturesState((state) => state.group);
+  const readSteps = useMemo(
+    () => (knownRecord(dataset, grouping) === null ? () => networkRecordSteps(dataset, grouping) : null),
+    [dataset, grouping],
+  );
+  const { value: read, part } = useAnswer(readSteps);
+  const record = read ?? knownRecord(dataset, grouping);
+  const linkSteps = useMemo(
+    () =>
+      record === null || knownGraph(record, departures, dataset) !== null
+        ? null
+        : () => graphSteps(record, departures, dataset, grouping),
+    [record, departures, dataset, grouping],
+  );
+  const { value: linked } = useAnswer(linkSteps);
+  const every = linked ?? (record === null ? null : knownGraph(record, departures, dataset));
+  const found = useMemo(
+    () => (record === null || every === null ? null : { record, every, grouping }),
+    [record, every, grouping],
+  );
+  const [last, setLast] = useState<Moves | null>(null);
+  if (found !== null && found !== last) setLast(found);
+  return { moves: found ?? (last !== null && last.record === record ? last : null), part };
+}
+
 /** What is drawn, where it stands and what it is called. An article shows the largest places, until all are asked for. */
-function useNetwork(width: number) {
+function useNetwork(width: number, { record, every, grouping }: Moves) {
   const { dataset, laneLimit } = useMount();
   const language = useLanguage();
-  const shown = useShown();
-  const grouping = useDeparturesState((state) => state.group);
   const isFocused = useDeparturesState((state) => state.focus.length > 0);
-  const record = useMemo(() => networkRecord(dataset, grouping), [dataset, grouping]);
-  const every = useMemo(
-    () => graphOf(record, shown.departures, dataset, grouping),
-    [shown, record, grouping, dataset],
-  );
   const { value: placed, part } = usePositions(record, grouping);
   const [isWhole, setWhole] = useState(false);
   const isCompact = laneLimit !== null && !isWhole && width >= NARROWEST && !isFocused;
@@ -147,12 +201,10 @@ function useNetwork(width: number) {
     [grouping, companies, language],
   );
   return {
-    record,
     graph: compact?.graph ?? every,
     positions: compact?.positions ?? placed,
     /** how far their placing is */
     part,
-    grouping,
     companies,
     nameOf,
     /** places that are left out; null where none are */
@@ -163,9 +215,10 @@ function useNetwork(width: number) {
 
 function usePositions(record: NetworkRecord, grouping: Grouping): Sliced<Positions> {
   const shipped = useMemo(() => shippedPositions(record, grouping), [record, grouping]);
-  const create = useMemo(() => (shipped === null ? () => placeNodes(record.whole) : null), [shipped, record]);
+  const known = shipped ?? placedBefore(record);
+  const create = useMemo(() => (known === null ? () => placeSteps(record) : null), [known, record]);
   const { value, part } = useSliced(create);
-  return { value: value ?? shipped, part };
+  return { value: known ?? value, part };
 }
 
 function nodesToFind(graph: Graph, nameOf: (node: GraphNode) => string): readonly NodeToFind[] {

@@ -1,9 +1,10 @@
+import { finish } from '../../lib/finish.ts';
 import { hashOf } from '../../lib/hash.ts';
 import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
-import { countMoves } from '../../transforms/countMoves.ts';
-import { isOnePlace, nodeIds, toGraph, type Graph } from '../../transforms/toGraph.ts';
-import type { Positions, PositionsByGrouping } from './positions.ts';
+import { createMoveCounter } from '../../transforms/countMoves.ts';
+import { createGraphBuilder, isOnePlace, nodeIds, type Graph } from '../../transforms/toGraph.ts';
+import { placeNodes, type Positions, type PositionsByGrouping } from './positions.ts';
 import { SHIPPED_POSITIONS } from './shipped.ts';
 
 /** What the network of a dataset is drawn on, whatever is filtered. */
@@ -17,8 +18,9 @@ export interface NetworkRecord {
   readonly fingerprint: string;
 }
 
-/** The last networks of a record, and of a set of departures the last graph: a title and a drawing ask for the same. */
-const knownRecords = new WeakMap<Dataset, { readonly grouping: Grouping; readonly record: NetworkRecord }>();
+/** The networks of a record by grouping, where their nodes stand, and of a set of departures the last graph: what was found once is there at once. */
+const knownRecords = new WeakMap<Dataset, Map<Grouping, NetworkRecord>>();
+const knownPositions = new WeakMap<NetworkRecord, Positions>();
 const knownGraphs = new WeakMap<
   readonly Departure[],
   { readonly record: NetworkRecord; readonly graph: Graph }
@@ -26,24 +28,68 @@ const knownGraphs = new WeakMap<
 
 /** Returns the nodes of a dataset under a grouping, and the graph of all its departures. */
 export function networkRecord(dataset: Dataset, grouping: Grouping): NetworkRecord {
-  const known = knownRecords.get(dataset);
-  if (known?.grouping === grouping) return known.record;
-  const record = readRecord(dataset, grouping);
-  knownRecords.set(dataset, { grouping, record });
-  return record;
+  return knownRecord(dataset, grouping) ?? finish(networkRecordSteps(dataset, grouping));
 }
 
-function readRecord(dataset: Dataset, grouping: Grouping): NetworkRecord {
-  const counts = countMoves(dataset.departures, grouping, dataset.places);
+/** Returns the same where it was found before; null where it was not. */
+export function knownRecord(dataset: Dataset, grouping: Grouping): NetworkRecord | null {
+  return knownRecords.get(dataset)?.get(grouping) ?? null;
+}
+
+/** Departures that are gone through in one step. */
+const STEP = 2000;
+/** Parts of the work on a record that are done once its places are counted, and once its moves are put together. */
+const COUNTED = 0.4;
+const LINKED = 0.8;
+
+/** Finds the same in steps, so that a large dataset holds nothing up. Yields the part that is done, from 0 to 1. */
+export function* networkRecordSteps(dataset: Dataset, grouping: Grouping): Generator<number, NetworkRecord> {
+  const { departures, places } = dataset;
+  const counter = createMoveCounter(grouping, places);
+  for (const [pack, part] of packsOf(departures)) {
+    if (part > 0) yield COUNTED * part;
+    counter.add(pack);
+  }
+  yield COUNTED;
+  const counts = counter.counts();
   const ids = nodeIds(counts);
   const nodes = new Set(ids);
-  const whole = toGraph(dataset.departures, ids, grouping, dataset.places, counts);
-  return {
+  const builder = createGraphBuilder(ids, grouping, places, counts);
+  for (const [pack, part] of packsOf(departures)) {
+    yield COUNTED + (LINKED - COUNTED) * part;
+    builder.add(pack);
+  }
+  yield LINKED;
+  const whole = builder.graph();
+  yield LINKED;
+  const record: NetworkRecord = {
     ids,
     whole,
     folded: [...counts.keys()].filter((id) => !nodes.has(id) && isOnePlace(id)).length,
     fingerprint: fingerprintOf(whole),
   };
+  knownRecords.set(dataset, new Map(knownRecords.get(dataset)).set(grouping, record));
+  return record;
+}
+
+/** Returns the departures in packs of a step, each with the part that is before it. */
+function packsOf(departures: readonly Departure[]): readonly (readonly [readonly Departure[], number])[] {
+  return Array.from({ length: Math.ceil(departures.length / STEP) }, (_, i) => [
+    departures.slice(i * STEP, (i + 1) * STEP),
+    (i * STEP) / departures.length,
+  ]);
+}
+
+/** Returns where the nodes of a record stand where they were placed before; null where they were not. */
+export function placedBefore(record: NetworkRecord): Positions | null {
+  return knownPositions.get(record) ?? null;
+}
+
+/** Places the nodes of a record in steps, and remembers where. Yields the part that is done, from 0 to 1. */
+export function* placeSteps(record: NetworkRecord): Generator<number, Positions> {
+  const positions = yield* placeNodes(record.whole);
+  knownPositions.set(record, positions);
+  return positions;
 }
 
 /** Returns the positions that ship with the product where they were made from the same moves, else null. */
@@ -74,10 +120,38 @@ export function graphOf(
   dataset: Dataset,
   grouping: Grouping,
 ): Graph {
+  return knownGraph(record, departures, dataset) ?? finish(graphSteps(record, departures, dataset, grouping));
+}
+
+/** Returns the same where it was found before; null where it was not. */
+export function knownGraph(
+  record: NetworkRecord,
+  departures: readonly Departure[],
+  dataset: Dataset,
+): Graph | null {
   if (departures.length === dataset.departures.length) return record.whole;
   const known = knownGraphs.get(departures);
-  if (known?.record === record) return known.graph;
-  const graph = toGraph(departures, record.ids, grouping, dataset.places);
+  return known?.record === record ? known.graph : null;
+}
+
+/** Finds the same in steps. Yields the part that is done, from 0 to 1. */
+export function* graphSteps(
+  record: NetworkRecord,
+  departures: readonly Departure[],
+  { places }: Dataset,
+  grouping: Grouping,
+): Generator<number, Graph> {
+  const counter = createMoveCounter(grouping, places);
+  for (const [pack, part] of packsOf(departures)) {
+    if (part > 0) yield part / 2;
+    counter.add(pack);
+  }
+  const builder = createGraphBuilder(record.ids, grouping, places, counter.counts());
+  for (const [pack, part] of packsOf(departures)) {
+    if (part > 0) yield (1 + part) / 2;
+    builder.add(pack);
+  }
+  const graph = builder.graph();
   knownGraphs.set(departures, { record, graph });
   return graph;
 }

@@ -15,11 +15,7 @@ function seen(source: OwnSource) {
 /** Returns what is read of a file as its bytes come in pieces that end at these places; null where it is left to be read as a whole. */
 function early(bytes: Uint8Array, ends: readonly number[]) {
   const rows = createEarlyRows(bytes.length);
-  let from = 0;
-  for (const to of [...ends, bytes.length].sort((a, b) => a - b)) {
-    rows.take(bytes.subarray(from, to));
-    from = to;
-  }
+  for (const to of [...ends, bytes.length].sort((a, b) => a - b)) rows.take(bytes.subarray(0, to));
   return rows.end(bytes);
 }
 
@@ -82,6 +78,24 @@ describe('a table whose bytes come in pieces', () => {
     const whole = seen(finish(sourceSteps(bytes, {})));
     for (let end = bytes.length - 60; end < bytes.length; end += 1)
       expect(seen(finish(sourceSteps(bytes, {}, early(bytes, [5000, end]))))).toEqual(whole);
+  });
+
+  it('is read wherever a piece ends in a letter, or in the mark between two cells', () => {
+    const rows = FEW.replaceAll(',', '，');
+    const bytes = encode(`姓名，from，left\n${rows}张三，腾讯、Lab，2020\n`);
+    const whole = seen(finish(sourceSteps(bytes, {})));
+    for (let end = bytes.length - 40; end < bytes.length; end += 1) {
+      const rowsEarly = early(bytes, [5000, end]);
+      expect(rowsEarly).not.toBeNull();
+      expect(seen(finish(sourceSteps(bytes, {}, rowsEarly)))).toEqual(whole);
+    }
+  });
+
+  it('is left to be read as a whole where its last letter is cut off', () => {
+    const bytes = encode(`name,from\n${FEW}Ada,张`);
+    expect(early(bytes, [3000])).not.toBeNull();
+    expect(early(bytes.subarray(0, -1), [3000])).toBeNull();
+    expect(early(bytes.subarray(0, -2), [3000, bytes.length - 2])).toBeNull();
   });
 
   it('is left to be read as a whole where it is none, or something is wrong with it', () => {

@@ -3,6 +3,7 @@ import { createLanguage } from '../../../src/i18n/language.ts';
 import { linkPoints } from '../../../src/layout/taperedLink.ts';
 import { meet } from '../../../src/layout/placeLabels.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
+import { finish } from '../../../src/lib/finish.ts';
 import { loadDataset } from '../../../src/model/records.ts';
 import { NO_FILTERS } from '../../../src/filters/filters.ts';
 import { filterDepartures } from '../../../src/filters/filterDepartures.ts';
@@ -24,7 +25,13 @@ import {
   type PositionsByGrouping,
 } from '../../../src/views/network/positions.ts';
 import { layoutRanks } from '../../../src/views/network/ranks.ts';
-import { graphOf, networkRecord, shippedPositions } from '../../../src/views/network/record.ts';
+import {
+  graphOf,
+  networkRecord,
+  placedBefore,
+  placeSteps,
+  shippedPositions,
+} from '../../../src/views/network/record.ts';
 import { networkPositions } from '../../../src/build/networkPositions.ts';
 import { make, seeded } from '../../support/fixtures.ts';
 
@@ -62,6 +69,16 @@ describe('the positions of the network', () => {
       ).toBeNull();
       expect(shippedPositions(record, grouping, null)).toBeNull();
     }
+  });
+
+  it('and the moves that they were made from are remembered, under both groupings', () => {
+    const dataset = make.randomDataset(300, 7);
+    const records = (['lab', 'company', 'lab'] as const).map((grouping) => networkRecord(dataset, grouping));
+    expect(records[2]).toBe(records[0]);
+    const [record] = records;
+    expect(record && placedBefore(record)).toBeNull();
+    const placed = record && finish(placeSteps(record));
+    expect(record && placedBefore(record)).toBe(placed);
   });
 
   it.each([0, 1, 500, 5000])('are finite and inside the frame for %i departures', (n) => {

@@ -61,6 +61,8 @@ export const words = {
   waiting: 'It takes longer than usual. You can wait, or stop.',
   reading: ({ done }: { readonly done: number }) =>
     done === 0 ? 'Reading …' : `Reading: ${rows(done)} so far …`,
+  looking: ({ done }: { readonly done: number }) =>
+    `Looking for what has to be asked: ${rows(done)} so far …`,
   making: ({ done }: { readonly done: number }) =>
     done === 0 ? 'Making the views …' : `Making the views: ${n(done)} departures so far …`,
   stop: 'Stop',

@@ -57,6 +57,7 @@ export const words: typeof source = {
     bytes === 0 ? '正在请求网址……' : `正在加载：已读取${(bytes / 1_000_000).toFixed(1)} MB……`,
   waiting: '所需时间比平常长。可以继续等待，也可以停止。',
   reading: ({ done }) => (done === 0 ? '正在读取……' : `正在读取：已读${n(done)}行……`),
+  looking: ({ done }) => `正在查找需要确认之处：已查看${n(done)}行……`,
   making: ({ done }) => (done === 0 ? '正在生成视图……' : `正在生成视图：已处理${n(done)}次离职……`),
   stop: '停止',
   retry: '重试',

@@ -26,6 +26,7 @@ import { useTimelineEvents } from '../useTimelineEvents.ts';
 import { EDGE, Years } from '../Years.tsx';
 import './large.css';
 import { MarksCanvas } from './MarksCanvas.tsx';
+import { MissingHint } from './MissingHint.tsx';
 import type { LargeInput, LargeScene } from './sceneSteps.ts';
 import { useLargeScene, useWindow } from './useLargeScene.ts';
 
@@ -145,6 +146,7 @@ const LargeLanes = memo(function LargeLanes({ svg, large, period, width, isBehin
           </div>
         </CutLanes>
         <UnderLanes scene={scene} emphasis={emphasis} at={at} />
+        <MissingHint />
       </div>
     </div>
   );
