@@ -103,7 +103,7 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   yield* inPieces(written, STEP, (from, to) => {
     for (let i = from; i < to; i += 1) {
       // Most say what stands there, and stay what they are.
-      const own = (texts.toldOf(i) & PLAIN) !== 0 ? i : texts.add(readCell(texts.textOf(i)).text);
+      const own = (texts.toldOf(i) & PLAIN) !== 0 ? i : numberRead(texts, i);
       says[i] = own;
       isSame &&= own === i;
     }
@@ -113,6 +113,13 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   const said = new Uint32Array(cells.length);
   for (let i = 0; i < cells.length; i += 1) said[i] = says[cells[i] ?? 0] ?? EMPTY;
   return said;
+}
+
+/** Returns the number of what a text says once it is read. */
+function numberRead(texts: TextIndex, number: number): number {
+  const written = texts.textOf(number);
+  const { text } = readCell(written);
+  return text === written ? number : texts.add(text);
 }
 
 type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt' | 'lie'>;
