@@ -53,6 +53,7 @@ function plainDigits(written: string): string {
     .replace(/[\u2010\u2011\u2212\ufe63]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
+  if (/^\d{4}([–—])\d{1,2}\1\d{1,2}$/.test(text)) return text.replace(/[–—]/g, '-');
   // The long dash that a program makes of 2021-02: no range runs backwards.
   const [, year = '', month = ''] = /^(\d{4})[–—](0[1-9]|1[0-2])$/.exec(text) ?? [];
   return year !== '' && Number(month) <= Number(year.slice(2)) ? `${year}-${month}` : text;

@@ -3,6 +3,7 @@ import { inPieces } from '../inPieces.ts';
 import { mayBeginNote, mayBeNoRecord, PLAIN, readCell, rowKind } from '../readCell.ts';
 import { FOLDED, type TextIndex } from '../textIndex.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
+import { fillDittos } from './ditto.ts';
 import { fieldsOf, knownFieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
 
@@ -71,6 +72,7 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   const places = new Uint32Array(numbers.length);
   let size = 0;
   const first = at === null ? 0 : (heads[at] ?? 0) + 1;
+  fillDittos(raw, cells, first);
   yield* inPieces(numbers.length, STEP, (from, to) => {
     for (let row = Math.max(first, from); row < to; row += 1) {
       // Rows that say nothing are none.

@@ -1,7 +1,7 @@
 import { entriesOf, findRows, isObject } from './jsonRows.ts';
 import { parseJson } from './jsonText.ts';
 import { fieldOf, readOwnBlock, type OwnBlock } from './ownBlock.ts';
-import type { OwnNotice } from './ownNotices.ts';
+import { columnsNotice, type OwnNotice } from './ownNotices.ts';
 import type { RawRow } from './cellRows.ts';
 
 /** What a JSON file holds: records of the product, a list of flat objects as rows of texts, or neither. */
@@ -44,7 +44,13 @@ function tableOf(list: readonly (readonly unknown[])[]): OwnJson {
         cell === null || cell === undefined || isObject(cell) || Array.isArray(cell) ? '' : String(cell),
       ),
   );
-  return { kind: 'rows', rows: texts.map((cells, i) => ({ number: i + 1, cells })), notices: [], about: {} };
+  const widest = list.reduce((most, { length }) => Math.max(most, length), 0);
+  return {
+    kind: 'rows',
+    rows: texts.map((cells, i) => ({ number: i + 1, cells })),
+    notices: columnsNotice(widest, MOST_COLUMNS),
+    about: {},
+  };
 }
 
 /** A record of the product: it says where somebody went in a list of its own. */
@@ -95,9 +101,10 @@ function rowsOf(list: readonly unknown[]): OwnJson {
   });
   if (!records.some((record) => record.length > 0))
     return { kind: 'refused', notice: { code: 'own.json-shape' } };
-  for (const record of records)
-    for (const [name] of record)
-      if (!columns.has(name) && columns.size < MOST_COLUMNS) columns.set(name, columns.size);
+  const names = new Set<string>();
+  for (const record of records) for (const [name] of record) names.add(name);
+  for (const name of names) if (columns.size < MOST_COLUMNS) columns.set(name, columns.size);
+  notices.push(...columnsNotice(names.size, MOST_COLUMNS));
   const rows: RawRow[] = [{ number: 0, cells: [...columns.keys()] }];
   records.forEach((record, i) => {
     const cells = Array.from({ length: columns.size }, () => '');

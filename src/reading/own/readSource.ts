@@ -11,6 +11,7 @@ import { recogniseColumns, SAMPLE, type OwnMapping } from './mapping.ts';
 import type { OwnBlock } from './ownBlock.ts';
 import type { OwnNotice, OwnProblem } from './ownNotices.ts';
 import { tableSteps, type OwnTable } from './ownTable.ts';
+import { htmlRows, isHtmlTable } from './htmlTable.ts';
 import { isJsonLike } from './jsonText.ts';
 import { readJson } from './readJson.ts';
 import type { OwnRecords } from './readRecords.ts';
@@ -77,6 +78,10 @@ export function* sourceSteps(
   if (encoding === null) return refuse(...notices);
   const text = withUsualQuotes(decoded);
   yield 0;
+  if (isHtmlTable(text)) {
+    const rows = htmlRows(text);
+    return rows.length === 0 ? refuse(NO_ROWS) : yield* toSource(yield* rowsOfTexts(rows), notices);
+  }
   if (isJsonLike(text)) {
     const json = readJson(text);
     if (json.kind === 'rows')
