@@ -136,9 +136,15 @@ function olderFile(bytes: Uint8Array): OtherFile {
   return has('EncryptedPackage') ? 'locked-workbook' : has('WordDocument') ? 'document' : 'old-workbook';
 }
 
-/** Returns whether a text begins as a web page does, or another file of markup. */
+/** What programs write into a page that they save for Excel. */
+export const EXCEL_PAGE = /schemas-microsoft-com:office:excel"|content="?excel\.sheet/i;
+
+/** Returns whether a text begins as a web page does, or another file of markup; not one that a program has saved for Excel. */
 export function isPage(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<\?xml[\s?])/i.test(text.slice(0, 1000));
+  return (
+    /^\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<\?xml[\s?])/i.test(text.slice(0, 1000)) &&
+    !EXCEL_PAGE.test(text.slice(0, 4000))
+  );
 }
 
 /** UTF-16 without mark: nearly every second byte of plain text is 0. */

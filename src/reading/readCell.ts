@@ -39,7 +39,7 @@ const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/gu;
 const MISSING = new Set(
   (
     'NA N/A n/a <NA> NaN nan NaT NULL Null null None NONE none nil n.a. N.A. n.a N.A - -- --- – — ― － ——  . / \\N (blank) (null) <null> undefined ' +
-    '(none) (empty) k.A. s/d н/д 无 暂无 不详 缺失 空 无数据 没有 未填 暂缺 待补充 無 不詳 なし 없음'
+    '(none) k.A. s/d н/д 无 暂无 不详 缺失 空 无数据 没有 未填 暂缺 待补充 無 不詳 なし 없음'
   )
     .split(' ')
     .filter((word) => word !== ''),

@@ -53,6 +53,7 @@ function plainDigits(written: string): string {
     .replace(/[\u2010\u2011\u2212\ufe63]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
+  if (/^\d{4}([–—])\d{1,2}\1\d{1,2}$/.test(text)) return text.replace(/[–—]/g, '-');
   // The long dash that a program makes of 2021-02: no range runs backwards.
   const [, year = '', month = ''] = /^(\d{4})[–—](0[1-9]|1[0-2])$/.exec(text) ?? [];
   return year !== '' && Number(month) <= Number(year.slice(2)) ? `${year}-${month}` : text;
@@ -104,6 +105,7 @@ function point(year: string | number, month?: string | number, day?: string | nu
 function readNotation(text: string): DateReading | null {
   if (/^(?:9999-12-31|(?:31[./-]12|12[./-]31)[./-]9999|99991231)$/.test(text)) return unreadable('date.open');
   // Nought, as a database has it, says no more than a question mark.
+  if (/^--\d{2}(?:-\d{2})?$/.test(text)) return unreadable('date.no-year');
   const unsaid = /^(\d{4}(?:-(?:0[1-9]|1\d))?)(?:-(?:XX|\?\?|00)){1,2}$/i.exec(text)?.[1];
   if (unsaid !== undefined && !unsaid.startsWith('0000')) {
     const [year = '', month] = unsaid.split('-');

@@ -187,7 +187,7 @@ function numberBetween({ parts, bytes }: Scan, from: number, to: number): number
 
 /** Reads a cell from the quote that opens it. Returns its number. */
 function readQuoted(scan: Scan): number {
-  const { bytes, end, isEnded, texts, row } = scan;
+  const { bytes, end, isEnded, texts, parts, row } = scan;
   const from = scan.at + 1;
   let close = from;
   let doubled = false;
@@ -213,7 +213,7 @@ function readQuoted(scan: Scan): number {
   if (close >= end) row.open ??= row.line;
   const last = Math.min(close, end);
   if (!doubled && !escaped && scan.at <= close + 1) return numberBetween(scan, from, last);
-  const written = textIn(bytes, from, last);
+  const written = parts.read(bytes, from, last);
   const inside = escaped ? written.replaceAll('\\"', '"') : written;
   return texts.add(
     (doubled ? inside.replaceAll('""', '"') : inside) + textIn(bytes, Math.min(end, close + 1), scan.at),

@@ -1,19 +1,60 @@
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Bytes up to which a text is put together of its letters: to ask the decoder for a few takes longer. */
+/** Bytes up to which a text is put together of its letters: to ask a decoder for a few takes longer. */
 const FEW = 12;
 
 /** Returns the text that stands in UTF-8 from a place up to another. */
 export function textIn(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from <= FEW) {
-    let text = '';
-    let at = from;
-    for (; at < to; at += 1) {
-      const code = bytes[at] ?? 0;
-      if (code > 127) break;
-      text += String.fromCharCode(code);
-    }
-    if (at >= to) return text;
+  return to - from <= FEW ? ofLetters(bytes, from, to) : decoder.decode(bytes.subarray(from, to));
+}
+
+/** Returns a short text, letter by letter. */
+function ofLetters(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to;) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80) {
+      text += String.fromCharCode(first);
+      at += 1;
+    } else if (first >= 0xe1 && first < 0xed && at + 2 < to) {
+      // Letters of three bytes that are no part of a pair, as most of Chinese are.
+      const [second, third] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+      if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) break;
+      text += String.fromCharCode(((first & 15) << 12) | ((second & 63) << 6) | (third & 63));
+      at += 3;
+    } else break;
+    if (at === to) return text;
   }
-  return decoder.decode(bytes.subarray(from, to));
+  return from === to ? '' : decoder.decode(bytes.subarray(from, to));
+}
+
+/** Bytes that are made one text, of which others are cut out. */
+const BLOCK = 65_536;
+
+/**
+ * Returns what reads many texts of the same bytes, behind which more may come: longer ones of ASCII are cut out of larger ones, each of which is made once. What is cut out keeps
+ * these in memory (detachTexts.ts).
+ */
+export function textReader(): (bytes: Uint8Array, from: number, to: number) => string {
+  // One character for each byte: right for ASCII, which alone is taken of it.
+  const single = new TextDecoder('latin1');
+  const blocks: string[] = [];
+  return (bytes, from, to) => {
+    if (to - from <= FEW) return ofLetters(bytes, from, to);
+    const number = Math.floor(from / BLOCK);
+    const start = number * BLOCK;
+    if (to - start > BLOCK || !isAscii(bytes, from, to)) return decoder.decode(bytes.subarray(from, to));
+    let block = blocks[number] ?? '';
+    if (block.length < to - start) {
+      block = single.decode(bytes.subarray(start, start + BLOCK));
+      blocks[number] = block;
+    }
+    return block.slice(from - start, to - start);
+  };
+}
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let all = 0;
+  for (let i = from; i < to; i += 1) all |= bytes[i] ?? 0;
+  return all < 0x80;
 }

@@ -1,4 +1,4 @@
-import { textIn } from './textIn.ts';
+import { textIn, textReader } from './textIn.ts';
 
 /** Texts by number, in the order in which they came: of many texts it takes a fraction of the room and the time of a map. A text may be a part of bytes, and is made when somebody asks for it. */
 export interface TextIndex {
@@ -10,6 +10,8 @@ export interface TextIndex {
   readonly textOf: (number: number) => string;
   /** Returns the code of a letter of a text of ASCII, of another one its byte or code; 0 behind its end. */
   readonly codeAt: (number: number, at: number) => number;
+  /** Returns the code of the last letter of a text, as `codeAt` does. */
+  readonly lastOf: (number: number) => number;
   /** Returns how long a text is at most, in characters. */
   readonly lengthOf: (number: number) => number;
   /** Returns what was told of a text when it came. */
@@ -34,6 +36,7 @@ export interface TextParts {
   /** what was told of all texts */
   common: number;
   readonly tell: TextTeller;
+  readonly read: ReturnType<typeof textReader>;
 }
 
 /** Tells something of a text, as it stands in bytes from a place to another: bits below `ALIKE`. */
@@ -95,6 +98,7 @@ export function createTextIndex(about: number, tell: TextTeller = () => 0): Text
     hashes: new Int32Array(room),
     common: -1,
     tell,
+    read: textReader(),
   };
   // Room for all of them at once: texts are made in any order.
   parts.strings.length = room;
@@ -111,6 +115,12 @@ export function createTextIndex(about: number, tell: TextTeller = () => 0): Text
       const end = parts.ends[number] ?? 0;
       if (end === 0) return textOf(number).charCodeAt(at) || 0;
       return start + at < end ? (parts.bytes[start + at] ?? 0) : 0;
+    },
+    lastOf: (number) => {
+      const end = parts.ends[number] ?? 0;
+      return end === 0
+        ? textOf(number).charCodeAt(textOf(number).length - 1) || 0
+        : (parts.bytes[end - 1] ?? 0);
     },
     toldOf: (number) => parts.told[number] ?? 0,
     add: (text) => {
@@ -135,13 +145,19 @@ function encoder(): (text: string) => { readonly bytes: Uint8Array; readonly len
   const own = new TextEncoder();
   let bytes = new Uint8Array(120);
   return (text) => {
-    if (bytes.length < 3 * text.length) bytes = new Uint8Array(6 * text.length);
-    return { bytes, length: own.encodeInto(text, bytes).written };
+    const { length } = text;
+    if (bytes.length < 3 * length) bytes = new Uint8Array(6 * length);
+    for (let i = 0; i < length; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code > 127) return { bytes, length: own.encodeInto(text, bytes).written };
+      bytes[i] = code;
+    }
+    return { bytes, length };
   };
 }
 
-function textAt({ bytes, starts, ends }: TextParts, number: number): string {
-  return textIn(bytes, starts[number] ?? 0, ends[number] ?? 0);
+function textAt({ bytes, starts, ends, read }: TextParts, number: number): string {
+  return read(bytes, starts[number] ?? 0, ends[number] ?? 0);
 }
 
 /** Returns the place of a text, or where it would stand. */

@@ -6,6 +6,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { lookAtRowsSteps, type LookedAt } from '../../reading/own/lookAtRows.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
 import type { OwnNotice } from '../../reading/own/ownNotices.ts';
+import { collectEvidenceSteps } from '../../reading/own/proofs.ts';
 import { ownDatasetSteps, understandSteps, type OwnUnderstood } from '../../reading/own/readSource.ts';
 import { chartFor } from './chartFor.ts';
 import { aboutOf, decodeColumns, encodeColumns, mergesOf, ownDataOf } from './about.ts';
@@ -154,5 +155,8 @@ function* drawnSteps(...made: Parameters<typeof ownDatasetSteps>): Generator<num
   const dataset = yield* ownDatasetSteps(...made);
   const counts = prepareCounts(dataset, DRAWN_BY);
   while (counts.next().done !== true) yield dataset.departures.length;
+  // A table that stands alone shows the sources of its rows at once.
+  const pages = chartFor(window, dataset.departures.length).hasChart ? [] : collectEvidenceSteps(dataset);
+  for (const _ of pages) yield dataset.departures.length;
   return dataset;
 }

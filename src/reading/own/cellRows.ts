@@ -34,6 +34,8 @@ export interface CellRowsTaker {
   readonly cells: CellList;
   /** Ends a row that begins where the last one ended: what was put behind so many cells of it is left out. */
   readonly endRow: (number: number, most: number) => void;
+  /** Returns how many cells the longest row had, with what was left out of it. */
+  readonly widest: () => number;
   readonly takeRow: (row: RawRow) => void;
   /** Returns the rows that were taken. */
   readonly rows: () => CellRows;
@@ -48,12 +50,14 @@ export function createCellRows(about: number): CellRowsTaker {
   let starts = new Uint32Array(room);
   const cells: CellList = { numbers: new Uint32Array(4 * room), size: 0 };
   let count = 0;
+  let widest = 0;
   const links = new Map<number, NonNullable<RawRow['links']>>();
   const endRow: CellRowsTaker['endRow'] = (number, most) => {
     if (count + 1 >= starts.length) {
       numbers = longer(numbers, count + 2);
       starts = longer(starts, count + 2);
     }
+    widest = Math.max(widest, cells.size - (starts[count] ?? 0));
     cells.size = Math.min(cells.size, (starts[count] ?? 0) + most);
     numbers[count] = number;
     count += 1;
@@ -63,6 +67,7 @@ export function createCellRows(about: number): CellRowsTaker {
     texts,
     cells,
     endRow,
+    widest: () => widest,
     takeRow: (row) => {
       if (row.links !== undefined) links.set(count, row.links);
       const end = cells.size + row.cells.length;

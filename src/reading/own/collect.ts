@@ -1,5 +1,6 @@
 import { compareIds } from '../../lib/compareIds.ts';
 import { numbersTo } from '../../lib/gather.ts';
+import { inPieces } from '../inPieces.ts';
 import { createTextIndex } from '../textIndex.ts';
 import { makeIdsSteps, type Ids } from './makeIds.ts';
 import type { NameColumn } from './nameColumn.ts';
@@ -76,13 +77,23 @@ function* idsOf(
   };
 }
 
+/** Returns texts by number, made a piece at each step. */
+export function* textsOf(
+  size: number,
+  textOf: (number: number) => string,
+): Generator<number, readonly string[]> {
+  const texts: string[] = [];
+  yield* inPieces(size, STEP, (from, to) => {
+    for (let number = from; number < to; number += 1) texts.push(textOf(number));
+  });
+  return texts;
+}
+
 /** Returns the names of things that are told apart by these alone, each of which is there once, with their ids. */
 export function* collectNamesSteps(names: NameColumn): Generator<number, Collected> {
   const { count: size, parts, nameOf } = names;
   const ids =
-    parts?.isSpelled === true
-      ? spelledIds(names, parts)
-      : yield* makeIdsSteps(Array.from({ length: size }, (_, number) => nameOf(number)));
+    parts?.isSpelled === true ? spelledIds(names, parts) : yield* makeIdsSteps(yield* textsOf(size, nameOf));
   return { ...ids, size, thingOf: (number) => number, numbers: numbersTo(size) };
 }
 

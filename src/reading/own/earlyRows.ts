@@ -1,7 +1,8 @@
 import { isPage, isUnmarked } from '../decodeText.ts';
 import { findDelimiterEarly } from '../parseRows.ts';
 import { hasOwnQuotes } from '../quoteHabits.ts';
-import { isJsonLike } from './readJson.ts';
+import { isHtmlTable } from './htmlTable.ts';
+import { isJsonLike } from './jsonText.ts';
 import { rowsReader, tableStart, type ReadRows, type RowsReader } from './rowsReader.ts';
 
 /** What reads the rows of a file while its bytes still come. */
@@ -32,7 +33,8 @@ export function createEarlyRows(size: number): EarlyRows {
   /** Returns what reads a text that begins so; null where it is too soon to tell. */
   const begin = (bytes: Uint8Array, isAll: boolean): RowsReader | null => {
     if (beginning.length < FEWEST && !isAll) return null;
-    isGivenUp = isPage(beginning) || isJsonLike(beginning) || hasOwnQuotes(beginning);
+    isGivenUp =
+      isPage(beginning) || isHtmlTable(beginning) || isJsonLike(beginning) || hasOwnQuotes(beginning);
     const found = isGivenUp ? null : findDelimiterEarly(beginning);
     if (found !== null) {
       const from = tableStart(bytes, beginning.slice(0, found.start));

@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<OwnColumnField, string>> = {
   company:
     'parent,parent company,group,holding,owner,company,母公司,集团,所属公司,所属集团,上级单位,所属,公司',
   country: 'country,country code,nation,land,pays,país,paese,страна,国家,国家代码,国别,所在国家',
-  left: 'left,left date,left on,date left,when left,leave date,date of leaving,leaving date,departure date,date of departure,departed,departure,exit date,exit,end date,date to,end,until,last day,resigned,resignation date,quit,quit date,year left,date,when,time,month,year,left year,departure year,离职时间,离职日期,离职年份,离职年月,离职,离开时间,离开日期,离任时间,离任日期,离任,卸任时间,辞职时间,辞职日期,转会时间,日期,时间,年月,年份,年,퇴사일,퇴직일,퇴사 날짜,이직일,날짜,退職日,退職年月日,退社日,離職日,datum,austritt,austrittsdatum,ausgeschieden,fecha,fecha de salida,data,data de saída,data di uscita,date de départ,départ,дата,дата ухода',
+  left: 'left,left date,left on,date left,when left,leave date,date of leaving,leaving date,departure date,date of departure,departed,departure,exit date,exit,end date,date to,end,until,last day,resigned,resignation date,quit,quit date,year left,date,when,time,year,month,left year,departure year,离职时间,离职日期,离职年份,离职年月,离职,离开时间,离开日期,离任时间,离任日期,离任,卸任时间,辞职时间,辞职日期,转会时间,日期,时间,年月,年份,年,퇴사일,퇴직일,퇴사 날짜,이직일,날짜,退職日,退職年月日,退社日,離職日,datum,austritt,austrittsdatum,ausgeschieden,fecha,fecha de salida,data,data de saída,data di uscita,date de départ,départ,дата,дата ухода',
   announced:
     'announced,announced on,announcement,announcement date,date announced,reported,report date,公布时间,公布日期,宣布时间,宣布日期,公告日期,官宣时间,报道时间,报道日期,公布,宣布',
   joined:
@@ -73,6 +73,9 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
     ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
+/** Characters of a word that is looked up. */
+const LONGEST_KEY = 200;
+
 const KNOWN: ReadonlyMap<string, readonly { readonly field: OwnColumnField; readonly rank: number }[]> =
   (() => {
     const known = new Map<string, { field: OwnColumnField; rank: number }[]>();
@@ -86,6 +89,8 @@ const KNOWN: ReadonlyMap<string, readonly { readonly field: OwnColumnField; read
 
 /** Returns a heading as it is looked up: in simplified characters, without case, width, spaces, marks and what stands in brackets. */
 export function headingKey(heading: string): string {
+  // No name is so long, and brackets that nothing closes are looked for to the end of it.
+  if (heading.length > LONGEST_KEY) return '';
   const plain = plainHeading(heading);
   const bare = plain.replace(/\(.*?\)|（.*?）|\[.*?\]/g, '');
   return (/[\p{L}\p{N}]/u.test(bare) ? bare : plain).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -94,6 +99,7 @@ export function headingKey(heading: string): string {
 function plainHeading(heading: string): string {
   return foldWidth(heading)
     .normalize('NFKC')
+    .replace(/^\s*(?:\d{1,2}|[A-Za-z])[.)]\s+/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[\u4e00-\u9fff]/g, (letter) => SIMPLIFIED.get(letter) ?? letter);

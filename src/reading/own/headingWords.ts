@@ -24,13 +24,13 @@ const ANNOUNCED = wordsOf('announced announcement announce publicly');
 const REASON = wordsOf('why reason reasons motive motif motivo grund причина');
 const ROLE = wordsOf('role roles title position job post poste puesto cargo funktion funcao ruolo должность');
 const PLACE = wordsOf(
-  'company employer organisation organization org lab laboratory institute institution firm workplace work affiliation club ministry agency university department team entreprise employeur societe firma unternehmen arbeitgeber empresa empleador empregador azienda компания работодатель',
+  'company employer organisation organization org lab laboratory institute institution firm workplace work affiliation club ministry agency university department team verein entreprise employeur societe firma unternehmen arbeitgeber empresa empleador empregador azienda компания работодатель',
 );
 const OLD = wordsOf(
-  'former previous prior old ex past last left leaving departed from origin leave ancien ancienne quittee ehemalige ehemaliger fruhere fruherer bisherige bisheriger alte alter anterior origen origem precedente прежняя прежний откуда',
+  'former previous prior old ex past last left leaving departed from origin leave ancien ancienne quittee ehemalige ehemaliger fruhere fruherer bisherige bisheriger alte alter anterior origen origem precedente prev before abgebender прежняя прежний откуда',
 );
 const NEW = wordsOf(
-  'new next current destination joined joining moved moving went to gone going headed landed subsequent future now present nouvel nouvelle neue neuer nueva nuevo nova novo destino nuova nuovo новая новое новый куда',
+  'new next current destination joined joining moved moving went to gone going headed landed subsequent future now present nouvel nouvelle neue neuer nueva nuevo nova novo destino nuova nuovo aufnehmender новая новое новый куда',
 );
 /** What may stand beside a word for where somebody went. */
 const BESIDE_NEW = wordsOf('at home stop place they he she did go is are ушел ушла');
@@ -38,12 +38,12 @@ const LEAVE = wordsOf(
   'left leave leaving departure departed depart exit exited end ended finish finished resign resigned resignation quit termination terminated separation depart sortie austritt austritts austrittsdatum ausgeschieden salida saida baja desligamento uscita ухода увольнения',
 );
 const JOIN = wordsOf(
-  'join joined joining start started hire hired hiring entry begin began begun onboarded entered eintritt eintritts eintrittsdatum arrivee entree ingreso inicio entrada admissao приема',
+  'took assumed join joined joining start started hire hired hiring entry begin began begun onboarded entered eintritt eintritts eintrittsdatum arrivee entree ingreso inicio entrada admissao приема',
 );
 const TIME = wordsOf('date dates year month day time when datum jahr monat fecha ano mes data дата год');
-const BESIDE_TIME = wordsOf('in at on of the am approx d de did they you he she');
+const BESIDE_TIME = wordsOf('office in at on of the am approx d de did they you he she');
 const PEOPLE = wordsOf(
-  'who person people employee employees researcher researchers scientist engineer staff member player minister leaver leavers executive individual candidate official mitarbeiter mitarbeiterin empleado empleada funcionario dipendente сотрудник',
+  'who person people employee employees researcher researchers scientist engineer staff member player minister leaver leavers executive individual candidate official journalist reporter editor author politician athlete coach spieler mitarbeiter mitarbeiterin empleado empleada funcionario dipendente сотрудник',
 );
 const NAME = wordsOf('name names nom nome nombre имя');
 const BESIDE_NAME = wordsOf('your full whole complete complet completo of the person');
@@ -71,7 +71,7 @@ function fieldOfWords(words: readonly string[]): OwnColumnField | null {
   if (only(NAME, BESIDE_NAME)) return 'person';
   if (only(LEAVE, BESIDE_TIME)) return 'left';
   if (only(JOIN, BESIDE_TIME)) return 'joined';
-  if (only(LEAVE, OLD)) return 'from';
+  if (only(LEAVE, OLD) || only(OLD, BESIDE_NEW)) return 'from';
   return only(NEW, BESIDE_NEW) && has(NEW) ? 'to' : null;
 }
 
@@ -100,16 +100,16 @@ const PARTS: readonly (readonly [RegExp, OwnColumnField | null])[] = [
   [/[転转]职先|移籍先/, 'to'],
   [/母公司|集团|上级/, 'company'],
   [
-    /(?:(?<!目)前|原|元|旧).*(?:公司|单位|机构|雇主|东家|实验室|企业|会社|勤务先)|退职元|(?:이전|전|기존) ?(?:회사|직장|소속)/,
+    /(?:(?<!目)前|原|元|旧).*(?:公司|单位|机构|雇主|东家|实验室|企业|部门|部委|会社|勤务先)|退职元|(?:이전|전|기존) ?(?:회사|직장|소속)/,
     'from',
   ],
   [
-    /(?:新|现|去|加入|加盟|入职|跳槽|下一|目前|后).*(?:公司|单位|机构|雇主|东家|实验室|企业|会社)|去向|去哪|去了|去往|去处|下家|下一站|任职于|(?:现|目前)任职|移籍先|(?:새|이직한?) ?(?:회사|직장)/,
+    /(?:新|现|去|加入|加盟|入职|跳槽|下一|目前|后).*(?:公司|单位|机构|雇主|东家|实验室|企业|部门|会社)|去向|去哪|去了|去往|去处|下家|下一站|任职于|(?:现|目前)任职|移籍先|(?:새|이직한?) ?(?:회사|직장)/,
     'to',
   ],
   [/公司|单位|机构|雇主|东家|实验室|企业|会社|회사|직장/, 'from'],
   [
-    /姓名|人员|员工|人物|研究员|科学家|学者|专家|高管|人名|当事人|球员|部长|离职者|名前|社员名|氏名|성함|성명|이름|직원/,
+    /姓名|人员|员工|人物|研究员|科学家|学者|专家|高管|人名|当事人|球员|部长|记者|官员|离职者|名前|社员名|氏名|성함|성명|이름|직원/,
     'person',
   ],
   [/备注|注释|备考/, 'note'],

@@ -80,6 +80,14 @@ export function recogniseColumns(
       .sort((a, b) => a.rank - b.rank || a.column - b.column);
     if (first !== undefined) give(first.column, first.field);
   }
+  // Links between points: source and target are places there.
+  const [source, target] = [keys.indexOf('source'), keys.indexOf('target')];
+  const isLinked = sample.some((row) => /https?:/i.test(row[source] ?? ''));
+  if (!given.has('from') && target !== -1 && fields[source] === 'source' && !isLinked) {
+    fields[source] = null;
+    give(source, 'from');
+    give(target, 'to');
+  }
   if (!given.has('from')) giveOrigin(fields, sample, give);
   return { fields, order: null };
 }

@@ -50,6 +50,8 @@ const en: Sentences = {
     `The workbook has several sheets: “${name}” was read, ${others.map((other) => `“${other}”`).join(', ')} was not.`,
   'own.rows': ({ count, most }) =>
     `The file has ${numbers.format(count)} rows, and at most ${numbers.format(most)} are shown. Split it, for example by years.`,
+  'own.columns': ({ count, most }) =>
+    `The file has ${numbers.format(count)} columns, and the first ${numbers.format(most)} are read.`,
   'own.no-rows': () => 'There is a heading at most, and no rows below it.',
 };
 
@@ -86,6 +88,7 @@ const zh: Sentences = {
     `工作簿有多个工作表：读取了“${name}”，没有读取${others.map((other) => `“${other}”`).join('、')}。`,
   'own.rows': ({ count, most }) =>
     `文件有${numbers.format(count)}行，最多显示${numbers.format(most)}行。请拆分文件，例如按年份。`,
+  'own.columns': ({ count, most }) => `文件有${numbers.format(count)}列，只读取前${numbers.format(most)}列。`,
   'own.no-rows': () => '最多只有表头，下面没有数据行。',
 };
 

@@ -1,5 +1,5 @@
 import { SPELLED } from '../readCell.ts';
-import { textIn } from '../textIn.ts';
+import { textReader } from '../textIn.ts';
 import { ALIKE, createTextIndex, type TextIndex } from '../textIndex.ts';
 
 /** The names of people that rows say: each once, and of each row the number of its name. Most stand in the bytes of the file alone, and are made a text when somebody asks for them. */
@@ -89,10 +89,11 @@ function pruned(texts: TextIndex, named: Uint32Array, at: Uint32Array): NameColu
 function columnOf(texts: TextIndex, named: Uint32Array, at: Uint32Array): NameColumn {
   const count = named.length;
   const parts = partsOf(texts, named);
+  let read = textReader();
   const textOf = (number: number) =>
     parts === null
       ? texts.textOf(named[number] ?? 0)
-      : textIn(parts.bytes, parts.starts[number] ?? 0, parts.ends[number] ?? 0);
+      : read(parts.bytes, parts.starts[number] ?? 0, parts.ends[number] ?? 0);
   let strings: (string | undefined)[] | null =
     parts === null ? Array.from({ length: count }, (_, number) => textOf(number)) : null;
   const madeOf = () => (strings ??= Array.from<string | undefined>({ length: count }));
@@ -107,6 +108,8 @@ function columnOf(texts: TextIndex, named: Uint32Array, at: Uint32Array): NameCo
       // What is written and read anew is cut out of nothing.
       const own = JSON.parse(JSON.stringify(names)) as readonly string[];
       for (let i = from; i < to; i += 1) made[i] = own[i - from];
+      // Nothing else asks for what they were cut out of.
+      read = textReader();
     },
   };
 }

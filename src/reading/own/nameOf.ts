@@ -3,6 +3,11 @@ import { withoutFootnotes } from '../dateNoise.ts';
 /** What ends a text that may say more than a name: marks of footnotes, brackets, tags. */
 const MARKED = /[\]*†‡§¶※¹²³⁰⁴-⁹)>`]$/;
 
+/** Returns whether a text may say more than a name, by the code of its last letter, or by the last byte of that. */
+export function mayBeMarked(code: number): boolean {
+  return code > 127 || MARKED.test(String.fromCharCode(code));
+}
+
 /** What is written around a name to show it in some way: **Ada**, [Ada](https://…), "Ada (https://…)", =HYPERLINK("https://…", "Ada"). */
 const AROUND: readonly RegExp[] = [
   /^\*\*(.+)\*\*$/,

@@ -1,5 +1,6 @@
 import { compareIds } from '../../lib/compareIds.ts';
 import { inPieces } from '../inPieces.ts';
+import { textsOf } from './collect.ts';
 import { FOLDED } from '../textIndex.ts';
 import type { DepartureColumns } from './ownDepartures.ts';
 import { spellingsOf, type Spellings } from './spellings.ts';
@@ -91,14 +92,6 @@ function sortPart(
     for (; at > from && compare(order[at - 1] ?? 0, row) > 0; at -= 1) order[at] = order[at - 1] ?? 0;
     order[at] = row;
   }
-}
-
-function* textsOf(size: number, textOf: (row: number) => string): Generator<number, readonly string[]> {
-  const texts: string[] = [];
-  yield* inPieces(size, STEP, (from, to) => {
-    for (let row = from; row < to; row += 1) texts.push(textOf(row));
-  });
-  return texts;
 }
 
 /** Returns of each clock the rank of its date among all, undated last, and how many ranks there are. */

@@ -26,6 +26,7 @@ export type OwnNotice =
   | { readonly code: 'own.large-workbook' }
   | { readonly code: 'own.sheet'; readonly name: string; readonly others: readonly string[] }
   | { readonly code: 'own.rows'; readonly count: number; readonly most: number }
+  | { readonly code: 'own.columns'; readonly count: number; readonly most: number }
   | { readonly code: 'own.no-rows' };
 
 /** One thing in a file that was not understood, and where. */
@@ -51,4 +52,9 @@ export function cutValue(value: string): string {
   return characters === null || characters.length <= SHOWN
     ? value
     : `${characters.slice(0, SHOWN - 1).join('')}…`;
+}
+
+/** Returns what is told where a table has more columns than are read; nothing where all are. */
+export function columnsNotice(count: number, most: number): readonly OwnNotice[] {
+  return count > most ? [{ code: 'own.columns', count, most }] : [];
 }

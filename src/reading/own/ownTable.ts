@@ -3,6 +3,7 @@ import { inPieces } from '../inPieces.ts';
 import { mayBeginNote, mayBeNoRecord, PLAIN, readCell, rowKind } from '../readCell.ts';
 import { FOLDED, type TextIndex } from '../textIndex.ts';
 import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
+import { fillDittos } from './ditto.ts';
 import { fieldsOf, knownFieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
 
@@ -71,6 +72,7 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   const places = new Uint32Array(numbers.length);
   let size = 0;
   const first = at === null ? 0 : (heads[at] ?? 0) + 1;
+  fillDittos(raw, cells, first);
   yield* inPieces(numbers.length, STEP, (from, to) => {
     for (let row = Math.max(first, from); row < to; row += 1) {
       // Rows that say nothing are none.
@@ -103,7 +105,7 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   yield* inPieces(written, STEP, (from, to) => {
     for (let i = from; i < to; i += 1) {
       // Most say what stands there, and stay what they are.
-      const own = (texts.toldOf(i) & PLAIN) !== 0 ? i : texts.add(readCell(texts.textOf(i)).text);
+      const own = (texts.toldOf(i) & PLAIN) !== 0 ? i : numberRead(texts, i);
       says[i] = own;
       isSame &&= own === i;
     }
@@ -113,6 +115,13 @@ function* readTexts({ texts, cells, numbers }: CellRows): Generator<number, Uint
   const said = new Uint32Array(cells.length);
   for (let i = 0; i < cells.length; i += 1) said[i] = says[cells[i] ?? 0] ?? EMPTY;
   return said;
+}
+
+/** Returns the number of what a text says once it is read. */
+function numberRead(texts: TextIndex, number: number): number {
+  const written = texts.textOf(number);
+  const { text } = readCell(written);
+  return text === written ? number : texts.add(text);
 }
 
 type RowsView = Pick<OwnTable, 'textAt' | 'widthOf' | 'numberOf' | 'linksOf' | 'rowAt' | 'lie'>;

@@ -26,11 +26,12 @@ export function columnsReader(
   const { widthOf, numberOf } = columns.table;
   const width = columns.heading.length;
   const needed = neededReaders(columns, cells, of);
+  // Dates are first, of which most is to be told and asked.
   const fields = [
-    { field: needed.from, maker: of.from },
     { field: needed.left, maker: of.left },
     { field: needed.announced, maker: of.announced },
     { field: needed.joined, maker: of.joined },
+    { field: needed.from, maker: of.from },
     ...otherReaders(columns, cells, of, () => null),
   ];
   leaveOut(of);
@@ -43,10 +44,10 @@ export function columnsReader(
   };
   return [
     readWidths,
-    nameReader(columns, cells, needed.name, of.name),
     ...fields.flatMap(({ field, maker }) =>
       field.read === readNone ? [] : columnReader(columns, cells, field, maker.at),
     ),
+    nameReader(columns, cells, needed.name, of.name),
   ];
 }
 

@@ -65,7 +65,8 @@ export function readRecords(
   files: Readonly<Record<string, unknown>>,
 ): OwnRecords | { readonly refused: OwnNotice } {
   const version = textOf(fieldOf(files['meta'], 'schemaVersion')) ?? textOf(files['schemaVersion']);
-  if (version !== null && !version.startsWith('1.')) return { refused: { code: 'own.newer', version } };
+  // An older one is read as far as its records are what they should be.
+  if (version !== null && !/^[01]\./.test(version)) return { refused: { code: 'own.newer', version } };
   const problems: OwnProblem[] = [];
   const tell: TellProblem = (list, number, column, value, notice, isShown) =>
     problems.push({ number, column: `${list}.${column}`, value: cutValue(value), notice, isShown });

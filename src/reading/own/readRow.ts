@@ -1,4 +1,3 @@
-import { SPELLED } from '../readCell.ts';
 import type { TextIndex } from '../textIndex.ts';
 import { LONGEST_NAME, type CellReader, type Columns } from './cellReader.ts';
 import { EMPTY } from './cellRows.ts';
@@ -6,7 +5,7 @@ import type { OwnColumnField } from './fields.ts';
 import type { NameMaker } from './nameColumn.ts';
 import type { ColumnMaker, ColumnsMaker } from './ownColumns.ts';
 import { cutValue, type OwnNotice } from './ownNotices.ts';
-import { nameOf } from './nameOf.ts';
+import { mayBeMarked, nameOf } from './nameOf.ts';
 import type { OwnDestination, OwnRow } from './ownRow.ts';
 import { NO_PAGES, readLinks } from './readLinks.ts';
 import { kindOfWord, readDestinationWord, roleKindOfWord, statusOfWord } from './words.ts';
@@ -83,8 +82,10 @@ export function leaveOut({ id, personId, facts }: ColumnsMaker['of']): void {
 /** Returns the number of the name that a text is; null where it is no name that may be used. */
 export function nameIn(texts: TextIndex, text: number, maker: NameMaker): number | null {
   if (texts.lengthOf(text) > LONGEST_NAME) return null;
-  if ((texts.toldOf(text) & SPELLED) !== 0) return maker.ofText(text);
-  const name = nameOf(texts.textOf(text));
+  if (!mayBeMarked(texts.lastOf(text))) return maker.ofText(text);
+  const written = texts.textOf(text);
+  const name = nameOf(written);
+  if (name === written) return maker.ofText(text);
   return name === '' ? null : maker.numberOf(name);
 }
 

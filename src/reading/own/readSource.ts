@@ -11,7 +11,9 @@ import { recogniseColumns, SAMPLE, type OwnMapping } from './mapping.ts';
 import type { OwnBlock } from './ownBlock.ts';
 import type { OwnNotice, OwnProblem } from './ownNotices.ts';
 import { tableSteps, type OwnTable } from './ownTable.ts';
-import { isJsonLike, readJson } from './readJson.ts';
+import { htmlRows, isHtmlTable } from './htmlTable.ts';
+import { isJsonLike } from './jsonText.ts';
+import { readJson } from './readJson.ts';
 import type { OwnRecords } from './readRecords.ts';
 import { MOST_ROWS, rowsReader, tableStart, type ReadRows } from './rowsReader.ts';
 import { readRowsSteps, type OwnReading } from './readRows.ts';
@@ -76,6 +78,10 @@ export function* sourceSteps(
   if (encoding === null) return refuse(...notices);
   const text = withUsualQuotes(decoded);
   yield 0;
+  if (isHtmlTable(text)) {
+    const rows = htmlRows(text);
+    return rows.length === 0 ? refuse(NO_ROWS) : yield* toSource(yield* rowsOfTexts(rows), notices);
+  }
   if (isJsonLike(text)) {
     const json = readJson(text);
     if (json.kind === 'rows')

@@ -2,7 +2,7 @@ import type { Delimiter } from '../notices.ts';
 import { ASCII } from '../readCell.ts';
 import { rowScanner, type RowScanner, type Scanned } from '../rowScanner.ts';
 import { createCellRows, type CellRows } from './cellRows.ts';
-import type { OwnNotice } from './ownNotices.ts';
+import { columnsNotice, type OwnNotice } from './ownNotices.ts';
 
 /** Rows that a file may have below its heading. */
 export const MOST_ROWS = 100_000;
@@ -57,7 +57,12 @@ export function rowsReader(scanned: Scanned, delimiter: Delimiter, size: number)
     open: () => row.open,
     rows: () => ({
       rows: taker.rows(),
-      notices: delimiter === ',' ? [] : [{ code: 'file.delimiter', refused: false, delimiter }],
+      notices: [
+        ...(delimiter === ','
+          ? []
+          : [{ code: 'file.delimiter' as const, refused: false as const, delimiter }]),
+        ...columnsNotice(taker.widest(), MOST_COLUMNS),
+      ],
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../support/openOwn.ts';
+import { readOwn, understand } from '../../support/openOwn.ts';
 
 const utf16 = (text: string) =>
   Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) >> 8, letter.charCodeAt(0) & 255]));
@@ -364,6 +364,47 @@ const FILES: readonly (readonly [
     ],
   ],
   [
+    'words for what stands above',
+    '姓名,原公司,离职时间\n张三,百度,2019\n李四,同上,2020\n王五,〃,2021\n',
+    [
+      ['张三', '百度', '2019', null],
+      ['李四', '百度', '2020', null],
+      ['王五', '百度', '2021', null],
+    ],
+  ],
+  [
+    'numbers before its headings',
+    '1. Name,2. Former company,3. Date left\nAda,X,2019\n',
+    [['Ada', 'X', '2019', null]],
+  ],
+  [
+    'source and target of a graph',
+    'name,source,target,date\nAda,DeepMind,OpenAI,2019-05\n',
+    [['Ada', 'DeepMind', '2019-05', 'OpenAI']],
+  ],
+  [
+    'the markup of a page',
+    '<table><tr><th>Name</th><th>From</th><th>Left</th></tr><tr><td>Ada &amp; Bo</td><td rowspan=2>X</td><td>2019</td></tr>\n<tr><td><a href="https://a.example">Cy</a><script>alert(1)</script></td><td>2020<sup>[1]</sup></td></tr></table>',
+    [
+      ['Ada & Bo', 'X', '2019', null],
+      ['Cy', 'X', '2020', null],
+    ],
+  ],
+  [
+    'the markup that a program saves for Excel',
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table><tr><td>Name<td>From<td>Left<tr><td>Ada<td>X<td>2019</table></body></html>',
+    [['Ada', 'X', '2019', null]],
+  ],
+  [
+    'dashes of a text in its dates',
+    'Name,From,Left\nAda,X,2019‑05‑31\nBo,X,2019–05–31\nCy,X,31\u00a0May\u00a02019\n',
+    [
+      ['Ada', 'X', '2019-05-31', null],
+      ['Bo', 'X', '2019-05-31', null],
+      ['Cy', 'X', '2019-05-31', null],
+    ],
+  ],
+  [
     'a long preface',
     `${Array.from({ length: 18 }, (_, i) => `Line ${i} of a preface`).join('\n')}\nname,from,left\nAda,X,2019\n`,
     [['Ada', 'X', '2019', null]],
@@ -389,6 +430,61 @@ describe('an awkward table', () => {
       expect(problems).toEqual([]);
     },
   );
+
+  it('of more columns than are read says so', () => {
+    const wide = (cell: string) => Array.from({ length: 2500 }, () => cell).join(',');
+    const { rows, table } = understand(`name,from,left,${wide('more')}\nAda,X,2019,${wide('1')}\n`);
+    expect(rows).toHaveLength(1);
+    expect(table.notices).toEqual([{ code: 'own.columns', count: 2503, most: 2000 }]);
+  });
+
+  it('whose dates are no dates is read by its heading, and each row is told of', () => {
+    const { rows, problems } = understand('name,from,left\nAda,X,1559260800\nBo,Y,31.05.19\n');
+    expect(rows).toEqual([]);
+    expect(problems.map(({ number, column, isShown }) => [number, column, isShown])).toEqual([
+      [2, 'left', false],
+      [3, 'left', false],
+    ]);
+  });
+
+  it('leaves addresses whole, however they are parted', () => {
+    const { rows } = understand(
+      'Name,From,Left,Source\nA,X,2019,"https://a.example/1;https://b.example/2"\nB,X,2019,https://a.example/1；https://b.example/2\nC,X,2019,(https://a.example/1)\nD,X,2019,https://a.example/wiki/Foo_(bar)\nE,X,2019,[Reuters](https://a.example/1)\nF,X,2019,https://web.example/2020/https://a.example/1\n',
+    );
+    expect(rows.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
+      ['https://a.example/1', 'https://b.example/2'],
+      ['https://a.example/1', 'https://b.example/2'],
+      ['https://a.example/1'],
+      ['https://a.example/wiki/Foo_(bar)'],
+      ['https://a.example/1'],
+      ['https://web.example/2020/https://a.example/1'],
+    ]);
+  });
+
+  it.each([
+    '<td ',
+    '<!--',
+    '<table><tr><td>',
+    '<script',
+    '[',
+    '(',
+    '**',
+    'May ',
+    'about ',
+    '"\\"',
+    '“',
+    ' > ',
+    '→',
+  ])('of %j without end is read in time in proportion to its length', (part) => {
+    const start = performance.now();
+    for (const text of [
+      `<table><tr>${part.repeat(50_000)}`,
+      `name,from,left,kind\n"${part.replaceAll('"', '""').repeat(50_000)}",X,2019,"${part.replaceAll('"', '""').repeat(50_000)}"\n`,
+      `${part.repeat(50_000)}\nname,from,left\n`,
+    ])
+      readOwn(text);
+    expect(performance.now() - start).toBeLessThan(6000);
+  });
 
   it('of quotes and spaces without end is read in linear time', () => {
     const start = performance.now();

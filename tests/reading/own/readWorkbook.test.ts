@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbookParts } from '../../../src/exports/workbook.ts';
-import { precisionOf } from '../../../src/reading/own/readWorkbook.ts';
+import { precisionOf } from '../../../src/reading/own/shownDates.ts';
 import { readOwn, understand } from '../../support/openOwn.ts';
 
 const zip = (parts: Readonly<Record<string, string>>) =>
@@ -143,6 +143,92 @@ describe('a workbook', () => {
     expect(table.notices).toEqual([{ code: 'own.sheet', name: 'People & places', others: ['Notes'] }]);
   });
 
+  it('says no year of a day that its cell shows without one', () => {
+    const { problems } = understand(
+      workbook({
+        rows: `${HEAD}<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2" t="str"><v>X</v></c><c r="C2" s="1"><v>43616</v></c></row>`,
+        strings: STRINGS,
+        formats: ['d mmm'],
+      }),
+    );
+    expect(problems).toMatchObject([{ number: 2, value: '--05-31', notice: { code: 'date.no-year' } }]);
+  });
+
+  const CELLS = (names: readonly string[], number: number) =>
+    names.map((name, i) => `<c r="${'ABC'.charAt(i)}${number}" t="str"><v>${name}</v></c>`).join('');
+  const TABLE = `<worksheet><sheetData><row r="1">${CELLS(['Name', 'From', 'Left'], 1)}</row><row r="2">${CELLS(['Ada', 'X', '2019'], 2)}</row></sheetData></worksheet>`;
+  const sheets = (...texts: readonly string[]) =>
+    zip({
+      'xl/workbook.xml': `<workbook><sheets>${texts.map((_, i) => `<sheet name="S${i}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${texts.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/sheet${i}.xml"/>`).join('')}</Relationships>`,
+      ...Object.fromEntries(texts.map((text, i) => [`xl/worksheets/sheet${i}.xml`, text])),
+    });
+
+  it.each([
+    ['nothing', '<worksheet><sheetData/></worksheet>'],
+    ['a chart', '<chartsheet/>'],
+    [
+      'a preface',
+      `<worksheet><sheetData><row r="1">${CELLS(['Read me'], 1)}</row><row r="2">${CELLS(['Ask us'], 2)}</row></sheetData></worksheet>`,
+    ],
+  ])('whose first sheet holds %s is read where its table is, and says so', (_, first) => {
+    const { rows, table } = understand(sheets(first, TABLE));
+    expect(rows.map(({ person }) => person.name.en)).toEqual(['Ada']);
+    expect(table.notices).toEqual([{ code: 'own.sheet', name: 'S1', others: ['S0'] }]);
+  });
+
+  it.each([
+    ['prefixes', TABLE.replace(/<(\/?)(\w)/g, '<$1x:$2')],
+    ['single quotes', TABLE.replaceAll('"', "'")],
+    ['lines of their own', TABLE.replaceAll(' ', '\n ')],
+    ['comments', TABLE.replace('<sheetData>', '<!-- <row r="9"><c r="A9"/></row> --><sheetData>')],
+    ['quoted parts', TABLE.replace('Ada', '<![CDATA[Ada]]>')],
+    ['no references', TABLE.replace(/ r="[^"]*"/g, '')],
+  ])('is read with %s in its markup', (_, text) => {
+    const { rows } = understand(sheets(text));
+    expect(rows.map(({ person, from, left }) => [person.name.en, from.name.en, left])).toEqual([
+      ['Ada', 'X', '2019'],
+    ]);
+  });
+
+  it.each([
+    ['word/document.xml', 'document'],
+    ['content.xml', 'spreadsheet'],
+    ['Index/Document.iwa', 'spreadsheet'],
+    ['xl/workbook.bin', 'spreadsheet'],
+    ['departures.csv', 'compressed'],
+  ])('is told from other archives: %s', (path, what) => {
+    expect(readOwn(zip({ [path]: 'x' }))).toMatchObject({ notices: [{ code: 'file.other', what }] });
+  });
+
+  it('of an older kind is told from one with a password', () => {
+    const container = (name: string) => {
+      const bytes = new Uint8Array(2048);
+      bytes.set([0xd0, 0xcf, 0x11, 0xe0]);
+      [...name].forEach((letter, i) => bytes.set([letter.charCodeAt(0)], 1024 + 2 * i));
+      return readOwn(bytes);
+    };
+    expect(container('Workbook')).toMatchObject({ notices: [{ what: 'old-workbook' }] });
+    expect(container('EncryptedPackage')).toMatchObject({ notices: [{ what: 'locked-workbook' }] });
+    expect(container('WordDocument')).toMatchObject({ notices: [{ what: 'document' }] });
+  });
+
+  it('is read in time in proportion to its length, whatever it repeats', () => {
+    const start = performance.now();
+    for (const part of [
+      '<mergeCell ',
+      '<!--',
+      '<rPh',
+      '<c r="A1"',
+      '<row',
+      '<hyperlink ref="A1"',
+      '<cellXfs>',
+      '<si>',
+    ])
+      readOwn(sheets(`<worksheet><sheetData>${part.repeat(100_000)}`));
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
   it('counts from 1904 where it says so', () => {
     const { rows } = understand(
       workbook({
@@ -181,6 +267,14 @@ describe('a workbook', () => {
 
   it.each([
     ['yyyy', 'year'],
+    ['[$-411]ggge"年"m"月"d"日"', 'day'],
+    ['[$-404]e"年"m"月"', 'month'],
+    ['JJJJ', 'year'],
+    ['TT.MM.JJJJ', 'day'],
+    ['jj/mm/aaaa', 'day'],
+    ['mmmm', 'no-year'],
+    ['d-mmm', 'no-year'],
+    ['dddd', 'no-year'],
     ['mmm-yy', 'month'],
     ['m/d/yyyy h:mm', 'day'],
     ['yyyy"年"m"月"d"日"', 'day'],
