@@ -4,7 +4,7 @@ import { inPieces } from '../inPieces.ts';
 import { createTextIndex } from '../textIndex.ts';
 import { makeIdsSteps, type Ids } from './makeIds.ts';
 import type { NameColumn } from './nameColumn.ts';
-import { spelledIds, spellingsOf } from './spellings.ts';
+import { slugsOf, spelledIds, spellingsOf } from './spellings.ts';
 
 export interface Collected extends Ids {
   /** how many there are; each has a number, in the order of the file */
@@ -92,8 +92,9 @@ export function* textsOf(
 /** Returns the names of things that are told apart by these alone, each of which is there once, with their ids. */
 export function* collectNamesSteps(names: NameColumn): Generator<number, Collected> {
   const { count: size, parts, nameOf } = names;
-  const ids =
-    parts?.isSpelled === true ? spelledIds(names, parts) : yield* makeIdsSteps(yield* textsOf(size, nameOf));
+  const slugs = parts === null ? null : slugsOf(parts);
+  yield size;
+  const ids = slugs === null ? yield* makeIdsSteps(yield* textsOf(size, nameOf)) : spelledIds(slugs);
   return { ...ids, size, thingOf: (number) => number, numbers: numbersTo(size) };
 }
 

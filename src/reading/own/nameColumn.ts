@@ -1,4 +1,4 @@
-import { SPELLED } from '../readCell.ts';
+import { ASCII, SPELLED } from '../readCell.ts';
 import { textReader } from '../textIn.ts';
 import { ALIKE, createTextIndex, type TextIndex } from '../textIndex.ts';
 
@@ -21,6 +21,8 @@ export interface NameParts {
   readonly ends: Uint32Array;
   /** all of them are words of letters and digits, and no two the same but for capitals: their ids are theirs in small letters, with dashes */
   readonly isSpelled: boolean;
+  /** all of them are of ASCII */
+  readonly isAscii: boolean;
 }
 
 /** A column of names that is being read. */
@@ -123,6 +125,7 @@ function partsOf({ parts }: TextIndex, named: Uint32Array): NameParts | null {
   const starts = new Uint32Array(named.length);
   const ends = new Uint32Array(named.length);
   let isSpelled = true;
+  let common = ASCII;
   for (let i = 0; i < named.length; i += 1) {
     const text = named[i] ?? 0;
     const start = parts.starts[text] ?? 0;
@@ -130,7 +133,8 @@ function partsOf({ parts }: TextIndex, named: Uint32Array): NameParts | null {
     if (end === 0) return null;
     starts[i] = start;
     ends[i] = end;
+    common &= told[text] ?? 0;
     isSpelled &&= ((told[text] ?? 0) & (SPELLED | ALIKE)) === SPELLED && end - start <= LONGEST_ID;
   }
-  return { bytes, starts, ends, isSpelled };
+  return { bytes, starts, ends, isSpelled, isAscii: common === ASCII };
 }

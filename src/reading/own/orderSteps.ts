@@ -37,11 +37,9 @@ export function* orderSteps(
   new BigUint64Array(numbers.buffer).sort();
   yield size;
   const numberOf = (row: number) => (of === null ? row : (of[row] ?? 0));
-  return rowsOf(
-    numbers,
-    placeBits,
-    (a, b) => compareAs(spellings, numberOf(a), numberOf(b)) || compareIds(ids(a), ids(b)),
-  );
+  const compare = (a: number, b: number) =>
+    compareAs(spellings, numberOf(a), numberOf(b)) || compareIds(ids(a), ids(b));
+  return rowsOf(numbers, placeBits, compare);
 }
 
 /** Bits of a number that is sorted, and of each half of it. */

@@ -1,6 +1,7 @@
 import { FOLDED, hashOfPart, placesFor, spread } from '../textIndex.ts';
-import type { NameColumn, NameParts } from './nameColumn.ts';
+import { textIn } from '../textIn.ts';
 import type { Ids } from './makeIds.ts';
+import { LONGEST_ID, type NameParts } from './nameColumn.ts';
 
 /** Texts by number, in bytes whose letters are those of ids once `FOLDED` has made them so. What is beyond ASCII is above it. */
 export type Spellings = Pick<NameParts, 'bytes' | 'starts' | 'ends'>;
@@ -25,19 +26,69 @@ export function spellingsOf(texts: readonly string[]): Spellings {
   return { bytes, starts, ends };
 }
 
-/** Returns the ids of names that are all spelled as these are: nothing is made of them before somebody asks. */
-export function spelledIds({ count, nameOf }: Pick<NameColumn, 'count' | 'nameOf'>, parts: NameParts): Ids {
+const DASH = 45;
+
+/**
+ * Returns the ids that names would have if each were alone, where all are of ASCII and none is another's: letters and digits, and a dash for all that stands between some. Null where the names
+ * have to be looked at one by one.
+ */
+export function slugsOf(names: NameParts): Spellings | null {
+  if (names.isSpelled) return names;
+  if (!names.isAscii) return null;
+  const { length } = names.starts;
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
+  let bytes = new Uint8Array(32 * length);
+  let at = 0;
+  for (let number = 0; number < length; number += 1) {
+    if (at + LONGEST_ID > bytes.length) bytes = longer(bytes);
+    starts[number] = at;
+    at = writeSlug(names, number, bytes, at);
+    ends[number] = at;
+    if (at === starts[number]) return null;
+  }
+  const slugs = { bytes, starts, ends };
+  return placesOf(length, slugs) === null ? null : slugs;
+}
+
+function longer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(2 * bytes.length + LONGEST_ID);
+  more.set(bytes);
+  return more;
+}
+
+/** Writes the id of a name to a place of `bytes`. Returns where it ends. */
+function writeSlug(names: NameParts, number: number, bytes: Uint8Array, start: number): number {
+  const end = names.ends[number] ?? 0;
+  const most = start + LONGEST_ID;
+  let at = start;
+  for (let i = names.starts[number] ?? 0; i < end && at < most; i += 1) {
+    const letter = FOLDED[names.bytes[i] ?? 0] ?? 0;
+    const isOne = (letter >= 97 && letter <= 122) || (letter >= 48 && letter <= 57);
+    if (!isOne && (at === start || bytes[at - 1] === DASH)) continue;
+    bytes[at] = isOne ? letter : DASH;
+    at += 1;
+  }
+  return at > start && bytes[at - 1] === DASH ? at - 1 : at;
+}
+
+/** Returns the ids that names have: nothing is made of them before somebody asks. */
+export function spelledIds(slugs: Spellings): Ids {
+  const { bytes, starts, ends } = slugs;
   let places: Int32Array | null = null;
   return {
-    at: (number) => nameOf(number).toLowerCase().replaceAll(' ', '-'),
-    spellings: () => parts,
+    at: (number) =>
+      textIn(bytes, starts[number] ?? 0, ends[number] ?? 0)
+        .toLowerCase()
+        .replaceAll(' ', '-'),
+    spellings: () => slugs,
     find: (id) => {
-      places ??= placesOf(count, parts);
+      places ??= placesOf(starts.length, slugs) ?? new Int32Array(1);
       const mask = places.length - 1;
       const letters = new TextEncoder().encode(id);
       let place = spread(hashOfPart(letters, 0, letters.length)) & mask;
       for (let number = places[place] ?? 0; number !== 0; number = places[place] ?? 0) {
-        if (isSpelled(parts, number - 1, letters)) return number - 1;
+        if (isSpelled(slugs, number - 1, letters)) return number - 1;
         place = (place + 1) & mask;
       }
       return -1;
@@ -45,15 +96,27 @@ export function spelledIds({ count, nameOf }: Pick<NameColumn, 'count' | 'nameOf
   };
 }
 
-function placesOf(count: number, { bytes, starts, ends }: Spellings): Int32Array {
+/** Returns the numbers of ids by their hash, each one more than it is; null where two are the same. */
+function placesOf(count: number, slugs: Spellings): Int32Array | null {
+  const { bytes, starts, ends } = slugs;
   const places = new Int32Array(placesFor(count));
   const mask = places.length - 1;
   for (let number = 0; number < count; number += 1) {
     let place = spread(hashOfPart(bytes, starts[number] ?? 0, ends[number] ?? 0)) & mask;
-    while (places[place] !== 0) place = (place + 1) & mask;
+    for (; places[place] !== 0; place = (place + 1) & mask)
+      if (isSame(slugs, (places[place] ?? 0) - 1, number)) return null;
     places[place] = number + 1;
   }
   return places;
+}
+
+function isSame({ bytes, starts, ends }: Spellings, a: number, b: number): boolean {
+  const [from, other] = [starts[a] ?? 0, starts[b] ?? 0];
+  const length = (ends[a] ?? 0) - from;
+  if ((ends[b] ?? 0) - other !== length) return false;
+  for (let i = 0; i < length; i += 1)
+    if (FOLDED[bytes[from + i] ?? 0] !== FOLDED[bytes[other + i] ?? 0]) return false;
+  return true;
 }
 
 /** Returns whether an id is that of a name. */

@@ -45,14 +45,25 @@ const name = fc.oneof(
     'Ann Lee 2',
     'A'.repeat(70),
     'Ann*',
+    '"Lee, Ann"',
+    '"Lee; Ann"',
+    'a.b',
+    'a_b',
+    `${'b.'.repeat(40)}c`,
   ),
 );
-const table = fc
-  .array(fc.tuple(name, fc.constantFrom('2019', '2019-05', '2020-01-02', '')), {
-    minLength: 1,
-    maxLength: 40,
-  })
-  .map((rows) => `person,from,left\n${rows.map((row, i) => `${row[0]},Lab ${i % 3},${row[1]}\n`).join('')}`);
+const plain = fc.stringMatching(/^[A-Ca-c]{1,3}( [A-Ca-c]{1,2})?$/);
+const ascii = fc.stringMatching(/^[A-Ba-b]{1,2}[.; -]{1,2}[a-b]{1,2}$/).map((text) => `"${text}"`);
+const table = fc.constantFrom(name, plain, ascii).chain((names) =>
+  fc
+    .array(fc.tuple(names, fc.constantFrom('2019', '2019-05', '2020-01-02', '')), {
+      minLength: 1,
+      maxLength: 40,
+    })
+    .map(
+      (rows) => `person,from,left\n${rows.map((row, i) => `${row[0]},Lab ${i % 3},${row[1]}\n`).join('')}`,
+    ),
+);
 
 describe('names that stand in the bytes of a file', () => {
   it('give the ids, the order and the people that the same names give as texts', () => {
