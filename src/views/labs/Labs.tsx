@@ -22,7 +22,7 @@ import { LabName, ProfileLink, useName } from './LabName.tsx';
 import { LabsTable, type LabsProps } from './LabsTable.tsx';
 import { Measure } from './Measure.tsx';
 import { YearAxis } from './YearAxis.tsx';
-import { ALL_FROM, tenureScale, yearScale } from './layout.ts';
+import { ALL_FROM, MOST_DOTS, tenureScale, yearScale } from './layout.ts';
 import { BY, CELL, COMPARE, LAB_COLUMNS, MEASURES, MOST_COMPARED, type LabSort } from './params.ts';
 import { describeNet, namePart } from './words.ts';
 
@@ -97,7 +97,11 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
         </button>
       )}
       {(isTable || cell === 'mix') && <Key rows={rows} />}
-      <p className="labs-note">{t('scores.note')}</p>
+      <p className="labs-note">
+        {t('scores.note')}
+        {visible.some(({ tenures }) => tenures.known.length > MOST_DOTS) &&
+          ` ${t('scores.note.bars', { n: number(MOST_DOTS) })}`}
+      </p>
     </div>
   );
 });

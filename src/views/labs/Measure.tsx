@@ -2,7 +2,7 @@ import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { svgSize } from '../../marks/svgSize.ts';
 import { dateOf } from '../../model/dates.ts';
 import { useDepartures, useLanguage } from '../../store/context.ts';
-import { HeadsMark, MixMark, TenureMark, YearsMark } from './cells.tsx';
+import { FONT, HeadsMark, MixMark, TenureMark, YearsMark } from './cells.tsx';
 import type { LabRow } from './derive.ts';
 import { CELL_HEIGHT } from './layout.ts';
 import type { LabColumn } from './params.ts';
@@ -52,7 +52,7 @@ export function Measure({ id, row, scales, width }: MeasureProps) {
             <TenureMark
               {...drawn}
               most={scales.tenure}
-              words={width < 200 ? shortStays(row, language) : words}
+              words={width < 200 ? shortStays(row, language, FONT, width) : words}
             />
           )}
           {id === 'mix' && <MixMark {...drawn} />}

@@ -22,7 +22,7 @@ export interface CellProps {
 }
 
 /** px of the numbers in cells */
-const FONT = 11;
+export const FONT = 11;
 
 /** Who left in each year: solid what is sure, pale what may be; below it the time that the place was there. */
 export const YearsMark = memo(function YearsMark({
@@ -86,7 +86,7 @@ function Bars({ strip: { bars, base }, paint }: { readonly strip: YearStrip; rea
   ));
 }
 
-/** Stays of which both ends are on record, each with its bounds, and the median of three or more. */
+/** Stays of which both ends are on record, each with its bounds or counted where they are many, and the median of three or more. */
 export const TenureMark = memo(function TenureMark({
   row,
   most,
@@ -100,8 +100,7 @@ export const TenureMark = memo(function TenureMark({
   /** stands below */
   readonly words: string;
 }) {
-  const { dots, median, guides } = layoutTenures(row.tenures, most, width, height);
-  const ground = height - 16;
+  const { dots, bars, median, guides, base: ground } = layoutTenures(row.tenures, most, width, height);
   return (
     <g>
       <title>{describeStays(row, language)}</title>
@@ -127,6 +126,13 @@ export const TenureMark = memo(function TenureMark({
       {dots.map(({ key, x, y }) => (
         <circle key={key} cx={x} cy={y} r={2.6} fill={paint.surface('bar')} fillOpacity={0.65} />
       ))}
+      {bars.length > 0 && (
+        <path
+          d={bars.map((bar) => `M${bar.x} ${ground}v${-bar.height}h${bar.width}v${bar.height}z`).join('')}
+          fill={paint.surface('bar')}
+          fillOpacity={0.65}
+        />
+      )}
       {median !== null && (
         <>
           <rect

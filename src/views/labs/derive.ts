@@ -134,10 +134,15 @@ export function yearsShown(
 }
 
 function inTime(departures: readonly Departure[]): readonly Departure[] {
-  return [...departures].sort(
-    (a, b) =>
-      (a.clock?.date.earliest ?? Infinity) - (b.clock?.date.earliest ?? Infinity) || compareIds(a.id, b.id),
-  );
+  const timed = departures.map((departure) => ({
+    departure,
+    time: departure.clock?.date.earliest ?? Infinity,
+  }));
+  return timed
+    .sort((a, b) =>
+      a.time === b.time ? compareIds(a.departure.id, b.departure.id) : a.time < b.time ? -1 : 1,
+    )
+    .map(({ departure }) => departure);
 }
 
 function startOf({ from }: Head): number {

@@ -176,13 +176,7 @@ function DrawnCell({
     case 'years':
       return <YearsMark {...drawn} most={scales.years} />;
     case 'tenure':
-      return (
-        <TenureMark
-          {...drawn}
-          most={scales.tenure}
-          words={fitText(shortStays(row, language), SMALL, width)}
-        />
-      );
+      return <TenureMark {...drawn} most={scales.tenure} words={shortStays(row, language, SMALL, width)} />;
     case 'mix':
       return <MixMark {...drawn} />;
     case 'left':

@@ -117,16 +117,37 @@ export interface TenureDot {
   readonly y: number;
 }
 
+/** How many known tenures end in a few px, as a bar on the ground. */
+export interface TenureBar {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface TenureScene {
   readonly width: number;
   readonly height: number;
+  /** y of the ground */
+  readonly base: number;
+  /** few tenures, each of its own */
   readonly dots: readonly TenureDot[];
+  /** many, counted by how long they were */
+  readonly bars: readonly TenureBar[];
   readonly median: { readonly x: number; readonly x0: number; readonly x1: number } | null;
   /** years at which a guide stands */
   readonly guides: readonly { readonly years: number; readonly x: number }[];
 }
 
 const LEVELS = 5;
+
+/** px under the ground, for words */
+const WORDS = 16;
+
+/** Tenures up to which each has a dot: more lie over each other, and are counted in bars. */
+export const MOST_DOTS = 240;
+
+/** px of a bar */
+const BIN = 2;
 
 /** Returns the known tenures of a row on a scale of `mostMonths`, which all rows share; longer ones stand at its end. */
 export function layoutTenures(
@@ -139,7 +160,9 @@ export function layoutTenures(
   const x = (months: number) =>
     round(inset + Math.min(1, months / Math.max(1, mostMonths)) * (width - 2 * inset));
   const room = height - 18;
-  const dots = [...tenures.known]
+  const base = height - WORDS;
+  const isMany = tenures.known.length > MOST_DOTS;
+  const dots = (isMany ? [] : [...tenures.known])
     .map(({ departure, tenure: { shortest, longest } }) => ({ key: departure.id, shortest, longest }))
     .sort((a, b) => a.shortest + a.longest - b.shortest - b.longest || (a.key < b.key ? -1 : 1))
     .map(({ key, shortest, longest }, i, { length }): TenureDot => {
@@ -159,13 +182,30 @@ export function layoutTenures(
   return {
     width,
     height,
+    base,
     dots,
+    bars: isMany ? tenureBars(tenures, x, base - 4) : [],
     median:
       median === null || tenures.median === null
         ? null
         : { x: x(median), x0: x(tenures.median.shortest), x1: x(tenures.median.longest) },
     guides: guides.map((years) => ({ years, x: x(years * 12) })),
   };
+}
+
+/** Returns how many tenures have their middle in each bin of an axis, as bars of which the tallest is `room` px. */
+function tenureBars(
+  { known }: TenureSummary,
+  x: (months: number) => number,
+  room: number,
+): readonly TenureBar[] {
+  const counts = new Map<number, number>();
+  for (const { tenure } of known) {
+    const bin = Math.floor(x((tenure.shortest + tenure.longest) / 2) / BIN);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  return [...counts].map(([bin, n]) => ({ x: bin * BIN, width: BIN, height: round((n / most) * room) }));
 }
 
 /** Returns the months at which the scale of tenures ends: those of nine in ten known ones, in whole years, at least five. */

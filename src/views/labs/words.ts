@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
+import { fitText, textWidth } from '../../layout/textWidth.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { dateOf } from '../../model/dates.ts';
 import type { PlaceSize } from '../../model/schema.ts';
@@ -31,13 +32,16 @@ export function describeStays({ tenures }: LabRow, language: Language): string {
     : t('scores.tenure', { ...values, median: describeTenure(tenures.median, language) });
 }
 
-/** Returns the same where there is little room: "2–3 years · 31 of 120". */
-export function shortStays({ tenures }: LabRow, language: Language): string {
+/** Returns the same where there are `width` px for letters of `size`: "2–3 years · 31 of 120", without the last number where that has no room. */
+export function shortStays({ tenures }: LabRow, language: Language, size: number, width: number): string {
   const { t, number } = language;
   const values = { n: number(tenures.known.length), all: number(tenures.known.length + tenures.unknown) };
-  return tenures.median === null
-    ? t('scores.tenure.fewShort', values)
-    : t('scores.tenure.short', { ...values, median: describeTenure(tenures.median, language) });
+  if (tenures.median === null) return fitText(t('scores.tenure.fewShort', values), size, width);
+  const median = describeTenure(tenures.median, language);
+  const whole = t('scores.tenure.short', { ...values, median });
+  return textWidth(whole, size) <= width
+    ? whole
+    : fitText(t('scores.tenure.shortest', { n: values.n, median }), size, width);
 }
 
 /** Returns the name of a part of the bar of next jobs. */

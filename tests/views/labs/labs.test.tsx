@@ -85,6 +85,26 @@ describe('a row of a lab', () => {
     for (const { x, x0, x1 } of scene.dots) expect(x0 <= x && x <= x1).toBe(true);
   });
 
+  it('counts stays that are many by how long they were', () => {
+    const { departures } = make.dataset({
+      departures: Array.from({ length: 900 }, (_, i) => make.departure(`many-${i}`)),
+    });
+    const tenureOf = (months: number) => ({ shortest: months, longest: months, approximate: false });
+    const { dots, bars, base } = layoutTenures(
+      {
+        known: departures.map((departure, i) => ({ departure, tenure: tenureOf(i < 600 ? 24 : 60) })),
+        unknown: 0,
+        median: tenureOf(24),
+      },
+      120,
+      150,
+    );
+    expect(dots).toEqual([]);
+    // Two thirds of them make the tallest bar, and the others half of it.
+    expect(bars.map(({ height }) => height)).toEqual([base - 4, (base - 4) / 2]);
+    expect(bars[0]!.x).toBeLessThan(bars[1]!.x);
+  });
+
   it('knows what became of each lab by its record alone', () => {
     const fate = (changes: Parameters<typeof make.lab>[1]) => {
       const dataset = make.dataset({

@@ -37,6 +37,7 @@ export const messages = {
     `median ${median} · ${n} of ${all} known`,
   'scores.tenure.few': ({ n, all }: Words<'n' | 'all'>) => `no median · ${n} of ${all} known`,
   'scores.tenure.short': ({ median, n, all }: Words<'median' | 'n' | 'all'>) => `${median} · ${n} of ${all}`,
+  'scores.tenure.shortest': ({ median, n }: Words<'median' | 'n'>) => `${median} · ${n}`,
   'scores.tenure.fewShort': ({ n, all }: Words<'n' | 'all'>) => `${n} of ${all}`,
   'scores.tenure.axis': ({ n }: { n: number }) => `${n}+ yr`,
   'scores.part': ({ kind, n }: Words<'kind' | 'n'>) => `${kind} ${n}`,
@@ -82,6 +83,8 @@ export const messages = {
   'scores.fewer': 'Show fewer',
   'scores.note':
     'Solid bars: surely of that year. Pale bars: dates that leave the year open. A dot is a stay of which both ends are on record; the line is the median of three or more. Moves inside a row count on both sides.',
+  'scores.note.bars': ({ n }: Words<'n'>) =>
+    `In a row with more than ${n} such stays, bars count them by how long they lasted.`,
   'scores.key': 'Colours of the next jobs',
   'scores.row': ({ name, left, came, net }: Words<'name' | 'left' | 'came' | 'net'>) =>
     `${name}: ${left} left, ${came} came, net ${net}`,

@@ -34,6 +34,7 @@ export const messages: TranslationOf<typeof source> = {
   'scores.tenure': ({ median, n, all }) => `中位数${median} · 已知${n}／${all}`,
   'scores.tenure.few': ({ n, all }) => `不计中位数 · 已知${n}／${all}`,
   'scores.tenure.short': ({ median, n, all }) => `${median} · ${n}／${all}`,
+  'scores.tenure.shortest': ({ median, n }) => `${median} · ${n}`,
   'scores.tenure.fewShort': ({ n, all }) => `${n}／${all}`,
   'scores.tenure.axis': ({ n }) => `${n}年以上`,
   'scores.part': ({ kind, n }) => `${kind}${n}`,
@@ -78,6 +79,7 @@ export const messages: TranslationOf<typeof source> = {
   'scores.fewer': '收起',
   'scores.note':
     '实心条：确定在该年；浅色条：日期未定年份。每个圆点是起止均有记录的一段任职，满三段才标中位数（竖线）。行内流动两边都计。',
+  'scores.note.bars': ({ n }) => `一行超过${n}段时，改用条形按时长计数。`,
   'scores.key': '去向的颜色',
   'scores.row': ({ name, left, came, net }) => `${name}：离开${left}，加入${came}，净${net}`,
   'scores.rest': ({ n }) => `另有${n}家`,
