@@ -12,7 +12,7 @@ import { drawingWidth, Explore, ExploreBody } from '../Explore.tsx';
 import { Placing } from '../Placing.tsx';
 import { compactNetwork } from './compactNetwork.ts';
 import { Controls, ReplayBar } from './Controls.tsx';
-import { orderOfNodes, restWeight } from './derive.ts';
+import { countBusy, onlyNodes, orderOfNodes, restWeight } from './derive.ts';
 import type { NodeToFind } from './findNode.ts';
 import { Guide } from './Guide.tsx';
 import { MARGINS, NARROWEST } from './layout.ts';
@@ -62,7 +62,7 @@ const NetworkOf = memo(function NetworkOf({ width, moves }: ChartProps & { reado
   const replay = useReplay(frame);
   const drawn = useDrawn();
   const { record, grouping } = moves;
-  const { graph, positions, part, companies, nameOf, more, showAll } = useNetwork(width, moves);
+  const { graph, drawing, positions, part, companies, nameOf, more, showAll } = useNetwork(width, moves);
   const found = useMemo(() => nodesToFind(record.whole, nameOf), [record, nameOf]);
   const least = useMemo(() => restWeight(graph.links), [graph]);
   const narrow = width < NARROWEST;
@@ -110,6 +110,7 @@ const NetworkOf = memo(function NetworkOf({ width, moves }: ChartProps & { reado
           ) : (
             <NetworkChart
               {...parts}
+              graph={drawing}
               svg={svg}
               positions={positions}
               width={place.width}
@@ -118,16 +119,33 @@ const NetworkOf = memo(function NetworkOf({ width, moves }: ChartProps & { reado
               least={least}
             />
           )}
-          {more !== null && (
-            <button type="button" className="quiet explore-all" onClick={showAll}>
-              {language.t('embed.places', { n: language.number(more) })}
-            </button>
-          )}
+          {positions !== null && <LeftOut graph={graph} drawing={drawing} more={more} onAll={showAll} />}
         </ExploreBody>
       )}
     </Explore>
   );
 });
+
+interface LeftOutProps {
+  readonly graph: Graph;
+  readonly drawing: Graph;
+  /** places that an article leaves out, and that a press brings; null where it leaves out none */
+  readonly more: number | null;
+  readonly onAll: () => void;
+}
+
+/** Says how many places are not drawn. */
+function LeftOut({ graph, drawing, more, onAll }: LeftOutProps) {
+  const { t, number } = useLanguage();
+  const undrawn = useMemo(() => countBusy(graph) - countBusy(drawing), [graph, drawing]);
+  if (more !== null)
+    return (
+      <button type="button" className="quiet explore-all" onClick={onAll}>
+        {t('embed.places', { n: number(more) })}
+      </button>
+    );
+  return undrawn === 0 ? null : <p className="network-cut">{t('network.cut', { n: number(undrawn) })}</p>;
+}
 
 /** The room of the drawing until it is drawn, or words while the places find their positions. */
 function Pending({
@@ -195,6 +213,10 @@ function useNetwork(width: number, { record, every, grouping }: Moves) {
     () => (isCompact && placed !== null ? compactNetwork(every, placed) : null),
     [isCompact, every, placed],
   );
+  const drawing = useMemo(
+    () => compact?.graph ?? (placed === null ? every : onlyNodes(every, Object.keys(placed.nodes))),
+    [compact, placed, every],
+  );
   const companies = useMemo(() => companiesWithLabs(dataset), [dataset]);
   const nameOf = useMemo(
     () => (node: GraphNode) => placeName(node.place, grouping, companies, language),
@@ -202,6 +224,8 @@ function useNetwork(width: number, { record, every, grouping }: Moves) {
   );
   return {
     graph: compact?.graph ?? every,
+    /** what of it is drawn: the busiest places, where they are more than anybody can tell apart */
+    drawing,
     positions: compact?.positions ?? placed,
     /** how far their placing is */
     part,

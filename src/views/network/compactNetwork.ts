@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { sideOf, type BandId, type Side } from './bands.ts';
-import { orderOfNodes } from './derive.ts';
+import { countBusy, onlyNodes, orderOfNodes } from './derive.ts';
 import type { Position, Positions } from './positions.ts';
 
 /** A network that an article has room for. */
@@ -57,14 +57,13 @@ export function compactNetwork(graph: Graph, whole: Positions): CompactNetwork |
     placed.push({ id: band.id, y0: top / height, y1: (top + size) / height });
     top += size + BAND_GAP;
   }
-  const ids = new Set(kept.map(({ node }) => node.id));
   return {
-    graph: {
-      nodes: graph.nodes.filter(({ id }) => ids.has(id)),
-      links: graph.links.filter(({ source, target }) => ids.has(source) && ids.has(target)),
-    },
+    graph: onlyNodes(
+      graph,
+      kept.map(({ node }) => node.id),
+    ),
     positions: { height, nodes, bands: placed },
-    more: busy.length - kept.length,
+    more: countBusy(graph) - kept.length,
   };
 }
 

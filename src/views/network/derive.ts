@@ -11,6 +11,29 @@ export function restWeight(links: readonly GraphLink[]): number {
   return weight;
 }
 
+/** Places that are drawn at most: more would hide each other, and take minutes to be placed. Lists, search and numbers have all. */
+const MOST_DRAWN = 300;
+
+/** Returns the busiest places alone, as many as a drawing can show, with the links between them; the same graph where these are all. */
+export function busiestOf(graph: Graph): Graph {
+  return graph.nodes.length <= MOST_DRAWN
+    ? graph
+    : onlyNodes(graph, orderOfNodes(graph).slice(0, MOST_DRAWN));
+}
+
+/** Returns a graph without all other nodes than these; the same graph where it has no other. */
+export function onlyNodes(graph: Graph, ids: readonly string[]): Graph {
+  const kept = new Set(ids);
+  const nodes = graph.nodes.filter(({ id }) => kept.has(id));
+  if (nodes.length === graph.nodes.length) return graph;
+  return { nodes, links: graph.links.filter(({ source, target }) => kept.has(source) && kept.has(target)) };
+}
+
+/** Returns of how many places of a graph somebody left or came to. */
+export function countBusy({ nodes }: Graph): number {
+  return nodes.filter((node) => node.out + node.in > 0).length;
+}
+
 /** Returns the neighbours of a node, those it exchanges most people with first. */
 export function neighboursOf(graph: Graph, id: string): readonly string[] {
   const weights = new Map<string, number>();

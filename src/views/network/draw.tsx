@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language.ts';
 import { rowsIn } from '../chartRoom.ts';
 import type { DrawContext, Drawing } from '../definition.ts';
 import { compactNetwork } from './compactNetwork.ts';
-import { restWeight } from './derive.ts';
+import { busiestOf, countBusy, onlyNodes, restWeight } from './derive.ts';
 import { emphasisOf } from './emphasis.ts';
 import { placeNetworkLabels } from './labels.ts';
 import { layoutNetwork, NARROWEST } from './layout.ts';
@@ -21,10 +21,12 @@ export function drawNetwork(context: DrawContext): Drawing {
   const { dataset, shown, state, language, width, paint, laneRoom } = context;
   const { group, focus } = state;
   const record = networkRecord(dataset, group);
-  const whole = shippedPositions(record, group) ?? placeAllNodes(record.whole);
+  const whole = shippedPositions(record, group) ?? placeAllNodes(busiestOf(record.whole));
   const every = graphOf(record, shown.departures, dataset, group);
   const compact = laneRoom === undefined ? null : compactNetwork(every, whole);
-  const { graph, positions } = compact ?? { graph: every, positions: whole };
+  const graph = compact?.graph ?? onlyNodes(every, Object.keys(whole.nodes));
+  const positions = compact?.positions ?? whole;
+  const undrawn = countBusy(every) - countBusy(graph);
   const companies = companiesWithLabs(dataset);
   if (width < NARROWEST) {
     const scene = layoutRanks(every, width, false, focus[0] ?? null);
@@ -66,7 +68,7 @@ export function drawNetwork(context: DrawContext): Drawing {
     least,
   );
   return {
-    height: scene.height + (compact === null ? 0 : MORE),
+    height: scene.height + (undrawn === 0 ? 0 : MORE),
     children: (
       <>
         <NetworkLayer
@@ -77,7 +79,7 @@ export function drawNetwork(context: DrawContext): Drawing {
           paint={paint}
           language={language}
         />
-        {compact !== null && <LeftOut n={compact.more} y={scene.height} paint={paint} language={language} />}
+        {undrawn > 0 && <LeftOut n={undrawn} y={scene.height} paint={paint} language={language} />}
       </>
     ),
   };

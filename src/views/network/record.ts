@@ -4,6 +4,7 @@ import type { Dataset, Departure } from '../../model/dataset.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import { createMoveCounter } from '../../transforms/countMoves.ts';
 import { createGraphBuilder, isOnePlace, nodeIds, type Graph } from '../../transforms/toGraph.ts';
+import { busiestOf } from './derive.ts';
 import { placeNodes, type Positions, type PositionsByGrouping } from './positions.ts';
 import { SHIPPED_POSITIONS } from './shipped.ts';
 
@@ -85,9 +86,9 @@ export function placedBefore(record: NetworkRecord): Positions | null {
   return knownPositions.get(record) ?? null;
 }
 
-/** Places the nodes of a record in steps, and remembers where. Yields the part that is done, from 0 to 1. */
+/** Places the busiest nodes of a record in steps, and remembers where. Yields the part that is done, from 0 to 1. */
 export function* placeSteps(record: NetworkRecord): Generator<number, Positions> {
-  const positions = yield* placeNodes(record.whole);
+  const positions = yield* placeNodes(busiestOf(record.whole));
   knownPositions.set(record, positions);
   return positions;
 }

@@ -5,7 +5,9 @@ import { createLanguage } from '../../../src/i18n/language.ts';
 import type { Dataset } from '../../../src/model/dataset.ts';
 import { INITIAL_STATE, type DeparturesState } from '../../../src/store/state.ts';
 import { flowView } from '../../../src/views/flow/index.ts';
+import { busiestOf, countBusy } from '../../../src/views/network/derive.ts';
 import { networkView } from '../../../src/views/network/index.ts';
+import { networkRecord } from '../../../src/views/network/record.ts';
 import { make } from '../../support/fixtures.ts';
 
 const draw = (
@@ -48,4 +50,23 @@ describe.each([
     expect(picture).not.toBe(draw(view, dataset, 936).svg);
     expect(picture).toBe(draw(view, dataset, 936, chosen).svg);
   });
+});
+
+it('draws the busiest of many places, and counts the others', () => {
+  const many = 340;
+  const dataset = make.dataset({
+    labs: Array.from({ length: many }, (_, i) => make.lab(`lab-${i}`)),
+    departures: Array.from({ length: many + 50 }, (_, i) =>
+      make.departure(`d-${i}`, { lab: `lab-${i % many}` }),
+    ),
+  });
+  const record = networkRecord(dataset, 'lab');
+  const busiest = busiestOf(record.whole);
+  expect(busiest.nodes.length).toBe(300);
+  // Those that two people left are all among them.
+  expect(busiest.nodes.filter(({ out }) => out === 2).length).toBe(50);
+  const undrawn = countBusy(record.whole) - countBusy(busiest);
+  expect(undrawn).toBeGreaterThan(0);
+  const { svg } = draw(networkView, dataset, 1200, { group: 'lab' });
+  expect(svg).toContain(`未画出：另有${undrawn}处`);
 });
