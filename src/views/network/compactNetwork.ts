@@ -62,7 +62,7 @@ export function compactNetwork(graph: Graph, whole: Positions): CompactNetwork |
       graph,
       kept.map(({ node }) => node.id),
     ),
-    positions: { height, nodes, bands: placed },
+    positions: { height, disc: whole.disc, nodes, bands: placed },
     more: countBusy(graph) - kept.length,
   };
 }

@@ -11,6 +11,8 @@ export type Position = readonly [x: number, y: number];
 export interface Positions {
   /** px that the unit of y stands for: as many as the longest columns need */
   readonly height: number;
+  /** px of the radius of a disc that stands for one departure or arrival */
+  readonly disc: number;
   readonly nodes: Readonly<Record<string, Position>>;
   /** top and bottom of the bands that hold a node */
   readonly bands: readonly { readonly id: BandId; readonly y0: number; readonly y1: number }[];
@@ -40,9 +42,13 @@ export function sideAt(x: number): Side {
   return x > 0.93 ? 'right' : 'middle';
 }
 
-/** Returns the radius in px of a node with that many departures and arrivals: area by number. 0 for none. */
-export function nodeRadius(total: number): number {
-  return 3.3 * Math.sqrt(total);
+/** px of the radius that one departure or arrival has where nothing is crowded, and that half of the nodes keep at least */
+export const DISC = 3.3;
+const LEAST_RADIUS = 3.5;
+
+/** Returns the radius in px of a node with that many departures and arrivals: area by number, `disc` for one. 0 for none. */
+export function nodeRadius(total: number, disc = DISC): number {
+  return disc * Math.sqrt(total);
 }
 
 interface Body extends SimulationNodeDatum {
@@ -62,8 +68,9 @@ interface Body extends SimulationNodeDatum {
  */
 export function* placeNodes(graph: Graph): Generator<number, Positions> {
   const nodes = [...graph.nodes].sort((a, b) => compareIds(a.id, b.id));
-  const { bands, height } = layoutBands(nodes);
-  const bodies = nodes.map((node, i): Body => createBody(node, i, bands, height));
+  const disc = discFor(nodes);
+  const { bands, height } = layoutBands(nodes, disc);
+  const bodies = nodes.map((node, i): Body => createBody(node, i, { bands, height, disc }));
   const byId = new Map(bodies.map((body) => [body.node.id, body]));
   const simulation = forceSimulation(bodies)
     .alphaDecay(0.022)
@@ -91,6 +98,7 @@ export function* placeNodes(graph: Graph): Generator<number, Positions> {
   yield* partOf(separate(middle, bands), FORCED, 1);
   return {
     height,
+    disc,
     nodes: Object.fromEntries(
       bodies.map(({ node, x, y }) => [node.id, [toUnit(x / FRAME_WIDTH), toUnit(y / height)] as const]),
     ),
@@ -113,24 +121,72 @@ interface Band {
   readonly y1: number;
 }
 
+/**
+ * Returns the radius of one departure with which discs have room beside each other in the highest drawing: the usual one unless they are many, or of thousands. It shrinks them all alike, and no
+ * further than that half of them can be seen well.
+ */
+function discFor(nodes: readonly GraphNode[]): number {
+  if (layoutBands(nodes, DISC).needed <= MOST_HEIGHT) return DISC;
+  const totals = nodes.map((node) => node.out + node.in).sort((a, b) => a - b);
+  const least = LEAST_RADIUS / Math.sqrt(Math.max(1, totals[totals.length >> 1] ?? 1));
+  let disc = DISC;
+  while (disc > least && layoutBands(nodes, disc).needed > MOST_HEIGHT) disc *= 0.85;
+  return Math.max(disc, Math.min(DISC, least));
+}
+
+/** px between two discs that stand over each other, and of the strips in which these are looked for */
+const BETWEEN = 8;
+const STRIP = 6;
+
+/** Returns how high the discs of the middle would be that stand over each other: x is their balance, so that they can move up and down alone. */
+function stackOf(nodes: readonly GraphNode[], disc: number): number {
+  const strips = new Float64Array(Math.ceil(FRAME_WIDTH / STRIP));
+  for (const node of nodes) {
+    if (sideOf(node) !== 'middle') continue;
+    const [x, r] = [middleOf(node), nodeRadius(node.out + node.in, disc)];
+    const to = Math.min(strips.length - 1, Math.floor((x + r) / STRIP));
+    for (let i = Math.max(0, Math.floor((x - r) / STRIP)); i <= to; i += 1)
+      strips[i] = (strips[i] ?? 0) + 2 * r + BETWEEN;
+  }
+  return strips.reduce((most, height) => Math.max(most, height), 0);
+}
+
+/** Returns px of the balance of a node between the two columns. */
+function middleOf({ net, out, in: arrived }: GraphNode): number {
+  const share = net / (out + arrived || 1);
+  return FRAME_WIDTH * (INSET + (1 - 2 * INSET) * ((share + 1) / 2));
+}
+
 /** Bands share the height by what each has to hold: the rows of its longer column, or the discs between. */
-function layoutBands(nodes: readonly GraphNode[]): {
+function layoutBands(
+  nodes: readonly GraphNode[],
+  disc: number,
+): {
   readonly bands: readonly Band[];
   readonly height: number;
+  /** px that all bands would have where none is too much */
+  readonly needed: number;
 } {
   const needs = BAND_IDS.map((id) => {
     const members = nodes.filter((node) => bandOf(node.place.region) === id);
     const rows = (side: Side) =>
       members
         .filter((node) => sideOf(node) === side)
-        .reduce((sum, node) => sum + rowHeight(side, nodeRadius(node.out + node.in)), 0);
+        .reduce((sum, node) => sum + rowHeight(side, nodeRadius(node.out + node.in, disc)), 0);
     const discs = members
       .filter((node) => sideOf(node) === 'middle')
-      .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in) + 24) ** 2, 0);
+      .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in, disc) + 24) ** 2, 0);
     return {
       id,
       members: members.length,
-      need: Math.max(rows('left'), rows('right'), discs / FRAME_WIDTH / 0.32, 40),
+      need: Math.max(
+        rows('left'),
+        rows('right'),
+        discs / FRAME_WIDTH / 0.32,
+        // Of usual discs some may overlap; those that were made smaller need not.
+        disc < DISC ? stackOf(members, disc) : 0,
+        40,
+      ),
     };
   }).filter(({ members }) => members > 0);
   const all = needs.reduce((sum, { need }) => sum + need, 0);
@@ -143,23 +199,29 @@ function layoutBands(nodes: readonly GraphNode[]): {
     y0 = y1 + BAND_GAP;
     return band;
   });
-  return { bands, height };
+  return { bands, height, needed: all + gaps };
 }
 
-function createBody(node: GraphNode, i: number, bands: readonly Band[], height: number): Body {
+function createBody(
+  node: GraphNode,
+  i: number,
+  {
+    bands,
+    height,
+    disc,
+  }: { readonly bands: readonly Band[]; readonly height: number; readonly disc: number },
+): Body {
   const side = sideOf(node);
   const id = bandOf(node.place.region);
   const band = bands.find((each) => each.id === id) ?? { y0: 0, y1: height };
-  const share = node.net / (node.out + node.in || 1);
-  const middle = INSET + (1 - 2 * INSET) * ((share + 1) / 2);
-  const x = FRAME_WIDTH * (side === 'left' ? 0 : side === 'right' ? 1 : middle);
+  const x = side === 'left' ? 0 : side === 'right' ? FRAME_WIDTH : middleOf(node);
   // Fractional parts of multiples of the golden ratio: spread evenly, and the same everywhere.
   const spread = (i * 0.618034) % 1;
   return {
     node,
     side,
     band: id,
-    r: nodeRadius(node.out + node.in),
+    r: nodeRadius(node.out + node.in, disc),
     x,
     fx: x,
     y: band.y0 + spread * (band.y1 - band.y0),

@@ -19,6 +19,7 @@ import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
 import { walk } from '../../../src/views/network/navigate.ts';
 import {
+  DISC,
   nodeRadius,
   placeAllNodes,
   type Positions,
@@ -420,5 +421,30 @@ describe('the network in words', () => {
   it('signs numbers with a minus, a plus, or nothing', () => {
     expect([signedNumber(-3, en), signedNumber(2, en), signedNumber(0, en)]).toEqual(['−3', '+2', '0']);
     expect([signed(3, 0, en), signed(0, 4, en), signed(0, 0, en)]).toEqual(['−3', '+4', '']);
+  });
+});
+
+describe('discs', () => {
+  it('are as large as ever in our own record, and of thousands as small as it takes to tell them apart', () => {
+    const { lab, company } = networkPositions(loadDataset());
+    expect([lab.disc, company.disc]).toEqual([DISC, DISC]);
+    const labs = 30;
+    const dataset = make.dataset({
+      labs: Array.from({ length: labs }, (_, i) => make.lab(`lab-${i}`)),
+      departures: Array.from({ length: 6000 }, (_, i) =>
+        make.departure(`d-${i}`, {
+          lab: `lab-${i % labs}`,
+          destinations: [make.destination(`lab-${(i * 7 + 3) % labs}`)],
+        }),
+      ),
+    });
+    const { whole } = networkRecord(dataset, 'lab');
+    const positions = placeAllNodes(whole);
+    const radii = whole.nodes.map((node) => nodeRadius(node.out + node.in, positions.disc));
+    // All of them are balanced, and stand over each other in one column.
+    expect(radii.reduce((sum, r) => sum + 2 * r, 0)).toBeLessThan(positions.height);
+    expect(Math.min(...radii)).toBeGreaterThanOrEqual(3);
+    const scene = layoutNetwork(whole, positions, WIDTH);
+    for (const { width } of scene.links) expect(width).toBeLessThan(40);
   });
 });
