@@ -150,19 +150,22 @@ const Guides = memo(function Guides({
           strokeWidth={0.75}
         />
       ))}
-      {scene.bands.map(({ id, y }) => (
-        <text
-          key={id}
-          x={0}
-          y={y}
-          fontWeight={600}
-          paintOrder="stroke"
-          stroke={paint.surface('ground')}
-          strokeWidth={4}
-        >
-          {t(`network.band.${id}`)}
-        </text>
-      ))}
+      {scene.bands.map(
+        ({ id, y }) =>
+          y !== null && (
+            <text
+              key={id}
+              x={0}
+              y={y}
+              fontWeight={600}
+              paintOrder="stroke"
+              stroke={paint.surface('ground')}
+              strokeWidth={4}
+            >
+              {t(`network.band.${id}`)}
+            </text>
+          ),
+      )}
     </g>
   );
 });

@@ -69,7 +69,7 @@ export function placeNetworkLabels(
     .map((node) => ({ node, near: around(node, node.r + 5) }));
   for (const { node } of discs) occupancy.take(around(node, node.r * 0.86));
   for (const { id, y } of scene.bands)
-    occupancy.take({ x0: 0, y0: y - 9, x1: textWidth(texts.band(id), SMALL), y1: y + 2 });
+    if (y !== null) occupancy.take({ x0: 0, y0: y - 9, x1: textWidth(texts.band(id), SMALL), y1: y + 2 });
   const inkUnder = createInk(scene, ({ id, weight }) => weight >= least || emphasis?.links.has(id) === true);
   const rank = ({ id }: PlacedNode) => {
     if (emphasis === null) return 0;

@@ -58,8 +58,8 @@ export interface NetworkScene {
     readonly id: BandId;
     readonly y0: number;
     readonly y1: number;
-    /** baseline of its heading, above its first row */
-    readonly y: number;
+    /** baseline of its heading, above its first row; null where it needs none: nothing is on record of where any place is */
+    readonly y: number | null;
   }[];
   /** by id */
   readonly nodes: readonly PlacedNode[];
@@ -123,7 +123,7 @@ export function layoutNetwork(
       id,
       y0: round(placeY(y0)),
       y1: round(placeY(y1)),
-      y: round(placeY(y0) - 2),
+      y: positions.bands.length === 1 && id === 'elsewhere' ? null : round(placeY(y0) - 2),
     })),
     nodes,
     links,

@@ -75,7 +75,7 @@ export function* placeNodes(graph: Graph): Generator<number, Positions> {
   const simulation = forceSimulation(bodies)
     .alphaDecay(0.022)
     .velocityDecay(0.45)
-    .force('links', pullTogether(graph.links, byId))
+    .force('links', pullTogether(graph.links, byId, disc))
     .force('family', gatherFamilies(bodies))
     .force(
       'apart',
@@ -229,8 +229,13 @@ function createBody(
   };
 }
 
-/** A force that draws the ends of a link to one height, the lighter end more. */
-function pullTogether(links: readonly GraphLink[], byId: ReadonlyMap<string, Body>): Force<Body, undefined> {
+/** A force that draws the ends of a link to one height, the lighter end more; each move by as much as its disc is large. */
+function pullTogether(
+  links: readonly GraphLink[],
+  byId: ReadonlyMap<string, Body>,
+  disc: number,
+): Force<Body, undefined> {
+  const share = 0.022 * (disc / DISC) ** 2;
   const pairs = links.flatMap(({ source, target, weight }) => {
     const a = byId.get(source);
     const b = byId.get(target);
@@ -238,7 +243,7 @@ function pullTogether(links: readonly GraphLink[], byId: ReadonlyMap<string, Bod
   });
   return (alpha) => {
     for (const { a, b, weight } of pairs) {
-      const pull = (b.y - a.y) * alpha * Math.min(0.4, 0.022 * weight);
+      const pull = (b.y - a.y) * alpha * Math.min(0.4, share * weight);
       const total = a.r + b.r;
       a.vy += (pull * b.r) / total;
       b.vy -= (pull * a.r) / total;
