@@ -109,6 +109,14 @@ const FILES: readonly (readonly [
     [['Zoé Léger', 'École', '2019-05-01', null]],
   ],
   [
+    'given names where no name is',
+    'Name,First name,Company,Left\nAda Lin,Ada,X,2019\n,Bo,Y,2020\n',
+    [
+      ['Ada Lin', 'X', '2019', null],
+      ['Bo', 'Y', '2020', null],
+    ],
+  ],
+  [
     'family names beside names',
     'Nombre;Apellidos;Empresa;Fecha\nAna;García;Repsol;31 de mayo de 2019\n',
     [['Ana García', 'Repsol', '2019-05-31', null]],
