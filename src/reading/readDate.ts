@@ -340,7 +340,8 @@ function readNumbers(text: string, order: DateOrder | null): DateReading | null 
   if (c.length === 4 && (Number(a) === 0 || Number(b) === 0)) return withoutDay(year, Number(a), Number(b));
   const dayFirst = point(year, b, a).edtf;
   const monthFirst = text.includes('.') ? null : point(year, a, b).edtf;
-  if (c.length === 2) {
+  // Whoever has said what comes first has seen which year is meant.
+  if (c.length === 2 && order === null) {
     // Where the middle can be a month, the first may as well be the year.
     const likely = Number(b) > 12 ? monthFirst : Number(a) > 31 ? point(fullYear(a), b, c).edtf : null;
     return { edtf: null, notice: { code: 'date.short-year', likely } };

@@ -29,6 +29,18 @@ export const OWN_COLUMN_FIELDS = [
 export type OwnColumnField = (typeof OWN_COLUMN_FIELDS)[number];
 
 export const DATE_FIELDS: readonly OwnColumnField[] = ['left', 'announced', 'joined', 'towhen'];
+/** What is the name of a person or a place. */
+export const NAME_FIELDS: readonly OwnColumnField[] = [
+  'person',
+  'personzh',
+  'given',
+  'family',
+  'from',
+  'fromzh',
+  'company',
+  'to',
+  'tozh',
+];
 export const NEEDED_FIELDS: readonly OwnColumnField[] = ['person', 'from'];
 
 /** Headings by which people call a field, the surest first, in English and Chinese. */

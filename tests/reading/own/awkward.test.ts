@@ -455,6 +455,15 @@ describe('an awkward table', () => {
     ]);
   });
 
+  it('whose years have two digits asks how its dates are meant, and lists them until it is said', () => {
+    const file = 'name,from,left\nAda,X,31/05/19\nBo,Y,03/04/98\nCy,Z,May-19\n';
+    const { rows, problems, ambiguous } = understand(file);
+    expect([rows.length, problems.length, ambiguous]).toEqual([0, 3, { count: 2, example: '31/05/19' }]);
+    const said = understand(file, (mapping) => ({ ...mapping, order: 'day-first' }));
+    expect(said.rows.map(({ left }) => left)).toEqual(['2019-05-31', '1998-04-03']);
+    expect([said.problems.map(({ number }) => number), said.ambiguous]).toEqual([[4], null]);
+  });
+
   it('leaves addresses whole, however they are parted', () => {
     const { rows } = understand(
       'Name,From,Left,Source\nA,X,2019,"https://a.example/1;https://b.example/2"\nB,X,2019,https://a.example/1；https://b.example/2\nC,X,2019,(https://a.example/1)\nD,X,2019,https://a.example/wiki/Foo_(bar)\nE,X,2019,[Reuters](https://a.example/1)\nF,X,2019,https://web.example/2020/https://a.example/1\n',
