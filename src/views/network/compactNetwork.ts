@@ -63,7 +63,12 @@ export function compactNetwork(graph: Graph, whole: Positions): CompactNetwork |
       nodes: graph.nodes.filter(({ id }) => ids.has(id)),
       links: graph.links.filter(({ source, target }) => ids.has(source) && ids.has(target)),
     },
-    positions: { height, nodes, bands: placed },
+    positions: {
+      height,
+      nodes,
+      bands: placed,
+      ...(whole.sizes === undefined ? {} : { sizes: whole.sizes }),
+    },
     more: busy.length - kept.length,
   };
 }

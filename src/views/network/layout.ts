@@ -6,7 +6,7 @@ import { loopLink, taperedLink } from '../../layout/taperedLink.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import type { BandId, Side } from './bands.ts';
-import { FRAME_WIDTH, nodeRadius, sideAt, type Positions } from './positions.ts';
+import { FRAME_WIDTH, nodeRadius, sideAt, type Positions, linkWidth } from './positions.ts';
 
 /** The part of the drawing in view: screen = drawing * k + (x, y), px. */
 export interface PlanarView {
@@ -93,7 +93,8 @@ export function layoutNetwork(
   const nodes = graph.nodes.flatMap((node): PlacedNode[] => {
     const position = positions.nodes[node.id];
     if (position === undefined) return [];
-    const r = nodeRadius(node.out + node.in) * scale * (view.k > 1 ? Math.sqrt(view.k) : view.k);
+    const r =
+      nodeRadius(node.out + node.in, positions.sizes) * scale * (view.k > 1 ? Math.sqrt(view.k) : view.k);
     return [placeNode(node, sideAt(position[0]), placeX(position[0]), placeY(position[1]), r)];
   });
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -103,7 +104,7 @@ export function layoutNetwork(
       const from = byId.get(source);
       const to = byId.get(target);
       if (from === undefined || to === undefined) return [];
-      const thick = linkWidth(weight) * scale;
+      const thick = linkWidth(weight, positions.sizes) * scale;
       const d =
         from === to
           ? loopLink(from, thick * 0.6)
@@ -127,11 +128,6 @@ export function layoutNetwork(
     nodes,
     links,
   };
-}
-
-/** Returns the px of a link at its source. */
-function linkWidth(weight: number): number {
-  return 1.2 + 1.15 * weight;
 }
 
 function placeNode(node: GraphNode, side: Side, x: number, y: number, r: number): PlacedNode {

@@ -12,6 +12,8 @@ export interface Positions {
   /** px that the unit of y stands for: as many as the longest columns need */
   readonly height: number;
   readonly nodes: Readonly<Record<string, Position>>;
+  /** how large nodes and links are drawn; as in a record of hundreds unless given */
+  readonly sizes?: Sizes;
   /** top and bottom of the bands that hold a node */
   readonly bands: readonly { readonly id: BandId; readonly y0: number; readonly y1: number }[];
 }
@@ -40,9 +42,35 @@ export function sideAt(x: number): Side {
   return x > 0.93 ? 'right' : 'middle';
 }
 
+/** px that a node of one departure has as its radius, and that a link is wider for each move */
+export interface Sizes {
+  readonly node: number;
+  readonly link: number;
+}
+
+/** The sizes of a record of hundreds, and px that no node's radius and no link's width goes beyond. */
+const SIZES: Sizes = { node: 3.3, link: 1.15 };
+const MOST_RADIUS = 60;
+const MOST_WIDTH = 30;
+
+/** Returns the sizes of a whole record: where a place has thousands, all are drawn smaller alike, so that they leave room for one another. */
+export function sizesOf({ nodes, links }: Graph): Sizes {
+  const total = nodes.reduce((most, node) => Math.max(most, node.out + node.in), 1);
+  const weight = links.reduce((most, link) => Math.max(most, link.weight), 1);
+  return {
+    node: Math.min(SIZES.node, MOST_RADIUS / Math.sqrt(total)),
+    link: Math.min(SIZES.link, MOST_WIDTH / weight),
+  };
+}
+
 /** Returns the radius in px of a node with that many departures and arrivals: area by number. 0 for none. */
-export function nodeRadius(total: number): number {
-  return 3.3 * Math.sqrt(total);
+export function nodeRadius(total: number, { node }: Sizes = SIZES): number {
+  return node * Math.sqrt(total);
+}
+
+/** Returns the px of a link at its source. */
+export function linkWidth(weight: number, { link }: Sizes = SIZES): number {
+  return 1.2 + link * weight;
 }
 
 interface Body extends SimulationNodeDatum {
@@ -62,8 +90,11 @@ interface Body extends SimulationNodeDatum {
  */
 export function* placeNodes(graph: Graph): Generator<number, Positions> {
   const nodes = [...graph.nodes].sort((a, b) => compareIds(a.id, b.id));
-  const { bands, height } = layoutBands(nodes);
-  const bodies = nodes.map((node, i): Body => createBody(node, i, bands, height));
+  const sizes = sizesOf(graph);
+  const { bands, height } = layoutBands(nodes, sizes);
+  const bodies = nodes.map((node, i): Body =>
+    createBody(node, i, { bands, height, r: nodeRadius(node.out + node.in, sizes) }),
+  );
   const byId = new Map(bodies.map((body) => [body.node.id, body]));
   const simulation = forceSimulation(bodies)
     .alphaDecay(0.022)
@@ -95,6 +126,7 @@ export function* placeNodes(graph: Graph): Generator<number, Positions> {
       bodies.map(({ node, x, y }) => [node.id, [toUnit(x / FRAME_WIDTH), toUnit(y / height)] as const]),
     ),
     bands: bands.map(({ id, y0, y1 }) => ({ id, y0: toUnit(y0 / height), y1: toUnit(y1 / height) })),
+    ...(sizes.node === SIZES.node && sizes.link === SIZES.link ? {} : { sizes }),
   };
 }
 
@@ -114,7 +146,10 @@ interface Band {
 }
 
 /** Bands share the height by what each has to hold: the rows of its longer column, or the discs between. */
-function layoutBands(nodes: readonly GraphNode[]): {
+function layoutBands(
+  nodes: readonly GraphNode[],
+  sizes: Sizes,
+): {
   readonly bands: readonly Band[];
   readonly height: number;
 } {
@@ -123,10 +158,10 @@ function layoutBands(nodes: readonly GraphNode[]): {
     const rows = (side: Side) =>
       members
         .filter((node) => sideOf(node) === side)
-        .reduce((sum, node) => sum + rowHeight(side, nodeRadius(node.out + node.in)), 0);
+        .reduce((sum, node) => sum + rowHeight(side, nodeRadius(node.out + node.in, sizes)), 0);
     const discs = members
       .filter((node) => sideOf(node) === 'middle')
-      .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in) + 24) ** 2, 0);
+      .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in, sizes) + 24) ** 2, 0);
     return {
       id,
       members: members.length,
@@ -146,7 +181,11 @@ function layoutBands(nodes: readonly GraphNode[]): {
   return { bands, height };
 }
 
-function createBody(node: GraphNode, i: number, bands: readonly Band[], height: number): Body {
+function createBody(
+  node: GraphNode,
+  i: number,
+  { bands, height, r }: { readonly bands: readonly Band[]; readonly height: number; readonly r: number },
+): Body {
   const side = sideOf(node);
   const id = bandOf(node.place.region);
   const band = bands.find((each) => each.id === id) ?? { y0: 0, y1: height };
@@ -159,7 +198,7 @@ function createBody(node: GraphNode, i: number, bands: readonly Band[], height: 
     node,
     side,
     band: id,
-    r: nodeRadius(node.out + node.in),
+    r,
     x,
     fx: x,
     y: band.y0 + spread * (band.y1 - band.y0),

@@ -21,6 +21,7 @@ import { walk } from '../../../src/views/network/navigate.ts';
 import {
   nodeRadius,
   placeAllNodes,
+  sizesOf,
   type Positions,
   type PositionsByGrouping,
 } from '../../../src/views/network/positions.ts';
@@ -69,6 +70,25 @@ describe('the positions of the network', () => {
       ).toBeNull();
       expect(shippedPositions(record, grouping, null)).toBeNull();
     }
+  });
+
+  it('and sizes leave room where a place has thousands, and are those of hundreds elsewhere', () => {
+    expect(sizesOf(networkRecord(loadDataset(), 'company').whole)).toEqual({ node: 3.3, link: 1.15 });
+    const dataset = make.randomDataset(9000, 3);
+    const { whole } = networkRecord(dataset, 'lab');
+    const positions = placeAllNodes(whole);
+    const { nodes, links } = layoutNetwork(whole, positions, WIDTH);
+    const largest = Math.max(...nodes.map(({ r }) => r));
+    expect(largest).toBeGreaterThan(40);
+    expect(largest).toBeLessThan(70);
+    expect(Math.max(...links.map(({ width }) => width))).toBeLessThan(40);
+    // Area by number still, of a part of the set as of the whole.
+    const [a, b] = [...whole.nodes].sort((x, y) => y.in + y.out - x.in - x.out);
+    const radius = (id = '') => nodes.find((node) => node.id === id)?.r ?? 0;
+    expect(radius(a?.id) / radius(b?.id)).toBeCloseTo(
+      Math.sqrt(((a?.in ?? 0) + (a?.out ?? 0)) / ((b?.in ?? 1) + (b?.out ?? 1))),
+      1,
+    );
   });
 
   it('and the moves that they were made from are remembered, under both groupings', () => {
