@@ -272,7 +272,7 @@ const FILES: readonly (readonly [
   ],
   [
     'links and bold text of a page',
-    '| Name | Company | Left |\n|:-----|:-------:|-----:|\n| **Ada Lin** | [DeepMind](https://deepmind.google) | 2019 |\n',
+    '| Name | Company | Left |\n|:-----|:-------:|-----:|\n| **Ada Lin**[1] | [DeepMind](https://deepmind.google) | 2019 |\n',
     [['Ada Lin', 'DeepMind', '2019', null]],
   ],
   [
