@@ -173,7 +173,7 @@ function seasonIn(year: string, season: Season | null, last: string | null): Dat
 const ABOUT =
   /^(?:(?:on or )?about|around|roughly|approx(?:imately|\.)?|estimated|est\.?|circa|ca?\.?|~|≈|约在?|約在?|大约在?|大約在?|大概在?|估计|估計|etwa|ungefähr|um|vers|env(?:iron|\.)?|hacia|около|примерно)\s*(?=[^a-z]|[a-z]{3})(.+)$/i;
 const ABOUT_BEHIND =
-  /^(.+?)\s*(?:左右|前后|前後|頃|顷|ごろ|ころ|경|쯤|or so|or thereabouts|\((?:about|circa|ca?\.?|est(?:\.|imated?)?|approx(?:\.|imately)?)\))$/i;
+  /^(.+?)\s*(?:左右|前后|前後|頃|顷|ごろ|ころ|경|쯤|or so|or thereabouts|\((?:约|約|大约|about|circa|ca?\.?|est(?:\.|imated?)?|approx(?:\.|imately)?)\))$/i;
 const DOUBTED =
   /^(?:probably|possibly|perhaps|maybe|likely|可能在?|或许|或許|vermutlich|wohl|peut-être)\s*(.+)$/i;
 const DOUBTED_BEHIND =

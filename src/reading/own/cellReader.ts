@@ -59,12 +59,9 @@ export function prepareColumns(table: OwnTable, { fields, order }: OwnMapping): 
   };
 }
 
-/** Rows that are looked at to see whether a column says moves. */
-const SAMPLE = 200;
-
 function saysMoves(table: OwnTable, column: number | undefined): boolean {
   if (column === undefined) return false;
-  for (let row = 0; row < Math.min(SAMPLE, table.size); row += 1)
+  for (let row = 0; row < table.size; row += 1)
     if (isMove(table.texts.textOf(table.textAt(row, column)))) return true;
   return false;
 }

@@ -466,7 +466,7 @@ describe('an awkward table', () => {
 
   it('leaves addresses whole, however they are parted', () => {
     const { rows } = understand(
-      'Name,From,Left,Source\nA,X,2019,"https://a.example/1;https://b.example/2"\nB,X,2019,https://a.example/1；https://b.example/2\nC,X,2019,(https://a.example/1)\nD,X,2019,https://a.example/wiki/Foo_(bar)\nE,X,2019,[Reuters](https://a.example/1)\nF,X,2019,https://web.example/2020/https://a.example/1\n',
+      'Name,From,Left,Source\nA,X,2019,"https://a.example/1;https://b.example/2"\nB,X,2019,https://a.example/1；https://b.example/2\nC,X,2019,(https://a.example/1)\nD,X,2019,https://a.example/wiki/Foo_(bar)\nE,X,2019,[Reuters](https://a.example/1)\nF,X,2019,https://web.example/2020/https://a.example/1\nG,X,2019,新浪：https://a.example/1（2019年）\n',
     );
     expect(rows.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
       ['https://a.example/1', 'https://b.example/2'],
@@ -475,6 +475,7 @@ describe('an awkward table', () => {
       ['https://a.example/wiki/Foo_(bar)'],
       ['https://a.example/1'],
       ['https://web.example/2020/https://a.example/1'],
+      ['https://a.example/1'],
     ]);
   });
 
