@@ -208,7 +208,8 @@ function kindReader(
   };
   const isSame = (a: number, b: number) => {
     if (a === b) return true;
-    const [first, second] = [texts.codeAt(a, 0), texts.codeAt(b, 0)];
+    const first = texts.codeAt(a, 0);
+    const second = texts.codeAt(b, 0);
     // Most begin with another letter.
     if (first <= ASCII && second <= ASCII && FOLDED[first] !== FOLDED[second]) return false;
     const [one, other] = [texts.textOf(a), texts.textOf(b)];
