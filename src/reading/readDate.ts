@@ -181,7 +181,11 @@ const DOUBTED_BEHIND =
 
 /** Forms with words: names of months, 年月日, about, before, since, early, seasons, quarters, ranges. */
 function readWords(text: string, order: DateOrder | null): DateReading | null {
-  if (/^(?:present|now|today|current(?:ly)?|ongoing|至今|现在|今|在职)$/i.test(text))
+  if (
+    /^(?:present|now|today|current(?:ly)?|ongoing|incumbent|in office|active|still (?:there|employed|in office)|至今|现在|今|在职|仍在职|在任|現職|在職|현재|재직 ?중|heute|actualmente)$/i.test(
+      text,
+    )
+  )
     return unreadable('date.open');
   const about = ABOUT.exec(text)?.[1] ?? ABOUT_BEHIND.exec(text)?.[1];
   if (about !== undefined) return qualify(readDate(about, order), '~');

@@ -41,7 +41,7 @@ const JOIN = wordsOf(
   'took assumed join joined joining start started hire hired hiring appointed appointment entry begin began begun onboarded entered eintritt eintritts eintrittsdatum arrivee entree ingreso inicio entrada admissao приема',
 );
 const MOVE = wordsOf(
-  'move moved moves transfer transferred came comes hired poached joined wechsel traspaso transfert transferencia',
+  'move moved moves moving transfer transferred came comes hired poached joined wechsel traspaso transfert transferencia',
 );
 const TIME = wordsOf('date dates year month day time when datum jahr monat fecha ano mes data дата год');
 const BESIDE_TIME = wordsOf(
@@ -61,6 +61,10 @@ function fieldOfWords(words: readonly string[]): OwnColumnField | null {
   if (has(OTHER)) return null;
   if (has(LINK)) return has(PLACE) ? null : 'source';
   if (has(REASON)) return 'reason';
+  if (has(NAME) && !has(PLACE)) {
+    if (words.some((word) => word === 'first' || word === 'given')) return 'given';
+    if (words.some((word) => word === 'last' || word === 'family')) return 'family';
+  }
   if (has(TIME)) {
     if (has(SOURCE)) return null;
     if (has(ANNOUNCED)) return 'announced';
