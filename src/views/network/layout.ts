@@ -105,11 +105,20 @@ export function layoutNetwork(
       const to = byId.get(target);
       if (from === undefined || to === undefined) return [];
       const thick = linkWidth(weight, positions.sizes) * scale;
-      const d =
-        from === to
-          ? loopLink(from, thick * 0.6)
-          : taperedLink({ ...from, r: from.r + 0.5 }, { ...to, r: to.r + 1.5 }, thick);
-      return d === '' ? [] : [{ id, source, target, weight, d, width: thick }];
+      let path: string | null = null;
+      return [
+        {
+          id,
+          source,
+          target,
+          weight,
+          width: thick,
+          // Of thousands of links few are drawn: the path of one is made when it is.
+          get d() {
+            return (path ??= pathOf(from, to, thick));
+          },
+        },
+      ];
     });
   return {
     width,
@@ -128,6 +137,13 @@ export function layoutNetwork(
     nodes,
     links,
   };
+}
+
+/** Returns the path of a link; empty where its ends leave no room for it. */
+function pathOf(from: PlacedNode, to: PlacedNode, width: number): string {
+  return from === to
+    ? loopLink(from, width * 0.6)
+    : taperedLink({ ...from, r: from.r + 0.5 }, { ...to, r: to.r + 1.5 }, width);
 }
 
 function placeNode(node: GraphNode, side: Side, x: number, y: number, r: number): PlacedNode {

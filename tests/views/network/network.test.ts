@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLanguage } from '../../../src/i18n/language.ts';
 import { linkPoints } from '../../../src/layout/taperedLink.ts';
 import { meet } from '../../../src/layout/placeLabels.ts';
@@ -287,6 +287,12 @@ describe('a chosen node', () => {
     expect(numbersOf(node('hub'), graph, emphasis, en)).toBe('−2 +2');
     expect(numbersOf(node('north'), graph, emphasis, en)).toBe('−1 +2');
     expect(numbersOf(node('south'), graph, emphasis, en)).toBe('−1');
+    // Asked about by each node, all links are gone through once.
+    const once = { ...graph, links: [...graph.links] };
+    const through = vi.fn<() => ArrayIterator<(typeof graph.links)[number]>>(() => graph.links.values());
+    Object.defineProperty(once.links, Symbol.iterator, { value: through });
+    expect(once.nodes.map((each) => numbersOf(each, once, emphasis, en))).toContain('−2 +2');
+    expect(through).toHaveBeenCalledTimes(1);
   });
 
   it('with a second one brings out the ways between the two', () => {
