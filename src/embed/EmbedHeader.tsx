@@ -5,7 +5,7 @@ import { useMount, useLanguage, useShown } from '../store/context.ts';
 export function EmbedHeader({ title }: { readonly title: string | null }) {
   const { dataset } = useMount();
   const language = useLanguage();
-  const { t, count, number, date } = language;
+  const { t, count, date } = language;
   const shown = useShown();
   const finding = useTitle();
   const undated = shown.departures.filter(({ clock }) => clock === null).length;
@@ -18,7 +18,6 @@ export function EmbedHeader({ title }: { readonly title: string | null }) {
               count: count(shown.count),
               n: shown.count.total,
               undated,
-              undatedCount: number(undated),
               date: date(dataset.asOf),
             })
           : finding}

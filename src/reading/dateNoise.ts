@@ -26,7 +26,7 @@ const DAY_BEHIND = new RegExp(
 );
 
 const BEFORE =
-  /^(?:(?:in|on(?! or)|at|during|some ?time|the|year|month of|im|am|en|em|nel|le|el|в|во) +|[于於在]|公元 ?|西元 ?)+/i;
+  /^(?:(?:in|on(?! or)|at|during|some ?time|the|year|month of|im|am|en|em|nel|le|el|в|во) +|[于於在](?=[\d约約公西])|公元 ?|西元 ?)+/i;
 const BEHIND = /(?: ?(?:г|год|года|году)\.?|(?<!\.)[.,;。；、])$/i;
 
 const AROUND = /^(?:"(.+)"|“(.+)”|‘(.+)’|«(.+)»|\(([^()]+)\)|（([^（）]+)）)$/;

@@ -173,7 +173,7 @@ function seasonIn(year: string, season: Season | null, last: string | null): Dat
 const ABOUT =
   /^(?:(?:on or )?about|around|roughly|approx(?:imately|\.)?|estimated|est\.?|circa|ca?\.?|~|≈|约在?|約在?|大约在?|大約在?|大概在?|估计|估計|etwa|ungefähr|um|vers|env(?:iron|\.)?|hacia|около|примерно)\s*(?=[^a-z]|[a-z]{3})(.+)$/i;
 const ABOUT_BEHIND =
-  /^(.+?)\s*(?:左右|前后|前後|頃|顷|ごろ|ころ|경|쯤|or so|or thereabouts|\((?:about|circa|ca?\.?|est(?:\.|imated?)?|approx(?:\.|imately)?)\))$/i;
+  /^(.+?)\s*(?:左右|前后|前後|頃|顷|ごろ|ころ|경|쯤|or so|or thereabouts|\((?:约|約|大约|about|circa|ca?\.?|est(?:\.|imated?)?|approx(?:\.|imately)?)\))$/i;
 const DOUBTED =
   /^(?:probably|possibly|perhaps|maybe|likely|可能在?|或许|或許|vermutlich|wohl|peut-être)\s*(.+)$/i;
 const DOUBTED_BEHIND =
@@ -181,7 +181,11 @@ const DOUBTED_BEHIND =
 
 /** Forms with words: names of months, 年月日, about, before, since, early, seasons, quarters, ranges. */
 function readWords(text: string, order: DateOrder | null): DateReading | null {
-  if (/^(?:present|now|today|current(?:ly)?|ongoing|至今|现在|今|在职)$/i.test(text))
+  if (
+    /^(?:present|now|today|current(?:ly)?|ongoing|incumbent|in office|active|still (?:there|employed|in office)|至今|现在|今|在职|仍在职|在任|現職|在職|현재|재직 ?중|heute|actualmente)$/i.test(
+      text,
+    )
+  )
     return unreadable('date.open');
   const about = ABOUT.exec(text)?.[1] ?? ABOUT_BEHIND.exec(text)?.[1];
   if (about !== undefined) return qualify(readDate(about, order), '~');
@@ -340,7 +344,8 @@ function readNumbers(text: string, order: DateOrder | null): DateReading | null 
   if (c.length === 4 && (Number(a) === 0 || Number(b) === 0)) return withoutDay(year, Number(a), Number(b));
   const dayFirst = point(year, b, a).edtf;
   const monthFirst = text.includes('.') ? null : point(year, a, b).edtf;
-  if (c.length === 2) {
+  // Whoever has said what comes first has seen which year is meant.
+  if (c.length === 2 && order === null) {
     // Where the middle can be a month, the first may as well be the year.
     const likely = Number(b) > 12 ? monthFirst : Number(a) > 31 ? point(fullYear(a), b, c).edtf : null;
     return { edtf: null, notice: { code: 'date.short-year', likely } };

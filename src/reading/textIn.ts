@@ -11,14 +11,25 @@ export function textIn(bytes: Uint8Array, from: number, to: number): string {
 /** Returns a short text, letter by letter. */
 function ofLetters(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < to;) {
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const a = bytes[at] ?? 0;
+    const b = bytes[at + 1] ?? 0;
+    const c = bytes[at + 2] ?? 0;
+    const d = bytes[at + 3] ?? 0;
+    if ((a | b | c | d) > 127) break;
+    text += String.fromCharCode(a, b, c, d);
+  }
+  if (at === to) return text;
+  for (; at < to;) {
     const first = bytes[at] ?? 0;
     if (first < 0x80) {
       text += String.fromCharCode(first);
       at += 1;
     } else if (first >= 0xe1 && first < 0xed && at + 2 < to) {
       // Letters of three bytes that are no part of a pair, as most of Chinese are.
-      const [second, third] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+      const second = bytes[at + 1] ?? 0;
+      const third = bytes[at + 2] ?? 0;
       if ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80) break;
       text += String.fromCharCode(((first & 15) << 12) | ((second & 63) << 6) | (third & 63));
       at += 3;

@@ -157,14 +157,16 @@ function boundOf(sure: number, doubtful: number, { t, number }: Language, y: num
   };
 }
 
-/** Every year in full where there is room; else two digits, every second year, counted back from the newest. */
+/** Every year in full where there is room; else two digits, every second year, or of many years every fifth, tenth ..., counted back from the newest. */
 function labelOf(year: number, step: number, last: number, chosen: number | null): string {
   if (step >= textWidth('2026', YEARS.font) + 4) return String(year);
   const short = `’${String(year % 100).padStart(2, '0')}`;
   if (step >= textWidth('’26', YEARS.font) + 4) return short;
   // A year that is chosen alone always says which it is; its neighbours make room.
   const rest = (chosen ?? last) - year;
-  return rest % 2 === 0 ? short : '';
+  const text = (every: number) => (every > 9 ? String(year) : short);
+  const every = [2, 5, 10, 20, 50].find((n) => n * step > textWidth(text(n), YEARS.font)) ?? 100;
+  return rest % every === 0 ? text(every) : '';
 }
 
 function placeFunnel(

@@ -26,16 +26,28 @@ function speak(own: OwnData, language: Language): Language {
   const word = own.origin ?? SOME_ORIGIN;
   const said = (key: keyof Messages, args: unknown): string => {
     const sentence = Object.hasOwn(sentences, key) ? sentences[key] : undefined;
-    if (typeof sentence === 'function') return String(sentence(args));
+    if (typeof sentence === 'function') return groupDigits(String(sentence(args)), args, language);
     if (sentence !== undefined) return String(sentence);
     if (HOLDS_NAMES.test(key)) return (language.t as (key: keyof Messages) => string)(key);
     const [kept, names] = keepNames(args);
     // Whoever asks for a message has given the arguments of its key: they are handed on, to the same key.
     const text = (language.t as (key: keyof Messages, args?: unknown) => string)(key, kept);
-    return putBack(replace(text, word), names);
+    return groupDigits(putBack(replace(text, word), names), args, language);
   };
   // It takes what the language's own takes, key by key.
   return { ...language, t: said as Language['t'] };
+}
+
+/** Arguments that are counts. Of the record none comes to a thousand; those that do are written as the language writes them. */
+const COUNTS: ReadonlySet<string> = new Set(['n', 'undated', 'more', 'left', 'all']);
+
+/** Returns a text with the counts among its arguments written with their thousands apart. */
+function groupDigits(text: string, args: unknown, { number }: Pick<Language, 'number'>): string {
+  if (typeof args !== 'object' || args === null) return text;
+  return Object.entries(args).reduce((said, [name, value]) => {
+    if (typeof value !== 'number' || value < 1000 || !COUNTS.has(name)) return said;
+    return said.replace(new RegExp(`(?<![\\d.,])${value}(?!\\d|[.,]\\d)`, 'g'), number(value));
+  }, text);
 }
 
 /** Messages that are names of what happened, such as "Meta Superintelligence Labs": they stay as they are. */

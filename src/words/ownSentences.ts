@@ -55,17 +55,17 @@ export const OWN_SENTENCES: Readonly<Record<Locale, (own: OwnData, language: Lan
       'app.name': title,
       'app.description': title,
       'app.footer.data': `Data: ${credit}${asOf}${license}. They are shown as they were written: dates never more precise, nothing added.`,
-      'app.summary': ({ count, n, undated, undatedCount }) =>
-        `${count} ${plural(n, 'departure', 'departures')}${undated > 0 ? `, ${undatedCount} of them without a date` : ''}${asOf}.`,
+      'app.summary': ({ count, n, undated }) =>
+        `${count} ${plural(n, 'departure', 'departures')}${undated > 0 ? `, ${undated} of them without a date` : ''}${asOf}.`,
       'scope.shares': ({ count, total, from, to }) =>
         `${count} of ${total} departures: those with a certain year and a known kind of destination, ${from}–${to}.`,
-      'scope.count': ({ n, count, known, more, moreCount, undated, undatedCount }) =>
+      'scope.count': ({ n, count, known, more, undated }) =>
         `${
           n === 0 || !own.says.has('kind')
             ? `${count} ${plural(n, 'departure', 'departures')}.`
             : `The kind of destination is known for ${known} of ${count} departures.`
-        }${more > 0 ? ` Up to ${moreCount} of these may belong to other years.` : ''}${
-          undated > 0 ? ` ${undatedCount} ${plural(undated, 'has', 'have')} no date.` : ''
+        }${more > 0 ? ` Up to ${more} of these may belong to other years.` : ''}${
+          undated > 0 ? ` ${undated} ${plural(undated, 'has', 'have')} no date.` : ''
         }`,
       'scope.asOf': () => (day === null ? '' : `As of ${date(day)}.`),
       'scope.about': `From ${credit}; what these data leave out is not counted.`,
@@ -104,14 +104,14 @@ export const OWN_SENTENCES: Readonly<Record<Locale, (own: OwnData, language: Lan
       'app.name': title,
       'app.description': title,
       'app.footer.data': `数据：${credit}${asOf}${license}。按原样显示：日期精度不高于原文，不添加任何内容。`,
-      'app.summary': ({ count, undated, undatedCount }) =>
-        `共${count}次离职${undated > 0 ? `，其中${undatedCount}次日期不详` : ''}${asOf}。`,
+      'app.summary': ({ count, undated }) =>
+        `共${count}次离职${undated > 0 ? `，其中${undated}次日期不详` : ''}${asOf}。`,
       'scope.shares': ({ count, total, from, to }) =>
         `${from}—${to}年离职${total}人次中，年份确定、去向类别已知的${count}人次。`,
-      'scope.count': ({ n, count, known, more, moreCount, undated, undatedCount }) =>
+      'scope.count': ({ n, count, known, more, undated }) =>
         `${n === 0 || !own.says.has('kind') ? `离职${count}人次。` : `离职${count}人次中，${known}人次去向类别已知。`}${
-          more > 0 ? `其中至多${moreCount}人次可能不属于这些年份。` : ''
-        }${undated > 0 ? `${undatedCount}人次日期不详。` : ''}`,
+          more > 0 ? `其中至多${more}人次可能不属于这些年份。` : ''
+        }${undated > 0 ? `${undated}人次日期不详。` : ''}`,
       'scope.asOf': () => (day === null ? '' : `数据截至${date(day)}。`),
       'scope.about': `数据来自${credit}；其中没有的，不在统计之内。`,
       'embed.source': () => source,

@@ -96,6 +96,7 @@ describe('a date as people write it', () => {
     ['5月31日', 'date.no-year', 'without a year'],
     ['present', 'date.open', 'still there'],
     ['至今', 'date.open', 'still there'],
+    ['Incumbent', 'date.open', 'still there'],
     ['2019-13', 'date.impossible', 'calendar'],
     ['2019-02-30', 'date.impossible', 'calendar'],
     ['30/02/2019', 'date.impossible', 'calendar'],

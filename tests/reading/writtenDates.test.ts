@@ -10,7 +10,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   '2019-05-31':
     'Fri, 31 May 2019 14:30:00 GMT | Fri, 31 May 2019 14:30:00 +0000 | Fri May 31 2019 00:00:00 GMT+0200 (Central European Summer Time) | Fri May 31 14:30:00 UTC 2019 | May 31, 2019 at 2:30 PM | May 31, 2019, 2:30:00 p.m. | 31.05.2019, 14:30 Uhr | 31.05.2019 00:00:00 | 5/31/2019 12:00:00 AM | 2019-05-31T14:30:00+09 | 2019-05-31 14:30:00 EST | 2019-05-31Z | 2019-05-31+02:00 | 20190531T143000Z | 2019/5/31 上午12:00:00 | 2019年5月31日 14:30 | Freitag, 31. Mai 2019 | Fr., 31. Mai 2019 | vendredi 31 mai 2019 | viernes, 31 de mayo de 2019 | 31 мая 2019 года | 31 maja 2019 | 31. května 2019 | 31 Mayıs 2019 | 31MAY2019 | on 31 May 2019 | 2019年5月31日星期五 | 2019年5月31日（周五） | 2019-05-31 (Fri) | 2019/05/31(金) | 2019년 5월 31일 금요일 | 2019 05 31 | 2019-W22-5',
   '2019~':
-    'c 2019 | roughly 2019 | est. 2019 | 2019 (circa) | vers 2019 | environ 2019 | um 2019 | etwa 2019 | hacia 2019 | около 2019 | 約2019年 | 约在2019年 | 2019年頃 | 2019年ごろ | 2019年前後 | 2019년경',
+    'c 2019 | roughly 2019 | est. 2019 | 2019 (circa) | vers 2019 | environ 2019 | um 2019 | etwa 2019 | hacia 2019 | около 2019 | 約2019年 | 约在2019年 | 2019年（约） | 2019年頃 | 2019年ごろ | 2019年前後 | 2019년경',
   '2019?': 'probably 2019 | maybe 2019 | likely 2019 | 可能2019年 | 2019？ | 2019[?] | 2019 (unconfirmed)',
   '2019-01/2019-06':
     '1H 2019 | H1/2019 | first half of 2019 | 1. Halbjahr 2019 | 2019년 상반기 | 2019年上半年',
@@ -44,7 +44,7 @@ const COARSER: Readonly<Record<string, string>> = {
 
 /** What is no date, or none that can be told. */
 const NONE =
-  '9999-12-31 | 31.12.9999 | 2019-05/07 | 2017, 2019 | 31 June 2019 | 2019-00-31 | 13/13/2019 | 2019-W54 | 5th quarter 2019 | FY2019 | verano de 2019 | winter 2018/20 | 108/05/31 | 31.05.19 | 2019A | 2,019 | 1559260800 | listopad 2019';
+  '在职 | 9999-12-31 | 31.12.9999 | 2019-05/07 | 2017, 2019 | 31 June 2019 | 2019-00-31 | 13/13/2019 | 2019-W54 | 5th quarter 2019 | FY2019 | verano de 2019 | winter 2018/20 | 108/05/31 | 31.05.19 | 2019A | 2,019 | 1559260800 | listopad 2019';
 
 const cases = (table: Readonly<Record<string, string>>) =>
   Object.entries(table).flatMap(([edtf, list]) => list.split(' | ').map((text) => [text, edtf] as const));

@@ -276,9 +276,7 @@ function checkScope(tree: MarkupNode, expected: Expected) {
     count: number(total),
     known: number(expected.found.filter(isKnown).length),
     more: total - sure,
-    moreCount: number(total - sure),
     undated: question.time === null ? undated : 0,
-    undatedCount: number(undated),
   });
   const board =
     question.role === null ? ask(expected.world.facts, { ...question, role: ['board'] }).length : 0;

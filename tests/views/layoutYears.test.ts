@@ -1,6 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLanguage } from '../../src/i18n/language.ts';
+import { textWidth } from '../../src/layout/textWidth.ts';
 import { layoutYears } from '../../src/views/layoutYears.ts';
 import { make } from '../support/fixtures.ts';
 
@@ -31,6 +32,28 @@ describe('the bars of the years', () => {
         expect(labelled.map((bar) => bar.year)).toContain(year);
         for (const [i, bar] of scene.bars.entries())
           expect(bar.x + bar.width / 2).toBeCloseTo(12 + (i + 0.5) * scene.step, 1);
+      }),
+    );
+  });
+
+  it('have words that do not meet, however many years a record has', () => {
+    assert(
+      property(integer({ min: 272, max: 1700 }), integer({ min: 1, max: 300 }), (width, span) => {
+        const { bars } = layoutYears([], {
+          ...options,
+          width,
+          x0: 12,
+          x1: width - 12,
+          years: [2026 - span, 2026],
+          range: [2026 - span, 2026],
+        });
+        const labels = bars.flatMap(({ x, width: wide, label }) => {
+          const half = textWidth(label, 11) / 2;
+          return label === '' ? [] : [{ from: x + wide / 2 - half, to: x + wide / 2 + half }];
+        });
+        expect(labels.length).toBeGreaterThan(0);
+        for (const [j, { from }] of labels.entries())
+          if (j > 0) expect(from).toBeGreaterThan((labels[j - 1]?.to ?? 0) - 0.5);
       }),
     );
   });

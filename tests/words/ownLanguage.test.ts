@@ -37,6 +37,16 @@ describe('the words for own data', () => {
     expect(en.t('story.event.msl')).toContain('Meta Superintelligence Labs');
   });
 
+  it('write counts of thousands as the language does, and years as they are', () => {
+    const said = { n: 100_000, count: '100,000', known: '74,728', more: 2019, undated: 30_086 };
+    expect(en.t('scope.count', said)).toBe(
+      '100,000 departures. Up to 2,019 of these may belong to other years. 30,086 have no date.',
+    );
+    expect(zh.t('scope.count', said)).toContain('30,086');
+    expect(en.t('card.place.all', { n: 4603 })).toBe('Show all 4,603');
+    expect(en.t('network.replay.until', { year: '2019', n: '5', new: '2019' })).toContain('2019');
+  });
+
   it('speak nowhere of AI labs, of the record or of its licence', () => {
     for (const locale of LOCALE_IDS) {
       const language = ownLanguage(ownData(), createLanguage)(locale);

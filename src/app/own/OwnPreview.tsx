@@ -2,11 +2,12 @@ import { useId, useMemo } from 'react';
 import type { Locale } from '../../i18n/locales.ts';
 import { dateOrNull } from '../../model/dates.ts';
 import { sharedYear } from '../../reading/own/cellReader.ts';
-import { OWN_COLUMN_FIELDS, DATE_FIELDS, isField } from '../../reading/own/fields.ts';
+import { DATE_FIELDS, isField, NAME_FIELDS, OWN_COLUMN_FIELDS } from '../../reading/own/fields.ts';
 import type { Merges } from '../../reading/own/collectPlaces.ts';
 import type { LookedAt } from '../../reading/own/lookAtRows.ts';
 import { missingFields, withField, type OwnMapping } from '../../reading/own/mapping.ts';
 import { describeOwnNotice } from '../../reading/own/messages.ts';
+import { nameOf } from '../../reading/own/nameOf.ts';
 import { cutValue, type OwnProblem } from '../../reading/own/ownNotices.ts';
 import type { OwnTable } from '../../reading/own/ownTable.ts';
 import type { OwnUnderstood } from '../../reading/own/readSource.ts';
@@ -176,7 +177,9 @@ function ColumnTable({
   const cellOf = (row: number, column: number): string => {
     const text = row < table.size ? table.texts.textOf(table.textAt(row, column)) : '';
     const field = mapping.fields[column] ?? null;
-    if (text === '' || field === null || !DATE_FIELDS.includes(field)) return text;
+    if (text === '' || field === null) return text;
+    if (NAME_FIELDS.includes(field)) return nameOf(text);
+    if (!DATE_FIELDS.includes(field)) return text;
     const { edtf, notice } = readDate(text, mapping.order);
     const read = edtf ?? (notice?.code === 'date.ambiguous' ? sharedYear(notice.options) : null);
     const date = read === null ? null : dateOrNull(read);

@@ -1,5 +1,6 @@
 import type { OwnData } from '../../model/ownData.ts';
 import type { Merges } from '../../reading/own/collectPlaces.ts';
+import { knownFieldsOf } from '../../reading/own/fields.ts';
 import type { LikePlaces } from '../../reading/own/likePlaces.ts';
 import { decodeMapping, encodeMapping, type OwnMapping } from '../../reading/own/mapping.ts';
 import type { OwnBlock } from '../../reading/own/ownBlock.ts';
@@ -34,7 +35,11 @@ export function aboutOf(source: OwnSource, name: string): OwnAbout {
 function headingOf(source: Exclude<OwnSource, { readonly kind: 'refused' }>): string {
   if (source.kind === 'records') return source.records.isOwn ? '' : 'lab';
   const { table, mapping, isRecord } = source;
-  return isRecord ? 'lab' : (table.heading[mapping.fields.indexOf('from')] ?? '');
+  if (isRecord) return 'lab';
+  const heading = table.heading[mapping.fields.indexOf('from')] ?? '';
+  // "Move", "Where from" and 前东家 are no words for what is left.
+  const isWord = knownFieldsOf(heading).some(({ field }) => field === 'from' || field === 'company');
+  return isWord && !/东家|雇主|任职/.test(heading) ? heading : '';
 }
 
 /** What a file says of itself. */

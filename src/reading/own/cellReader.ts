@@ -59,12 +59,9 @@ export function prepareColumns(table: OwnTable, { fields, order }: OwnMapping): 
   };
 }
 
-/** Rows that are looked at to see whether a column says moves. */
-const SAMPLE = 200;
-
 function saysMoves(table: OwnTable, column: number | undefined): boolean {
   if (column === undefined) return false;
-  for (let row = 0; row < Math.min(SAMPLE, table.size); row += 1)
+  for (let row = 0; row < table.size; row += 1)
     if (isMove(table.texts.textOf(table.textAt(row, column)))) return true;
   return false;
 }
@@ -107,7 +104,7 @@ export function cellReader(columns: Columns): CellReader {
   const texts = new Map<string, { readonly en: string; readonly zh: string }>();
   let row = 0;
   let own: OwnProblem[] | null = null;
-  const { cell, move } = cellsOf(columns, () => row);
+  const { cell, move, written } = cellsOf(columns, () => row);
   const tell: CellReader['tell'] = (problem) => {
     own ??= [];
     own.push({ number: table.numberOf(row), ...problem });
@@ -115,7 +112,7 @@ export function cellReader(columns: Columns): CellReader {
   const tellOf = (field: OwnColumnField, notice: OwnNotice, isShown: boolean) =>
     tell({
       column: heading[at.get(field) ?? -1] ?? field,
-      value: cutValue(cell(field)),
+      value: cutValue(written(field)),
       notice,
       isShown,
     });
@@ -146,8 +143,11 @@ export function cellReader(columns: Columns): CellReader {
       // Whoever writes that it is not known says as much as an empty cell.
       if (NOT_KNOWN.test(text)) return null;
       const shared = notice?.code === 'date.ambiguous' ? sharedYear(notice.options) : null;
-      if (shared === null) tellOf(field, notice ?? { code: 'date.unreadable' }, true);
-      else if (isDayInQuestion(notice)) ask(columns, text);
+      if (shared === null) {
+        tellOf(field, notice ?? { code: 'date.unreadable' }, true);
+        // Once it is said what comes first, years of two digits are read as well.
+        if (notice?.code === 'date.short-year' && SHORT_DAY.test(text)) ask(columns, text);
+      } else if (isDayInQuestion(notice)) ask(columns, text);
       else tellOf(field, notice ?? { code: 'date.unreadable' }, true);
       return shared ?? undefined;
     },
@@ -193,11 +193,11 @@ function cellsOf({ table, at, hasMoves }: Columns, rowOf: () => number) {
     const column = at.get(field);
     return column === undefined ? '' : table.texts.textOf(table.textAt(rowOf(), column));
   };
-  if (!hasMoves) return { cell: written, move: () => NOWHERE };
+  if (!hasMoves) return { cell: written, written, move: () => NOWHERE };
   const move = () => placesOfMove(written('from'));
   const cell = (field: OwnColumnField) =>
     field === 'from' || field === 'to' ? (move()[field === 'from' ? 0 : 1] ?? '') : written(field);
-  return { cell, move };
+  return { cell, written, move };
 }
 
 /** Returns what is known under a key, made where nothing is. */
@@ -218,6 +218,9 @@ const NOT_KNOWN =
 function isDayInQuestion(notice: DateNotice | null): boolean {
   return notice?.code === 'date.ambiguous' && notice.options.every((option) => option.length === 10);
 }
+
+/** A day with a year of two digits. */
+const SHORT_DAY = /^\d{1,2}([/.-])\d{1,2}\1\d{2}(?: \d{1,2}:\d{2}.*)?$/;
 
 function ask({ asked }: Columns, text: string): void {
   asked.count += 1;

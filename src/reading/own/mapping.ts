@@ -12,6 +12,8 @@ export interface OwnMapping {
 
 /** Rows that are looked at to see whether a column holds what its heading says. */
 export const SAMPLE = 200;
+/** Rows of these by which it is told whether a column of names is one of dates. */
+const FEW = 40;
 
 /** Fields that may stand in several columns. */
 const SEVERAL: ReadonlySet<OwnColumnField> = new Set(['source']);
@@ -26,12 +28,13 @@ export function recogniseColumns(
 ): OwnMapping {
   const sample = rows.slice(0, SAMPLE);
   const width = Math.max(heading.length, ...sample.map(({ length }) => length));
-  // Of a column whose heading makes it nothing that dates speak for or against, nobody asks.
-  const dates = Array.from({ length: width }, (_, i) =>
-    fieldsOf(heading[i] ?? '').some(({ field }) => DATE_FIELDS.includes(field) || NAMES.includes(field))
-      ? shareOfDates(sample.map((row) => row[i] ?? ''))
-      : null,
-  );
+  const dates = Array.from({ length: width }, (_, i) => {
+    const fields = fieldsOf(heading[i] ?? '').map(({ field }) => field);
+    const cellsOf = (some: typeof sample) => some.map((row) => row[i] ?? '');
+    if (fields.some((field) => DATE_FIELDS.includes(field))) return shareOfDates(cellsOf(sample));
+    // That names are none is seen at once. Of a column whose heading makes it nothing that dates speak for or against, nobody asks.
+    return fields.some((field) => NAMES.includes(field)) ? shareOfDates(cellsOf(sample.slice(0, FEW))) : null;
+  });
   const wishes = heading
     .flatMap((name, column) => fieldsOf(name).map(({ field, rank }) => ({ column, field, rank })))
     .filter(({ column, field }) => isLikely(field, dates[column] ?? null))

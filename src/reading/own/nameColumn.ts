@@ -89,31 +89,55 @@ function pruned(texts: TextIndex, named: Uint32Array, at: Uint32Array): NameColu
 }
 
 function columnOf(texts: TextIndex, named: Uint32Array, at: Uint32Array): NameColumn {
-  const count = named.length;
   const parts = partsOf(texts, named);
+  return parts === null
+    ? columnOfTexts(Array.from(named, texts.textOf), at)
+    : columnOfParts(parts, named.length, at);
+}
+
+/** Returns a column of names that are texts already. */
+function columnOfTexts(names: string[], at: Uint32Array): NameColumn {
+  return {
+    at,
+    count: names.length,
+    parts: null,
+    nameOf: (number) => names[number] ?? '',
+    makeTexts: (from, to) => {
+      detach(names.slice(from, to)).forEach((name, i) => {
+        names[from + i] = name;
+      });
+    },
+  };
+}
+
+/** Returns a column of names that stand in bytes, which keeps nothing else of the file. */
+function columnOfParts(parts: NameParts, count: number, at: Uint32Array): NameColumn {
+  const { bytes, starts, ends } = parts;
   let read = textReader();
-  const textOf = (number: number) =>
-    parts === null
-      ? texts.textOf(named[number] ?? 0)
-      : read(parts.bytes, parts.starts[number] ?? 0, parts.ends[number] ?? 0);
-  let strings: (string | undefined)[] | null =
-    parts === null ? Array.from({ length: count }, (_, number) => textOf(number)) : null;
-  const madeOf = () => (strings ??= Array.from<string | undefined>({ length: count }));
+  let names: (string | undefined)[] | null = null;
+  const madeOf = () => (names ??= Array.from<string | undefined>({ length: count }));
+  const nameOf = (number: number) =>
+    (madeOf()[number] ??= read(bytes, starts[number] ?? 0, ends[number] ?? 0));
   return {
     at,
     count,
     parts,
-    nameOf: (number) => (madeOf()[number] ??= textOf(number)),
+    nameOf,
     makeTexts: (from, to) => {
       const made = madeOf();
-      const names = made.slice(from, to).map((text, i) => text ?? textOf(from + i));
-      // What is written and read anew is cut out of nothing.
-      const own = JSON.parse(JSON.stringify(names)) as readonly string[];
-      for (let i = from; i < to; i += 1) made[i] = own[i - from];
+      const some = Array.from({ length: to - from }, (_, i) => nameOf(from + i));
+      detach(some).forEach((name, i) => {
+        made[from + i] = name;
+      });
       // Nothing else asks for what they were cut out of.
       read = textReader();
     },
   };
+}
+
+/** Returns the same texts: what is written and read anew is cut out of nothing. */
+function detach(texts: readonly string[]): readonly string[] {
+  return JSON.parse(JSON.stringify(texts)) as readonly string[];
 }
 
 /** Characters of an id that are made of a name; more would make no link more readable. */

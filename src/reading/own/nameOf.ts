@@ -18,9 +18,14 @@ const AROUND: readonly RegExp[] = [
   /^=\p{L}+\("https?:[^"]*"[,;] ?"([^"]+)"\)$/iu,
 ];
 
+const NOTE_BEHIND = /\s*\[(?:\d{1,3}|[a-z])\]$/i;
+
 /** Returns the name that a cell says, without marks of footnotes, links and the marks by which programs write bold text. */
 export function nameOf(text: string): string {
   if (!MARKED.test(text)) return text;
+  // A footnote of a bold name stands behind its marks.
+  const unnoted = text.replace(NOTE_BEHIND, '');
+  if (unnoted !== text && unnoted !== '') return nameOf(unnoted);
   for (const pattern of AROUND) {
     const inside = pattern.exec(text)?.[1];
     if (inside !== undefined) return nameOf(inside.trim());

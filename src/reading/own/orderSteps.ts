@@ -121,11 +121,14 @@ const ASCII = 127;
 
 /** Compares what ids are made of, or begin with, by the letters that they have in these. What ends first comes first, as `-` follows it. */
 function compareAs({ bytes, starts, ends }: Spellings, a: number, b: number): number {
-  const [from, other] = [starts[a] ?? 0, starts[b] ?? 0];
-  const [length, others] = [(ends[a] ?? 0) - from, (ends[b] ?? 0) - other];
+  const from = starts[a] ?? 0;
+  const other = starts[b] ?? 0;
+  const length = (ends[a] ?? 0) - from;
+  const others = (ends[b] ?? 0) - other;
   const both = Math.min(length, others);
   for (let i = 0; i < both; i += 1) {
-    const [letter, against] = [FOLDED[bytes[from + i] ?? 0] ?? 0, FOLDED[bytes[other + i] ?? 0] ?? 0];
+    const letter = FOLDED[bytes[from + i] ?? 0] ?? 0;
+    const against = FOLDED[bytes[other + i] ?? 0] ?? 0;
     if (letter > ASCII && against > ASCII) return 0;
     if (letter !== against) return letter - against;
   }

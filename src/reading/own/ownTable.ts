@@ -6,6 +6,7 @@ import { EMPTY, type CellRows, type RawRow } from './cellRows.ts';
 import { fillDittos } from './ditto.ts';
 import { fieldsOf, knownFieldsOf } from './fields.ts';
 import type { OwnNotice } from './ownNotices.ts';
+import { isRecordTable } from './recordRow.ts';
 
 /** A row that is passed over, and what it is. */
 export interface PassedRow extends RawRow {
@@ -72,7 +73,7 @@ export function* tableSteps(raw: CellRows, notices: readonly OwnNotice[]): Gener
   const places = new Uint32Array(numbers.length);
   let size = 0;
   const first = at === null ? 0 : (heads[at] ?? 0) + 1;
-  fillDittos(raw, cells, first);
+  if (!isRecordTable(heading)) fillDittos(raw, cells, first);
   yield* inPieces(numbers.length, STEP, (from, to) => {
     for (let row = Math.max(first, from); row < to; row += 1) {
       // Rows that say nothing are none.
@@ -207,7 +208,8 @@ function kindReader(
   };
   const isSame = (a: number, b: number) => {
     if (a === b) return true;
-    const [first, second] = [texts.codeAt(a, 0), texts.codeAt(b, 0)];
+    const first = texts.codeAt(a, 0);
+    const second = texts.codeAt(b, 0);
     // Most begin with another letter.
     if (first <= ASCII && second <= ASCII && FOLDED[first] !== FOLDED[second]) return false;
     const [one, other] = [texts.textOf(a), texts.textOf(b)];

@@ -38,7 +38,9 @@ export function readLinks({ heading, links, table }: Columns, { tell, row }: Cel
   const isSaid = (column: number) => table.textAt(at, column) !== EMPTY || behind?.has(column) === true;
   if (!links.some(isSaid)) return NO_PAGES;
   const found = links.flatMap((column) => {
-    const text = foldWidth(table.texts.textOf(table.textAt(at, column)));
+    const said = table.texts.textOf(table.textAt(at, column));
+    // Brackets of full width behind an address are no part of it.
+    const text = /https?:/i.test(said) ? said : foldWidth(said);
     // "Reuters" that leads to a page says as much as its address does.
     const written = /https?:/i.test(text) ? text : (behind?.get(column) ?? text);
     if (written === '') return [];
@@ -65,7 +67,7 @@ function pageAt(url: string): OwnSource {
 function linksIn(text: string): readonly string[] {
   return text
     .split(/[;,|](?=https?:\/\/)/i)
-    .flatMap((part) => part.match(/https?:\/\/[^\s"'<>，；、。）】]+/gi) ?? [])
+    .flatMap((part) => part.match(/https?:\/\/[^\s"'<>，；、。（）【】]+/gi) ?? [])
     .map((link) => {
       const bare = link.replace(/[;,.:|*\]]+$/, '');
       // A bracket that was opened in the address is a part of it: …/wiki/Alpha_(letter)

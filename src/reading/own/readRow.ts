@@ -200,8 +200,8 @@ function restReader({ text }: CellReader): () => OwnRow['rest'] {
 function personReader({ at }: Columns, { name }: CellReader): () => string {
   if (!at.has('given') && !at.has('family')) return () => name('person', true);
   return () => {
-    const whole = at.has('person') ? name('person', !at.has('family')) : '';
     const given = name('given', false);
+    const whole = at.has('person') ? name('person', given === '' && !at.has('family')) : '';
     const family = name('family', whole === '' && given === '');
     if (whole === '') return joined(given, family);
     // A column of names beside one of family names has given names, and the other way round, unless they are whole.

@@ -111,7 +111,8 @@ function placesOf(count: number, slugs: Spellings): Int32Array | null {
 }
 
 function isSame({ bytes, starts, ends }: Spellings, a: number, b: number): boolean {
-  const [from, other] = [starts[a] ?? 0, starts[b] ?? 0];
+  const from = starts[a] ?? 0;
+  const other = starts[b] ?? 0;
   const length = (ends[a] ?? 0) - from;
   if ((ends[b] ?? 0) - other !== length) return false;
   for (let i = 0; i < length; i += 1)

@@ -24,6 +24,7 @@ import { Measure } from './Measure.tsx';
 import { YearAxis } from './YearAxis.tsx';
 import { ALL_FROM, MOST_DOTS, tenureScale, yearScale } from './layout.ts';
 import { BY, CELL, COMPARE, LAB_COLUMNS, MEASURES, MOST_COMPARED, type LabSort } from './params.ts';
+import { useUnfolded } from './useUnfolded.ts';
 import { describeNet, namePart } from './words.ts';
 
 /** Rows before the rest is folded. */
@@ -70,11 +71,12 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
   const rows = found ?? NONE;
   // The scales are those of all, so that unfolding and comparing change no bar.
   const scales = useMemo(() => ({ years: yearScale(rows), tenure: tenureScale(rows) }), [rows]);
-  if (found === null) return <Placing width={width} part={part} says={(said) => t('large.placing', said)} />;
-  if (rows.length === 0) return null;
   const most = laneLimit === null ? MOST_ROWS : width < DRAWN_FROM ? EMBED_BLOCKS : EMBED_ROWS;
   const folds = !isWhole && rows.length > most + 2;
-  const visible = folds ? rows.slice(0, most) : rows;
+  const drawn = useUnfolded(rows, most, folds);
+  if (found === null) return <Placing width={width} part={part} says={(said) => t('large.placing', said)} />;
+  if (rows.length === 0) return null;
+  const visible = rows.slice(0, drawn);
   const chosen = [
     ...new Set(
       compared
@@ -87,7 +89,7 @@ export const Labs = memo(function Labs({ width }: ChartProps) {
   const isTable = width >= DRAWN_FROM;
   const props = { rows: visible, width, scales, years: yearsShown(dataset, time), open };
   return (
-    <div className="labs-view">
+    <div className="labs-view" aria-busy={!folds && drawn < rows.length}>
       <LabsBar isTable={isTable} isWhole={width >= ALL_FROM} />
       <Comparison rows={chosen} scales={scales} width={width} />
       {isTable ? <LabsTable {...props} /> : <LabBlocks {...props} />}

@@ -265,6 +265,7 @@ interface LinkPathProps {
 }
 
 function LinkPath({ link, fill, opacity, live, language }: LinkPathProps) {
+  if (link.d === '') return null;
   return (
     <path
       data-link={link.id}

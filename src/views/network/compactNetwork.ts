@@ -62,7 +62,12 @@ export function compactNetwork(graph: Graph, whole: Positions): CompactNetwork |
       graph,
       kept.map(({ node }) => node.id),
     ),
-    positions: { height, disc: whole.disc, nodes, bands: placed },
+    positions: {
+      height,
+      nodes,
+      bands: placed,
+      ...(whole.sizes === undefined ? {} : { sizes: whole.sizes }),
+    },
     more: countBusy(graph) - kept.length,
   };
 }

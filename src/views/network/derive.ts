@@ -6,9 +6,8 @@ const MOST_AT_REST = 70;
 
 /** Returns the least weight of a link that is drawn while nothing is chosen: 1 where links are few, else 2 or more. */
 export function restWeight(links: readonly GraphLink[]): number {
-  let weight = 1;
-  while (links.filter((link) => link.weight >= weight).length > MOST_AT_REST) weight += 1;
-  return weight;
+  const weights = links.map(({ weight }) => weight).sort((a, b) => b - a);
+  return (weights[MOST_AT_REST] ?? 0) + 1;
 }
 
 /** Places that are drawn at most: more would hide each other, and take minutes to be placed. Lists, search and numbers have all. */

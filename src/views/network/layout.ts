@@ -6,7 +6,7 @@ import { loopLink, taperedLink } from '../../layout/taperedLink.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { DRAWN_FROM } from '../drawnFrom.ts';
 import type { BandId, Side } from './bands.ts';
-import { DISC, FRAME_WIDTH, nodeRadius, sideAt, type Positions } from './positions.ts';
+import { FRAME_WIDTH, nodeRadius, sideAt, type Positions, linkWidth } from './positions.ts';
 
 /** The part of the drawing in view: screen = drawing * k + (x, y), px. */
 export interface PlanarView {
@@ -94,7 +94,7 @@ export function layoutNetwork(
     const position = positions.nodes[node.id];
     if (position === undefined) return [];
     const r =
-      nodeRadius(node.out + node.in, positions.disc) * scale * (view.k > 1 ? Math.sqrt(view.k) : view.k);
+      nodeRadius(node.out + node.in, positions.sizes) * scale * (view.k > 1 ? Math.sqrt(view.k) : view.k);
     return [placeNode(node, sideAt(position[0]), placeX(position[0]), placeY(position[1]), r)];
   });
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -104,12 +104,21 @@ export function layoutNetwork(
       const from = byId.get(source);
       const to = byId.get(target);
       if (from === undefined || to === undefined) return [];
-      const thick = linkWidth(weight, positions.disc) * scale;
-      const d =
-        from === to
-          ? loopLink(from, thick * 0.6)
-          : taperedLink({ ...from, r: from.r + 0.5 }, { ...to, r: to.r + 1.5 }, thick);
-      return d === '' ? [] : [{ id, source, target, weight, d, width: thick }];
+      const thick = linkWidth(weight, positions.sizes) * scale;
+      let path: string | null = null;
+      return [
+        {
+          id,
+          source,
+          target,
+          weight,
+          width: thick,
+          // Of thousands of links few are drawn: the path of one is made when it is.
+          get d() {
+            return (path ??= pathOf(from, to, thick));
+          },
+        },
+      ];
     });
   return {
     width,
@@ -130,9 +139,11 @@ export function layoutNetwork(
   };
 }
 
-/** Returns the px of a link at its source. */
-function linkWidth(weight: number, disc: number): number {
-  return 1.2 + 1.15 * weight * (disc / DISC) ** 2;
+/** Returns the path of a link; empty where its ends leave no room for it. */
+function pathOf(from: PlacedNode, to: PlacedNode, width: number): string {
+  return from === to
+    ? loopLink(from, width * 0.6)
+    : taperedLink({ ...from, r: from.r + 0.5 }, { ...to, r: to.r + 1.5 }, width);
 }
 
 function placeNode(node: GraphNode, side: Side, x: number, y: number, r: number): PlacedNode {

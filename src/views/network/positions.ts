@@ -11,9 +11,9 @@ export type Position = readonly [x: number, y: number];
 export interface Positions {
   /** px that the unit of y stands for: as many as the longest columns need */
   readonly height: number;
-  /** px of the radius of a disc that stands for one departure or arrival */
-  readonly disc: number;
   readonly nodes: Readonly<Record<string, Position>>;
+  /** how large nodes and links are drawn; as in a record of hundreds unless given */
+  readonly sizes?: Sizes;
   /** top and bottom of the bands that hold a node */
   readonly bands: readonly { readonly id: BandId; readonly y0: number; readonly y1: number }[];
 }
@@ -42,13 +42,63 @@ export function sideAt(x: number): Side {
   return x > 0.93 ? 'right' : 'middle';
 }
 
-/** px of the radius that one departure or arrival has where nothing is crowded, and that half of the nodes keep at least */
-export const DISC = 3.3;
+/** px that a node of one departure has as its radius, and that a link is wider for each move */
+export interface Sizes {
+  readonly node: number;
+  readonly link: number;
+}
+
+/** The sizes of a record of hundreds, and px that no node's radius and no link's width goes beyond. */
+const SIZES: Sizes = { node: 3.3, link: 1.15 };
+const MOST_RADIUS = 60;
+const MOST_WIDTH = 30;
+/** px of a radius that half of the nodes have at least */
 const LEAST_RADIUS = 3.5;
 
-/** Returns the radius in px of a node with that many departures and arrivals: area by number, `disc` for one. 0 for none. */
-export function nodeRadius(total: number, disc = DISC): number {
-  return disc * Math.sqrt(total);
+/**
+ * Returns the sizes of a whole record: where a place has thousands, or many have hundreds, all are drawn smaller alike, so that they have room for one another in the highest drawing; no smaller than that half
+ * of them can be seen well. Links become as much thinner as the discs lose in area.
+ */
+export function sizesOf({ nodes, links }: Graph): Sizes {
+  const totals = nodes.map((node) => node.out + node.in).sort((a, b) => a - b);
+  const weight = links.reduce((most, link) => Math.max(most, link.weight), 1);
+  const least = LEAST_RADIUS / Math.sqrt(Math.max(1, totals[totals.length >> 1] ?? 1));
+  let node = Math.min(SIZES.node, MOST_RADIUS / Math.sqrt(totals.at(-1) ?? 1));
+  while (node > least && layoutBands(nodes, { ...SIZES, node }).needed > MOST_HEIGHT) node *= 0.85;
+  return { node, link: Math.min(SIZES.link * (node / SIZES.node) ** 2, MOST_WIDTH / weight) };
+}
+
+/** px between two discs that stand over each other, and of the strips in which these are looked for */
+const BETWEEN = 8;
+const STRIP = 6;
+
+/** Returns how high the discs of the middle would be that stand over each other: x is their balance, so that they can move up and down alone. */
+function stackOf(nodes: readonly GraphNode[], sizes: Sizes): number {
+  const strips = new Float64Array(Math.ceil(FRAME_WIDTH / STRIP));
+  for (const node of nodes) {
+    if (sideOf(node) !== 'middle') continue;
+    const [x, r] = [middleOf(node), nodeRadius(node.out + node.in, sizes)];
+    const to = Math.min(strips.length - 1, Math.floor((x + r) / STRIP));
+    for (let i = Math.max(0, Math.floor((x - r) / STRIP)); i <= to; i += 1)
+      strips[i] = (strips[i] ?? 0) + 2 * r + BETWEEN;
+  }
+  return strips.reduce((most, height) => Math.max(most, height), 0);
+}
+
+/** Returns px of the balance of a node between the two columns. */
+function middleOf({ net, out, in: arrived }: GraphNode): number {
+  const share = net / (out + arrived || 1);
+  return FRAME_WIDTH * (INSET + (1 - 2 * INSET) * ((share + 1) / 2));
+}
+
+/** Returns the radius in px of a node with that many departures and arrivals: area by number. 0 for none. */
+export function nodeRadius(total: number, { node }: Sizes = SIZES): number {
+  return node * Math.sqrt(total);
+}
+
+/** Returns the px of a link at its source. */
+export function linkWidth(weight: number, { link }: Sizes = SIZES): number {
+  return 1.2 + link * weight;
 }
 
 interface Body extends SimulationNodeDatum {
@@ -68,14 +118,16 @@ interface Body extends SimulationNodeDatum {
  */
 export function* placeNodes(graph: Graph): Generator<number, Positions> {
   const nodes = [...graph.nodes].sort((a, b) => compareIds(a.id, b.id));
-  const disc = discFor(nodes);
-  const { bands, height } = layoutBands(nodes, disc);
-  const bodies = nodes.map((node, i): Body => createBody(node, i, { bands, height, disc }));
+  const sizes = sizesOf(graph);
+  const { bands, height } = layoutBands(nodes, sizes);
+  const bodies = nodes.map((node, i): Body =>
+    createBody(node, i, { bands, height, r: nodeRadius(node.out + node.in, sizes) }),
+  );
   const byId = new Map(bodies.map((body) => [body.node.id, body]));
   const simulation = forceSimulation(bodies)
     .alphaDecay(0.022)
     .velocityDecay(0.45)
-    .force('links', pullTogether(graph.links, byId, disc))
+    .force('links', pullTogether(graph.links, byId, sizes))
     .force('family', gatherFamilies(bodies))
     .force(
       'apart',
@@ -98,11 +150,11 @@ export function* placeNodes(graph: Graph): Generator<number, Positions> {
   yield* partOf(separate(middle, bands), FORCED, 1);
   return {
     height,
-    disc,
     nodes: Object.fromEntries(
       bodies.map(({ node, x, y }) => [node.id, [toUnit(x / FRAME_WIDTH), toUnit(y / height)] as const]),
     ),
     bands: bands.map(({ id, y0, y1 }) => ({ id, y0: toUnit(y0 / height), y1: toUnit(y1 / height) })),
+    ...(sizes.node === SIZES.node && sizes.link === SIZES.link ? {} : { sizes }),
   };
 }
 
@@ -121,46 +173,10 @@ interface Band {
   readonly y1: number;
 }
 
-/**
- * Returns the radius of one departure with which discs have room beside each other in the highest drawing: the usual one unless they are many, or of thousands. It shrinks them all alike, and no
- * further than that half of them can be seen well.
- */
-function discFor(nodes: readonly GraphNode[]): number {
-  if (layoutBands(nodes, DISC).needed <= MOST_HEIGHT) return DISC;
-  const totals = nodes.map((node) => node.out + node.in).sort((a, b) => a - b);
-  const least = LEAST_RADIUS / Math.sqrt(Math.max(1, totals[totals.length >> 1] ?? 1));
-  let disc = DISC;
-  while (disc > least && layoutBands(nodes, disc).needed > MOST_HEIGHT) disc *= 0.85;
-  return Math.max(disc, Math.min(DISC, least));
-}
-
-/** px between two discs that stand over each other, and of the strips in which these are looked for */
-const BETWEEN = 8;
-const STRIP = 6;
-
-/** Returns how high the discs of the middle would be that stand over each other: x is their balance, so that they can move up and down alone. */
-function stackOf(nodes: readonly GraphNode[], disc: number): number {
-  const strips = new Float64Array(Math.ceil(FRAME_WIDTH / STRIP));
-  for (const node of nodes) {
-    if (sideOf(node) !== 'middle') continue;
-    const [x, r] = [middleOf(node), nodeRadius(node.out + node.in, disc)];
-    const to = Math.min(strips.length - 1, Math.floor((x + r) / STRIP));
-    for (let i = Math.max(0, Math.floor((x - r) / STRIP)); i <= to; i += 1)
-      strips[i] = (strips[i] ?? 0) + 2 * r + BETWEEN;
-  }
-  return strips.reduce((most, height) => Math.max(most, height), 0);
-}
-
-/** Returns px of the balance of a node between the two columns. */
-function middleOf({ net, out, in: arrived }: GraphNode): number {
-  const share = net / (out + arrived || 1);
-  return FRAME_WIDTH * (INSET + (1 - 2 * INSET) * ((share + 1) / 2));
-}
-
 /** Bands share the height by what each has to hold: the rows of its longer column, or the discs between. */
 function layoutBands(
   nodes: readonly GraphNode[],
-  disc: number,
+  sizes: Sizes,
 ): {
   readonly bands: readonly Band[];
   readonly height: number;
@@ -172,10 +188,10 @@ function layoutBands(
     const rows = (side: Side) =>
       members
         .filter((node) => sideOf(node) === side)
-        .reduce((sum, node) => sum + rowHeight(side, nodeRadius(node.out + node.in, disc)), 0);
+        .reduce((sum, node) => sum + rowHeight(side, nodeRadius(node.out + node.in, sizes)), 0);
     const discs = members
       .filter((node) => sideOf(node) === 'middle')
-      .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in, disc) + 24) ** 2, 0);
+      .reduce((sum, node) => sum + (2 * nodeRadius(node.out + node.in, sizes) + 24) ** 2, 0);
     return {
       id,
       members: members.length,
@@ -184,7 +200,7 @@ function layoutBands(
         rows('right'),
         discs / FRAME_WIDTH / 0.32,
         // Of usual discs some may overlap; those that were made smaller need not.
-        disc < DISC ? stackOf(members, disc) : 0,
+        sizes.node < SIZES.node ? stackOf(members, sizes) : 0,
         40,
       ),
     };
@@ -205,11 +221,7 @@ function layoutBands(
 function createBody(
   node: GraphNode,
   i: number,
-  {
-    bands,
-    height,
-    disc,
-  }: { readonly bands: readonly Band[]; readonly height: number; readonly disc: number },
+  { bands, height, r }: { readonly bands: readonly Band[]; readonly height: number; readonly r: number },
 ): Body {
   const side = sideOf(node);
   const id = bandOf(node.place.region);
@@ -221,7 +233,7 @@ function createBody(
     node,
     side,
     band: id,
-    r: nodeRadius(node.out + node.in, disc),
+    r,
     x,
     fx: x,
     y: band.y0 + spread * (band.y1 - band.y0),
@@ -233,9 +245,9 @@ function createBody(
 function pullTogether(
   links: readonly GraphLink[],
   byId: ReadonlyMap<string, Body>,
-  disc: number,
+  sizes: Sizes,
 ): Force<Body, undefined> {
-  const share = 0.022 * (disc / DISC) ** 2;
+  const share = 0.022 * (sizes.node / SIZES.node) ** 2;
   const pairs = links.flatMap(({ source, target, weight }) => {
     const a = byId.get(source);
     const b = byId.get(target);

@@ -46,14 +46,38 @@ export function numbersOf(
   language: Pick<Language, 'number'>,
 ): string {
   if (emphasis === null || emphasis.focus.includes(node.id)) return signed(node.out, node.in, language);
-  let out = 0;
-  let arrived = 0;
+  const { out, arrived } = exchangedIn(graph, emphasis).get(node.id) ?? { out: 0, arrived: 0 };
+  return signed(out, arrived, language);
+}
+
+interface Exchanged {
+  out: number;
+  arrived: number;
+}
+
+/** What is brought out is asked about by each of its nodes: of thousands of links once. */
+const knownExchanges = new WeakMap<
+  Emphasis,
+  { readonly graph: Graph; readonly sums: ReadonlyMap<string, Exchanged> }
+>();
+
+/** Returns how many left and arrived at each node by the links that are brought out. */
+function exchangedIn(graph: Graph, emphasis: Emphasis): ReadonlyMap<string, Exchanged> {
+  const known = knownExchanges.get(emphasis);
+  if (known?.graph === graph) return known.sums;
+  const sums = new Map<string, Exchanged>();
+  const sumOf = (id: string): Exchanged => {
+    const sum = sums.get(id) ?? { out: 0, arrived: 0 };
+    sums.set(id, sum);
+    return sum;
+  };
   for (const { id, source, target, weight } of graph.links) {
     if (!emphasis.links.has(id)) continue;
-    if (source === node.id) out += weight;
-    if (target === node.id) arrived += weight;
+    sumOf(source).out += weight;
+    sumOf(target).arrived += weight;
   }
-  return signed(out, arrived, language);
+  knownExchanges.set(emphasis, { graph, sums });
+  return sums;
 }
 
 /** Returns how far a replay is: the moves up to a year, and those of the year. */

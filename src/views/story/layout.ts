@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
-import { textWidth } from '../../layout/textWidth.ts';
+import { fitText, textWidth } from '../../layout/textWidth.ts';
 import { round } from '../../lib/round.ts';
 import { SHARE_KINDS, shareOf, type ShareKind, type Shares, type Years } from '../../transforms/shares.ts';
 
@@ -122,7 +122,7 @@ export function layoutShares(periods: readonly Shares[], options: SharesOptions)
     inside,
     columns,
     ribbons: ribbonsOf(columns),
-    ends: endsOf(columns.at(-1), isLastIn, { plot, gap, isNarrow }, language),
+    ends: endsOf(columns.at(-1), isLastIn, { plot, gap, isNarrow, font, labels }, language),
     isNarrow,
   };
 }
@@ -150,11 +150,22 @@ function ribbonsOf(columns: readonly ShareColumn[]): SharesScene['ribbons'] {
 function endsOf(
   last: ShareColumn | undefined,
   hasShares: boolean,
-  { plot, gap, isNarrow }: { readonly plot: number; readonly gap: number; readonly isNarrow: boolean },
+  {
+    plot,
+    gap,
+    isNarrow,
+    font,
+    labels,
+  }: Pick<typeof WIDE, 'plot' | 'gap' | 'font' | 'labels'> & { readonly isNarrow: boolean },
   { t, percent }: Language,
 ): SharesScene['ends'] {
   if (last === undefined) return [];
-  const nameOf = (kind: ShareKind) => t(isNarrow ? `story.short.${kind}` : `story.kind.${kind}`);
+  // A word of a reader's own may be longer than the room beside a share.
+  const room = labels - 3.4 * font;
+  const nameOf = (kind: ShareKind) => {
+    const name = t(`story.kind.${kind}`);
+    return isNarrow || textWidth(name, font) > room ? fitText(t(`story.short.${kind}`), font, room) : name;
+  };
   const shown = last.segments.filter(({ height }) => height > 0);
   const ys = shown.map(({ y, height }) => y + height / 2 + 4);
   for (let i = 1; i < ys.length; i += 1) ys[i] = Math.max(ys[i] ?? 0, (ys[i - 1] ?? 0) + gap);

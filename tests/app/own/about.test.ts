@@ -81,6 +81,13 @@ describe('what own data say of themselves', () => {
     ]);
   });
 
+  it.each(['Move', 'Where from', '前东家', 'Company they left'])(
+    'has no word for what was left in a heading such as %s',
+    (heading) => {
+      expect(aboutOf(readOwn(`name,${heading},left\nAda,Google → OpenAI,2019\n`), 'x.csv').word).toBe('');
+    },
+  );
+
   it('is that what was left is a lab, of a file of this product that says no other word', () => {
     const files = {
       labs: [],

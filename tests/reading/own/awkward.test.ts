@@ -109,6 +109,14 @@ const FILES: readonly (readonly [
     [['Zoé Léger', 'École', '2019-05-01', null]],
   ],
   [
+    'given names where no name is',
+    'Name,First name,Company,Left\nAda Lin,Ada,X,2019\n,Bo,Y,2020\n',
+    [
+      ['Ada Lin', 'X', '2019', null],
+      ['Bo', 'Y', '2020', null],
+    ],
+  ],
+  [
     'family names beside names',
     'Nombre;Apellidos;Empresa;Fecha\nAna;García;Repsol;31 de mayo de 2019\n',
     [['Ana García', 'Repsol', '2019-05-31', null]],
@@ -264,7 +272,7 @@ const FILES: readonly (readonly [
   ],
   [
     'links and bold text of a page',
-    '| Name | Company | Left |\n|:-----|:-------:|-----:|\n| **Ada Lin** | [DeepMind](https://deepmind.google) | 2019 |\n',
+    '| Name | Company | Left |\n|:-----|:-------:|-----:|\n| **Ada Lin**[1] | [DeepMind](https://deepmind.google) | 2019 |\n',
     [['Ada Lin', 'DeepMind', '2019', null]],
   ],
   [
@@ -447,9 +455,18 @@ describe('an awkward table', () => {
     ]);
   });
 
+  it('whose years have two digits asks how its dates are meant, and lists them until it is said', () => {
+    const file = 'name,from,left\nAda,X,31/05/19\nBo,Y,03/04/98\nCy,Z,May-19\n';
+    const { rows, problems, ambiguous } = understand(file);
+    expect([rows.length, problems.length, ambiguous]).toEqual([0, 3, { count: 2, example: '31/05/19' }]);
+    const said = understand(file, (mapping) => ({ ...mapping, order: 'day-first' }));
+    expect(said.rows.map(({ left }) => left)).toEqual(['2019-05-31', '1998-04-03']);
+    expect([said.problems.map(({ number }) => number), said.ambiguous]).toEqual([[4], null]);
+  });
+
   it('leaves addresses whole, however they are parted', () => {
     const { rows } = understand(
-      'Name,From,Left,Source\nA,X,2019,"https://a.example/1;https://b.example/2"\nB,X,2019,https://a.example/1；https://b.example/2\nC,X,2019,(https://a.example/1)\nD,X,2019,https://a.example/wiki/Foo_(bar)\nE,X,2019,[Reuters](https://a.example/1)\nF,X,2019,https://web.example/2020/https://a.example/1\n',
+      'Name,From,Left,Source\nA,X,2019,"https://a.example/1;https://b.example/2"\nB,X,2019,https://a.example/1；https://b.example/2\nC,X,2019,(https://a.example/1)\nD,X,2019,https://a.example/wiki/Foo_(bar)\nE,X,2019,[Reuters](https://a.example/1)\nF,X,2019,https://web.example/2020/https://a.example/1\nG,X,2019,新浪：https://a.example/1（2019年）\n',
     );
     expect(rows.map(({ sources }) => sources.map(({ url }) => url))).toEqual([
       ['https://a.example/1', 'https://b.example/2'],
@@ -458,6 +475,7 @@ describe('an awkward table', () => {
       ['https://a.example/wiki/Foo_(bar)'],
       ['https://a.example/1'],
       ['https://web.example/2020/https://a.example/1'],
+      ['https://a.example/1'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLanguage } from '../../../src/i18n/language.ts';
 import { linkPoints } from '../../../src/layout/taperedLink.ts';
 import { meet } from '../../../src/layout/placeLabels.ts';
@@ -19,9 +19,9 @@ import { placeNetworkLabels } from '../../../src/views/network/labels.ts';
 import { layoutNetwork } from '../../../src/views/network/layout.ts';
 import { walk } from '../../../src/views/network/navigate.ts';
 import {
-  DISC,
   nodeRadius,
   placeAllNodes,
+  sizesOf,
   type Positions,
   type PositionsByGrouping,
 } from '../../../src/views/network/positions.ts';
@@ -70,6 +70,25 @@ describe('the positions of the network', () => {
       ).toBeNull();
       expect(shippedPositions(record, grouping, null)).toBeNull();
     }
+  });
+
+  it('and sizes leave room where a place has thousands, and are those of hundreds elsewhere', () => {
+    expect(sizesOf(networkRecord(loadDataset(), 'company').whole)).toEqual({ node: 3.3, link: 1.15 });
+    const dataset = make.randomDataset(9000, 3);
+    const { whole } = networkRecord(dataset, 'lab');
+    const positions = placeAllNodes(whole);
+    const { nodes, links } = layoutNetwork(whole, positions, WIDTH);
+    const largest = Math.max(...nodes.map(({ r }) => r));
+    expect(largest).toBeGreaterThan(40);
+    expect(largest).toBeLessThan(70);
+    expect(Math.max(...links.map(({ width }) => width))).toBeLessThan(40);
+    // Area by number still, of a part of the set as of the whole.
+    const [a, b] = [...whole.nodes].sort((x, y) => y.in + y.out - x.in - x.out);
+    const radius = (id = '') => nodes.find((node) => node.id === id)?.r ?? 0;
+    expect(radius(a?.id) / radius(b?.id)).toBeCloseTo(
+      Math.sqrt(((a?.in ?? 0) + (a?.out ?? 0)) / ((b?.in ?? 1) + (b?.out ?? 1))),
+      1,
+    );
   });
 
   it('and the moves that they were made from are remembered, under both groupings', () => {
@@ -268,6 +287,12 @@ describe('a chosen node', () => {
     expect(numbersOf(node('hub'), graph, emphasis, en)).toBe('−2 +2');
     expect(numbersOf(node('north'), graph, emphasis, en)).toBe('−1 +2');
     expect(numbersOf(node('south'), graph, emphasis, en)).toBe('−1');
+    // Asked about by each node, all links are gone through once.
+    const once = { ...graph, links: [...graph.links] };
+    const through = vi.fn<() => ArrayIterator<(typeof graph.links)[number]>>(() => graph.links.values());
+    Object.defineProperty(once.links, Symbol.iterator, { value: through });
+    expect(once.nodes.map((each) => numbersOf(each, once, emphasis, en))).toContain('−2 +2');
+    expect(through).toHaveBeenCalledTimes(1);
   });
 
   it('with a second one brings out the ways between the two', () => {
@@ -427,7 +452,7 @@ describe('the network in words', () => {
 describe('discs', () => {
   it('are as large as ever in our own record, and of thousands as small as it takes to tell them apart', () => {
     const { lab, company } = networkPositions(loadDataset());
-    expect([lab.disc, company.disc]).toEqual([DISC, DISC]);
+    expect([lab.sizes, company.sizes]).toEqual([undefined, undefined]);
     const labs = 30;
     const dataset = make.dataset({
       labs: Array.from({ length: labs }, (_, i) => make.lab(`lab-${i}`)),
@@ -440,7 +465,7 @@ describe('discs', () => {
     });
     const { whole } = networkRecord(dataset, 'lab');
     const positions = placeAllNodes(whole);
-    const radii = whole.nodes.map((node) => nodeRadius(node.out + node.in, positions.disc));
+    const radii = whole.nodes.map((node) => nodeRadius(node.out + node.in, positions.sizes));
     // All of them are balanced, and stand over each other in one column.
     expect(radii.reduce((sum, r) => sum + 2 * r, 0)).toBeLessThan(positions.height);
     expect(Math.min(...radii)).toBeGreaterThanOrEqual(3);

@@ -131,7 +131,7 @@ export const words = {
     `How are dates such as ${example} meant? (${rows(count)})`,
   dayFirst: ({ date }: { readonly date: string }) => `Day first: ${date}`,
   monthFirst: ({ date }: { readonly date: string }) => `Month first: ${date}`,
-  orderOpen: 'Not known: only the year is used',
+  orderOpen: 'Not known: only a year of four digits is used',
   about: 'About these data',
   aboutTitle: 'Title',
   aboutCredit: 'Whose data they are (shown as the credit)',

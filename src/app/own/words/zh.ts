@@ -118,7 +118,7 @@ export const words: typeof source = {
   order: ({ example, count }) => `${example}这样的日期是什么意思？（${n(count)}行）`,
   dayFirst: ({ date }) => `日在前：${date}`,
   monthFirst: ({ date }) => `月在前：${date}`,
-  orderOpen: '不清楚：只取年份',
+  orderOpen: '不清楚：只取四位年份',
   about: '关于这份数据',
   aboutTitle: '标题',
   aboutCredit: '数据出处（作为署名显示）',

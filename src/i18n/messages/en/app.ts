@@ -43,15 +43,9 @@ export const messages = {
     `Data version ${version}, as of ${date}. ${address}`,
   'app.footer.open': 'Open data: CSV, JSON, GEXF',
   'own.open': 'Open your own data',
-  'app.summary': ({
-    count,
-    n,
-    undated,
-    undatedCount,
-    date,
-  }: { n: number; undated: number } & Record<'count' | 'undatedCount' | 'date', string>) =>
+  'app.summary': ({ count, n, undated, date }: { count: string; n: number; undated: number; date: string }) =>
     `Who left, when, in what role, and where they went: ${count} sourced ${plural(n, 'departure', 'departures')}${
-      undated > 0 ? `, ${undatedCount} of them without a date on record` : ''
+      undated > 0 ? `, ${undated} of them without a date on record` : ''
     }. As of ${date}.`,
   'exclusions.board.include': 'Include board seats',
 };

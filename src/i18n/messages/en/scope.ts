@@ -5,18 +5,10 @@ type N = { n: number; count: string };
 export const messages = {
   'scope.shares': ({ count, total, from, to }: N & { total: string; from: string; to: string }) =>
     `${count} of ${total} publicly reported departures: those with a certain year and a known next job, ${from}–${to}.`,
-  'scope.count': ({
-    n,
-    count,
-    known,
-    more,
-    moreCount,
-    undated,
-    undatedCount,
-  }: N & { known: string; more: number; moreCount: string; undated: number; undatedCount: string }) =>
+  'scope.count': ({ n, count, known, more, undated }: N & { known: string; more: number; undated: number }) =>
     `${n === 0 ? `${count} publicly reported departures.` : `Publicly reported departures; the next job is known for ${known} of ${count}.`}${
-      more > 0 ? ` Up to ${moreCount} of these may belong to other years.` : ''
-    }${undated > 0 ? ` ${undatedCount} ${plural(undated, 'has', 'have')} no date.` : ''}`,
+      more > 0 ? ` Up to ${more} of these may belong to other years.` : ''
+    }${undated > 0 ? ` ${undated} ${plural(undated, 'has', 'have')} no date.` : ''}`,
   'scope.path': ({ path, n, count }: N & { path: string }) =>
     `${path}; ${count} ${plural(n, 'departure', 'departures')} on record.`,
   'scope.leftOut': ({ parts }: { parts: string }) => `Left out: ${parts}.`,

@@ -40,7 +40,7 @@ export const messages: TranslationOf<typeof source> = {
   'app.footer.paper': ({ version, date, address }) => `数据版本${version}，截至${date}。${address}`,
   'app.footer.open': '开放数据：CSV、JSON、GEXF',
   'own.open': '打开自己的数据',
-  'app.summary': ({ count, undated, undatedCount, date }) =>
-    `谁在何时离开、原任何职、去了哪里：收录${count}次有来源可查的离职${undated > 0 ? `，其中${undatedCount}次日期不详` : ''}。数据截至${date}。`,
+  'app.summary': ({ count, undated, date }) =>
+    `谁在何时离开、原任何职、去了哪里：收录${count}次有来源可查的离职${undated > 0 ? `，其中${undated}次日期不详` : ''}。数据截至${date}。`,
   'exclusions.board.include': '计入董事会席位',
 };
