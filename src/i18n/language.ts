@@ -1,3 +1,4 @@
+import { groupDigits } from './groupDigits.ts';
 import type { EdtfDate } from '../model/edtf.ts';
 import { LOCALES, type Locale } from './locales.ts';
 import { MESSAGES, type Messages } from './messages/index.ts';
@@ -39,7 +40,7 @@ export function hasTexts(locale: Locale): boolean {
 
 /** Returns the language of a locale. Formats are made once, here: `Intl` objects are slow to build. */
 export function createLanguage(locale: Locale): Language {
-  const { intl, names, gap, range } = LOCALES[locale];
+  const { intl, names, gap, range, group } = LOCALES[locale];
   const messages = MESSAGES[locale];
   const numbers = later(() => new Intl.NumberFormat(intl));
   const collator = later(() => new Intl.Collator(intl, { numeric: true }));
@@ -50,9 +51,9 @@ export function createLanguage(locale: Locale): Language {
     return typeof message === 'function' ? message(args) : message;
   }) as Language['t'];
 
-  // All but the largest numbers are written so in every language that is read here: the first use of `Intl` costs a phone as much as a drawing.
+  // Counts are written without `Intl`, whose first use costs a phone as much as a drawing.
   const number = (value: number) =>
-    Number.isInteger(value) && value >= 0 && value < 1000 ? `${value}` : numbers().format(value);
+    Number.isInteger(value) && value >= 0 ? groupDigits(value, group) : numbers().format(value);
   // As it is written in decimals, half a percent rounds up: as a product, 0.285 has 28.499999999999996.
   const percent = (share: number) => `${number(Math.round(Number((share * 100).toPrecision(12))))}%`;
   const dateIn = (time: number, form: DateForm) => {

@@ -2,11 +2,29 @@ import { keysOf } from '../lib/records.ts';
 
 /**
  * The languages of the product. `tag` is what `lang=` gets and `intl` what `Intl` does; `path` is the folder of the prerendered page; `names` is the
- * form of names that its readers know, `gap` stands between two sentences, and `range` between the least and the most of a number.
+ * form of names that its readers know, `gap` stands between two sentences, `range` between the least and the most of a number, and `group` between three digits and three.
  */
 export const LOCALES = {
-  en: { tag: 'en', intl: 'en-GB', autonym: 'English', path: '', names: 'en', gap: ' ', range: '–' },
-  zh: { tag: 'zh-Hans', intl: 'zh-CN', autonym: '中文', path: 'zh/', names: 'zh', gap: '', range: '～' },
+  en: {
+    tag: 'en',
+    intl: 'en-GB',
+    autonym: 'English',
+    path: '',
+    names: 'en',
+    gap: ' ',
+    range: '–',
+    group: ',',
+  },
+  zh: {
+    tag: 'zh-Hans',
+    intl: 'zh-CN',
+    autonym: '中文',
+    path: 'zh/',
+    names: 'zh',
+    gap: '',
+    range: '～',
+    group: ',',
+  },
 } as const;
 
 export type Locale = keyof typeof LOCALES;

@@ -62,7 +62,8 @@ describe.each(LOCALE_IDS)('the formats of %s', (locale) => {
   it('write numbers and shares as Intl does', () => {
     const numbers = new Intl.NumberFormat(intl);
     const percents = new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 0 });
-    for (const n of [-1, 0.5, 1000, 1234.5, 100_000]) expect(number(n)).toBe(numbers.format(n));
+    for (const n of [-1, 0.5, 1000, 1234.5, 9999, 10_000, 100_000, 927_410, 1_234_567])
+      expect(number(n)).toBe(numbers.format(n));
     for (let n = 0; n < 1000; n += 1) {
       expect(number(n)).toBe(numbers.format(n));
       for (const all of [200, 559, 927, 1000])

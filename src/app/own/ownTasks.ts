@@ -2,6 +2,8 @@
 import { prepareCounts } from '../../filters/prepareCounts.ts';
 import type { ListFilterId } from '../../filters/filters.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { addressWord } from '../../url/addressParams.ts';
+import { scoreboard, scoreSteps } from '../../transforms/scoreboard.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { lookAtRowsSteps, type LookedAt } from '../../reading/own/lookAtRows.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
@@ -158,5 +160,13 @@ function* drawnSteps(...made: Parameters<typeof ownDatasetSteps>): Generator<num
   // A table that stands alone shows the sources of its rows at once.
   const pages = chartFor(window, dataset.departures.length).hasChart ? [] : collectEvidenceSteps(dataset);
   for (const _ of pages) yield dataset.departures.length;
+  // The titles of these views say what the moves between all places come to.
+  if (/^(?:network|labs|people)$/.test(addressWord(location, 'view'))) {
+    const grouping = addressWord(location, 'group') === 'company' ? 'company' : 'lab';
+    const scores = scoreSteps(dataset.departures, grouping, dataset.places);
+    while (scores.next().done !== true) yield dataset.departures.length;
+    for (const score of scoreboard(dataset.departures, grouping, dataset.places))
+      if (score.to.length > 0) yield dataset.departures.length;
+  }
   return dataset;
 }

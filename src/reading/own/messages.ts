@@ -1,4 +1,5 @@
 /** Every notice about a reader's own file in words, by language; those of reading itself stand in `../messages/`. */
+import { groupDigits } from '../../i18n/groupDigits.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { describeNotice } from '../describeNotice.ts';
 import type { Notice } from '../notices.ts';
@@ -9,7 +10,7 @@ type Sentences = {
   readonly [C in OwnCode['code']]: (notice: Extract<OwnCode, { readonly code: C }>) => string;
 };
 
-const numbers = new Intl.NumberFormat(LOCALES.en.intl);
+const n = (value: number) => groupDigits(value, LOCALES.en.group);
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0);
 
 const en: Sentences = {
@@ -49,9 +50,8 @@ const en: Sentences = {
   'own.sheet': ({ name, others }) =>
     `The workbook has several sheets: “${name}” was read, ${others.map((other) => `“${other}”`).join(', ')} was not.`,
   'own.rows': ({ count, most }) =>
-    `The file has ${numbers.format(count)} rows, and at most ${numbers.format(most)} are shown. Split it, for example by years.`,
-  'own.columns': ({ count, most }) =>
-    `The file has ${numbers.format(count)} columns, and the first ${numbers.format(most)} are read.`,
+    `The file has ${n(count)} rows, and at most ${n(most)} are shown. Split it, for example by years.`,
+  'own.columns': ({ count, most }) => `The file has ${n(count)} columns, and the first ${n(most)} are read.`,
   'own.no-rows': () => 'There is a heading at most, and no rows below it.',
 };
 
@@ -86,9 +86,8 @@ const zh: Sentences = {
   'own.large-workbook': () => '工作簿解压后过大。请只把数据所在的工作表另存为“CSV UTF-8”。',
   'own.sheet': ({ name, others }) =>
     `工作簿有多个工作表：读取了“${name}”，没有读取${others.map((other) => `“${other}”`).join('、')}。`,
-  'own.rows': ({ count, most }) =>
-    `文件有${numbers.format(count)}行，最多显示${numbers.format(most)}行。请拆分文件，例如按年份。`,
-  'own.columns': ({ count, most }) => `文件有${numbers.format(count)}列，只读取前${numbers.format(most)}列。`,
+  'own.rows': ({ count, most }) => `文件有${n(count)}行，最多显示${n(most)}行。请拆分文件，例如按年份。`,
+  'own.columns': ({ count, most }) => `文件有${n(count)}列，只读取前${n(most)}列。`,
   'own.no-rows': () => '最多只有表头，下面没有数据行。',
 };
 

@@ -1,4 +1,5 @@
-import { memo, useId, useMemo, type RefObject } from 'react';
+import { memo, useEffect, useId, useMemo, useState, type RefObject } from 'react';
+import { inTask } from '../../behaviors/inTask.ts';
 import type { PlanarZoom } from '../../behaviors/usePlanarZoom.ts';
 import { LIVE_PAINT } from '../../encoding/palette.ts';
 import { svgSize } from '../../marks/svgSize.ts';
@@ -9,9 +10,9 @@ import { hovered } from '../../store/state.ts';
 import type { Grouping } from '../../transforms/groupPlace.ts';
 import type { Graph, GraphNode } from '../../transforms/toGraph.ts';
 import { orderOfNodes } from './derive.ts';
-import { emphasisOf, linksOfYear, marksOf } from './emphasis.ts';
+import { emphasisOf, linksOfYear, marksOf, type Emphasis } from './emphasis.ts';
 import { placeNetworkLabels } from './labels.ts';
-import { layoutNetwork } from './layout.ts';
+import { layoutNetwork, type NetworkScene } from './layout.ts';
 import { nodeLabel, numbersOf } from './words.ts';
 import { NetworkLayer, type NodeBehaviour } from './NetworkLayer.tsx';
 import type { Positions } from './positions.ts';
@@ -48,20 +49,7 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     const isEnough = focus.length > 1 || preview === null || focus.includes(preview);
     return emphasisOf(graph, isEnough ? focus : [...focus, preview], grouping, dataset.places);
   }, [graph, focus, preview, grouping, dataset]);
-  const labels = useMemo(
-    () =>
-      placeNetworkLabels(
-        scene,
-        {
-          name: ({ node }) => nameOf(node),
-          numbers: ({ node }) => numbersOf(node, graph, emphasis, language),
-          band: (id) => language.t(`network.band.${id}`),
-        },
-        emphasis,
-        least,
-      ),
-    [scene, nameOf, graph, emphasis, language, least],
-  );
+  const labels = useLabels(scene, emphasis, props);
   const marked = useMarkedDeparture();
   const marksFor = useMemo(() => marksOf(graph), [graph]);
   const marks = useMemo(() => marksFor(marked), [marksFor, marked]);
@@ -109,3 +97,48 @@ export const NetworkChart = memo(function NetworkChart(props: NetworkChartProps)
     </>
   );
 });
+
+/** Places the names of the nodes, and of those that are looked at their numbers. */
+function useLabels(
+  scene: NetworkScene,
+  emphasis: Emphasis | null,
+  { graph, nameOf, least }: Pick<NetworkChartProps, 'graph' | 'nameOf' | 'least'>,
+) {
+  const language = useLanguage();
+  const isNamed = useNamed(scene.nodes.length);
+  return useMemo(
+    () =>
+      isNamed
+        ? placeNetworkLabels(
+            scene,
+            {
+              name: ({ node }) => nameOf(node),
+              numbers: ({ node }) => numbersOf(node, graph, emphasis, language),
+              band: (id) => language.t(`network.band.${id}`),
+            },
+            emphasis,
+            least,
+          )
+        : [],
+    [isNamed, scene, nameOf, graph, emphasis, language, least],
+  );
+}
+
+/** Nodes beyond which the names come in a task of their own, after the first drawing. */
+const MANY = 300;
+
+/** Returns whether the nodes have their names: at once, or of many after they are drawn. */
+function useNamed(count: number): boolean {
+  const [isNamed, setNamed] = useState(count <= MANY);
+  useEffect(() => {
+    if (isNamed) return;
+    let isOver = false;
+    inTask(() => {
+      if (!isOver) setNamed(true);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [isNamed]);
+  return isNamed;
+}

@@ -154,6 +154,28 @@ describe('a workbook', () => {
     expect(problems).toMatchObject([{ number: 2, value: '--05-31', notice: { code: 'date.no-year' } }]);
   });
 
+  it.each([
+    ['134', 57, '2019-05'],
+    ['134', 31, '2019-05-31'],
+    ['134', 58, null],
+    ['128', 58, '2019-05-31'],
+    ['128', 55, '2019-05'],
+    ['129', 27, '2019-05-31'],
+    ['136', 36, '2019-05-31'],
+    ['0', 50, '2019-05'],
+  ])('reads what formats that have a number alone show in its language: %s, %i', (charset, id, left) => {
+    const { rows } = understand(
+      zip({
+        'xl/workbook.xml': '<workbook><sheets><sheet name="S" r:id="r"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="r" Target="worksheets/sheet1.xml"/></Relationships>',
+        'xl/styles.xml': `<styleSheet><fonts><font><charset val="${charset}"/></font></fonts><cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs></styleSheet>`,
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${CELLS(['Name', 'From', 'Left'], 1)}</row><row r="2">${CELLS(['Ada', 'X'], 2)}<c r="C2" s="1"><v>43616</v></c></row></sheetData></worksheet>`,
+      }),
+    );
+    expect(rows.map((row) => row.left)).toEqual(left === null ? [] : [left]);
+  });
+
   const CELLS = (names: readonly string[], number: number) =>
     names.map((name, i) => `<c r="${'ABC'.charAt(i)}${number}" t="str"><v>${name}</v></c>`).join('');
   const TABLE = `<worksheet><sheetData><row r="1">${CELLS(['Name', 'From', 'Left'], 1)}</row><row r="2">${CELLS(['Ada', 'X', '2019'], 2)}</row></sheetData></worksheet>`;

@@ -1,9 +1,10 @@
 import { plural } from '../../../i18n/englishPlural.ts';
+import { groupDigits } from '../../../i18n/groupDigits.ts';
+import { LOCALES } from '../../../i18n/locales.ts';
 import type { OwnColumnField } from '../../../reading/own/fields.ts';
 import type { FetchFault } from '../fetchBytes.ts';
 
-const numbers = new Intl.NumberFormat('en-GB');
-const n = (value: number) => numbers.format(value);
+const n = (value: number) => groupDigits(value, LOCALES.en.group);
 const rows = (value: number) => `${n(value)} ${plural(value, 'row', 'rows')}`;
 
 const FIELDS: Readonly<Record<OwnColumnField, string>> = {

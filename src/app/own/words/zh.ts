@@ -1,9 +1,10 @@
+import { groupDigits } from '../../../i18n/groupDigits.ts';
+import { LOCALES } from '../../../i18n/locales.ts';
 import type { OwnColumnField } from '../../../reading/own/fields.ts';
 import type { FetchFault } from '../fetchBytes.ts';
 import type { words as source } from './en.ts';
 
-const numbers = new Intl.NumberFormat('zh-CN');
-const n = (value: number) => numbers.format(value);
+const n = (value: number) => groupDigits(value, LOCALES.zh.group);
 
 const FIELDS: Readonly<Record<OwnColumnField, string>> = {
   person: '人物',
