@@ -14,6 +14,12 @@ import './downloadPanel.css';
 /** px of a downloaded picture: a page's width, and narrower where the chart has a form of its own for that */
 const PICTURE_WIDTH = 1232;
 
+const SAYS = {
+  make: 'download.making',
+  check: 'download.checking',
+  draw: 'download.drawing',
+} as const;
+
 /** The files that the current set can be saved as. */
 export function DownloadPanel() {
   const { dataset, store } = useDepartures();
@@ -75,7 +81,7 @@ export function DownloadPanel() {
       {progress !== null && (
         <p>
           <span role="status">
-            {t(progress.phase === 'make' ? 'download.making' : 'download.checking', {
+            {t(SAYS[progress.phase], {
               count: language.number(progress.done),
             })}
           </span>{' '}

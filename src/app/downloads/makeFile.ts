@@ -14,6 +14,7 @@ import type { DeparturesState } from '../../store/state.ts';
 import type { ViewDefinition } from '../../views/definition.ts';
 import { viewOf } from '../../views/index.ts';
 import { describeTitle } from '../../words/finding.ts';
+import { afterPaint } from '../measureFilters.ts';
 import { runSteps, type Run } from '../runSteps.ts';
 import { standaloneSvg } from './standaloneSvg.ts';
 import { svgToPng } from './svgToPng.ts';
@@ -43,7 +44,7 @@ export interface FileRequest {
 
 /** How far a file is: how many records are written, or read again. */
 export interface FileProgress {
-  readonly phase: 'make' | 'check';
+  readonly phase: 'make' | 'check' | 'draw';
   readonly done: number;
 }
 
@@ -155,7 +156,16 @@ async function jsonOf(request: FileRequest): Promise<readonly FilePiece[] | null
   return runSteps(jsonSteps(dataset, dataset.evidence, shown.departures, excerpt), runOf(run, 'make'));
 }
 
+/** Departures beyond which a picture takes so long to draw that it is said before. */
+const MANY = 2000;
+
 async function svgOf(request: FileRequest): Promise<string | null> {
+  const { length } = request.shown.departures;
+  if (length > MANY) {
+    request.run?.tell({ phase: 'draw', done: length });
+    await new Promise<void>((resolve) => afterPaint(window, resolve));
+    request.run?.signal.throwIfAborted();
+  }
   const picture = drawPicture(pictureOptions(await viewOf(request.state.view).load(), request));
   return picture === null ? null : standaloneSvg(picture, request.page);
 }

@@ -128,6 +128,11 @@ function tryAgain(step: Step): OwnInput | null {
   return step.at === 'refused' ? null : input;
 }
 
+/** Returns how far a task is, as a number that never falls: rows are gone through several times. What is asked for again begins anew. */
+export function neverLess(now: OwnProgress, before: OwnProgress | null): OwnProgress {
+  return now.phase !== 'fetch' && now.phase === before?.phase && now.done < before.done ? before : now;
+}
+
 /** Returns what a link calls an input by; null for a table that was pasted. */
 function nameIn(input: OwnInput | null): string | null {
   return input?.kind === 'file' ? input.file.name : input?.kind === 'address' ? input.address : null;
@@ -146,8 +151,10 @@ function useTasks(setStep: (step: Step) => void, fail: () => Step) {
       const own = new AbortController();
       running.current = own;
       const isLast = () => running.current === own;
+      let last: OwnProgress | null = null;
       const tell = nowAndThen<OwnProgress>((progress) => {
-        if (isLast() && !isQuiet) setStep({ at: 'busy', progress });
+        last = neverLess(progress, last);
+        if (isLast() && !isQuiet) setStep({ at: 'busy', progress: last });
       });
       const follow = async () => {
         try {

@@ -3,6 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OwnFlow, type OwnFlowProps } from '../../../src/app/own/OwnFlow.tsx';
 import { inputOf } from '../../../src/app/own/dropped.ts';
+import type { OwnProgress } from '../../../src/app/own/openInput.ts';
+import { neverLess } from '../../../src/app/own/useOwnFlow.ts';
 
 afterEach(cleanup);
 
@@ -121,5 +123,13 @@ describe('the way from a file to its views', () => {
   it('opens nothing else where nothing else can be shown', () => {
     open({ isOnly: true });
     expect(drop({ ...FILES, files: [people] })).toBe(true);
+  });
+
+  it('says how far it is by a number that never falls, but where something is asked for again', () => {
+    const at = (phase: OwnProgress['phase'], done: number) => ({ phase, done });
+    expect(neverLess(at('read', 5), at('read', 9))).toEqual(at('read', 9));
+    expect(neverLess(at('make', 5), at('read', 9))).toEqual(at('make', 5));
+    expect(neverLess(at('fetch', 5), at('fetch', 9))).toEqual(at('fetch', 5));
+    expect(neverLess(at('read', 5), null)).toEqual(at('read', 5));
   });
 });

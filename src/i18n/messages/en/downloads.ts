@@ -16,6 +16,8 @@ export const messages = {
   'download.loading': 'The sources are loading; data can be saved once they are here.',
   'download.making': ({ count }: { count: string }) => `Making the file: ${count} records so far`,
   'download.checking': ({ count }: { count: string }) => `Reading the file again: ${count} records so far`,
+  'download.drawing': ({ count }: { count: string }) =>
+    `Drawing ${count} departures; the page does not answer meanwhile`,
   'download.stop': 'Stop',
   'download.stopped': 'Stopped; nothing was saved.',
   'download.saved': ({ name }: { name: string }) => `Saved as ${name}`,

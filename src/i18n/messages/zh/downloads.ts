@@ -17,6 +17,7 @@ export const messages: TranslationOf<typeof source> = {
   'download.loading': '来源载入中，载入后即可保存数据。',
   'download.making': ({ count }) => `正在生成文件：已写入${count}条记录`,
   'download.checking': ({ count }) => `正在检查文件：已读回${count}条记录`,
+  'download.drawing': ({ count }) => `正在绘制${count}次离职，其间页面没有响应`,
   'download.stop': '停止',
   'download.stopped': '已停止，未保存任何内容。',
   'download.saved': ({ name }) => `已保存为${name}`,
