@@ -219,7 +219,9 @@ const TOTAL =
   /^(?:grand |sub)?-?totals?(?:$|[\s:：(])|^(?:sum|summe|gesamt(?:summe|zahl)?|insgesamt|zwischensumme|somme|totale?|totaal|suma|soma|итого|всего|сумма|合 ?计|总 ?计|小 ?计|共 ?计|累 ?计|总人?数|总和|合 ?計|總 ?計|小 ?計|総計|總數|합계|총계|소계)(?:$|[\s:：（(])|^(?:average|mean|median|count|anzahl|平均[值数]?|均值|中位数|计数|计|計)$|^共 ?\d+ ?[人位名条次]/i;
 /** What is no name, whatever stands beside it: a comma in a note makes cells of it. */
 const NOTE =
-  /^(?:sources?|notes?|remarks?|source of data|footnotes?|n\.?b\.?|compiled by|last updated?|updated|quellen?|anmerkung(?:en)?|hinweise?|stand|fuentes?|notas?|fontes?|fonti|источники?|примечани[ея]|来源|数据来源|资料来源|资料|注|备注|说明|注释|制表|更新时间|统计时间|數據來源|資料來源|註|備註|附註|出典|出所|資料|출처|자료|주|참고)\s*[\d０-９]*\s*[:：]|^(?:\*|†|‡|※|\[\d+\]|\d{1,2}\)|[（(]\d{1,2}[）)])\s+[a-z]/i;
+  /^(?:sources?|notes?|remarks?|source of data|footnotes?|n\.?b\.?|compiled by|last updated?|updated|quellen?|anmerkung(?:en)?|hinweise?|stand|fuentes?|notas?|fontes?|fonti|источники?|примечани[ея]|来源|数据来源|资料来源|资料|注|备注|说明|注释|制表|更新时间|统计时间|數據來源|資料來源|註|備註|附註|出典|出所|資料|출처|자료|주|참고)\s*[\d０-９]*\s*[:：]/i;
+/** A mark and a small letter: a name that has a number begins with a capital. */
+const MARKED_NOTE = /^(?:\*|†|‡|※|\[\d+\]|\d{1,2}\)|[（(]\d{1,2}[）)])\s+\p{Ll}/u;
 const FOOTNOTE =
   /^(?:sources?|notes?|remarks?|footnotes?|n\.?b\.?|来源|注|备注|说明|注释|註|주)\s*[\d０-９]*\s*[.．)）]|^(?:\*|†|‡|※|§|[¹²³⁴-⁹]|\[(?:\d+|[a-z])\]|\d{1,2}\)|[（(]\d{1,2}[）)])\s*\S|^(?:data as of|as of \S*\d|as at \S*\d|generated |exported |page \d|seite \d|showing \d|end of |copyright|©|数据截至|截至|截止|共 ?\d+ ?[条行])|^\(\d+ rows?\)$|^\d+ rows? /i;
 
@@ -247,7 +249,7 @@ export function mayBeginNote(first: number, second: number, third: number): bool
 
 /** Returns whether a row that begins with this cell may be what people write below a table, and no record. */
 export function mayBeNoRecord(cell: string): boolean {
-  return TOTAL.test(cell) || NOTE.test(cell) || FOOTNOTE.test(cell);
+  return TOTAL.test(cell) || NOTE.test(cell) || MARKED_NOTE.test(cell) || FOOTNOTE.test(cell);
 }
 
 /**
@@ -260,6 +262,6 @@ export function rowKind(cells: readonly string[]): RowKind {
   const first = (cells[at] ?? '').trim();
   const others = cells.slice(at + 1);
   if (TOTAL.test(first) && others.every((cell) => /^[\d.,%\s()-]*$/.test(cell))) return 'total';
-  if (cells.length > 1 && NOTE.test(first)) return 'footnote';
+  if (cells.length > 1 && (NOTE.test(first) || MARKED_NOTE.test(first))) return 'footnote';
   return cells.length > 1 && !others.some(isFilled) && FOOTNOTE.test(first) ? 'footnote' : 'record';
 }

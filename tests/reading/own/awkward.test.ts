@@ -413,6 +413,16 @@ const FILES: readonly (readonly [
     ],
   ],
   [
+    'numbers and marks before its names',
+    'name,from,left\n1) Ada Lin,X,2019\n* Bo Ek,Y,2020\nNote Lin,Z,2021\n* as announced, not as left\n',
+    [
+      ['1) Ada Lin', 'X', '2019', null],
+      ['* Bo Ek', 'Y', '2020', null],
+      ['Note Lin', 'Z', '2021', null],
+    ],
+    ['5 footnote'],
+  ],
+  [
     'a long preface',
     `${Array.from({ length: 18 }, (_, i) => `Line ${i} of a preface`).join('\n')}\nname,from,left\nAda,X,2019\n`,
     [['Ada', 'X', '2019', null]],
