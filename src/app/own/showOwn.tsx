@@ -52,7 +52,7 @@ export async function showOwn(
     } catch {
       // Refused in a sandbox: the data are shown all the same.
     }
-  } else sayColumns(page, own);
+  } else saySettled(page, own);
   // What draws that many comes late: the page is complete with it, not before it.
   const { departures } = own.dataset;
   await new Promise<void>((resolve) => {
@@ -98,17 +98,34 @@ function* settleSteps(dataset: Dataset): Generator<number, void> {
   yield* collectEvidenceSteps(dataset);
 }
 
-/** Puts into the address what was settled of the columns since it was opened, so that it opens as that is seen. */
-function sayColumns({ history, location }: Window, { columns }: OpenedOwn): void {
-  const params = new URLSearchParams(location.search);
-  if (!params.has(DATASET.name) || addressWord(location, COLUMNS.name) === columns) return;
-  if (columns === '') params.delete(COLUMNS.name);
-  else params.set(COLUMNS.name, columns);
+/**
+ * Puts into the address what was settled of the columns since it was opened, and the whole address of a file that it says in part: so it opens as it is seen, in an
+ * embed too, which has a folder of its own.
+ */
+function saySettled({ history, location }: Window, own: Pick<OpenedOwn, 'columns' | 'source'>): void {
+  const params = settledParams(location, own);
+  if (params === null) return;
   try {
     history.replaceState(null, '', `${location.pathname}?${params.toString()}${location.hash}`);
   } catch {
     // Refused in a sandbox: the data are shown all the same.
   }
+}
+
+/** Returns the parameters of an address with what was settled of its data; null where it says that already. */
+export function settledParams(
+  location: Pick<Location, 'search' | 'hash'>,
+  { columns, source }: Pick<OpenedOwn, 'columns' | 'source'>,
+): URLSearchParams | null {
+  const params = new URLSearchParams(location.search);
+  const address = params.get(DATASET.name);
+  if (address === null) return null;
+  const isWhole = /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address.trim());
+  if (isWhole && addressWord(location, COLUMNS.name) === columns) return null;
+  if (!isWhole) params.set(DATASET.name, source);
+  if (columns === '') params.delete(COLUMNS.name);
+  else params.set(COLUMNS.name, columns);
+  return params;
 }
 
 function withOwn(state: DeparturesState, { source, columns }: OpenedOwn): LinkState {
