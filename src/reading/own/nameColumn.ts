@@ -1,5 +1,5 @@
 import { ASCII, SPELLED } from '../readCell.ts';
-import { textReader } from '../textIn.ts';
+import { textIn, textReader } from '../textIn.ts';
 import { ALIKE, createTextIndex, type TextIndex } from '../textIndex.ts';
 
 /** The names of people that rows say: each once, and of each row the number of its name. Most stand in the bytes of the file alone, and are made a text when somebody asks for them. */
@@ -110,27 +110,39 @@ function columnOfTexts(names: string[], at: Uint32Array): NameColumn {
   };
 }
 
+/** Names that are read one by one; more are cut out of larger texts. */
+const FEW = 2000;
+
 /** Returns a column of names that stand in bytes, which keeps nothing else of the file. */
 function columnOfParts(parts: NameParts, count: number, at: Uint32Array): NameColumn {
   const { bytes, starts, ends } = parts;
-  let read = textReader();
-  let names: (string | undefined)[] | null = null;
-  const madeOf = () => (names ??= Array.from<string | undefined>({ length: count }));
-  const nameOf = (number: number) =>
-    (madeOf()[number] ??= read(bytes, starts[number] ?? 0, ends[number] ?? 0));
+  const made: string[] = [];
+  /** those that were asked for before all are made */
+  const few = new Map<number, string>();
+  let readMany = textReader();
+  const nameOf = (number: number) => {
+    const there = made[number] ?? few.get(number);
+    if (there !== undefined) return there;
+    const read = few.size < FEW ? textIn : readMany;
+    const name = read(bytes, starts[number] ?? 0, ends[number] ?? 0);
+    few.set(number, name);
+    return name;
+  };
   return {
     at,
     count,
     parts,
     nameOf,
     makeTexts: (from, to) => {
-      const made = madeOf();
-      const some = Array.from({ length: to - from }, (_, i) => nameOf(from + i));
+      const some = Array.from({ length: to - from }, (_, i) =>
+        readMany(bytes, starts[from + i] ?? 0, ends[from + i] ?? 0),
+      );
       detach(some).forEach((name, i) => {
         made[from + i] = name;
+        few.delete(from + i);
       });
       // Nothing else asks for what they were cut out of.
-      read = textReader();
+      readMany = textReader();
     },
   };
 }
