@@ -52,7 +52,8 @@ export function slotRanges(
   const last = new Int32Array(x0.length);
   const middle = new Float64Array(x0.length);
   for (let i = 0; i < x0.length; i += 1) {
-    const [from, to] = [x0[i] ?? 0, x1[i] ?? 0];
+    const from = x0[i] ?? 0;
+    const to = x1[i] ?? 0;
     const center = (from + to) / 2;
     const home = Math.floor((center - origin) / pitch);
     const low = Math.max(Math.ceil((from - origin) / pitch - 0.5), home - MAX_REACH);

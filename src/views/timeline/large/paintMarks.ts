@@ -73,14 +73,16 @@ interface Painting {
 
 /** Paints the marks of a lane of thousands, which are no objects. */
 function paintPlaces(places: MarkPlaces, { target, data, scene, part, stamps }: Painting): void {
-  const { at, xs, ys, columns, whiskerAt } = places;
+  const { at, xs, ys, whiskerAt } = places;
+  const { kinds } = places.columns;
   const [left, right] = [part.left - scene.symbol, part.right + scene.symbol];
   const [top, bottom] = [part.top - scene.symbol, part.bottom + scene.symbol];
   const paint = (from: number, to: number) => {
     for (let mark = from; mark < to; mark += 1) {
-      const [x, y] = [xs[mark] ?? 0, ys[mark] ?? 0];
+      const x = xs[mark] ?? 0;
+      const y = ys[mark] ?? 0;
       if (y < top || y > bottom || x < left || x > right) continue;
-      const stamp = stamps[columns.kinds[at[mark] ?? 0] ?? 0];
+      const stamp = stamps[kinds[at[mark] ?? 0] ?? 0];
       if (stamp === undefined) continue;
       const whisker = whiskerAt(mark);
       if (whisker !== null) paintWhisker(target, y, whisker, scene, stamp.sprite.line, part);

@@ -33,7 +33,7 @@ const DERIVED = 0.5;
 const PLACED = 0.95;
 
 /** px from the top down to which lanes are placed whole with the scene: what a screen shows of them at first. Others are as one comes near. */
-const AHEAD = 800;
+export const AHEAD = 600;
 
 /** Makes the scene in steps of a few milliseconds. Yields the part that is done, from 0 to 1. */
 export function* sceneSteps(input: LargeInput): Generator<number, LargeScene> {

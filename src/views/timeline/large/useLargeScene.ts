@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { runInSlices } from '../../../behaviors/runInSlices.ts';
 import { useIsPrinting } from '../../../behaviors/useIsPrinting.ts';
 import { finish } from '../../../lib/finish.ts';
-import { sceneSteps, type LargeInput, type LargeScene } from './sceneSteps.ts';
+import { AHEAD, sceneSteps, type LargeInput, type LargeScene } from './sceneSteps.ts';
 
 /** ms for which a scene is made at once: what one filter leaves is drawn with the filter, not after it */
 const AT_ONCE = 30;
@@ -69,7 +69,7 @@ export function useWindow(
   height: number,
 ): readonly [number, number] {
   const isPrinting = useIsPrinting();
-  const [range, setRange] = useState<readonly [number, number]>([0, 2 * BEYOND]);
+  const [range, setRange] = useState<readonly [number, number]>([0, AHEAD]);
   useEffect(() => {
     const element = ref.current;
     const page = element?.ownerDocument.defaultView;
