@@ -1,3 +1,4 @@
+import { longer } from '../lib/longer.ts';
 import type { Delimiter } from './notices.ts';
 import {
   FOLDED,
@@ -166,9 +167,7 @@ function readRow(scan: Scan): boolean {
 }
 
 function lengthen(cells: CellList): void {
-  const more = new Uint32Array(2 * cells.numbers.length + 16);
-  more.set(cells.numbers);
-  cells.numbers = more;
+  cells.numbers = longer(cells.numbers, new Uint32Array(2 * cells.numbers.length + 16));
 }
 
 /** Reads a cell that begins with a space or a quote. Returns its number. */

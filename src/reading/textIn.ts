@@ -69,3 +69,8 @@ function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) all |= bytes[i] ?? 0;
   return all < 0x80;
 }
+
+/** Returns the same texts with memory of their own: what is written and read anew is cut out of nothing. */
+export function detach<T extends string | null>(texts: readonly T[]): readonly T[] {
+  return JSON.parse(JSON.stringify(texts)) as readonly T[];
+}

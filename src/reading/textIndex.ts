@@ -1,3 +1,4 @@
+import { longer } from '../lib/longer.ts';
 import { textIn, textReader } from './textIn.ts';
 
 /** Texts by number, in the order in which they came: of many texts it takes a fraction of the room and the time of a map. A text may be a part of bytes, and is made when somebody asks for it. */
@@ -218,6 +219,15 @@ function isAlike({ bytes, starts, ends }: TextParts, number: number, from: numbe
   const start = starts[number] ?? 0;
   const end = ends[number] ?? 0;
   if (end === 0) return true;
+  return isFoldedAlike(bytes, [start, end], [from, to]);
+}
+
+/** Returns whether two parts of bytes are the same as an id has their letters. */
+export function isFoldedAlike(
+  bytes: Uint8Array,
+  [start, end]: readonly [number, number],
+  [from, to]: readonly [number, number],
+): boolean {
   if (end - start !== to - from) return false;
   for (let i = 0; from + i < to; i += 1)
     if (FOLDED[bytes[start + i] ?? 0] !== FOLDED[bytes[from + i] ?? 0]) return false;
@@ -252,9 +262,4 @@ function grow(parts: TextParts): void {
     while (places[at] !== 0) at = (at + 1) & mask;
     places[at] = number + 1;
   }
-}
-
-function longer<T extends Int32Array | Uint32Array | Uint8Array>(numbers: T, more: T): T {
-  more.set(numbers);
-  return more;
 }

@@ -4,6 +4,7 @@ import type { ListFilterId } from '../../filters/filters.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { addressWord } from '../../url/addressParams.ts';
 import { scoreboard, scoreSteps } from '../../transforms/scoreboard.ts';
+import { partOf } from '../../lib/partOf.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { lookAtRowsSteps, type LookedAt } from '../../reading/own/lookAtRows.ts';
 import { missingFields } from '../../reading/own/mapping.ts';
@@ -155,18 +156,16 @@ export async function makeTask(preview: Preview, locale: Locale, { signal, tell 
  */
 function* drawnSteps(...made: Parameters<typeof ownDatasetSteps>): Generator<number, Dataset> {
   const dataset = yield* ownDatasetSteps(...made);
-  const counts = prepareCounts(dataset, DRAWN_BY);
-  while (counts.next().done !== true) yield dataset.departures.length;
+  const { length } = dataset.departures;
+  yield* partOf(prepareCounts(dataset, DRAWN_BY), length, length);
   // A table that stands alone shows the sources of its rows at once.
-  const pages = chartFor(window, dataset.departures.length).hasChart ? [] : collectEvidenceSteps(dataset);
-  for (const _ of pages) yield dataset.departures.length;
+  if (!chartFor(window, length).hasChart) yield* partOf(collectEvidenceSteps(dataset), length, length);
   // The titles of these views say what the moves between all places come to.
   if (/^(?:network|labs|people)$/.test(addressWord(location, 'view'))) {
     const grouping = addressWord(location, 'group') === 'company' ? 'company' : 'lab';
-    const scores = scoreSteps(dataset.departures, grouping, dataset.places);
-    while (scores.next().done !== true) yield dataset.departures.length;
+    yield* partOf(scoreSteps(dataset.departures, grouping, dataset.places), length, length);
     for (const score of scoreboard(dataset.departures, grouping, dataset.places))
-      if (score.to.length > 0) yield dataset.departures.length;
+      if (score.to.length > 0) yield length;
   }
   return dataset;
 }

@@ -1,3 +1,4 @@
+import { longer } from '../../lib/longer.ts';
 import { tellCell } from '../readCell.ts';
 import type { CellList } from '../rowScanner.ts';
 import { createTextIndex, type TextIndex } from '../textIndex.ts';
@@ -46,16 +47,16 @@ export function createCellRows(about: number): CellRowsTaker {
   const texts = createTextIndex(about, tellCell);
   texts.add('');
   const room = 16 + Math.ceil(about);
-  let numbers = new Uint32Array(room);
-  let starts = new Uint32Array(room);
+  let numbers: Uint32Array = new Uint32Array(room);
+  let starts: Uint32Array = new Uint32Array(room);
   const cells: CellList = { numbers: new Uint32Array(4 * room), size: 0 };
   let count = 0;
   let widest = 0;
   const links = new Map<number, NonNullable<RawRow['links']>>();
   const endRow: CellRowsTaker['endRow'] = (number, most) => {
     if (count + 1 >= starts.length) {
-      numbers = longer(numbers, count + 2);
-      starts = longer(starts, count + 2);
+      numbers = withRoom(numbers, count + 2);
+      starts = withRoom(starts, count + 2);
     }
     widest = Math.max(widest, cells.size - (starts[count] ?? 0));
     cells.size = Math.min(cells.size, (starts[count] ?? 0) + most);
@@ -71,7 +72,7 @@ export function createCellRows(about: number): CellRowsTaker {
     takeRow: (row) => {
       if (row.links !== undefined) links.set(count, row.links);
       const end = cells.size + row.cells.length;
-      if (end > cells.numbers.length) cells.numbers = longer(cells.numbers, end);
+      if (end > cells.numbers.length) cells.numbers = withRoom(cells.numbers, end);
       for (const text of row.cells) {
         cells.numbers[cells.size] = texts.add(text);
         cells.size += 1;
@@ -89,8 +90,6 @@ export function createCellRows(about: number): CellRowsTaker {
 }
 
 /** Returns numbers with room for as many more, and for so many at least. */
-function longer(numbers: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(Math.max(2 * numbers.length, least));
-  more.set(numbers);
-  return more;
+function withRoom(numbers: Uint32Array, least: number): Uint32Array {
+  return longer(numbers, new Uint32Array(Math.max(2 * numbers.length, least)));
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import { inPieces } from '../inPieces.ts';
+import { detach } from '../textIn.ts';
 import { OwnDeparture } from './ownDepartures.ts';
 
 /** Texts of one step. */
@@ -20,21 +21,16 @@ export function* detachTextsSteps({ departures }: Dataset): Generator<number, vo
   for (const column of MANY) {
     const values = rows[column].values as (string | null)[];
     yield* inPieces(values.length, STEP, (from, to) => {
-      const own = detached(values.slice(from, to));
+      const own = detach(values.slice(from, to));
       for (let i = from; i < to; i += 1) values[i] = own[i - from] ?? null;
     });
   }
   const pages = rows.sources.values.flat() as { url: string | null }[];
   yield* inPieces(pages.length, STEP, (from, to) => {
     const some = pages.slice(from, to);
-    const own = detached(some.map(({ url }) => url));
+    const own = detach(some.map(({ url }) => url));
     some.forEach((page, i) => {
       page.url = own[i] ?? null;
     });
   });
-}
-
-/** Returns the same texts: what is written and read anew is cut out of nothing. */
-function detached(texts: readonly (string | null)[]): readonly (string | null)[] {
-  return JSON.parse(JSON.stringify(texts)) as readonly (string | null)[];
 }

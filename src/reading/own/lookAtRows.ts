@@ -1,3 +1,4 @@
+import { partOf } from '../../lib/partOf.ts';
 import { inPieces } from '../inPieces.ts';
 import { createPlaceNames, likeNamesSteps, type LikePlaces } from './likePlaces.ts';
 import { rowAt, type OwnColumns } from './ownColumns.ts';
@@ -25,9 +26,6 @@ export function* lookAtRowsSteps(columns: OwnColumns): Generator<number, LookedA
       repeats.add(row);
     }
   });
-  for (const steps = likeNamesSteps(names.counts()); ;) {
-    const step = steps.next();
-    if (step.done === true) return { repeated: repeats.count(), alike: step.value };
-    yield columns.size;
-  }
+  const alike = yield* partOf(likeNamesSteps(names.counts()), columns.size, columns.size);
+  return { repeated: repeats.count(), alike };
 }

@@ -30,20 +30,3 @@ export function onDemand<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
-
-/** Returns what reads like a map that is made when it is first asked for anything. */
-export function laterMap<V>(make: () => ReadonlyMap<string, V>): ReadonlyMap<string, V> {
-  const map = onDemand(make);
-  return {
-    get: (key) => map().get(key),
-    has: (key) => map().has(key),
-    get size() {
-      return map().size;
-    },
-    forEach: (visit, self) => map().forEach(visit, self),
-    keys: () => map().keys(),
-    entries: () => map().entries(),
-    values: () => map().values(),
-    [Symbol.iterator]: () => map().entries(),
-  };
-}

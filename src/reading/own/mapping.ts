@@ -50,15 +50,13 @@ export function recogniseColumns(
   for (const wanted of NEEDED_FIELDS)
     for (const { column, field } of wishes) if (field === wanted) give(column, field);
   for (const { column, field } of wishes) give(column, field);
-  // "From" and "to" above dates are a time, not a move.
-  const spans = [
-    ['from', 'joined'],
-    ['to', 'left'],
-  ] as const;
-  for (const [word, field] of spans)
+  const retake = (word: OwnColumnField, field: OwnColumnField, isSo: (share: number | null) => boolean) =>
     heading.forEach((name, column) => {
-      if (fieldsOf(name)[0]?.field === word && (dates[column] ?? 0) > 0.5) give(column, field);
+      if (fieldsOf(name)[0]?.field === word && isSo(dates[column] ?? null)) give(column, field);
     });
+  // "From" and "to" above dates are a time, not a move.
+  retake('from', 'joined', (share) => (share ?? 0) > 0.5);
+  retake('to', 'left', (share) => (share ?? 0) > 0.5);
   // Nor is "to date" beside "from date" that of the next post.
   const keys = heading.map(headingKey);
   const [fromDate, toDate] = [keys.indexOf('fromdate'), keys.indexOf('todate')];
@@ -67,14 +65,8 @@ export function recogniseColumns(
     given.add('left');
   }
   // A name that says where somebody joined, or what they left, is no date: "joined: OpenAI".
-  const names = [
-    ['joined', 'to'],
-    ['left', 'from'],
-  ] as const;
-  for (const [word, field] of names)
-    heading.forEach((name, column) => {
-      if (fieldsOf(name)[0]?.field === word && (dates[column] ?? 1) < 0.2) give(column, field);
-    });
+  retake('joined', 'to', (share) => (share ?? 1) < 0.2);
+  retake('left', 'from', (share) => (share ?? 1) < 0.2);
   // What is called for is not left unread for what stands in it: that is told of, row by row.
   if (!PLACED.some((field) => given.has(field))) {
     const [first] = heading

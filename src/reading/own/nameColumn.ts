@@ -1,5 +1,6 @@
+import { longer } from '../../lib/longer.ts';
 import { ASCII, SPELLED } from '../readCell.ts';
-import { textIn, textReader } from '../textIn.ts';
+import { detach, textIn, textReader } from '../textIn.ts';
 import { ALIKE, createTextIndex, type TextIndex } from '../textIndex.ts';
 
 /** The names of people that rows say: each once, and of each row the number of its name. Most stand in the bytes of the file alone, and are made a text when somebody asks for them. */
@@ -45,10 +46,10 @@ export function createNames(most: number, texts: TextIndex = createTextIndex(0))
   // By text, one more than the number; 0 where it is no name yet.
   let known = new Uint32Array(texts.count() + 16);
   const ofText = (text: number) => {
-    if (text >= known.length) known = longer(known, 2 * text);
+    if (text >= known.length) known = longer(known, new Uint32Array(2 * text));
     const there = known[text] ?? 0;
     if (there !== 0) return there - 1;
-    if (count === named.length) named = longer(named, 2 * count + 16);
+    if (count === named.length) named = longer(named, new Uint32Array(2 * count + 16));
     named[count] = text;
     count += 1;
     known[text] = count;
@@ -67,12 +68,6 @@ export function createNames(most: number, texts: TextIndex = createTextIndex(0))
       return isPruned ? pruned(texts, all, own) : columnOf(texts, all, own);
     },
   };
-}
-
-function longer(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(size);
-  more.set(numbers);
-  return more;
 }
 
 /** Leaves out names that no row has, in their order. */
@@ -145,11 +140,6 @@ function columnOfParts(parts: NameParts, count: number, at: Uint32Array): NameCo
       readMany = textReader();
     },
   };
-}
-
-/** Returns the same texts: what is written and read anew is cut out of nothing. */
-function detach(texts: readonly string[]): readonly string[] {
-  return JSON.parse(JSON.stringify(texts)) as readonly string[];
 }
 
 /** Characters of an id that are made of a name; more would make no link more readable. */

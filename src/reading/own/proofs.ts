@@ -1,7 +1,7 @@
 import { finish } from '../../lib/finish.ts';
 import type { Dataset, DepartureEvidence, Evidence } from '../../model/dataset.ts';
 import { collectPagesSteps, type Pages } from './collectPages.ts';
-import { laterMap, lookUp } from './lookUp.ts';
+import { lookUp, onDemand } from './lookUp.ts';
 import { saidAt, type OwnColumns } from './ownColumns.ts';
 import { OwnDeparture } from './ownDepartures.ts';
 import type { OwnRow, OwnSource } from './ownRow.ts';
@@ -34,11 +34,20 @@ export function createEvidence(rows: OwnColumns, departures: Dataset['departureB
   const collected = () => pages ?? finish(collect());
   const evidence: Evidence = {
     departures: createProofs(rows, departures, (source) => collected().idOf(source)),
-    sources: laterMap(() => new Map(collected().sources.map((source) => [source.id, source]))),
-    publishers: laterMap(() => new Map(collected().publishers.map((publisher) => [publisher.id, publisher]))),
+    sources: byId(() => collected().sources),
+    publishers: byId(() => collected().publishers),
   };
   collecting.set(evidence, collect);
   return evidence;
+}
+
+/** Returns what reads like a map of things by their id, which is made when the first is asked for. */
+function byId<T extends { readonly id: string }>(things: () => readonly T[]): ReadonlyMap<string, T> {
+  const map = onDemand(() => new Map(things().map((thing) => [thing.id, thing])));
+  return lookUp(
+    (id) => map().get(id),
+    () => map().keys(),
+  );
 }
 
 /** Collects the pages of a reader's own dataset, a piece at each step, before anybody asks for one. */

@@ -1,4 +1,5 @@
-import { FOLDED, hashOfPart, placesFor, spread } from '../textIndex.ts';
+import { longer } from '../../lib/longer.ts';
+import { FOLDED, hashOfPart, isFoldedAlike, placesFor, spread } from '../textIndex.ts';
 import { textIn } from '../textIn.ts';
 import type { Ids } from './makeIds.ts';
 import { LONGEST_ID, type NameParts } from './nameColumn.ts';
@@ -41,7 +42,7 @@ export function slugsOf(names: NameParts): Spellings | null {
   let bytes = new Uint8Array(32 * length);
   let at = 0;
   for (let number = 0; number < length; number += 1) {
-    if (at + LONGEST_ID > bytes.length) bytes = longer(bytes);
+    if (at + LONGEST_ID > bytes.length) bytes = longer(bytes, new Uint8Array(2 * bytes.length + LONGEST_ID));
     starts[number] = at;
     at = writeSlug(names, number, bytes, at);
     ends[number] = at;
@@ -49,12 +50,6 @@ export function slugsOf(names: NameParts): Spellings | null {
   }
   const slugs = { bytes, starts, ends };
   return placesOf(length, slugs) === null ? null : slugs;
-}
-
-function longer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const more = new Uint8Array(2 * bytes.length + LONGEST_ID);
-  more.set(bytes);
-  return more;
 }
 
 /** Writes the id of a name to a place of `bytes`. Returns where it ends. */
@@ -111,13 +106,7 @@ function placesOf(count: number, slugs: Spellings): Int32Array | null {
 }
 
 function isSame({ bytes, starts, ends }: Spellings, a: number, b: number): boolean {
-  const from = starts[a] ?? 0;
-  const other = starts[b] ?? 0;
-  const length = (ends[a] ?? 0) - from;
-  if ((ends[b] ?? 0) - other !== length) return false;
-  for (let i = 0; i < length; i += 1)
-    if (FOLDED[bytes[from + i] ?? 0] !== FOLDED[bytes[other + i] ?? 0]) return false;
-  return true;
+  return isFoldedAlike(bytes, [starts[a] ?? 0, ends[a] ?? 0], [starts[b] ?? 0, ends[b] ?? 0]);
 }
 
 /** Returns whether an id is that of a name. */
