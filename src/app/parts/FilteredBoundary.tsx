@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import { useDeparturesState } from '../../store/context.ts';
-import { Boundary } from './Boundary.tsx';
+import { Boundary, type BoundaryProps } from './Boundary.tsx';
 
 /** A boundary around what the filters change: a part that failed is tried again with others. It alone hears of them, so that what holds it is not drawn anew. */
-export function FilteredBoundary({ children }: { readonly children: ReactNode }) {
-  return <Boundary subject={useDeparturesState((state) => state.filters)}>{children}</Boundary>;
+export function FilteredBoundary(props: Omit<BoundaryProps, 'subject'>) {
+  return <Boundary {...props} subject={useDeparturesState((state) => state.filters)} />;
 }

@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { useDeparturesState } from '../../store/context.ts';
 import type { ViewDefinition } from '../../views/definition.ts';
 import type { ViewEntry } from '../../views/index.ts';
-import { Boundary } from './Boundary.tsx';
+import { FilteredBoundary } from './FilteredBoundary.tsx';
 import { LatePart, usePart } from './LatePart.tsx';
 
 export interface LateChartProps {
@@ -16,7 +15,6 @@ export interface LateChartProps {
 
 /** The chart of a view, whose code may come later. Until it has come, the chart before it stays. */
 export function LateChart({ entry, message, onError, children }: LateChartProps) {
-  const filters = useDeparturesState((state) => state.filters);
   const state = usePart(entry.part);
   const [last, setLast] = useState<ViewDefinition | null>(null);
   const view = state.status === 'ready' ? state.value : state.status === 'failed' ? null : last;
@@ -25,9 +23,9 @@ export function LateChart({ entry, message, onError, children }: LateChartProps)
     <>
       <LatePart part={entry.part}>{() => null}</LatePart>
       {view !== null && view.Chart !== null && (
-        <Boundary key={view.id} message={message} subject={filters} onError={onError}>
+        <FilteredBoundary key={view.id} message={message} onError={onError}>
           {children(view)}
-        </Boundary>
+        </FilteredBoundary>
       )}
     </>
   );
